@@ -1,0 +1,109 @@
+import type {
+	IAuthenticate,
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IDataObject,
+	IHttpRequestHelper,
+	Icon,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { apiOrigin } from '../nodes/Feishu/api/address';
+import { regionProperties, EXCHANGE_PATH } from './region';
+
+/** Acts as an app: App ID and App Secret are exchanged for a tenant_access_token. */
+export class FeishuApi implements ICredentialType {
+	name = 'feishuApi';
+
+	displayName = 'Feishu API';
+
+	icon: Icon = { light: 'file:../icons/feishu.svg', dark: 'file:../icons/feishu.dark.svg' };
+
+	documentationUrl =
+		'https://open.feishu.cn/document/server-docs/authentication-management/access-token/tenant_access_token_internal';
+
+	properties: INodeProperties[] = [
+		...regionProperties,
+		{
+			displayName: 'App ID',
+			name: 'appId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. cli_a1b2c3d4e5f6a7b8',
+			description: 'From Credentials & Basic Info of the app in the developer console',
+		},
+		{
+			displayName: 'App Secret',
+			name: 'appSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'Stands below the App ID in the developer console',
+		},
+		{
+			displayName: 'Access Token',
+			name: 'accessToken',
+			type: 'hidden',
+			typeOptions: { expirable: true, password: true },
+			default: '',
+		},
+	];
+
+	/**
+	 * Exchanges App ID and App Secret for a token. n8n calls it while the token is blank, stores what
+	 * it returns with the credential and shares it with all executions.
+	 *
+	 * @throws Error with Feishu's text and code; none of them passes by repeating the call
+	 */
+	async preAuthentication(
+		this: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+	): Promise<IDataObject> {
+		const answer: unknown = await this.helpers.httpRequest({
+			method: 'POST',
+			url: `${apiOrigin(credentials)}${EXCHANGE_PATH}`,
+			body: { app_id: credentials.appId, app_secret: credentials.appSecret },
+			ignoreHttpStatusErrors: true,
+			timeout: 30_000,
+		});
+		return { accessToken: tokenOf(answer) };
+	}
+
+	authenticate: IAuthenticate = async (credentials, requestOptions) => ({
+		...requestOptions,
+		headers: {
+			...requestOptions.headers,
+			Authorization: `Bearer ${String(credentials.accessToken)}`,
+		},
+	});
+
+	/** The exchange above runs first and says what is wrong; this call repeats it for n8n's own check of the answer. */
+	test: ICredentialTestRequest = {
+		request: {
+			method: 'POST',
+			url: `={{ ($credentials.region === "lark" ? "https://open.larksuite.com" : $credentials.region === "custom" ? $credentials.baseUrl.replace(/\\/+$/, "") : "https://open.feishu.cn") + "${EXCHANGE_PATH}" }}`,
+			body: { app_id: '={{ $credentials.appId }}', app_secret: '={{ $credentials.appSecret }}' },
+		},
+		rules: [10003, 10012, 10013, 10014, 10015, 99991543].map((value) => ({
+			type: 'responseSuccessBody',
+			properties: {
+				key: 'code',
+				value,
+				message: `Feishu issued no token [${value}]: check App ID, App Secret and Region`,
+			},
+		})),
+	};
+}
+
+function tokenOf(answer: unknown): string {
+	const { code, msg, tenant_access_token: token }: IDataObject = { ...Object(answer) };
+	if (code === 0 && typeof token === 'string') return token;
+	throw new Error(
+		typeof code === 'number'
+			? `Feishu issued no token: ${String(msg)} [${code}]. Check App ID, App Secret and Region.`
+			: 'Feishu issued no token: the answer is not its JSON. Check Region and Base URL.',
+	);
+}

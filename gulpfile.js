@@ -1,0 +1,48 @@
+'use strict';
+
+const { execFile } = require('node:child_process');
+const { mkdir, rm, writeFile } = require('node:fs/promises');
+const { dirname, join } = require('node:path');
+const { dest, parallel, series, src } = require('gulp');
+
+const DIST = join(__dirname, 'dist');
+
+async function clean() {
+	await rm(DIST, { recursive: true, force: true });
+}
+
+function compile(done) {
+	const compiler = require.resolve('typescript/bin/tsc');
+	execFile(process.execPath, [compiler, '-p', __dirname], (error, output) => {
+		done(error === null ? undefined : new Error(output));
+	});
+}
+
+function icons() {
+	return src('icons/*.svg').pipe(dest('dist/icons'));
+}
+
+function codex() {
+	return src('nodes/**/*.node.json').pipe(dest('dist/nodes'));
+}
+
+/** The editor reads these before the first run, so that fields can be dragged from a node that has no data yet. */
+async function schemas() {
+	const { resources } = require('./dist/nodes/Feishu/resources');
+	const { envelopeSchema } = require('./dist/nodes/Feishu/operation');
+	for (const resource of resources) {
+		for (const operation of resource.operations) {
+			const file = join(
+				DIST,
+				'nodes/Feishu/__schema__/v1.0.0',
+				resource.value,
+				`${operation.value}.json`,
+			);
+			await mkdir(dirname(file), { recursive: true });
+			await writeFile(file, `${JSON.stringify(envelopeSchema(operation))}\n`);
+		}
+	}
+}
+
+exports.build = series(clean, compile, parallel(icons, codex, schemas));
+exports.default = exports.build;

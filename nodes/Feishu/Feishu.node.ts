@@ -1,0 +1,47 @@
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { resourceProperties } from './operation';
+import { listSearch } from './pickers';
+import { resources } from './resources';
+import { authenticationProperty, closingProperties, executeNode } from './run';
+
+export class Feishu implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Feishu',
+		name: 'feishu',
+		icon: { light: 'file:../../icons/feishu.svg', dark: 'file:../../icons/feishu.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		description: 'Work with messages, chats and other things in Feishu (Lark)',
+		defaults: { name: 'Feishu' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{
+				name: 'feishuApi',
+				required: true,
+				displayOptions: { show: { authentication: ['feishuApi'] } },
+			},
+			{
+				name: 'feishuOAuth2Api',
+				required: true,
+				displayOptions: { show: { authentication: ['feishuOAuth2Api'] } },
+			},
+		],
+		properties: [authenticationProperty, ...resourceProperties(resources), ...closingProperties],
+	};
+
+	methods = { listSearch };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await executeNode(this, resources);
+	}
+}

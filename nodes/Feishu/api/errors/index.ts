@@ -1,0 +1,2 @@
+export type { Circumstances, Verdict } from './judge';
+export { judge } from './judge';

@@ -1,0 +1,55 @@
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+
+import type { CallValues } from '../operation';
+import { methodAndPath, Refusal } from '../operation';
+import type { WireRequest } from './session';
+
+/**
+ * Builds the request of a call: path parameters encoded, unset values left out.
+ * @throws Refusal when a path parameter is missing
+ */
+export function wireRequest(origin: string, route: string, values: CallValues): WireRequest {
+	const { method, path } = methodAndPath(route);
+	const body = bodyOf(values.body);
+	return {
+		method,
+		url: `${origin}${filledPath(path, values.path ?? {})}`,
+		query: withoutUnset(values.query ?? {}),
+		headers: body === undefined ? {} : { 'Content-Type': contentType(values.body) },
+		...(body === undefined ? {} : { body }),
+	};
+}
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+function contentType(body: object | undefined): string {
+	return body instanceof FormData ? 'multipart/form-data' : JSON_TYPE;
+}
+
+function filledPath(path: string, parameters: Readonly<Record<string, string>>): string {
+	return path.replace(/:(\w+)/g, (_, name: string) => {
+		const value = parameters[name] ?? '';
+		if (value !== '') return encodeURIComponent(value);
+		throw new Refusal(`The path parameter ${name} is empty`, `Fill in ${name}.`);
+	});
+}
+
+function bodyOf(body: object | undefined): IHttpRequestOptions['body'] | undefined {
+	if (body === undefined) return undefined;
+	if (Array.isArray(body)) return body;
+	return withoutUnset(body);
+}
+
+function withoutUnset(values: object): IDataObject {
+	return Object.fromEntries(
+		Object.entries(values)
+			.filter(([, value]) => value !== undefined)
+			.map(([name, value]) => [name, isPlain(value) ? withoutUnset(value) : value]),
+	);
+}
+
+function isPlain(value: unknown): value is object {
+	return (
+		typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+	);
+}

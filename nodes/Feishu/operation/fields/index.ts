@@ -1,0 +1,11 @@
+export type { Field, FieldText } from './field';
+export { isBlank, quoted } from './field';
+export { asText, text } from './text';
+export { choice } from './choice';
+export { number } from './number';
+export { confirm, flag } from './flag';
+export { list } from './list';
+export { isObject, jsonArray, jsonObject, jsonValue } from './json';
+export type { GivenTime } from './time';
+export { DEFAULT_ZONE, dateTime, timezone, unixMilliseconds, unixSeconds, zoneName } from './time';
+export { locator } from './locator';

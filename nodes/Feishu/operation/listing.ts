@@ -1,0 +1,147 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { FeishuApi } from './api';
+import type { CallValues, Endpoint } from './endpoint';
+import { flag, number, text } from './fields';
+import { collectPages, onePage } from './pages';
+import type { Behaviour, Operation, RecordFields, RecordText } from './record';
+import { declared, readValues } from './record';
+import type { Fields, Values } from './values';
+import { readFields } from './values';
+
+/** How one endpoint pages. */
+export interface Paging {
+	/** The member of the answer that holds the elements. */
+	readonly list: string;
+	/** The member that holds the token of the next page; `page_token` when absent. */
+	readonly nextToken?: string;
+	/** Feishu's smallest page; 1 when absent. */
+	readonly smallest?: number;
+	/** Feishu's largest page. */
+	readonly largest: number;
+	/** Where the page size and token go; the query when absent. */
+	readonly place?: 'query' | 'body';
+}
+
+/** A record of a paged read. */
+export interface ListRecord<P extends Fields, O extends Fields>
+	extends Omit<RecordText, 'list'>,
+		RecordFields<P, O>,
+		Omit<Behaviour<Values<P> & Values<O>>, 'summary'> {
+	readonly endpoint: Endpoint;
+	readonly paging: Paging;
+	/** What the user may ask for in one go, and what he gets without asking. */
+	readonly pageSize: { readonly default: number; readonly max: number; readonly min?: number };
+	/** One and many of the things listed, lower case. */
+	readonly noun: readonly [one: string, many: string];
+	/** The request without page size and token. */
+	request(values: Values<P> & Values<O>): CallValues;
+	/**
+	 * Whether this request is paged; a request that is not returns what Feishu answers to it.
+	 * @throws Refusal when paging is asked for where there is none
+	 */
+	paged?(values: Values<P> & Values<O>, asked: AskedPages): boolean;
+	/** Feishu's `data` with all elements → the envelope's `Data`. */
+	data?(answer: IDataObject, values: Values<P> & Values<O>): IDataObject;
+	summary?(data: IDataObject, values: Values<P> & Values<O>): string;
+}
+
+/** What the user said about pages. */
+export interface AskedPages {
+	readonly returnAll: boolean;
+	readonly pageSize: number;
+	readonly pageToken?: string;
+}
+
+/** Declares an operation that lists things page by page. */
+export function listing<P extends Fields, O extends Fields = Record<never, never>>(
+	record: ListRecord<P, O>,
+): Operation {
+	const { endpoint, paging, noun } = record;
+	const pageFields = pagingFields(record.pageSize);
+	return declared<Values<P> & Values<O> & { readonly asked: AskedPages }>(
+		{ ...record, list: record.replacesData === undefined ? paging.list : 'Results' },
+		{
+			parameters: { ...record.parameters, ...pageFields.parameters },
+			options: { ...record.options, ...pageFields.options },
+			endpoints: [endpoint],
+			read: (given) => ({
+				...readValues(record, given),
+				asked: {
+					...readFields(pageFields.parameters, (name) => given.parameter(name)),
+					...readFields(pageFields.options, (name) => given.option(name)),
+				},
+			}),
+			behaviour: {
+				...record,
+				summary: (data, values) =>
+					record.summary?.(data, values) ?? counted(data, paging.list, noun),
+			},
+			run: async (values, api) => {
+				const data = await listed(record, values, values.asked, api);
+				return { data: record.data?.(data, values) ?? data };
+			},
+		},
+	);
+}
+
+async function listed<P extends Fields, O extends Fields>(
+	record: ListRecord<P, O>,
+	values: Values<P> & Values<O>,
+	asked: AskedPages,
+	api: FeishuApi,
+): Promise<IDataObject> {
+	const { endpoint, paging } = record;
+	const request = record.request(values);
+	if (record.paged?.(values, asked) === false) return await api.call(endpoint, request);
+	const source = { api, endpoint, paging, request };
+	return asked.returnAll
+		? await collectPages(source, asked.pageToken)
+		: await onePage(source, asked.pageSize, asked.pageToken);
+}
+
+function pagingFields(size: ListRecord<Fields, Fields>['pageSize']) {
+	const pageSize = number({
+		label: 'Page Size',
+		min: size.min ?? 1,
+		max: size.max,
+		default: size.default,
+	});
+	return {
+		parameters: {
+			returnAll: flag({
+				label: 'Return All',
+				description: 'Whether to return all results or only up to a given limit',
+				default: false,
+			}),
+		},
+		options: {
+			// The form shows one and the same field for every list; the range is checked here.
+			pageSize: {
+				...pageSize,
+				property: {
+					type: 'number' as const,
+					default: 50,
+					typeOptions: { minValue: 1 },
+					description: 'How many results to return when Return All is off',
+				},
+			},
+			pageToken: text({
+				label: 'Page Token',
+				description: 'Where to go on: page_token of the previous answer',
+			}),
+		},
+	};
+}
+
+/** `1 chat` or `12 chats`, as the summary of a list says it. */
+export function counted(
+	data: IDataObject,
+	list: string,
+	[one, many]: readonly [one: string, many: string],
+): string {
+	const elements = data[list];
+	const count = Array.isArray(elements) ? elements.length : 0;
+	const more = data.has_more === true ? '; more are available' : '';
+	return `Found ${count} ${count === 1 ? one : many}${more}`;
+}

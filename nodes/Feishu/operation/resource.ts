@@ -1,0 +1,13 @@
+import type { CodeNotes, Operation } from './record';
+
+/** One entry of the Resource list and what can be done with it. */
+export interface Resource {
+	/** Stored in workflows. */
+	readonly value: string;
+	/** Title Case, singular. */
+	readonly name: string;
+	readonly description: string;
+	readonly operations: readonly Operation[];
+	/** What the codes of this service mean, for all its operations. */
+	readonly notes: CodeNotes;
+}

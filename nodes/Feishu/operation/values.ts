@@ -1,0 +1,34 @@
+import type { Field } from './fields';
+
+export type Fields = Readonly<Record<string, Field>>;
+
+/** The typed values of a set of fields. */
+export type Values<F extends Fields> = {
+	readonly [Name in keyof F]: F[Name] extends Field<infer Value> ? Value : never;
+};
+
+/** The values as the form, an expression or an agent gave them, by parameter name. */
+export interface Given {
+	parameter(name: string): unknown;
+	option(name: string): unknown;
+}
+
+/**
+ * Checks and converts every field.
+ * @throws Refusal for the first value that cannot be used
+ */
+export function readFields<F extends Fields>(
+	fields: F,
+	given: (name: string) => unknown,
+): Values<F>;
+export function readFields(
+	fields: Fields,
+	given: (name: string) => unknown,
+): Record<string, unknown> {
+	const asked = Object.entries(fields).filter(([, { showWhen }]) =>
+		Object.entries(showWhen ?? {}).every(([name, values]) =>
+			values.some((value) => value === given(name)),
+		),
+	);
+	return Object.fromEntries(asked.map(([name, field]) => [name, field.read(given(name))]));
+}

@@ -1,0 +1,4 @@
+import { searchChats, searchReceivers } from './receivers';
+
+/** The lists behind From List, by the names the fields use. */
+export const listSearch = { searchChats, searchReceivers };

@@ -1,0 +1,84 @@
+import type {
+	IDataObject,
+	ILoadOptionsFunctions,
+	INodeListSearchItems,
+	INodeListSearchResult,
+	JsonObject,
+} from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
+
+import type { CredentialType } from '../api';
+import { createClient, openSession } from '../api';
+import type { CallValues, Endpoint, Identity } from '../operation';
+import { CallFailed, isObject } from '../operation';
+
+/** One page of a list as the editor asks for it. */
+export interface Lookup {
+	readonly endpoint: Endpoint;
+	readonly values: CallValues;
+	/** The member of the answer that holds the elements. */
+	readonly list: string;
+	/** The member that holds the token of the next page; `page_token` when absent. */
+	readonly nextToken?: string;
+	/** How an element is shown; undefined leaves it out. */
+	readonly entry: (element: IDataObject) => INodeListSearchItems | undefined;
+}
+
+/** Milliseconds a person waits for a list. */
+const TIMEOUT_MILLISECONDS = 10_000;
+
+/**
+ * Fetches one page for a From List field: one call, never a walk.
+ * @throws NodeApiError with Feishu's message, which the editor shows below the field
+ */
+export async function lookUp(
+	context: ILoadOptionsFunctions,
+	lookup: (identity: Identity) => Lookup,
+): Promise<INodeListSearchResult> {
+	try {
+		const session = await openSession(context, credentialType(context));
+		const client = createClient(session, {
+			notes: {},
+			dryRun: false,
+			maxRetries: 1,
+			timeout: TIMEOUT_MILLISECONDS,
+			seed: '',
+			tally: { requests: 0, retries: 0, waited: 0 },
+		});
+		const { endpoint, values, list, nextToken = 'page_token', entry } = lookup(session.identity);
+		const answer = await client.call(endpoint, values);
+		const token = answer.has_more === false ? undefined : answer[nextToken];
+		const elements = answer[list];
+		return {
+			results: (Array.isArray(elements) ? elements : [])
+				.filter(isObject)
+				.map(entry)
+				.filter((shown) => shown !== undefined),
+			paginationToken: typeof token === 'string' && token !== '' ? token : undefined,
+		};
+	} catch (error) {
+		const message = error instanceof Error ? error.message : 'The list could not be loaded';
+		const description = error instanceof CallFailed ? error.failure.hint : undefined;
+		const details: JsonObject = { message };
+		throw new NodeApiError(context.getNode(), details, { message, description });
+	}
+}
+
+function credentialType(context: ILoadOptionsFunctions): CredentialType {
+	return context.getNodeParameter('authentication', 'feishuApi') === 'feishuOAuth2Api'
+		? 'feishuOAuth2Api'
+		: 'feishuApi';
+}
+
+/** Keeps the entries whose name holds what was typed, for lists Feishu cannot search. */
+export function matching(
+	result: INodeListSearchResult,
+	filter: string | undefined,
+): INodeListSearchResult {
+	if (filter === undefined || filter === '') return result;
+	const sought = filter.toLowerCase();
+	return {
+		...result,
+		results: result.results.filter(({ name }) => name.toLowerCase().includes(sought)),
+	};
+}

@@ -1,0 +1,2 @@
+export type { UserIdType } from './ids';
+export { checkIdType, checkUserIds, USER_ID_TYPES, userIdType } from './ids';

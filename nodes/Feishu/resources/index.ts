@@ -1,0 +1,5 @@
+import type { Resource } from '../operation';
+import { message } from './message';
+
+/** The Resource list; adding a resource is one line here. */
+export const resources: readonly Resource[] = [message];

@@ -1,0 +1,84 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { jsonObject, quoted, Refusal, text } from '../../operation';
+
+/** Bytes a message may have (documentation: "Send message"): text 150 KB, posts and cards 30 KB. */
+const TEXT_BYTES = 150 * 1024;
+const RICH_BYTES = 30 * 1024;
+
+/** The two ways to give a message's content. */
+export const contentFields = {
+	text: text({
+		label: 'Text',
+		description: 'What the message says; for Message Type Text only',
+		placeholder: 'e.g. Deployment finished',
+		rows: 3,
+	}),
+	structuredContent: jsonObject({
+		label: 'Structured Content',
+		description: 'The content as Feishu documents it for the chosen Message Type, as JSON',
+		placeholder:
+			'e.g. {"zh_cn": {"title": "Report", "content": [[{"tag": "text", "text": "Done"}]]}}',
+	}),
+};
+
+/** What the content fields gave. */
+export interface GivenContent {
+	readonly msgType: string;
+	readonly text: string | undefined;
+	readonly structuredContent: IDataObject | undefined;
+}
+
+/**
+ * Refuses content that does not go with the message type, or is too long for it.
+ * @throws Refusal
+ */
+export function checkContent(given: GivenContent): void {
+	const { msgType, text: plain, structuredContent } = given;
+	if (plain !== undefined && structuredContent !== undefined) {
+		throw new Refusal(
+			'Text and Structured Content are both given, but a message has one content',
+			msgType === 'text' ? 'Clear Structured Content.' : 'Clear Text.',
+		);
+	}
+	if (msgType === 'text' && plain === undefined) {
+		throw new Refusal(
+			structuredContent === undefined
+				? 'Text is empty'
+				: 'Structured Content is given, but Message Type is text',
+			'Fill in Text, or choose the Message Type of the Structured Content.',
+		);
+	}
+	if (msgType !== 'text' && structuredContent === undefined) {
+		throw new Refusal(
+			plain === undefined
+				? 'Structured Content is empty'
+				: `Text is given, but Message Type is ${msgType}`,
+			'Fill in Structured Content, or set Message Type to Text.',
+		);
+	}
+	if (msgType === 'post' && Object.keys(structuredContent ?? {}).join() === 'post') {
+		throw new Refusal(
+			'Structured Content starts with "post", which is the form of custom bots',
+			'Remove the outer "post" from Structured Content: it starts with a language such as zh_cn.',
+		);
+	}
+	checkSize(given);
+}
+
+function checkSize(given: GivenContent): void {
+	const limit = given.msgType === 'text' ? TEXT_BYTES : RICH_BYTES;
+	const bytes = Buffer.byteLength(contentJson(given));
+	const limited = ['text', 'post', 'interactive'].includes(given.msgType);
+	if (!limited || bytes <= limit) return;
+	const label = given.msgType === 'text' ? 'Text' : 'Structured Content';
+	throw new Refusal(
+		`${label} has ${bytes} bytes as JSON, but ${quoted(given.msgType)} messages may have ${limit}`,
+		`Shorten ${label} or send several messages.`,
+	);
+}
+
+/** The content as Feishu takes it: JSON text. */
+export function contentJson({ text: plain, structuredContent }: GivenContent): string {
+	return JSON.stringify(structuredContent ?? { text: plain });
+}

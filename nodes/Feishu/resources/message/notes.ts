@@ -1,0 +1,36 @@
+import type { CodeNotes } from '../../operation';
+
+/** Codes of the message service (documentation: the error tables of "Send message" and its neighbours). */
+export const messageNotes: CodeNotes = {
+	230001: { hint: 'Correct the parameter that the message names.' },
+	230002: { hint: 'Add the bot to the chat.' },
+	230006: { hint: 'Enable the bot ability of the app and publish a version.' },
+	230012: { hint: 'Choose a message of this bot: only its own messages can be made urgent.' },
+	230013: { hint: "Add the user to the app's availability, and check that he has not left." },
+	230018: { hint: 'Ask an admin of the chat to let the bot speak there.' },
+	230020: {
+		hint: 'Wait and repeat the call: 5 messages a second go to one user or chat.',
+		retry: 'limited',
+	},
+	230022: { hint: 'Change the text: Feishu found sensitive words in it.' },
+	230023: { hint: 'Wait until the user has read some of his 200 unread urgent messages.' },
+	230024: { hint: 'Ask the tenant admin for more quota of urgent calls and text messages.' },
+	230025: { hint: 'Shorten the message: text may have 150 KB, posts and cards 30 KB.' },
+	230027: { hint: 'Enable the scopes of the call, or let the user grant them again.' },
+	230028: { hint: "Change the text: it did not pass the tenant's audit." },
+	230029: { hint: 'Choose another receiver: this user has left.' },
+	230031: { hint: 'Send a new card: cards can be updated for 14 days.' },
+	230034: { hint: 'Set Receive ID Type to the type of Receive ID, and check Receive ID.' },
+	230035: { hint: 'Ask an admin of the chat to let the bot send messages.' },
+	230049: { hint: 'Wait and check the chat: this message is being sent.', retry: 'busy' },
+	230052: { hint: 'Ask an admin of the chat to allow urgent messages there.' },
+	230053: { hint: 'Choose another receiver: this user has muted the bot.' },
+	230054: { hint: 'Choose another Message Type: this one is not supported here.' },
+	230055: { hint: 'Choose the Message Type that the file was uploaded for.' },
+	230071: { hint: 'Edit with the app that sent the message.' },
+	230072: { hint: 'Send a new message: this one was edited 20 times.' },
+	230075: { hint: 'Send a new message: the time in which this one could be edited is over.' },
+	230099: { hint: 'Correct the card: the message names the element Feishu cannot use.' },
+	230110: { hint: 'Choose another message: this one was deleted.' },
+	232009: { hint: 'Choose another chat: this one was dissolved.' },
+};

@@ -1,0 +1,57 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { list } from '../../operation';
+import type { UserIdType } from '../common';
+import { checkUserIds } from '../common';
+import { messageId } from './messageId';
+
+/** The fields of the three ways to make a message urgent. At most 200 users a call (documentation: "Send urgent …"). */
+export const urgentFields = {
+	messageId,
+	userIdList: list({
+		label: 'User IDs',
+		description:
+			'Who is alerted: members of the chat the message is in, as a list or separated by commas',
+		placeholder: 'e.g. ou_6yf8af6bgb9100449565764t3382b168',
+		maxItems: 200,
+		required: true,
+	}),
+};
+
+/** What the urgent fields gave. */
+export interface GivenUrgency {
+	readonly messageId: string;
+	readonly userIdList: string[];
+	readonly userIdType: UserIdType;
+}
+
+export function checkUrgency({ userIdList, userIdType }: GivenUrgency): void {
+	checkUserIds(userIdList, userIdType, 'User IDs');
+}
+
+export function urgentRequest({ messageId: id, userIdList, userIdType }: GivenUrgency) {
+	return {
+		path: { message_id: id },
+		query: { user_id_type: userIdType },
+		body: { user_id_list: userIdList },
+	};
+}
+
+/** The users Feishu did not alert. */
+function notAlerted({ invalid_user_id_list: invalid }: IDataObject): string[] {
+	return Array.isArray(invalid) ? invalid.map(String) : [];
+}
+
+export function urgencySummary(how: string, data: IDataObject, values: GivenUrgency): string {
+	const alerted = values.userIdList.length - notAlerted(data).length;
+	return `${how} for message ${values.messageId} to ${alerted} of ${values.userIdList.length} users`;
+}
+
+export function urgencyRemark(data: IDataObject): string {
+	const invalid = notAlerted(data);
+	return invalid.length === 0
+		? ''
+		: `Check these users, whom Feishu did not alert: ${invalid.join(', ')}.`;
+}
+
+export const urgencySample = { invalid_user_id_list: ['ou_6yf8af6bgb9100449565764t3382b168'] };

@@ -1,0 +1,101 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import type { Tally } from '../api';
+import type { Resource } from '../operation';
+import { openForm } from './form';
+import type { Finished, OutputRules } from './outputs';
+import { errorOf, hasFailed, outputItems } from './outputs';
+import type { Plan, PlanSource } from './plan';
+import { planCalls, refusedJob } from './plan';
+import { recall, remember } from './remembered';
+import type { Job } from './schedule';
+import { schedule } from './schedule';
+import type { OutputMode } from './settings';
+import { readOutput } from './settings';
+
+/**
+ * Runs the node: items in, envelopes (or their elements) out, in the order of the items.
+ *
+ * @throws NodeApiError, NodeOperationError only with `output: items` and *On Error: Stop Workflow*
+ */
+export async function executeNode(
+	context: IExecuteFunctions,
+	resources: readonly Resource[],
+): Promise<INodeExecutionData[][]> {
+	const items = context.getInputData();
+	if (items.length === 0) return [[]];
+	const tally: Tally = { requests: 0, retries: 0, waited: 0 };
+	const { rules, plan } = planAll({ context, resources, items, form: openForm(context), tally });
+	const stops = rules.mode === 'items' && !context.continueOnFail();
+	const signal = context.getExecutionCancelSignal();
+	let failed: Finished | undefined;
+
+	const watched = (index: number): Job<Finished> => {
+		const job = remembering(context, items, plan, index);
+		return {
+			serialKey: job.serialKey,
+			run: async () => {
+				const finished = await job.run();
+				if (hasFailed(finished) && (failed === undefined || finished.rows[0] < failed.rows[0])) {
+					failed = finished;
+				}
+				return finished;
+			},
+		};
+	};
+	const results = await schedule(plan.count, watched, {
+		width: plan.width,
+		halted: () => signal?.aborted === true || (stops && failed !== undefined),
+	});
+	if (stops && failed !== undefined) throw errorOf(context, failed);
+
+	const output: INodeExecutionData[] = [];
+	for (const finished of results) {
+		if (finished === undefined) continue;
+		for (const item of outputItems(finished, rules)) output.push(item);
+	}
+	return [output];
+}
+
+/** A setting that cannot be used refuses every item, so that none is lost and none is half-done. */
+function planAll(source: PlanSource): { rules: OutputRules; plan: Plan } {
+	const { onError } = source.context.getNode();
+	let mode: OutputMode = 'envelope';
+	try {
+		mode = readOutput(source.form(0).shared('output'));
+		return { rules: { mode, onError }, plan: planCalls(source) };
+	} catch (error) {
+		return {
+			rules: { mode, onError },
+			plan: {
+				count: source.items.length,
+				width: 1,
+				rows: (index) => [index],
+				open: (index) => refusedJob(undefined, [index], error),
+			},
+		};
+	}
+}
+
+/** With *Retry On Fail*, calls that succeeded in an earlier try are not sent again. */
+function remembering(
+	context: IExecuteFunctions,
+	items: readonly INodeExecutionData[],
+	plan: Plan,
+	index: number,
+): Job<Finished> {
+	const { retryOnFail, id } = context.getNode();
+	if (retryOnFail !== true) return plan.open(index);
+	const item = items[plan.rows(index)[0]];
+	const before = recall(item, id);
+	if (before !== undefined) return { run: async () => before };
+	const job = plan.open(index);
+	return {
+		serialKey: job.serialKey,
+		run: async () => {
+			const finished = await job.run();
+			if (!hasFailed(finished)) remember(item, id, finished);
+			return finished;
+		},
+	};
+}

@@ -1,0 +1,2 @@
+export { executeNode } from './executeNode';
+export { authenticationProperty, closingProperties } from './sharedProperties';

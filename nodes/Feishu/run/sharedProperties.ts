@@ -1,0 +1,57 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { requestFields } from './settings';
+
+/** The credential choice that stands above all fields. */
+export const authenticationProperty: INodeProperties = {
+	displayName: 'Authentication',
+	name: 'authentication',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{
+			name: 'Feishu API',
+			value: 'feishuApi',
+			description: 'Acts as the app, with its App ID and App Secret',
+		},
+		{
+			name: 'Feishu OAuth2 API',
+			value: 'feishuOAuth2Api',
+			description: 'Acts as the user who connected the credential',
+		},
+	],
+	default: 'feishuApi',
+};
+
+/** The fields that stand below those of every operation. */
+export const closingProperties: INodeProperties[] = [
+	{
+		displayName: 'Output',
+		name: 'output',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Envelope',
+				value: 'envelope',
+				description: 'One item per call with Data, Summary, Hint and status; failures too',
+			},
+			{
+				name: 'Items',
+				value: 'items',
+				description: 'One item per result; a failure follows the On Error setting',
+			},
+		],
+		default: 'envelope',
+	},
+	{
+		displayName: 'Request Options',
+		name: 'requestOptions',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: Object.entries(requestFields)
+			.map(([name, { label, property }]) => ({ displayName: label, name, ...property }))
+			.sort((a, b) => a.displayName.localeCompare(b.displayName, 'en')),
+	},
+];
