@@ -1,0 +1,49 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Sandbox, SandboxOptions } from '../sandbox';
+import { SANDBOX_APP, startSandbox } from '../sandbox';
+import type { Engine } from './harness';
+import { startEngine } from './harness';
+
+/** An engine whose credentials lead to a sandbox. */
+export interface Stage {
+	readonly sandbox: Sandbox;
+	readonly engine: Engine;
+	/** Forgets the tokens n8n has stored and journals anew. */
+	reset(): void;
+	close(): Promise<void>;
+}
+
+/** Starts a sandbox and an engine; `close` ends both. */
+export async function openStage(options?: SandboxOptions): Promise<Stage> {
+	const sandbox = await startSandbox(options);
+	const store = new Map<string, IDataObject>();
+	const reset = () => {
+		const region = { region: 'custom', baseUrl: sandbox.origin };
+		const user = sandbox.tokens.user();
+		store.set('app', { ...region, ...SANDBOX_APP, accessToken: '' });
+		store.set('user', {
+			...region,
+			clientId: SANDBOX_APP.appId,
+			clientSecret: SANDBOX_APP.appSecret,
+			grantType: 'authorizationCode',
+			authentication: 'body',
+			accessTokenUrl: `${sandbox.origin}/open-apis/authen/v2/oauth/token`,
+			scope: 'offline_access im:message',
+			oauthTokenData: {
+				access_token: user.access,
+				refresh_token: user.refresh,
+				token_type: 'Bearer',
+			},
+		});
+		sandbox.journal.length = 0;
+		sandbox.faults.clear();
+	};
+	reset();
+	return {
+		sandbox,
+		engine: await startEngine(store),
+		reset,
+		close: async () => await sandbox.stop(),
+	};
+}

@@ -1,0 +1,56 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { NodeResult, Stage } from '../engine';
+import type { Example } from '../examples';
+import type { Journaled } from '../sandbox';
+
+/** What one example led to. */
+export interface Ran {
+	readonly result: NodeResult;
+	readonly envelopes: IDataObject[];
+	/** The requests that reached the sandbox, token exchange aside. */
+	readonly requests: Journaled[];
+}
+
+/** Runs an example on the real engine against the sandbox. */
+export async function runExample(stage: Stage, name: string, example: Example): Promise<Ran> {
+	stage.reset();
+	const [resource, operation] = name.split('.');
+	const given =
+		typeof example.parameters === 'function'
+			? example.parameters(stage.sandbox)
+			: example.parameters;
+	const authentication = example.asUser === true ? 'feishuOAuth2Api' : 'feishuApi';
+	const result = await stage.engine.runNode(
+		{ parameters: asExpressions({ authentication, resource, operation, ...given }) },
+		{ input: (example.input ?? [{}]).map((json) => ({ json })) },
+	);
+	return {
+		result,
+		envelopes: result.items.map(({ json }) => json),
+		requests: [...stage.sandbox.journal],
+	};
+}
+
+/** n8n itself stops a run whose required literal is empty; with an expression the node has to say it. */
+function asExpressions(parameters: IDataObject): never {
+	return Object.fromEntries(
+		Object.entries(parameters).map(([name, value]) => [name, value === '' ? '={{ "" }}' : value]),
+	) as never;
+}
+
+/** The requests must be these, in this order. */
+export function expectRequests(
+	requests: readonly Journaled[],
+	expected: NonNullable<Example['sends']>,
+): void {
+	expect(requests.map(({ method, path }) => `${method} ${path}`)).toHaveLength(expected.length);
+	expected.forEach(({ method, path, query, body }, index) => {
+		const request = requests[index];
+		expect(request.method).toBe(method);
+		if (typeof path === 'string') expect(request.path).toBe(path);
+		else expect(request.path).toMatch(path);
+		if (query !== undefined) expect(request.query).toEqual(query);
+		if (body !== undefined) expect(request.body).toEqual(body);
+	});
+}

@@ -1,0 +1,85 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A field of the documentation: what it is called, what it may hold. */
+export interface ContractField {
+	readonly name: string;
+	readonly type: string;
+	readonly items?: string;
+	readonly required?: true;
+	readonly enum?: ReadonlyArray<string | number>;
+	readonly enum_open?: boolean;
+	readonly min?: number;
+	readonly max?: number;
+	readonly minLength?: number;
+	readonly maxLength?: number;
+	readonly minItems?: number;
+	readonly maxItems?: number;
+	readonly maxBytes?: number;
+	readonly children?: readonly ContractField[];
+	readonly $ref?: string;
+}
+
+/** One documented endpoint. */
+export interface ContractEndpoint {
+	readonly id: string;
+	readonly method: string;
+	/** Path parameters with a colon. */
+	readonly path: string;
+	readonly doc: string;
+	readonly rate_limit?: {
+		readonly per_minute?: number;
+		readonly per_second?: number;
+		readonly special?: boolean;
+	};
+	readonly tokens: ReadonlyArray<'tenant_access_token' | 'user_access_token'>;
+	readonly scopes: readonly string[];
+	readonly path_params: readonly ContractField[];
+	readonly query: readonly ContractField[];
+	readonly body: readonly ContractField[];
+	readonly response: readonly ContractField[];
+	readonly errors: ReadonlyArray<{
+		readonly http?: number;
+		readonly code: number;
+		readonly msg?: string;
+	}>;
+	/** The members of the types that fields point to with `$ref`. */
+	readonly types: Readonly<Record<string, readonly ContractField[]>>;
+}
+
+interface ContractFile {
+	readonly types: ContractEndpoint['types'];
+	readonly endpoints: ReadonlyArray<Omit<ContractEndpoint, 'types'>>;
+}
+
+/** The facts of the official documentation about every endpoint the node uses, by id. */
+export const contract: ReadonlyMap<string, ContractEndpoint> = readContract();
+
+function readContract(): Map<string, ContractEndpoint> {
+	const folder = join(__dirname, 'contract');
+	const endpoints = new Map<string, ContractEndpoint>();
+	for (const file of readdirSync(folder)) {
+		const { types, endpoints: listed }: ContractFile = JSON.parse(
+			readFileSync(join(folder, file), 'utf8'),
+		);
+		for (const endpoint of listed) endpoints.set(endpoint.id, { ...endpoint, types });
+	}
+	return endpoints;
+}
+
+/** The endpoint of a route such as `GET /open-apis/im/v1/chats/:chat_id`; names of path parameters do not count. */
+export function endpointOf(route: string): ContractEndpoint | undefined {
+	const plain = (path: string) => path.replace(/:\w+/g, ':');
+	return [...contract.values()].find(
+		({ method, path }) => plain(`${method} ${path}`) === plain(route),
+	);
+}
+
+/** The members of a field, its type followed. */
+export function membersOf(
+	field: ContractField,
+	types: ContractEndpoint['types'],
+): readonly ContractField[] | undefined {
+	return field.children ?? (field.$ref === undefined ? undefined : types[field.$ref]);
+}

@@ -1,0 +1,5 @@
+export type { Fault } from './faults';
+export type { Journaled, Sandbox, SandboxOptions } from './server';
+export { startSandbox } from './server';
+export { messagesOf } from './services/messages';
+export { SANDBOX_APP } from './tokens';

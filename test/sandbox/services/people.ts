@@ -1,0 +1,57 @@
+import type { World } from '../world';
+
+/** A user of the sandbox's tenant; the shape of contact v3. */
+export interface Person {
+	open_id: string;
+	union_id: string;
+	user_id: string;
+	name: string;
+	en_name?: string;
+	nickname?: string;
+	email?: string;
+	mobile?: string;
+	employee_no?: string;
+	job_title?: string;
+	employee_type?: number;
+	department_ids: string[];
+	status: { is_frozen: boolean; is_resigned: boolean; is_activated: boolean; is_exited: boolean };
+}
+
+/** The people the sandbox starts with; services add, change and remove some. */
+export function peopleOf(world: World): Person[] {
+	return world.part('people', () => [
+		person('ada', 'Ada Wong', 'od-engineering'),
+		person('ben', 'Ben Li', 'od-engineering'),
+		person('chen', 'Chen Wei', 'od-design'),
+		{ ...person('dora', 'Dora Sun', 'od-design'), status: { ...ACTIVE, is_frozen: true } },
+	]);
+}
+
+const ACTIVE = { is_frozen: false, is_resigned: false, is_activated: true, is_exited: false };
+
+function person(key: string, name: string, department: string): Person {
+	return {
+		open_id: `ou_${key}`,
+		union_id: `on_${key}`,
+		user_id: `${key}01`,
+		name,
+		en_name: name.split(' ')[0],
+		email: `${key}@example.com`,
+		mobile: `+8613800${String(key.charCodeAt(0)).padStart(6, '0')}`,
+		employee_no: `E-${key}`,
+		employee_type: 1,
+		department_ids: [department],
+		status: ACTIVE,
+	};
+}
+
+export type PersonIdType = 'open_id' | 'union_id' | 'user_id';
+
+/** Finds a person by an id of the given type. */
+export function findPerson(world: World, id: string, type: string): Person | undefined {
+	return peopleOf(world).find((one) => one[personIdType(type)] === id);
+}
+
+export function personIdType(type: string): PersonIdType {
+	return type === 'union_id' || type === 'user_id' ? type : 'open_id';
+}
