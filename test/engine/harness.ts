@@ -86,7 +86,7 @@ export async function startEngine(store: CredentialStore): Promise<Engine> {
 		const { input = [{ json: {} }], mode = 'manual', cancelAfter } = options;
 		executions += 1;
 		const executionId = options.executionId ?? `execution-${executions}`;
-		const data = { id: 'workflow', name: workflow.name, active: false, ...workflow };
+		const data = { id: 'workflow', active: false, ...workflow };
 		const settings = { executionOrder: 'v1' as const, ...workflow.settings };
 		const runnable = new Workflow({ ...data, nodeTypes: nodeTypes(loader, input), settings });
 		const told: unknown[] = [];

@@ -1,3 +1,4 @@
+import { sleep } from 'n8n-workflow';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import fastify from 'fastify';
 
@@ -157,8 +158,8 @@ async function answer(exchange: Exchange): Promise<void> {
 			.type('application/json; charset=utf-8')
 			.send(after === undefined ? text : text.slice(0, Math.floor(text.length / 2)));
 	} catch (error) {
-		if (!(error instanceof Refused)) throw error;
-		const { status, code, msg, extra } = error;
+		const { status, code, msg, extra } =
+			error instanceof Refused ? error : new Refused(500, 1, `The sandbox broke: ${String(error)}`);
 		reply.status(status).send({ code, msg, ...extra });
 	}
 }
@@ -283,9 +284,7 @@ function total(faults: readonly Fault[], kind: Fault['kind']): number {
 }
 
 async function later(milliseconds: number): Promise<void> {
-	await new Promise((resolve) => {
-		setTimeout(resolve, milliseconds).unref();
-	});
+	await sleep(milliseconds);
 }
 
 let logs = 0;

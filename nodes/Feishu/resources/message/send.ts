@@ -27,7 +27,7 @@ export const send = operation({
 	parameters: {
 		receiveIdType: choice({
 			label: 'Receive ID Type',
-			description: 'What kind of id the receiver has',
+			description: 'What kind of ID the receiver has',
 			options: {
 				...USER_ID_TYPES,
 				email: ['Email', 'The address of a user of the tenant'],
