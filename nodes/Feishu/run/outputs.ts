@@ -53,21 +53,26 @@ export function errorOf(
 	context: IExecuteFunctions,
 	finished: Finished,
 ): NodeApiError | NodeOperationError {
-	const { envelope, rows } = finished;
+	const error = unnamedError(context, finished);
+	// n8n replaces a message that contains a word such as EACCES; what was said stays.
+	error.message = finished.envelope.ErrorMessage;
+	error.context.data = { ...finished.envelope };
+	return error;
+}
+
+function unnamedError(
+	context: IExecuteFunctions,
+	{ envelope, rows: [itemIndex] }: Finished,
+): NodeApiError | NodeOperationError {
 	const { ErrorMessage: message, Hint: description } = envelope;
-	const itemIndex = rows[0];
 	if (envelope.StatusCode === -1) {
 		return new NodeOperationError(context.getNode(), message, { description, itemIndex });
 	}
 	const details: JsonObject = { message };
-	const error = new NodeApiError(context.getNode(), details, {
+	return new NodeApiError(context.getNode(), details, {
 		message,
 		description,
 		httpCode: String(envelope.OriginalStatusCode),
 		itemIndex,
 	});
-	// NodeApiError replaces a message that contains a word such as EPERM; Feishu's own text stays.
-	error.message = message;
-	error.context.data = { ...envelope };
-	return error;
 }
