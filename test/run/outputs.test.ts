@@ -130,11 +130,6 @@ describe('what cannot be used', () => {
 	test.each([
 		['an output that does not exist', { output: 'raw' }, /^Output is "raw"/],
 		[
-			'a request option that does not exist',
-			{ requestOptions: { retries: 3 } },
-			/no option retries/,
-		],
-		[
 			'a request option out of range',
 			{ requestOptions: { maxConcurrency: 0 } },
 			/^Max Concurrency is 0, which is out of range/,
