@@ -76,8 +76,14 @@ export interface NodeResult extends RunResult {
 
 let executions = 0;
 
+/** What nodes of further types do, by type name. */
+export type OwnTypes = Readonly<Record<string, NonNullable<INodeType['execute']>>>;
+
 /** Loads the built package with n8n-core's own loader. */
-export async function startEngine(store: CredentialStore): Promise<Engine> {
+export async function startEngine(
+	store: CredentialStore,
+	ownTypes: OwnTypes = {},
+): Promise<Engine> {
 	const loader = new PackageDirectoryLoader(ROOT);
 	await loader.loadAll();
 	const credentials = new MemoryCredentials(loader, store);
@@ -88,7 +94,11 @@ export async function startEngine(store: CredentialStore): Promise<Engine> {
 		const executionId = options.executionId ?? `execution-${executions}`;
 		const data = { id: 'workflow', active: false, ...workflow };
 		const settings = { executionOrder: 'v1' as const, ...workflow.settings };
-		const runnable = new Workflow({ ...data, nodeTypes: nodeTypes(loader, input), settings });
+		const runnable = new Workflow({
+			...data,
+			nodeTypes: nodeTypes(loader, input, ownTypes),
+			settings,
+		});
 		const told: unknown[] = [];
 		const additionalData = {
 			...ADDRESSES,
@@ -199,12 +209,17 @@ function isTrigger(type: string): boolean {
 }
 
 /** The package's nodes; every other type is a stand-in that starts with the input or passes items on. */
-function nodeTypes(loader: PackageDirectoryLoader, input: INodeExecutionData[]) {
+function nodeTypes(
+	loader: PackageDirectoryLoader,
+	input: INodeExecutionData[],
+	ownTypes: OwnTypes,
+) {
 	const getByNameAndVersion = (type: string, version?: number): INodeType => {
 		if (type.startsWith(`${PACKAGE}.`)) {
 			const { type: found } = loader.getNode(type.slice(PACKAGE.length + 1));
 			return NodeHelpers.getVersionedNodeType(found, version);
 		}
+		if (ownTypes[type] !== undefined) return standIn(type, ['main'], ownTypes[type]);
 		return isTrigger(type)
 			? standIn(type, [], async () => [input])
 			: standIn(type, ['main'], async function () {
@@ -229,7 +244,13 @@ function standIn(name: string, inputs: ['main'] | [], execute: INodeType['execut
 			defaults: { name },
 			inputs,
 			outputs: ['main'],
-			properties: [],
+			credentials: [{ name: 'feishuApi' }],
+			properties: ['receiveId', 'text'].map((parameter) => ({
+				displayName: parameter,
+				name: parameter,
+				type: 'string',
+				default: '',
+			})),
 		},
 		execute,
 	};

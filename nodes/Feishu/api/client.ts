@@ -19,7 +19,7 @@ export interface ClientOptions {
 	/** Milliseconds each request may take. */
 	readonly timeout: number;
 	/** What the call's idempotency keys are made of: execution, node, run, item and content. */
-	readonly seed: string;
+	seed(): string;
 	readonly tally: Tally;
 }
 
@@ -68,7 +68,7 @@ export function createClient(session: Session, options: ClientOptions): Client {
 			if ('failure' in result) throw new CallFailed(result.failure);
 			return result.answer;
 		},
-		key: (purpose = '') => uuidFrom(`${options.seed}\n${purpose}`),
+		key: (purpose = '') => uuidFrom(`${options.seed()}\n${purpose}`),
 	};
 }
 

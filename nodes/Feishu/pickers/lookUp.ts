@@ -42,7 +42,7 @@ export async function lookUp(
 			dryRun: false,
 			maxRetries: 1,
 			timeout: TIMEOUT_MILLISECONDS,
-			seed: '',
+			seed: () => '',
 			tally: { requests: 0, retries: 0, waited: 0 },
 		});
 		const { endpoint, values, list, nextToken = 'page_token', entry } = lookup(session.identity);

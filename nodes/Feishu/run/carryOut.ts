@@ -43,7 +43,7 @@ export async function carryOut(
 		dryRun: settings.dryRun,
 		maxRetries: settings.maxRetries,
 		timeout: settings.timeout * 1000,
-		seed: [execution.seed, execution.name, rows.join(','), prepared.content].join('\n'),
+		seed: () => [execution.seed, execution.name, rows.join(','), prepared.content].join('\n'),
 		tally: execution.tally,
 	});
 	const result = await perform(prepared, client);
