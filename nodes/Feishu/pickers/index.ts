@@ -1,4 +1,5 @@
-import { searchChats, searchReceivers } from './receivers';
+import { searchChats } from './chats';
+import { searchOwners, searchReceivers } from './receivers';
 
 /** The lists behind From List, by the names the fields use. */
-export const listSearch = { searchChats, searchReceivers };
+export const listSearch = { searchChats, searchOwners, searchReceivers };
