@@ -71,7 +71,7 @@ describe('the receivers and owners to choose from', () => {
 		});
 		expect(byEmail.results).toEqual([{ name: 'Ada Wong', value: 'ada@example.com' }]);
 		const owners = await lookUp(stage.engine, {
-			list: 'searchOwners',
+			list: 'searchUsers',
 			parameters: { options: { userIdType: 'union_id' } },
 			filter: 'ben',
 		});

@@ -1,5 +1,6 @@
 import { searchChats } from './chats';
-import { searchOwners, searchReceivers } from './receivers';
+import { searchReceivers } from './receivers';
+import { searchUsers } from './users';
 
 /** The lists behind From List, by the names the fields use. */
-export const listSearch = { searchChats, searchOwners, searchReceivers };
+export const listSearch = { searchChats, searchReceivers, searchUsers };

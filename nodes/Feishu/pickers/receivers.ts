@@ -23,17 +23,8 @@ export async function searchReceivers(
 		: await usersBy(this, type, filter, paginationToken);
 }
 
-/** Users who may own a chat, as User ID Type says. */
-export async function searchOwners(
-	this: ILoadOptionsFunctions,
-	filter?: string,
-	paginationToken?: string,
-): Promise<INodeListSearchResult> {
-	const type = String(this.getCurrentNodeParameter('options.userIdType') ?? 'open_id');
-	return await usersBy(this, type, filter, paginationToken);
-}
-
-async function usersBy(
+/** Users directly below the root, by an id of the given type; those with such an id only. */
+export async function usersBy(
 	context: ILoadOptionsFunctions,
 	type: string,
 	filter: string | undefined,

@@ -27,7 +27,7 @@ export const addMembers = chain({
 	options: {
 		memberIdType: choice({
 			label: 'Member ID Type',
-			description: 'What kind of id Member IDs are',
+			description: 'What kind of ID Member IDs are',
 			options: {
 				...USER_ID_TYPES,
 				app_id: ['App ID', 'The bot of an app; starts with cli_'],

@@ -18,7 +18,7 @@ export const chatId: Field<string> = {
 	...chat,
 	read: (given) => {
 		const id = chat.read(given);
-		if (/^oc_\w+$/.test(id)) return id;
+		if (/^oc_\S+$/.test(id)) return id;
 		throw new Refusal(
 			`${label} is ${quoted(id)}, which is not a chat id: those start with oc_`,
 			`Choose ${label} from the list, or take its chat_id from Get Chat List or Search Chats.`,

@@ -9,8 +9,8 @@ export const details = {
 	}),
 	ownerId: locator({
 		label: 'Owner',
-		description: 'The user who owns the chat, by an id of the chosen User ID Type',
+		description: 'The user who owns the chat, by an ID of the chosen User ID Type',
 		placeholder: 'e.g. ou_7d8a6e6df7621556ce0d21922b676706ccs',
-		list: 'searchOwners',
+		list: 'searchUsers',
 	}),
 };
