@@ -29,6 +29,11 @@ export interface ListRecord<P extends Fields, O extends Fields>
 		RecordFields<P, O>,
 		Omit<Behaviour<Values<P> & Values<O>>, 'summary'> {
 	readonly endpoint: Endpoint;
+	/** A second endpoint with the same pages and the same answer, and the requests that go there. */
+	readonly alternative?: {
+		readonly endpoint: Endpoint;
+		takes(values: Values<P> & Values<O>): boolean;
+	};
 	readonly paging: Paging;
 	/** What the user may ask for in one go, and what he gets without asking. */
 	readonly pageSize: { readonly default: number; readonly max: number; readonly min?: number };
@@ -57,14 +62,14 @@ export interface AskedPages {
 export function listing<P extends Fields, O extends Fields = Record<never, never>>(
 	record: ListRecord<P, O>,
 ): Operation {
-	const { endpoint, paging, noun } = record;
+	const { endpoint, alternative, paging, noun } = record;
 	const pageFields = pagingFields(record.pageSize);
 	return declared<Values<P> & Values<O> & { readonly asked: AskedPages }>(
 		{ ...record, list: record.replacesData === undefined ? paging.list : 'Results' },
 		{
 			parameters: { ...record.parameters, ...pageFields.parameters },
 			options: { ...record.options, ...pageFields.options },
-			endpoints: [endpoint],
+			endpoints: alternative === undefined ? [endpoint] : [endpoint, alternative.endpoint],
 			read: (given) => ({
 				...readValues(record, given),
 				asked: {
@@ -91,7 +96,8 @@ async function listed<P extends Fields, O extends Fields>(
 	asked: AskedPages,
 	api: FeishuApi,
 ): Promise<IDataObject> {
-	const { endpoint, paging } = record;
+	const { alternative, paging } = record;
+	const endpoint = alternative?.takes(values) === true ? alternative.endpoint : record.endpoint;
 	const request = record.request(values);
 	if (record.paged?.(values, asked) === false) return await api.call(endpoint, request);
 	const source = { api, endpoint, paging, request };

@@ -1,4 +1,6 @@
-import { searchChats, searchReceivers } from './receivers';
+import { searchChats } from './chats';
+import { searchReceivers } from './receivers';
+import { searchUsers } from './users';
 
 /** The lists behind From List, by the names the fields use. */
-export const listSearch = { searchChats, searchReceivers };
+export const listSearch = { searchChats, searchReceivers, searchUsers };

@@ -1,3 +1,4 @@
+export { CHAT_ADDRESS } from './chatAddress';
 export { chunks } from './chunks';
 export type { UserIdType } from './ids';
 export { checkIdType, checkUserIds, USER_ID_TYPES, userIdType } from './ids';
