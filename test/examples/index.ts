@@ -1,3 +1,5 @@
+import { calendarExamples } from './calendar';
+import { calendarEventExamples } from './calendarEvent';
 import type { Examples } from './example';
 import { messageExamples } from './message';
 
@@ -5,5 +7,7 @@ export type { Example, Examples } from './example';
 
 /** The examples of every operation; a new resource is one line here. */
 export const examples: Examples = {
+	...calendarExamples,
+	...calendarEventExamples,
 	...messageExamples,
 };
