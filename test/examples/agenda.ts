@@ -57,3 +57,8 @@ export function eventParameters(sandbox: Sandbox, other: object = {}) {
 	const calendarId = madeCalendar(sandbox);
 	return { calendarId, eventId: heldEvent(sandbox, calendarId, other).shown.event_id };
 }
+
+/** Lets somebody attend an event, under the attendee_id the sandbox gives. */
+export function attend(event: Event, type: string, id: string): void {
+	event.attendees.push({ type, attendee_id: `${type}_${id}` });
+}

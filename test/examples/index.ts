@@ -1,5 +1,6 @@
 import { calendarExamples } from './calendar';
 import { calendarEventExamples } from './calendarEvent';
+import { attendeeExamples } from './calendarEventAttendees';
 import type { Examples } from './example';
 import { messageExamples } from './message';
 
@@ -9,5 +10,6 @@ export type { Example, Examples } from './example';
 export const examples: Examples = {
 	...calendarExamples,
 	...calendarEventExamples,
+	...attendeeExamples,
 	...messageExamples,
 };
