@@ -395,7 +395,7 @@ export const calendarEventExamples: Examples = {
 		{
 			title: 'refuses an attendee that is no mail address',
 			parameters: { ...EVENT, options: { attendees: 'ada@example.com, ou_ben' } },
-			refuses: /^Attendees "ou_ben" is of type open_id/,
+			refuses: /^Attendees holds "ou_ben", which is not a mail address$/,
 		},
 		{
 			title: 'says that the event is changed when its attendees cannot be added',

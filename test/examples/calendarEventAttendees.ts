@@ -41,7 +41,7 @@ export const attendeeExamples: Examples = {
 				Data: {
 					attendees: [expect.objectContaining({ attendee_id: 'user_ou_ada', user_id: 'ou_ada' })],
 				},
-				Summary: expect.stringMatching(/^Added 1 attendees? to event \w+_0$/),
+				Summary: expect.stringMatching(/^Added 1 attendee to event \w+_0$/),
 			},
 		},
 		{
@@ -166,7 +166,7 @@ export const attendeeExamples: Examples = {
 		{
 			title: 'refuses a mail address that is none',
 			parameters: { ...EVENT, attendees: [{ type: 'third_party', third_party_email: 'guest' }] },
-			refuses: /^Attendees\[0\] "guest" does not look like email$/,
+			refuses: /^Attendees\[0\] has the third_party_email "guest", which does not look like one$/,
 		},
 		{
 			title: 'refuses an instance that is no time',
@@ -199,7 +199,7 @@ export const attendeeExamples: Examples = {
 			],
 			returns: {
 				Data: { event_id: expect.stringMatching(/_0$/) },
-				Summary: expect.stringMatching(/^Removed 1 attendees? from event \w+_0$/),
+				Summary: expect.stringMatching(/^Removed 1 attendee from event \w+_0$/),
 			},
 		},
 		{

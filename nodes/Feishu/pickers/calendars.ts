@@ -60,7 +60,7 @@ export async function searchEvents(
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const chosen: unknown = this.getCurrentNodeParameter('calendarId', { extractValue: true });
+	const chosen: unknown = this.getCurrentNodeParameter('calendarId');
 	const calendar = String((isObject(chosen) ? chosen.value : chosen) ?? '');
 	if (calendar === '') return { results: [] };
 	const isSearched = filter !== undefined && filter !== '';

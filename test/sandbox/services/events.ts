@@ -74,7 +74,8 @@ export const events: Service = {
 			(event) => isAlive(event) && overlaps(event, Number(start), Number(end)),
 		);
 		const size = Number(queryText(call, 'page_size', '500'));
-		return { items: found.slice(0, size).map(({ shown }) => shown), has_more: false };
+		// "Answered at once; what exceeds page_size is cut off."
+		return { items: found.slice(0, size).map(({ shown }) => shown), has_more: found.length > size };
 	},
 	'calendar.v4.calendarEvent.search': (call) => {
 		const { calendar_id: calendarId } = openCalendar(call);

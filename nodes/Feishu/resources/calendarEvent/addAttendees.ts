@@ -1,7 +1,14 @@
 import { CallFailed, chain, flag, jsonArray, partly, Refusal } from '../../operation';
 import { calendarId, userIdType } from '../common';
 import { newAttendees } from './attendees';
-import { adminFields, ATTENDEES, attendeeSample, eventId, needNotification } from './fields';
+import {
+	adminFields,
+	attendeeCount,
+	ATTENDEES,
+	attendeeSample,
+	eventId,
+	needNotification,
+} from './fields';
 import { addAttendeesCall, invite } from './invite';
 
 export const addAttendees = chain({
@@ -48,11 +55,11 @@ export const addAttendees = chain({
 		return partly(
 			{ event_id: values.eventId, attendees: added, attendees_not_added: missing },
 			failure,
-			`adding ${missing.length} of ${attendees.length} attendees`,
+			`adding ${missing.length} of ${attendeeCount(attendees)}`,
 			'Repeat the call with attendees_not_added only.',
 		);
 	},
 	summary: ({ attendees }, values) =>
-		`Added ${Array.isArray(attendees) ? attendees.length : 0} attendees to event ${values.eventId}`,
+		`Added ${attendeeCount(Array.isArray(attendees) ? attendees : [])} to event ${values.eventId}`,
 	sample: { attendees: [attendeeSample] },
 });

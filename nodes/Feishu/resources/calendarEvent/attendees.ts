@@ -12,7 +12,8 @@ const ID_MEMBERS: Readonly<Record<string, string>> = {
 	third_party: 'third_party_email',
 };
 
-const ID_TYPES: Readonly<Record<string, string>> = { chat: 'chat_id', third_party: 'email' };
+/** How ids look, where Feishu gives them a mark of their own. */
+const MARKS: Readonly<Record<string, RegExp>> = { chat: /^oc_/, third_party: /@/ };
 
 const NEW_MEMBERS = ['is_optional', 'operate_id', 'resource_customization', 'approval_reason'];
 
@@ -97,14 +98,10 @@ function checked(
 			`Remove ${strange} from ${at}. ${HINT}`,
 		);
 	}
-	checkId(id, kind, at, type);
-	return given;
-}
-
-function checkId(id: string, kind: string, label: string, userIdType: UserIdType): void {
 	if (kind === 'user') {
-		checkIdType({ id, label }, { type: userIdType, label: 'User ID Type' });
-	} else if (ID_TYPES[kind] !== undefined) {
-		checkIdType({ id, label }, { type: ID_TYPES[kind], label: 'its type' });
+		checkIdType({ id, label: at }, { type, label: 'User ID Type' });
+	} else if (MARKS[kind]?.test(id) === false) {
+		throw new Refusal(`${at} has the ${member} ${quoted(id)}, which does not look like one`, HINT);
 	}
+	return given;
 }

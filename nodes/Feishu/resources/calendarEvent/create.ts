@@ -15,6 +15,7 @@ import {
 import { calendarId, memberText, userIdType } from '../common';
 import { newAttendees } from './attendees';
 import {
+	attendeeCount,
 	ATTENDEES,
 	description,
 	eventSample,
@@ -112,12 +113,12 @@ export const create = chain({
 		return partly(
 			{ event_id: id, event, attendees: added, attendees_not_added: missing },
 			failure,
-			`adding ${missing.length} of ${attendees.length} attendees to the new event ${id}`,
+			`adding ${missing.length} of ${attendeeCount(attendees)} to the new event ${id}`,
 			`Add attendees_not_added with Add Attendees to Event, and do not create the event again: it exists as ${id}.`,
 		);
 	},
 	summary: ({ event, attendees }, values) => {
-		const invited = Array.isArray(attendees) ? ` with ${attendees.length} attendees` : '';
+		const invited = Array.isArray(attendees) ? ` with ${attendeeCount(attendees)}` : '';
 		return `Created event ${values.summary} (${memberText(event, 'event_id')})${invited}`;
 	},
 	sample: { event: eventSample },

@@ -95,3 +95,8 @@ export const attendeeSample = {
 	display_name: 'Ada Wong',
 	user_id: 'ou_7d8a6e6df7621556ce0d21922b676706',
 };
+
+/** `1 attendee` or `12 attendees`. */
+export function attendeeCount({ length }: readonly unknown[]): string {
+	return `${length} ${length === 1 ? 'attendee' : 'attendees'}`;
+}

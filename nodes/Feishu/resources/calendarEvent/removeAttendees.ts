@@ -11,7 +11,7 @@ import {
 } from '../../operation';
 import { calendarId, chunks, userIdType } from '../common';
 import { leavingAttendees } from './attendees';
-import { adminFields, eventId, eventSample, needNotification } from './fields';
+import { adminFields, attendeeCount, eventId, eventSample, needNotification } from './fields';
 import { readMembers } from './nested';
 
 const removeCall = endpoint(
@@ -88,13 +88,13 @@ export const removeAttendees = chain({
 			return partly(
 				{ event_id: values.eventId, attendees_not_removed: left.filter(isObject) },
 				result.failure,
-				`removing ${left.length} of ${attendees.length} attendees`,
+				`removing ${left.length} of ${attendeeCount(attendees)}`,
 				'Repeat the call with attendees_not_removed only.',
 			);
 		}
 		return { data: { event_id: values.eventId } };
 	},
 	summary: (_data, { attendees, eventId: id }) =>
-		`Removed ${attendees.length} attendees from event ${id}`,
+		`Removed ${attendeeCount(attendees)} from event ${id}`,
 	sample: { event_id: eventSample.event_id },
 });

@@ -9,13 +9,15 @@ import {
 	list,
 	number,
 	partly,
+	quoted,
 	Refusal,
 	STANDARD_RATE,
 	text,
 	timezone,
 } from '../../operation';
-import { calendarId, checkIdType, userIdType } from '../common';
+import { calendarId, userIdType } from '../common';
 import {
+	attendeeCount,
 	description,
 	eventId,
 	eventSample,
@@ -75,8 +77,12 @@ export const update = chain({
 	},
 	check: (values) => {
 		checkBothOrNone(values, 'Feishu changes them only together');
-		for (const id of values.attendees ?? []) {
-			checkIdType({ id, label: 'Attendees' }, { type: 'email', label: 'the type of Attendees' });
+		const stranger = values.attendees?.find((mail) => !mail.includes('@'));
+		if (stranger !== undefined) {
+			throw new Refusal(
+				`Attendees holds ${quoted(stranger)}, which is not a mail address`,
+				'Give Attendees as mail addresses; users, chats and rooms are added with Add Attendees to Event.',
+			);
 		}
 		if (changes(values) !== undefined || values.attendees !== undefined) return;
 		throw new Refusal(
@@ -103,12 +109,12 @@ export const update = chain({
 		return partly(
 			{ ...event, event_id: values.eventId, attendees: added, attendees_not_added: missing },
 			failure,
-			`adding ${missing.length} of ${attendees.length} attendees to event ${values.eventId}`,
+			`adding ${missing.length} of ${attendeeCount(attendees)} to event ${values.eventId}`,
 			`Add attendees_not_added with Add Attendees to Event; ${body === undefined ? 'nothing else was asked for' : 'the other changes are made'}.`,
 		);
 	},
 	summary: ({ attendees }, values) => {
-		const invited = Array.isArray(attendees) ? ` and added ${attendees.length} attendees` : '';
+		const invited = Array.isArray(attendees) ? ` and added ${attendeeCount(attendees)}` : '';
 		return `Updated event ${values.eventId}${invited}`;
 	},
 	sample: eventSample,
