@@ -50,7 +50,9 @@ test('a page that is no answer of Feishu fails and says where to look', async ()
 });
 
 test('the token goes into the header and nowhere else', async () => {
-	const signed = await new FeishuApi().authenticate(
+	const { authenticate } = new FeishuApi();
+	if (typeof authenticate !== 'function') throw new Error('authenticate costs no expression');
+	const signed = await authenticate(
 		{ ...credential, accessToken: 't-1' },
 		{ url: 'https://open.feishu.cn/x', headers: { 'X-A': '1' } },
 	);

@@ -1,4 +1,7 @@
 import { chatExamples } from './chat';
+import { calendarExamples } from './calendar';
+import { calendarEventExamples } from './calendarEvent';
+import { attendeeExamples } from './calendarEventAttendees';
 import type { Examples } from './example';
 import { messageExamples } from './message';
 
@@ -7,5 +10,8 @@ export type { Example, Examples } from './example';
 /** The examples of every operation; a new resource is one line here. */
 export const examples: Examples = {
 	...chatExamples,
+	...calendarExamples,
+	...calendarEventExamples,
+	...attendeeExamples,
 	...messageExamples,
 };

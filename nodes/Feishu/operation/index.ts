@@ -13,3 +13,4 @@ export type { Resource } from './resource';
 export type { JsonSchema } from './schema';
 export { envelopeSchema } from './schema';
 export type { Fields, Given, Values } from './values';
+export { readFields } from './values';

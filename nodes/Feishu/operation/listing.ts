@@ -39,15 +39,15 @@ export interface ListRecord<P extends Fields, O extends Fields>
 	readonly pageSize: { readonly default: number; readonly max: number; readonly min?: number };
 	/** One and many of the things listed, lower case. */
 	readonly noun: readonly [one: string, many: string];
-	/** The request without page size and token. */
-	request(values: Values<P> & Values<O>): CallValues;
+	/** The request without page size and token; a request that is not paged adds what it takes of them. */
+	request(values: Values<P> & Values<O>, asked: AskedPages): CallValues;
 	/**
 	 * Whether this request is paged; a request that is not returns what Feishu answers to it.
 	 * @throws Refusal when paging is asked for where there is none
 	 */
 	paged?(values: Values<P> & Values<O>, asked: AskedPages): boolean;
 	/** Feishu's `data` with all elements → the envelope's `Data`. */
-	data?(answer: IDataObject, values: Values<P> & Values<O>): IDataObject;
+	data?(answer: IDataObject, values: Values<P> & Values<O>, asked: AskedPages): IDataObject;
 	summary?(data: IDataObject, values: Values<P> & Values<O>): string;
 }
 
@@ -84,7 +84,7 @@ export function listing<P extends Fields, O extends Fields = Record<never, never
 			},
 			run: async (values, api) => {
 				const data = await listed(record, values, values.asked, api);
-				return { data: record.data?.(data, values) ?? data };
+				return { data: record.data?.(data, values, values.asked) ?? data };
 			},
 		},
 	);
@@ -98,7 +98,7 @@ async function listed<P extends Fields, O extends Fields>(
 ): Promise<IDataObject> {
 	const { alternative, paging } = record;
 	const endpoint = alternative?.takes(values) === true ? alternative.endpoint : record.endpoint;
-	const request = record.request(values);
+	const request = record.request(values, asked);
 	if (record.paged?.(values, asked) === false) return await api.call(endpoint, request);
 	const source = { api, endpoint, paging, request };
 	return asked.returnAll

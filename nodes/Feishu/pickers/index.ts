@@ -1,6 +1,13 @@
 import { searchChats } from './chats';
 import { searchReceivers } from './receivers';
 import { searchUsers } from './users';
+import { searchCalendars, searchEvents } from './calendars';
 
 /** The lists behind From List, by the names the fields use. */
-export const listSearch = { searchChats, searchReceivers, searchUsers };
+export const listSearch = {
+	searchCalendars,
+	searchChats,
+	searchEvents,
+	searchReceivers,
+	searchUsers,
+};

@@ -1,6 +1,8 @@
 import type { Resource } from '../operation';
 import { chat } from './chat';
 import { message } from './message';
+import { calendar } from './calendar';
+import { calendarEvent } from './calendarEvent';
 
 /** The Resource list; adding a resource is one line here. */
-export const resources: readonly Resource[] = [chat, message];
+export const resources: readonly Resource[] = [calendar, calendarEvent, chat, message];

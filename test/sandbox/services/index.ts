@@ -1,8 +1,19 @@
 import type { Service } from '../service';
+import { attendees } from './attendees';
 import { bot } from './bot';
+import { calendars } from './calendars';
 import { chats } from './chats';
 import { directory } from './directory';
+import { events } from './events';
 import { messages } from './messages';
 
 /** Every service of the sandbox; a new one is one line here. */
-export const services: readonly Service[] = [bot, chats, directory, messages];
+export const services: readonly Service[] = [
+	attendees,
+	bot,
+	calendars,
+	chats,
+	directory,
+	events,
+	messages,
+];
