@@ -1,9 +1,13 @@
+import { departmentExamples } from './department';
 import type { Examples } from './example';
 import { messageExamples } from './message';
+import { userExamples } from './user';
 
 export type { Example, Examples } from './example';
 
 /** The examples of every operation; a new resource is one line here. */
 export const examples: Examples = {
+	...departmentExamples,
 	...messageExamples,
+	...userExamples,
 };
