@@ -152,7 +152,7 @@ export const departmentExamples: Examples = {
 		},
 		{
 			title: 'says that the parent is out of range',
-			parameters: { name: 'Orphan', options: { parentDepartmentId: 'od-nowhere' } },
+			parameters: { name: 'Orphan', options: { parentDepartmentId: 'od-foreign' } },
 			fails: { code: 40014, hint: /^Widen the contact data range/ },
 		},
 		{
@@ -222,8 +222,13 @@ export const departmentExamples: Examples = {
 			fails: { code: 43012, hint: /^Delete the departments below/ },
 		},
 		{
-			title: 'says that it is out of range',
+			title: 'says that there is no such department',
 			parameters: { departmentId: 'od-nowhere' },
+			fails: { code: 99992357, hint: /^Check the department id and Department ID Type/ },
+		},
+		{
+			title: 'says that it is out of range',
+			parameters: { departmentId: 'od-foreign' },
 			fails: { code: 40004, hint: /^Widen the contact data range/ },
 		},
 	],
@@ -326,7 +331,7 @@ export const departmentExamples: Examples = {
 		},
 		{
 			title: 'says that the department is out of range',
-			parameters: { departmentId: 'od-nowhere' },
+			parameters: { departmentId: 'od-foreign' },
 			fails: { code: 40004, hint: /^Widen the contact data range/ },
 		},
 	],
@@ -484,7 +489,7 @@ export const departmentExamples: Examples = {
 		},
 		{
 			title: 'says that the department is out of range',
-			parameters: { departmentId: 'od-nowhere' },
+			parameters: { departmentId: 'od-foreign' },
 			fails: { code: 40004, hint: /^Widen the contact data range/ },
 		},
 	],

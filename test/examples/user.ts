@@ -107,7 +107,7 @@ export const userExamples: Examples = {
 		},
 		{
 			title: 'says that the department is out of range',
-			parameters: { departmentId: 'od-nowhere' },
+			parameters: { departmentId: 'od-foreign' },
 			fails: { code: 40004, hint: /^Widen the contact data range/ },
 		},
 	],
@@ -429,7 +429,7 @@ export const userExamples: Examples = {
 		},
 		{
 			title: 'says that the department is out of range',
-			parameters: { query: 'x', options: { departmentId: 'od-nowhere' } },
+			parameters: { query: 'x', options: { departmentId: 'od-foreign' } },
 			fails: { code: 40004, hint: /^Widen the contact data range/ },
 		},
 	],
@@ -466,7 +466,7 @@ export const userExamples: Examples = {
 			parameters: {
 				name: 'Finn Orr',
 				mobile: '+6591110002',
-				departmentIds: ['D-design', 'D-engineering'],
+				departmentIds: ['D-design', 'D-headquarters'],
 				employeeType: 6,
 				email: 'finn@example.com',
 				options: {
@@ -491,7 +491,7 @@ export const userExamples: Examples = {
 						name: 'Finn Orr',
 						email: 'finn@example.com',
 						mobile: '+6591110002',
-						department_ids: ['D-design', 'D-engineering'],
+						department_ids: ['D-design', 'D-headquarters'],
 						employee_no: 'E-2000',
 						employee_type: 6,
 						job_title: 'Designer',
@@ -502,7 +502,7 @@ export const userExamples: Examples = {
 				Data: {
 					user: expect.objectContaining({
 						user_id: 'finn2000',
-						department_ids: ['D-design', 'D-engineering'],
+						department_ids: ['D-design', 'D-headquarters'],
 					}),
 				},
 			},
@@ -575,7 +575,7 @@ export const userExamples: Examples = {
 		},
 		{
 			title: 'says that the department is out of range',
-			parameters: { name: 'Gil', mobile: '13011110004', departmentIds: 'od-nowhere' },
+			parameters: { name: 'Gil', mobile: '13011110004', departmentIds: 'od-foreign' },
 			fails: { code: 40004, hint: /^Widen the contact data range/ },
 		},
 	],
@@ -609,7 +609,7 @@ export const userExamples: Examples = {
 						name: 'Iris Noor',
 						mobile: '+86 130 1111 0005',
 						email: 'iris.noor@example.com',
-						departmentIds: 'D-engineering',
+						departmentIds: 'D-headquarters',
 						employeeNo: 'E-3000',
 						jobTitle: 'Engineer',
 						userIdType: 'user_id',
@@ -626,7 +626,7 @@ export const userExamples: Examples = {
 						name: 'Iris Noor',
 						email: 'iris.noor@example.com',
 						mobile: '+8613011110005',
-						department_ids: ['D-engineering'],
+						department_ids: ['D-headquarters'],
 						employee_no: 'E-3000',
 						job_title: 'Engineer',
 					},
@@ -636,7 +636,7 @@ export const userExamples: Examples = {
 				Data: {
 					user: expect.objectContaining({
 						name: 'Iris Noor',
-						department_ids: ['D-engineering'],
+						department_ids: ['D-headquarters'],
 					}),
 				},
 			},
@@ -681,7 +681,7 @@ export const userExamples: Examples = {
 		},
 		{
 			title: 'says that the user is out of range',
-			parameters: { userId: 'ou_nobody', options: { name: 'Nobody' } },
+			parameters: { userId: 'ou_foreign', options: { name: 'Nobody' } },
 			fails: { code: 41050, hint: /^Widen the contact data range/ },
 		},
 		{

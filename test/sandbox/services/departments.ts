@@ -8,6 +8,7 @@ import {
 	findDepartment,
 	leaderOf,
 	openIdOf,
+	refuseDepartment,
 	ROOT,
 	shownDepartment,
 	UNITS,
@@ -111,7 +112,7 @@ function createDepartment(call: ServiceCall) {
 function namedDepartment(call: ServiceCall): Department {
 	const { department_id: id } = call.path;
 	if (id === ROOT) refuse(call, 40002);
-	return findDepartment(call, id) ?? refuse(call, 40004);
+	return findDepartment(call, id) ?? refuseDepartment(call, id);
 }
 
 function checkNames(call: ServiceCall, own?: string): void {

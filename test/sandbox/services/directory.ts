@@ -1,5 +1,5 @@
 import type { Service, ServiceCall } from '../service';
-import { page, queryList, queryText, refuse } from '../service';
+import { page, queryList, queryText, refuse, Refused } from '../service';
 import { once } from './once';
 import { openIdOf, shownId } from './organisation';
 import type { Person } from './people';
@@ -36,7 +36,7 @@ export const directory: Service = {
 	'contact.v3.user.patch': (call) => {
 		const { world, body, path, identity } = call;
 		const type = queryText(call, 'user_id_type');
-		const changed = findPerson(world, path.user_id, type) ?? refuse(call, 41050);
+		const changed = findPerson(world, path.user_id, type) ?? refusePerson(call, path.user_id);
 		const names = Object.keys(body);
 		if (identity === 'user' && names.some((name) => !SELF_SERVICE.includes(name))) {
 			refuse(call, 41056);
@@ -87,6 +87,12 @@ function createUser(call: ServiceCall) {
 	};
 	peopleOf(world).push(created);
 	return { user: shownPerson(call, created) };
+}
+
+/** Refuses a user: 41050 for the one outside of the app's range, the general code for ids that do not exist. */
+function refusePerson(call: ServiceCall, id: string): never {
+	if (id === 'ou_foreign') refuse(call, 41050);
+	throw new Refused(400, 99992351, `these open ids not existed: [${id}]`);
 }
 
 function departmentsIn(call: ServiceCall): string[] {

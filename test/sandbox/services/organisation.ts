@@ -1,5 +1,5 @@
 import type { ServiceCall } from '../service';
-import { queryText, refuse } from '../service';
+import { queryText, refuse, Refused } from '../service';
 import type { World } from '../world';
 import { findPerson, peopleOf, personIdType } from './people';
 
@@ -64,10 +64,25 @@ export function findDepartment(call: ServiceCall, id: string): Department | unde
 	return [...departmentsOf(call.world).values()].find((one) => one[type] === id);
 }
 
+/** A department that exists but is outside of the app's contact data range. */
+const FOREIGN = 'od-foreign';
+
+/**
+ * Refuses a department the app cannot use: 40004 (or the code given) for the one outside of its
+ * range, the general code for ids that do not exist.
+ */
+export function refuseDepartment(call: ServiceCall, id: string, code = 40004): never {
+	if (id === FOREIGN) refuse(call, code);
+	const open = departmentIdTypeOf(call) === 'open_department_id';
+	throw open
+		? new Refused(400, 99992357, `these open_department ids not existed: [${id}]`)
+		: new Refused(400, 99992358, `these ids not existed: [${id}]`);
+}
+
 /** The open id of the department a call names, the root included; others are refused. */
-export function openIdOf(call: ServiceCall, id: string, code = 40004): string {
+export function openIdOf(call: ServiceCall, id: string, code?: number): string {
 	if (id === ROOT) return ROOT;
-	return findDepartment(call, id)?.open_department_id ?? refuse(call, code);
+	return findDepartment(call, id)?.open_department_id ?? refuseDepartment(call, id, code);
 }
 
 /** An open id as the type the call asks for. */
