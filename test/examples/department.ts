@@ -126,12 +126,12 @@ export const departmentExamples: Examples = {
 		{
 			title: 'refuses a language Feishu does not have',
 			parameters: { name: 'Language', options: { i18nName: { de_de: 'Labor' } } },
-			refuses: /^Localised Names has .*de_de/,
+			refuses: /^Localized Names has .*de_de/,
 		},
 		{
-			title: 'refuses a localised name that is no text',
+			title: 'refuses a localized name that is no text',
 			parameters: { name: 'Language', options: { i18nName: { en_us: 5 } } },
-			refuses: /^Localised Names has .*en_us/,
+			refuses: /^Localized Names has .*en_us/,
 		},
 		{
 			title: 'refuses a parent of another id type',
@@ -655,7 +655,7 @@ export const departmentExamples: Examples = {
 			returns: {
 				Data: { department: expect.objectContaining({ name: 'Changed', unit_ids: ['BU121'] }) },
 				Summary:
-					'Updated department D-changed: name Changed, localised names, leader ada01, unit BU121',
+					'Updated department D-changed: name Changed, localized names, leader ada01, unit BU121',
 			},
 		},
 		{

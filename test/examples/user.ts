@@ -126,9 +126,9 @@ export const userExamples: Examples = {
 			returns: { UserId: 'ou_ada', Summary: 'Found user ou_ada for ada@example.com', Hint: '' },
 		},
 		{
-			title: 'prefers the phone number',
+			title: 'prefers the phone number, whatever the address is',
 			parameters: {
-				email: 'ada@example.com',
+				email: 'unknown',
 				phone: '+86 138-0000-0098',
 				options: { userIdType: 'user_id' },
 			},

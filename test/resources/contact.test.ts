@@ -46,23 +46,25 @@ function newPerson(key: string, departmentId: string): void {
 
 describe('reads that are split', () => {
 	test('keep what was read when one part fails, and name the rest', async () => {
-		const { envelope } = await run('user.getMany', { userIds: ids('ou_x', 120) }, () =>
+		const userIds = ids('ou_half', 100);
+		for (const id of userIds) newPerson(id.slice('ou_'.length), 'od-design');
+		const { envelope } = await run('user.getMany', { userIds }, () =>
 			stage.sandbox.faults.add({
 				kind: 'code',
 				endpoint: 'contact.v3.user.batch',
 				code: 40001,
-				every: 3,
+				every: 2,
 			}),
 		);
 		expect(envelope).toMatchObject({
 			StatusCode: 500,
-			Data: { items: [] },
-			ErrorMessage: expect.stringMatching(/^While reading (20|50) of 120: /),
+			ErrorMessage: expect.stringMatching(/^While reading 50 of 100: /),
 			Hint: expect.stringMatching(/^Repeat the call with what not_read in Data lists\. /),
 		});
-		expect(Object(envelope.Data).not_read.length % 50).toBe(
-			Object(envelope.Data).not_read.length === 20 ? 20 : 0,
-		);
+		const { items, not_read: missing } = Object(envelope.Data);
+		const read = items.map(({ open_id: id }: IDataObject) => id);
+		expect(missing).toHaveLength(50);
+		expect([...read, ...missing].sort()).toEqual([...userIds].sort());
 	});
 
 	test('fail as a whole when every part fails', async () => {
@@ -307,4 +309,22 @@ test('Update User moves one user a second', async () => {
 	expect(result.envelopes.map(({ StatusCode }) => StatusCode)).toEqual([200, 200]);
 	const [first, second] = result.requests;
 	expect(second.at - first.at).toBeGreaterThanOrEqual(950);
+});
+
+describe('a dry run', () => {
+	const dryRun = { requestOptions: { dryRun: true } };
+
+	test.each([
+		['user.search', { query: 'x' }, ['GET', 'GET']],
+		['department.search', { query: 'x' }, ['GET']],
+		['department.getParents', { departmentId: 'od-design' }, ['GET']],
+		['user.getMany', { userIds: ids('ou_x', 60) }, ['GET', 'GET']],
+		['user.update', { userId: 'ou_ada', options: { name: 'Ada' } }, ['PATCH']],
+	])('of %s shows the requests and sends none', async (name, parameters, methods) => {
+		const { envelope, requests } = await run(name, { ...parameters, ...dryRun });
+		expect(requests).toEqual([]);
+		const data = Object(envelope.Data);
+		const shown: IDataObject[] = data.requests ?? [data];
+		expect(shown.map(({ method }) => method)).toEqual(methods);
+	});
 });

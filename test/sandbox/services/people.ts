@@ -29,8 +29,9 @@ export interface PersonStatus {
 /** The people the sandbox starts with; services add, change and remove some. */
 export function peopleOf(world: World): Person[] {
 	return world.part('people', () => [
-		person('ada', 'Ada Wong', 'od-engineering'),
-		person('ben', 'Ben Li', 'od-engineering'),
+		// These two are also directly below the root, so that its own list is not nearly empty.
+		{ ...person('ada', 'Ada Wong', 'od-engineering'), department_ids: ['od-engineering', '0'] },
+		{ ...person('ben', 'Ben Li', 'od-engineering'), department_ids: ['od-engineering', '0'] },
 		person('chen', 'Chen Wei', 'od-design'),
 		{ ...person('dora', 'Dora Sun', 'od-design'), status: { ...ACTIVE, is_frozen: true } },
 		person('root', 'Rosa Lund', '0'),

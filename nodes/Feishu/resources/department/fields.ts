@@ -29,7 +29,7 @@ export const newName = text(nameOptions);
 const LANGUAGES = ['zh_cn', 'ja_jp', 'en_us'];
 
 const names = jsonObject({
-	label: 'Localised Names',
+	label: 'Localized Names',
 	description: 'The name in other languages, with the keys zh_cn, ja_jp and en_us',
 	placeholder: 'e.g. {"en_us": "Quality Assurance", "ja_jp": "品質保証"}',
 });
@@ -41,8 +41,8 @@ export const i18nName: Field<IDataObject | undefined> = {
 		for (const [language, name] of Object.entries(value ?? {})) {
 			if (LANGUAGES.includes(language) && typeof name === 'string') continue;
 			throw new Refusal(
-				`Localised Names has ${quoted({ [language]: name })}, which Feishu does not take`,
-				`Give Localised Names as texts under the keys ${LANGUAGES.join(', ')} only.`,
+				`Localized Names has ${quoted({ [language]: name })}, which Feishu does not take`,
+				`Give Localized Names as texts under the keys ${LANGUAGES.join(', ')} only.`,
 			);
 		}
 		return value;

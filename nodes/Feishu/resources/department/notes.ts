@@ -23,7 +23,7 @@ export const departmentNotes: CodeNotes = {
 	43012: { hint: 'Delete the departments below this one first.' },
 	43013: { hint: 'Choose another parent: this one has its 1000 child departments.' },
 	43017: { hint: 'Delete departments first: the tenant has as many as Feishu allows.' },
-	43018: { hint: 'Choose other Localised Names: another department has one of these.' },
+	43018: { hint: 'Choose other Localized Names: another department has one of these.' },
 	43019: { hint: 'Choose a parent further up: Feishu allows 25 levels.' },
 	43021: { hint: 'Switch Create Group Chat on: the department has no group chat yet.' },
 	43022: { hint: 'Choose another Name: a department with this one exists.' },
@@ -33,7 +33,7 @@ export const departmentNotes: CodeNotes = {
 		retry: 'busy',
 	},
 	43025: { hint: 'Choose a leader who has joined the tenant.' },
-	43029: { hint: 'Remove the slash from Name and Localised Names.' },
+	43029: { hint: 'Remove the slash from Name and Localized Names.' },
 	43030: {
 		hint: 'Wait some seconds and repeat the call: the department is being changed by another call.',
 		retry: 'busy',

@@ -40,7 +40,7 @@ export const update = chain({
 		if (changes.some((change) => change !== undefined)) return;
 		throw new Refusal(
 			'There is nothing to update: no option with a new value is set',
-			'Set Name, Localised Names, Leader User ID or Unit IDs.',
+			'Set Name, Localized Names, Leader User ID or Unit IDs.',
 		);
 	},
 	serialBy: (values) => values.departmentId,
@@ -63,7 +63,7 @@ export const update = chain({
 	summary: (_data, values) => {
 		const changes = [
 			values.name === undefined ? '' : `name ${values.name}`,
-			values.i18nName === undefined ? '' : 'localised names',
+			values.i18nName === undefined ? '' : 'localized names',
 			values.leaderUserId === undefined ? '' : `leader ${values.leaderUserId}`,
 			values.unitIds === undefined ? '' : `unit ${values.unitIds.join()}`,
 		];

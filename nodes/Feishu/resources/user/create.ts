@@ -49,7 +49,7 @@ export const create = operation({
 		employeeType: number({
 			label: 'Employee Type',
 			description:
-				'1 regular, 2 intern, 3 outsourced, 4 labour, 5 consultant, or a type the tenant defined',
+				'1 regular, 2 intern, 3 outsourced, 4 labor, 5 consultant, or a type the tenant defined',
 			min: 1,
 			max: 2147483647,
 			default: 1,

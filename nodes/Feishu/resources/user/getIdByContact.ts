@@ -18,7 +18,6 @@ export const getIdByContact = operation({
 			label: 'Email',
 			description: 'The personal address of the user; not used when Phone is given',
 			placeholder: 'e.g. nathan@example.com',
-			pattern: EMAIL,
 		}),
 		phone: text({
 			label: 'Phone',
@@ -29,8 +28,15 @@ export const getIdByContact = operation({
 	},
 	options: { userIdType },
 	check: ({ email, phone }) => {
-		if (email !== undefined || phone !== undefined) return;
-		throw new Refusal('Email and Phone are both empty', 'Fill in Phone or Email.');
+		if (phone !== undefined) return;
+		if (email === undefined) {
+			throw new Refusal('Email and Phone are both empty', 'Fill in Phone or Email.');
+		}
+		if (EMAIL.test.test(email)) return;
+		throw new Refusal(
+			`Email is "${email}", which is not ${EMAIL.expected}`,
+			`Give Email as ${EMAIL.expected}.`,
+		);
 	},
 	request: ({ email, phone, userIdType: type }) => ({
 		query: { user_id_type: type },

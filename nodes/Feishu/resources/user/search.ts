@@ -90,10 +90,7 @@ export const search = chain({
 				StoppedAtMatchLimit: stopped,
 			},
 			summary: `${listed(results, USERS, type)}${stopped ? `; stopped at ${limit} matches` : ''}`,
-			hint:
-				refused.length === 0
-					? ''
-					: `Widen the contact data range of the app: ${refused.length} departments are outside of it and were left out (${refused.slice(0, 5).join(', ')}).`,
+			hint: refused.length === 0 ? '' : leftOutHint(refused),
 		};
 	},
 	summary: (data, { userIdType: type }) => listed(data.Results, USERS, type),
@@ -104,3 +101,10 @@ export const search = chain({
 		StoppedAtMatchLimit: false,
 	},
 });
+
+function leftOutHint(refused: readonly string[]): string {
+	const what = refused.length === 1 ? '1 department is' : `${refused.length} departments are`;
+	const shown = refused.slice(0, 5).join(', ');
+	const rest = refused.length > 5 ? ', ...' : '';
+	return `Widen the contact data range of the app: ${what} outside of it and left out (${shown}${rest}).`;
+}
