@@ -2,8 +2,10 @@ import { chatExamples } from './chat';
 import { calendarExamples } from './calendar';
 import { calendarEventExamples } from './calendarEvent';
 import { attendeeExamples } from './calendarEventAttendees';
+import { departmentExamples } from './department';
 import type { Examples } from './example';
 import { messageExamples } from './message';
+import { userExamples } from './user';
 
 export type { Example, Examples } from './example';
 
@@ -13,5 +15,7 @@ export const examples: Examples = {
 	...calendarExamples,
 	...calendarEventExamples,
 	...attendeeExamples,
+	...departmentExamples,
 	...messageExamples,
+	...userExamples,
 };

@@ -5,4 +5,6 @@ export { addChatRoom, chatRoomsOf } from './services/chatRooms';
 export type { Event } from './services/agenda';
 export { calendarsOf, eventsOf } from './services/agenda';
 export { messagesOf } from './services/messages';
+export { addDepartment, department, departmentsOf } from './services/organisation';
+export { peopleOf, person } from './services/people';
 export { SANDBOX_APP } from './tokens';

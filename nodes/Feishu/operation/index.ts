@@ -4,7 +4,9 @@ export type { CallValues, Endpoint, Identity, QueryValue, Rate, Repeat } from '.
 export { endpoint, methodAndPath, STANDARD_RATE } from './endpoint';
 export * from './fields';
 export type { Paging } from './listing';
-export { counted, listing } from './listing';
+export { counted, listing, pagingFields } from './listing';
+export type { Page, PageSource } from './pages';
+export { collectPages, eachPage, onePage } from './pages';
 export { resourceProperties } from './properties';
 export type { CodeNote, CodeNotes, Gathered, Operation, Prepared } from './record';
 export { chain, operation, unsent } from './record';

@@ -106,7 +106,11 @@ async function listed<P extends Fields, O extends Fields>(
 		: await onePage(source, asked.pageSize, asked.pageToken);
 }
 
-function pagingFields(size: ListRecord<Fields, Fields>['pageSize']) {
+/**
+ * The fields by which a list is paged, for records that page in a way of their own.
+ * @param size what may be asked for in one go, and what one gets without asking
+ */
+export function pagingFields(size: ListRecord<Fields, Fields>['pageSize']) {
 	const pageSize = number({
 		label: 'Page Size',
 		min: size.min ?? 1,

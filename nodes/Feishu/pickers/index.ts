@@ -2,11 +2,13 @@ import { searchChats } from './chats';
 import { searchReceivers } from './receivers';
 import { searchUsers } from './users';
 import { searchCalendars, searchEvents } from './calendars';
+import { searchDepartments } from './departments';
 
 /** The lists behind From List, by the names the fields use. */
 export const listSearch = {
 	searchCalendars,
 	searchChats,
+	searchDepartments,
 	searchEvents,
 	searchReceivers,
 	searchUsers,

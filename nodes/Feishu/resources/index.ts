@@ -3,6 +3,15 @@ import { chat } from './chat';
 import { message } from './message';
 import { calendar } from './calendar';
 import { calendarEvent } from './calendarEvent';
+import { department } from './department';
+import { user } from './user';
 
 /** The Resource list; adding a resource is one line here. */
-export const resources: readonly Resource[] = [calendar, calendarEvent, chat, message];
+export const resources: readonly Resource[] = [
+	calendar,
+	calendarEvent,
+	chat,
+	department,
+	message,
+	user,
+];

@@ -3,6 +3,7 @@ import { attendees } from './attendees';
 import { bot } from './bot';
 import { calendars } from './calendars';
 import { chats } from './chats';
+import { departments } from './departments';
 import { directory } from './directory';
 import { events } from './events';
 import { messages } from './messages';
@@ -13,6 +14,7 @@ export const services: readonly Service[] = [
 	bot,
 	calendars,
 	chats,
+	departments,
 	directory,
 	events,
 	messages,

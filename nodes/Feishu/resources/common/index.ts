@@ -2,6 +2,19 @@ export { CHAT_ADDRESS } from './chatAddress';
 export { calendarId, calendarText } from './calendarId';
 export { calendarCodes } from './calendarNotes';
 export { chunks } from './chunks';
+export { childDepartments, CONTACT_PAGING, usersOfDepartment } from './contactCalls';
+export { contactNotes } from './contactNotes';
+export type { DepartmentIdType } from './departments';
+export {
+	checkDepartmentIds,
+	departmentIdType,
+	departmentLookup,
+	ROOT_DEPARTMENT,
+} from './departments';
+export { departmentsBelow } from './departmentTree';
 export type { UserIdType } from './ids';
 export { checkIdType, checkUserIds, USER_ID_TYPES, userIdType } from './ids';
 export { memberText } from './member';
+export { listed } from './listed';
+export { leftOut, readParts } from './readParts';
+export { userLookup } from './users';
