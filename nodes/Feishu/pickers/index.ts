@@ -1,4 +1,5 @@
+import { searchDocuments, searchFolders } from './drive';
 import { searchChats, searchReceivers } from './receivers';
 
 /** The lists behind From List, by the names the fields use. */
-export const listSearch = { searchChats, searchReceivers };
+export const listSearch = { searchChats, searchDocuments, searchFolders, searchReceivers };
