@@ -101,6 +101,8 @@ async function createEmpty(api: FeishuApi, title: string, folder?: string): Prom
 		hint: 'Look for the document in the folder and delete it, then repeat the call.',
 		retryable: false,
 	});
+}
+
 /** Where the document can be opened; empty when the credential may not read that. */
 async function addressOf(api: FeishuApi, documentId: string): Promise<string> {
 	const result = await api.attempt(queryMetas, {
