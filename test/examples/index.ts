@@ -1,3 +1,5 @@
+import { documentExamples } from './document';
+import { driveExamples } from './drive';
 import type { Examples } from './example';
 import { messageExamples } from './message';
 
@@ -5,5 +7,7 @@ export type { Example, Examples } from './example';
 
 /** The examples of every operation; a new resource is one line here. */
 export const examples: Examples = {
+	...documentExamples,
+	...driveExamples,
 	...messageExamples,
 };

@@ -20,7 +20,8 @@ const TEXTS: Readonly<Record<string, string>> = {
 	headings: '# One\n\n## Two\n\n###### Six\n\n######### Nine',
 	paragraphs: 'First line\nsecond line\n\nAnother paragraph with 1.5 million snake_case words.',
 	styles: 'Some **bold**, *italic*, ~~gone~~, `code`, ***both*** and **bold with *italic* in it**.',
-	links: 'See [Feishu](https://open.feishu.cn/a_(b)?c=d#e) and **[bold link](https://example.com)**.',
+	links:
+		'See [Feishu](https://open.feishu.cn/a_(b)?c=d#e) and **[bold link](https://example.com)**.',
 	escapes: 'Not \\*bold\\*, not \\[a link\\], not \\`code\\`.\n\n\\# no heading\n\n1\\. no list',
 	bullets: '- one\n- two\n  - two a\n    - two a i\n  - two b\n- three',
 	ordered: '1. one\n2. two\n   1. two one\n   2. two two\n3. three',

@@ -12,7 +12,7 @@ export const create = operation({
 	endpoint: createDocument,
 	parameters: { title, folderToken },
 	serialBy: (values) => folderKey(values.folderToken),
-	request: (values) => ({ body: { title: values.title, folder_token: values.folderToken } }),
+	request: (values) => ({ body: { title: values.title, folder_token: values.folderToken ?? '' } }),
 	summary: ({ document }, values) => {
 		const id = isObject(document) ? String(document.document_id) : '';
 		return `Created document ${values.title ?? '(untitled)'} (${id}) in ${folderName(values.folderToken)}`;

@@ -72,8 +72,9 @@ export const createFromMarkdown = chain({
 		return outcomeOf(data, inserted, batches, remarks(missing, cut));
 	},
 	summary: (data, values) => {
+		const blocks = data.blocks_created === 1 ? '1 block' : `${String(data.blocks_created)} blocks`;
 		const address = data.document_url === '' ? '' : `: ${String(data.document_url)}`;
-		return `Created document ${values.title} (${String(data.document_id)}) with ${String(data.blocks_created)} blocks${address}`;
+		return `Created document ${values.title} (${String(data.document_id)}) with ${blocks}${address}`;
 	},
 	sample: {
 		document_id: 'doxcni6mOy7jLRWbEylaKKC7K88',
@@ -92,7 +93,7 @@ export const createFromMarkdown = chain({
 	},
 });
 
-async function createEmpty(api: FeishuApi, title: string, folder?: string): Promise<string> {
+async function createEmpty(api: FeishuApi, title: string, folder = ''): Promise<string> {
 	const { document } = await api.call(createDocument, { body: { title, folder_token: folder } });
 	if (document?.document_id !== undefined) return document.document_id;
 	throw new CallFailed({
