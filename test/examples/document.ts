@@ -136,6 +136,7 @@ export const documentExamples: Examples = {
 						batches_done: 1,
 						blocks: 2,
 						blocks_missing: 0,
+						missing_from: '',
 						document_revision_id: 2,
 						images_uploaded: 0,
 						images_failed: [],
@@ -152,7 +153,13 @@ export const documentExamples: Examples = {
 			parameters: {
 				title: 'Table',
 				markdownContent: '| a | b |\n| --- | --- |\n\n1. one\n   - below',
-				options: { folderToken: 'fldteam' },
+				options: {
+					folderToken: {
+						__rl: true,
+						mode: 'url',
+						value: 'https://sandbox.feishu.cn/drive/folder/fldteam',
+					},
+				},
 			},
 			sends: [
 				{ method: 'POST', path: `${DOCX}/blocks/convert` },

@@ -176,6 +176,7 @@ describe('when the insertion breaks off', () => {
 				batches_done: 1,
 				blocks: 2501,
 				blocks_missing: 1501,
+				missing_from: 'Line 1000',
 				document_revision_id: 2,
 				images_uploaded: 0,
 				images_failed: [picture('late.png')],
@@ -244,6 +245,21 @@ describe('pictures', () => {
 			file: expect.stringMatching(/^picture-0\.png \(\d+ bytes\)$/),
 		});
 	});
+
+	test.each(['feishuApi', 'feishuOAuth2Api'])(
+		'are uploaded again with a new token (%s)',
+		async (authentication) => {
+			const endpoint = 'drive.v1.media.uploadAll';
+			stage.sandbox.faults.add({ kind: 'expiredToken', endpoint });
+			const markdown = `![](${picture('again.png')})`;
+			const { envelope, data } = await create(markdown, { authentication });
+			expect(envelope).toMatchObject({ StatusCode: 200, Hint: '' });
+			expect(sent(endpoint)).toHaveLength(2);
+			const { document_id: id } = data;
+			const [block] = documentsOf(stage.sandbox.world).get(id)?.blocks.values() ?? [];
+			expect(Object(block.image).token).toMatch(/^boxcn/);
+		},
+	);
 
 	test('that fail are named and leave the document whole', async () => {
 		const names = ['missing.png', 'page.png', 'big.png', 'good.png', 'refused.png', 'slow.png'];

@@ -25,17 +25,18 @@ export interface Tree {
 	readonly blocks: ReadonlyMap<string, Block>;
 }
 
-/** What Feishu makes of a text. */
+/** What Feishu makes of a text; an empty list may come as null. */
 export type Converted = {
-	first_level_block_ids?: string[];
+	first_level_block_ids?: string[] | null;
 	/** In no particular order. */
-	blocks?: Block[];
-	block_id_to_image_urls?: Array<{ block_id: string; image_url: string }>;
+	blocks?: Block[] | null;
+	block_id_to_image_urls?: Array<{ block_id: string; image_url: string }> | null;
 };
 
 /** The converted blocks, ready to be inserted: what only answers have is taken out. */
-export function treeOf({ first_level_block_ids: roots = [], blocks = [] }: Converted): Tree {
-	return { roots, blocks: new Map(blocks.map((block) => [block.block_id, insertable(block)])) };
+export function treeOf({ first_level_block_ids: roots, blocks }: Converted): Tree {
+	const cleanBlocks = (blocks ?? []).map(insertable);
+	return { roots: roots ?? [], blocks: new Map(cleanBlocks.map((one) => [one.block_id, one])) };
 }
 
 /** Members of blocks that an insertion does not take (documentation: "Create nested blocks", against "Convert"). */
@@ -49,7 +50,7 @@ const READ_ONLY_WITHIN: Readonly<Record<string, readonly string[]>> = {
 };
 
 function insertable(block: Block): Block {
-	const { block_id, block_type, children = [] } = block;
+	const { block_id, block_type, children } = block;
 	const content = Object.entries(block).filter(
 		([name, value]) => !READ_ONLY.has(name) && value !== undefined && value !== null,
 	);
@@ -59,7 +60,7 @@ function insertable(block: Block): Block {
 		),
 		block_id,
 		block_type,
-		children,
+		children: children ?? [],
 	};
 }
 
@@ -70,6 +71,17 @@ function cleaned(name: string, content: IDataObject): IDataObject {
 			.filter(([member]) => !readOnly.includes(member))
 			.map(([member, value]) => [member, isObject(value) ? cleaned(member, value) : value]),
 	);
+}
+
+/** The text of a block, without its styles; empty for blocks that are no text. */
+export function plainText(block: Block): string {
+	return Object.values(block)
+		.filter(isObject)
+		.flatMap((content) =>
+			Array.isArray(content.elements) ? content.elements.filter(isObject) : [],
+		)
+		.map(({ text_run: run }) => (isObject(run) ? String(run.content ?? '') : ''))
+		.join('');
 }
 
 /** An empty paragraph: what a table cell must hold when it holds nothing. */

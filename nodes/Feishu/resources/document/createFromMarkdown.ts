@@ -86,6 +86,7 @@ export const createFromMarkdown = chain({
 			batches_done: 2,
 			blocks: 1200,
 			blocks_missing: 0,
+			missing_from: '',
 			document_revision_id: 3,
 			images_uploaded: 1,
 			images_failed: ['https://example.com/missing.png'],

@@ -40,7 +40,7 @@ export const convertText = endpoint<Converted>('POST /open-apis/docx/v1/document
 /** Blocks with what is below them, at the end of a block or of the document. */
 export const insertBlocks = endpoint<{
 	document_revision_id?: number;
-	block_id_relations?: Array<{ temporary_block_id: string; block_id: string }>;
+	block_id_relations?: Array<{ temporary_block_id: string; block_id: string }> | null;
 }>('POST /open-apis/docx/v1/documents/:document_id/blocks/:block_id/descendant', {
 	rate: DOCUMENT_RATE,
 	identities: BOTH,

@@ -36,8 +36,8 @@ export async function insertBatches(
 		if ('failure' in result) {
 			return { batches: index, blocks, ids, revision, failure: result.failure };
 		}
-		const { block_id_relations: relations = [], document_revision_id: now } = result.answer;
-		for (const { temporary_block_id: temporary, block_id: id } of relations) ids.set(temporary, id);
+		const { block_id_relations: relations, document_revision_id: now } = result.answer;
+		for (const { temporary_block_id: known, block_id: id } of relations ?? []) ids.set(known, id);
 		revision = now ?? revision;
 		blocks += batch.blocks.length;
 	}

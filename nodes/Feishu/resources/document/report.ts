@@ -3,17 +3,26 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Outcome } from '../../operation';
 import { partly } from '../../operation';
 import type { Batch } from './batches';
+import { plainText } from './blocks';
 import type { Missing } from './images';
 import type { Inserted } from './insert';
 
-/** How far the insertion came: requests and blocks, planned and done. */
+/** Characters shown of the text that was not inserted. */
+const SHOWN = 80;
+
+/**
+ * How far the insertion came: requests and blocks, planned and done, and the text of the first
+ * block that is missing.
+ */
 export function progress(inserted: Inserted, batches: readonly Batch[]): IDataObject {
+	const [missing] = batches[inserted.batches]?.blocks ?? [];
 	const blocks = batches.reduce((sum, batch) => sum + batch.blocks.length, 0);
 	return {
 		batches: batches.length,
 		batches_done: inserted.batches,
 		blocks,
 		blocks_missing: blocks - inserted.blocks,
+		missing_from: missing === undefined ? '' : plainText(missing).slice(0, SHOWN),
 		document_revision_id: inserted.revision,
 	};
 }
