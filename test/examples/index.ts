@@ -3,6 +3,8 @@ import { calendarExamples } from './calendar';
 import { calendarEventExamples } from './calendarEvent';
 import { attendeeExamples } from './calendarEventAttendees';
 import { departmentExamples } from './department';
+import { documentExamples } from './document';
+import { driveExamples } from './drive';
 import type { Examples } from './example';
 import { messageExamples } from './message';
 import { userExamples } from './user';
@@ -16,6 +18,8 @@ export const examples: Examples = {
 	...calendarEventExamples,
 	...attendeeExamples,
 	...departmentExamples,
+	...documentExamples,
+	...driveExamples,
 	...messageExamples,
 	...userExamples,
 };

@@ -13,6 +13,7 @@ import { readParts } from './multipart';
 import type { Handler } from './service';
 import { Refused } from './service';
 import { services } from './services';
+import { pictureRoutes } from './services/pictures';
 import type { Tokens } from './tokens';
 import { createTokens } from './tokens';
 import { violations } from './validate';
@@ -83,6 +84,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	);
 	authRoutes(app, state);
 	adminRoutes(app, state);
+	pictureRoutes(app, state.world);
 	const handlers: Record<string, Handler> = Object.assign({}, ...services);
 	for (const [id, handler] of Object.entries(handlers)) {
 		const endpoint = contract.get(id);

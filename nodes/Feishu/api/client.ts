@@ -5,7 +5,7 @@ import { CallFailed } from '../operation';
 import { judge } from './errors';
 import { closeGate, takeTurn } from './pace';
 import { pause } from './pause';
-import { wireRequest } from './request';
+import { noted, wireRequest } from './request';
 import { delayBefore, mayRepeat } from './retry';
 import type { Session, WireRequest } from './session';
 
@@ -48,7 +48,7 @@ export function createClient(session: Session, options: ClientOptions): Client {
 		values: CallValues,
 	): Promise<Attempt<Answer>> => {
 		const request = wireRequest(session.origin, endpoint.route, values);
-		requests.push(request);
+		requests.push(noted(request));
 		if (options.dryRun) return { answer: endpoint.assumed };
 		const facts = { ...endpoint, assumed: {} };
 		const result = await send(session, facts, request, options, values.alsoPaced);
@@ -68,6 +68,10 @@ export function createClient(session: Session, options: ClientOptions): Client {
 			if ('failure' in result) throw new CallFailed(result.failure);
 			return result.answer;
 		},
+		download: async (url, maxBytes) =>
+			options.dryRun
+				? { answer: { bytes: new Uint8Array(), type: '' } }
+				: await session.download(url, { maxBytes, timeout: options.timeout }),
 		key: (purpose = '') => uuidFrom(`${options.seed()}\n${purpose}`),
 	};
 }

@@ -28,6 +28,13 @@ export class CallFailed extends Error {
 /** The result of a call that may fail. */
 export type Attempt<Answer> = { readonly answer: Answer } | { readonly failure: Failure };
 
+/** A file fetched from anywhere. */
+export interface Download {
+	readonly bytes: Uint8Array<ArrayBuffer>;
+	/** MIME type as the host said it; empty when it said none. */
+	readonly type: string;
+}
+
 /** What an operation of several calls may do. */
 export interface FeishuApi {
 	/** Whose token the calls carry. */
@@ -42,6 +49,11 @@ export interface FeishuApi {
 	call<Answer>(endpoint: Endpoint<Answer>, values: CallValues): Promise<Answer>;
 	/** Like `call`, but returns a failure instead of throwing it. */
 	attempt<Answer>(endpoint: Endpoint<Answer>, values: CallValues): Promise<Attempt<Answer>>;
+	/**
+	 * Fetches a file from a host that is not Feishu's: without the credential, in one try.
+	 * @param maxBytes a longer file is given up while it arrives
+	 */
+	download(url: string, maxBytes: number): Promise<Attempt<Download>>;
 	/**
 	 * An idempotency key in UUID v4 form, the same for the same execution, node, run, item, content
 	 * and `purpose`; so a repeated request is recognised by Feishu.
@@ -75,6 +87,8 @@ export function partly(data: IDataObject, failure: Failure, step: string, hint: 
 		data,
 		failure: {
 			...failure,
+			// Earlier steps were sent, whatever kept this one from being sent.
+			unsent: false,
 			retryable: false,
 			message: `While ${step}: ${failure.message}`,
 			hint: failure.hint === '' ? hint : `${hint} ${failure.hint}`,

@@ -1,4 +1,4 @@
-export type { Attempt, Failure, FeishuApi, Outcome } from './api';
+export type { Attempt, Download, Failure, FeishuApi, Outcome } from './api';
 export { CallFailed, partly } from './api';
 export type { CallValues, Endpoint, Identity, QueryValue, Rate, Repeat } from './endpoint';
 export { endpoint, methodAndPath, STANDARD_RATE } from './endpoint';

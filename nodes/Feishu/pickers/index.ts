@@ -3,13 +3,16 @@ import { searchReceivers } from './receivers';
 import { searchUsers } from './users';
 import { searchCalendars, searchEvents } from './calendars';
 import { searchDepartments } from './departments';
+import { searchDocuments, searchFolders } from './drive';
 
 /** The lists behind From List, by the names the fields use. */
 export const listSearch = {
 	searchCalendars,
 	searchChats,
 	searchDepartments,
+	searchDocuments,
 	searchEvents,
+	searchFolders,
 	searchReceivers,
 	searchUsers,
 };

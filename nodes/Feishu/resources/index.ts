@@ -1,5 +1,7 @@
 import type { Resource } from '../operation';
 import { chat } from './chat';
+import { document } from './document';
+import { drive } from './drive';
 import { message } from './message';
 import { calendar } from './calendar';
 import { calendarEvent } from './calendarEvent';
@@ -12,6 +14,8 @@ export const resources: readonly Resource[] = [
 	calendarEvent,
 	chat,
 	department,
+	document,
+	drive,
 	message,
 	user,
 ];

@@ -6,7 +6,10 @@ import { chats } from './chats';
 import { departments } from './departments';
 import { directory } from './directory';
 import { events } from './events';
+import { documents } from './documents';
+import { driveFiles } from './driveFiles';
 import { messages } from './messages';
+import { wikiPages } from './wikiPages';
 
 /** Every service of the sandbox; a new one is one line here. */
 export const services: readonly Service[] = [
@@ -18,4 +21,7 @@ export const services: readonly Service[] = [
 	directory,
 	events,
 	messages,
+	documents,
+	driveFiles,
+	wikiPages,
 ];
