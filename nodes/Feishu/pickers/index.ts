@@ -1,4 +1,12 @@
+import { searchFolders, searchSpreadsheets } from './driveFiles';
 import { searchChats, searchReceivers } from './receivers';
+import { searchSheets } from './sheets';
 
 /** The lists behind From List, by the names the fields use. */
-export const listSearch = { searchChats, searchReceivers };
+export const listSearch = {
+	searchChats,
+	searchFolders,
+	searchReceivers,
+	searchSheets,
+	searchSpreadsheets,
+};

@@ -1,0 +1,36 @@
+import { endpoint, isObject, operation, text } from '../../operation';
+import { folderToken } from '../common';
+
+export const create = operation({
+	value: 'create',
+	name: 'Create Spreadsheet',
+	action: 'Create spreadsheet',
+	description: 'Create an empty spreadsheet, in a folder or in the root of the drive',
+	documentation:
+		'https://open.feishu.cn/document/ukTMukTMukTM/uUDN04SN0QjL1QDN/sheets-v3/spreadsheet/create',
+	endpoint: endpoint('POST /open-apis/sheets/v3/spreadsheets', {
+		rate: { perMinute: 20 },
+		identities: ['tenant', 'user'],
+		scopes: ['sheets:spreadsheet:create', 'sheets:spreadsheet', 'drive:drive'],
+		repeat: 'once',
+	}),
+	parameters: {
+		title: text({ label: 'Title', placeholder: 'e.g. Sales 2026', maxLength: 255 }),
+	},
+	options: { folderToken },
+	// Feishu takes one write at a time in a folder.
+	serialBy: (values) => `folder ${values.folderToken ?? ''}`,
+	request: (values) => ({ body: { title: values.title, folder_token: values.folderToken } }),
+	summary: ({ spreadsheet }, { title }) => {
+		const token = isObject(spreadsheet) ? String(spreadsheet.spreadsheet_token) : '';
+		return `Created spreadsheet ${title === undefined ? '' : `"${title}", `}token ${token}`;
+	},
+	sample: {
+		spreadsheet: {
+			title: 'Sales 2026',
+			folder_token: 'fldbcO1U',
+			url: 'https://example.feishu.cn/sheets/shtcnmBA',
+			spreadsheet_token: 'shtcnmBA',
+		},
+	},
+});
