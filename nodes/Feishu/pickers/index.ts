@@ -1,4 +1,4 @@
-import { searchFolders, searchSpreadsheets } from './driveFiles';
+import { searchFolders, searchSpreadsheets } from './drive';
 import { searchChats, searchReceivers } from './receivers';
 import { searchSheets } from './sheets';
 

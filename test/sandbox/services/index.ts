@@ -3,6 +3,7 @@ import { bot } from './bot';
 import { chats } from './chats';
 import { directory } from './directory';
 import { messages } from './messages';
+import { spreadsheets } from './spreadsheets';
 
 /** Every service of the sandbox; a new one is one line here. */
-export const services: readonly Service[] = [bot, chats, directory, messages];
+export const services: readonly Service[] = [bot, chats, directory, messages, spreadsheets];

@@ -1,6 +1,6 @@
 import { endpoint, isObject, operation, text } from '../../operation';
-import { requiredFolderToken } from '../common';
-import { sourceFileToken } from './fields';
+import { folderKey, folderName } from '../common';
+import { sourceFileToken, targetFolderToken } from './fields';
 
 export const copy = operation({
 	value: 'copy',
@@ -26,16 +26,16 @@ export const copy = operation({
 			maxBytes: 256,
 			required: true,
 		}),
-		folderToken: requiredFolderToken,
+		folderToken: targetFolderToken,
 	},
-	serialBy: (values) => `folder ${values.folderToken}`,
+	serialBy: (values) => folderKey(values.folderToken),
 	request: (values) => ({
 		path: { file_token: values.sourceFileToken },
 		body: { name: values.name, type: 'sheet', folder_token: values.folderToken },
 	}),
 	summary: ({ file }, values) => {
 		const token = isObject(file) ? String(file.token) : '';
-		return `Copied spreadsheet ${values.sourceFileToken} to "${values.name}", token ${token}, in folder ${values.folderToken}`;
+		return `Copied spreadsheet ${values.sourceFileToken} to "${values.name}" (${token}) in ${folderName(values.folderToken)}`;
 	},
 	sample: {
 		file: {

@@ -1,5 +1,5 @@
 import { endpoint, isObject, operation, text } from '../../operation';
-import { folderToken } from '../common';
+import { folderKey, folderName, folderToken } from '../common';
 
 export const create = operation({
 	value: 'create',
@@ -18,12 +18,13 @@ export const create = operation({
 		title: text({ label: 'Title', placeholder: 'e.g. Sales 2026', maxLength: 255 }),
 	},
 	options: { folderToken },
-	// Feishu takes one write at a time in a folder.
-	serialBy: (values) => `folder ${values.folderToken ?? ''}`,
-	request: (values) => ({ body: { title: values.title, folder_token: values.folderToken } }),
-	summary: ({ spreadsheet }, { title }) => {
+	serialBy: (values) => folderKey(values.folderToken),
+	// Titles have 0 to 255 characters. One is always sent: n8n leaves out a body without members.
+	request: ({ title = '', folderToken: folder }) => ({ body: { title, folder_token: folder } }),
+	summary: ({ spreadsheet }, { title, folderToken: folder }) => {
 		const token = isObject(spreadsheet) ? String(spreadsheet.spreadsheet_token) : '';
-		return `Created spreadsheet ${title === undefined ? '' : `"${title}", `}token ${token}`;
+		const named = title === undefined ? token : `"${title}" (${token})`;
+		return `Created spreadsheet ${named} in ${folderName(folder)}`;
 	},
 	sample: {
 		spreadsheet: {

@@ -4,10 +4,10 @@ import { USER_ID_TYPES } from '../common';
 import type { CellRange } from './range';
 import { readRange } from './range';
 
-/** How Feishu shows a spreadsheet's address: `https://acme.feishu.cn/sheets/<token>?sheet=<sheet id>`. */
+/** How Feishu shows a spreadsheet's address: `https://example.feishu.cn/sheets/<token>?sheet=<sheet id>`. */
 const SPREADSHEET_URL = {
 	pattern: /\/sheets\/(\w+)/,
-	placeholder: 'e.g. https://acme.feishu.cn/sheets/Iow7sNNEphp3WbtnbCscPqabcef',
+	placeholder: 'e.g. https://example.feishu.cn/sheets/Iow7sNNEphp3WbtnbCscPqabcef',
 };
 
 const PLACEHOLDER = 'e.g. Iow7sNNEphp3WbtnbCscPqabcef';
@@ -29,6 +29,19 @@ export const sourceFileToken = locator({
 	required: true,
 });
 
+/** Where a copy goes; Feishu asks for the folder, the root has a token as well. */
+export const targetFolderToken = locator({
+	label: 'Folder',
+	description: 'The folder the copy is put into',
+	placeholder: 'e.g. fldbcO1UuPz8VwnpPx5a9abcef',
+	list: 'searchFolders',
+	url: {
+		pattern: /\/drive\/(?:me\/)?folder\/(\w+)/,
+		placeholder: 'e.g. https://example.feishu.cn/drive/folder/fldbcO1UuPz8VwnpPx5a9abcef',
+	},
+	required: true,
+});
+
 const rangeLocator = locator({
 	label: 'Range',
 	description:
@@ -37,7 +50,7 @@ const rangeLocator = locator({
 	list: 'searchSheets',
 	url: {
 		pattern: /[?&]sheet=(\w+)/,
-		placeholder: 'e.g. https://acme.feishu.cn/sheets/Iow7sNNEphp3WbtnbCscPqabcef?sheet=0bdf12',
+		placeholder: 'e.g. https://example.feishu.cn/sheets/Iow7sNNEphp3WbtnbCscPqabcef?sheet=0bdf12',
 	},
 	required: true,
 });
