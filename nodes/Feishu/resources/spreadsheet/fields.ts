@@ -49,7 +49,8 @@ const rangeLocator = locator({
 	placeholder: 'e.g. 0bdf12!A1:B5',
 	list: 'searchSheets',
 	url: {
-		pattern: /[?&]sheet=(\w+)/,
+		// An address that also names cells would lose them here, so it is not taken.
+		pattern: /[?&]sheet=(\w+)(?!.*[?&]range=)/,
 		placeholder: 'e.g. https://example.feishu.cn/sheets/Iow7sNNEphp3WbtnbCscPqabcef?sheet=0bdf12',
 	},
 	required: true,

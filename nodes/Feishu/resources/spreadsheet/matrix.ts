@@ -30,7 +30,7 @@ export function readMatrix(given: unknown, label: string): Matrix {
 		}
 		const cells: unknown[] = row;
 		return cells.map((cell, column) =>
-			readCell(cell, `Row ${index + 1}, column ${column + 1} of ${label}`),
+			readCell(cell, () => `Row ${index + 1}, column ${column + 1} of ${label}`),
 		);
 	});
 	if (widthOf(matrix) === 0) notRows(label, 'has no cells');
@@ -79,7 +79,7 @@ function refuseFit(
 	);
 }
 
-function readCell(given: unknown, place: string): Cell {
+function readCell(given: unknown, place: () => string): Cell {
 	if (given === undefined || given === null) return null;
 	if (typeof given === 'boolean') return given;
 	if (typeof given === 'number' && Number.isFinite(given)) return given;
@@ -88,16 +88,16 @@ function readCell(given: unknown, place: string): Cell {
 		return shortEnough(given, given.text, place);
 	}
 	throw new Refusal(
-		`${place} is ${quoted(given)}, which a cell cannot hold`,
+		`${place()} is ${quoted(given)}, which a cell cannot hold`,
 		'Give each cell as text, a number, true, false, null, or one of Feishu\'s objects such as {"type": "formula", "text": "=A1"}.',
 	);
 }
 
-function shortEnough<Given extends Cell>(cell: Given, text: unknown, place: string): Given {
+function shortEnough<Given extends Cell>(cell: Given, text: unknown, place: () => string): Given {
 	if (typeof text !== 'string' || text.length <= CELL_CHARACTERS) return cell;
 	throw new Refusal(
-		`${place} has ${text.length} characters, but a cell holds ${CELL_CHARACTERS}`,
-		`Shorten the text or spread it over several cells.`,
+		`${place()} has ${text.length} characters, but a cell holds ${CELL_CHARACTERS}`,
+		'Shorten the text or spread it over several cells.',
 	);
 }
 
