@@ -138,7 +138,7 @@ export const spreadsheetExamples: Examples = {
 					folderToken: {
 						__rl: true,
 						mode: 'url',
-						value: 'https://example.feishu.cn/drive/folder/fldcnReports',
+						value: 'https://example.feishu.cn/drive/folder/fldteam',
 					},
 				},
 			},
@@ -146,12 +146,12 @@ export const spreadsheetExamples: Examples = {
 				{
 					method: 'POST',
 					path: '/open-apis/sheets/v3/spreadsheets',
-					body: { title: 'Sales 2026', folder_token: 'fldcnReports' },
+					body: { title: 'Sales 2026', folder_token: 'fldteam' },
 				},
 			],
 			returns: {
 				Data: { spreadsheet: expect.objectContaining({ title: 'Sales 2026' }) },
-				Summary: expect.stringMatching(/"Sales 2026" \(shtcn\w+\) in folder fldcnReports$/),
+				Summary: expect.stringMatching(/"Sales 2026" \(shtcn\w+\) in folder fldteam$/),
 			},
 		},
 		{
@@ -167,12 +167,12 @@ export const spreadsheetExamples: Examples = {
 		},
 		{
 			title: 'says that the folder must be shared',
-			parameters: { title: 'T', options: { folderToken: 'fldcnForeign' } },
+			parameters: { title: 'T', options: { folderToken: 'fldforeign' } },
 			fails: { code: 1310213, hint: /collaborator/ },
 		},
 		{
 			title: 'says which value Feishu does not take',
-			parameters: { title: 'T', options: { folderToken: 'fldcnNone' } },
+			parameters: { title: 'T', options: { folderToken: 'fldnone' } },
 			fails: { code: 1310204, hint: /^Correct the value/ },
 		},
 	],
@@ -181,20 +181,20 @@ export const spreadsheetExamples: Examples = {
 			title: 'copies a spreadsheet into a folder',
 			parameters: (sandbox) => {
 				book({})(sandbox);
-				return { sourceFileToken: TOKEN, name: 'Copy', folderToken: 'fldcnReports' };
+				return { sourceFileToken: TOKEN, name: 'Copy', folderToken: 'fldteam' };
 			},
 			sends: [
 				{
 					method: 'POST',
 					path: `/open-apis/drive/v1/files/${TOKEN}/copy`,
 					query: {},
-					body: { name: 'Copy', type: 'sheet', folder_token: 'fldcnReports' },
+					body: { name: 'Copy', type: 'sheet', folder_token: 'fldteam' },
 				},
 			],
 			returns: {
-				Data: { file: expect.objectContaining({ name: 'Copy', parent_token: 'fldcnReports' }) },
+				Data: { file: expect.objectContaining({ name: 'Copy', parent_token: 'fldteam' }) },
 				Summary: expect.stringMatching(
-					/^Copied spreadsheet shtcnBook to "Copy" \(shtcn\w+\) in folder fldcnReports$/,
+					/^Copied spreadsheet shtcnBook to "Copy" \(shtcn\w+\) in folder fldteam$/,
 				),
 			},
 		},
@@ -210,7 +210,7 @@ export const spreadsheetExamples: Examples = {
 						value: `https://example.feishu.cn/sheets/${TOKEN}?sheet=Q7PlXT`,
 					},
 					name: 'Kopie',
-					folderToken: 'fldcnArchive',
+					folderToken: 'fldteam',
 				};
 			},
 			sends: [{ method: 'POST', path: `/open-apis/drive/v1/files/${TOKEN}/copy` }],
@@ -218,7 +218,7 @@ export const spreadsheetExamples: Examples = {
 		},
 		{
 			title: 'refuses a name above 256 bytes',
-			parameters: { sourceFileToken: TOKEN, name: '表'.repeat(86), folderToken: 'fldcnReports' },
+			parameters: { sourceFileToken: TOKEN, name: '表'.repeat(86), folderToken: 'fldteam' },
 			refuses: /^Name has 258 bytes, but 256 are allowed$/,
 		},
 		{
@@ -228,22 +228,22 @@ export const spreadsheetExamples: Examples = {
 		},
 		{
 			title: 'refuses without a source',
-			parameters: { sourceFileToken: '', name: 'Copy', folderToken: 'fldcnReports' },
+			parameters: { sourceFileToken: '', name: 'Copy', folderToken: 'fldteam' },
 			refuses: /^Source Spreadsheet is empty$/,
 		},
 		{
 			title: 'says that the source is unknown',
-			parameters: { sourceFileToken: 'shtcnNone', name: 'Copy', folderToken: 'fldcnReports' },
+			parameters: { sourceFileToken: 'shtcnNone', name: 'Copy', folderToken: 'fldteam' },
 			fails: { code: 1061003, hint: /^Check Source Spreadsheet and Folder/ },
 		},
 		{
 			title: 'says that the source must be shared',
-			parameters: { sourceFileToken: 'shtcnForeign', name: 'Copy', folderToken: 'fldcnReports' },
+			parameters: { sourceFileToken: 'shtcnForeign', name: 'Copy', folderToken: 'fldteam' },
 			fails: { code: 1061004, hint: /^Share the spreadsheet/ },
 		},
 		{
 			title: 'says that the source was deleted',
-			parameters: { sourceFileToken: 'shtcnGone', name: 'Copy', folderToken: 'fldcnReports' },
+			parameters: { sourceFileToken: 'shtcnGone', name: 'Copy', folderToken: 'fldteam' },
 			fails: { code: 1061007, hint: /deleted/ },
 		},
 	],

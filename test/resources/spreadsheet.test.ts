@@ -62,7 +62,7 @@ describe('what is written', () => {
 		const [copied] = await run('copy', {
 			sourceFileToken: spreadsheetToken,
 			name: 'Copy',
-			folderToken: 'fldcnReports',
+			folderToken: 'fldteam',
 		});
 		const [same] = await run('getValues', {
 			spreadsheetToken: Object(copied.Data).file.token,
@@ -199,7 +199,7 @@ describe('what passes', () => {
 		const [envelope] = await run('copy', {
 			sourceFileToken: TOKEN,
 			name: 'Once',
-			folderToken: 'fldcnReports',
+			folderToken: 'fldteam',
 		});
 		expect(envelope).toMatchObject({ StatusCode: 500, Retryable: false });
 		const copies = [...workbooksOf(stage.sandbox.world).values()].filter(
@@ -234,7 +234,7 @@ describe('items', () => {
 	test('copy into one folder one after the other', async () => {
 		const endpoint = 'drive.v1.file.copy';
 		stage.sandbox.faults.add({ kind: 'latency', endpoint, times: 3, milliseconds: 80 });
-		const parameters = { sourceFileToken: TOKEN, name: 'Copy', folderToken: 'fldcnReports' };
+		const parameters = { sourceFileToken: TOKEN, name: 'Copy', folderToken: 'fldteam' };
 		const envelopes = await run('copy', parameters, [{}, {}, {}]);
 		expect(envelopes.map(({ StatusCode }) => StatusCode)).toEqual([200, 200, 200]);
 		expect(closest()).toBeGreaterThanOrEqual(75);

@@ -10,28 +10,40 @@ const listFiles = endpoint('GET /open-apis/drive/v1/files', {
 	repeat: 'read',
 });
 
-/** Folders in the root of the drive. */
+/** Folders in the root folder. */
 export async function searchFolders(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	return await searchFiles(this, 'folder', filter, paginationToken);
+	return await filesOfType(this, 'folder', filter, paginationToken);
 }
 
-/** Spreadsheets in the root of the drive, those edited last first. */
+/** Documents in the root folder. */
+export async function searchDocuments(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	return await filesOfType(this, 'docx', filter, paginationToken);
+}
+
+/** Spreadsheets in the root folder. */
 export async function searchSpreadsheets(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	return await searchFiles(this, 'sheet', filter, paginationToken);
+	return await filesOfType(this, 'sheet', filter, paginationToken);
 }
 
-/** One page of the root's files of one type; a shortcut stands for what it leads to. */
-async function searchFiles(
+/**
+ * Files of one type in the root folder, last edited first; Feishu cannot search there by name. A
+ * shortcut stands for the file it leads to.
+ */
+async function filesOfType(
 	context: ILoadOptionsFunctions,
-	type: string,
+	wanted: string,
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
@@ -40,12 +52,17 @@ async function searchFiles(
 		values: { query: { page_size: 200, page_token: paginationToken } },
 		list: 'files',
 		nextToken: 'next_page_token',
-		entry: (file) => {
-			const { shortcut_info: shortcut, name } = file;
-			const [found, token] = isObject(shortcut)
+		entry: ({ name, url, shortcut_info: shortcut, ...file }) => {
+			const [type, token] = isObject(shortcut)
 				? [shortcut.target_type, shortcut.target_token]
 				: [file.type, file.token];
-			return found === type ? { name: String(name), value: String(token) } : undefined;
+			return type === wanted
+				? {
+						name: String(name || token),
+						value: String(token),
+						...(typeof url === 'string' ? { url } : {}),
+					}
+				: undefined;
 		},
 	}));
 	return matching(files, filter);

@@ -2,7 +2,7 @@ import type { Service } from '../service';
 import { bot } from './bot';
 import { chats } from './chats';
 import { directory } from './directory';
-import { driveFiles } from './driveFiles';
+import { driveList } from './driveList';
 import { messages } from './messages';
 import { spreadsheets } from './spreadsheets';
 
@@ -11,7 +11,7 @@ export const services: readonly Service[] = [
 	bot,
 	chats,
 	directory,
-	driveFiles,
+	driveList,
 	messages,
 	spreadsheets,
 ];

@@ -1,9 +1,11 @@
 import type { Service, ServiceCall } from '../service';
 import { queryText, refuse } from '../service';
+import type { DriveFile } from './fileTree';
+import { addFile, filesOf } from './fileTree';
 import { refuseSheets } from './sheetCodes';
 import { readArea, writeArea } from './sheetValues';
 import type { Sheet, Workbook } from './workbooks';
-import { sheet, SHEET_FOLDERS, workbook, workbooksOf } from './workbooks';
+import { sheet, workbook, workbooksOf } from './workbooks';
 
 const ROWS_PER_WRITE = 5000;
 
@@ -11,16 +13,18 @@ export const spreadsheets: Service = {
 	'sheets.v3.spreadsheet.create': (call) => {
 		const { title: given = '', folder_token: folder = '' } = call.body;
 		const title = given === '' ? 'Untitled' : given;
-		if (folder !== '' && !SHEET_FOLDERS.includes(folder)) refuse(call, 1310204, 'folder_token');
-		if (folder === 'fldcnForeign') refuse(call, 1310213);
+		const parent = folderOf(call, folder);
+		if (folder !== '' && parent === undefined) refuse(call, 1310204, 'folder_token');
+		if (parent?.foreign === true) refuse(call, 1310213);
 		const { spreadsheet_token, url } = added(call, title, [sheet(sheetId(call), 'Sheet1')], folder);
 		return { spreadsheet: { title, folder_token: folder, url, spreadsheet_token } };
 	},
 	'drive.v1.file.copy': (call) => {
 		const { name, type, folder_token: folder } = call.body;
 		const source = workbooksOf(call.world).get(call.path.file_token);
-		if (source === undefined || !SHEET_FOLDERS.includes(folder)) return refuse(call, 1061003);
-		if (!source.shared || folder === 'fldcnForeign') refuse(call, 1061004);
+		const parent = folderOf(call, folder);
+		if (source === undefined || parent === undefined) return refuse(call, 1061003);
+		if (!source.shared || parent.foreign === true) refuse(call, 1061004);
 		if (source.deleted) refuse(call, 1061007);
 		if (type !== 'sheet') refuse(call, 1061002);
 		const { spreadsheet_token: token, url } = added(
@@ -75,13 +79,20 @@ function opened({ world, path }: ServiceCall): Workbook {
 	return found.shared ? found : refuseSheets(90213);
 }
 
+function folderOf({ world }: ServiceCall, token: string): DriveFile | undefined {
+	const found = filesOf(world).get(token);
+	return found?.type === 'folder' && found.deleted !== true ? found : undefined;
+}
+
 function checkRows(rows: number): void {
 	if (rows > ROWS_PER_WRITE) refuseSheets(90226);
 }
 
 function added({ world }: ServiceCall, title: string, sheets: Sheet[], folder: string): Workbook {
-	const made = workbook(world.id('shtcn'), title, sheets, folder);
-	workbooksOf(world).set(made.spreadsheet_token, made);
+	const token = world.id('shtcn');
+	const made = workbook(token, title, sheets);
+	workbooksOf(world).set(token, made);
+	addFile(world, { token, name: title, type: 'sheet', folder });
 	return made;
 }
 

@@ -4,7 +4,6 @@ import type { World } from '../world';
 export interface Workbook {
 	spreadsheet_token: string;
 	title: string;
-	folder_token: string;
 	url: string;
 	/** Whether the app or user may open it. */
 	shared: boolean;
@@ -22,9 +21,6 @@ export interface Sheet {
 	column_count: number;
 	cells: unknown[][];
 }
-
-/** Folders that exist besides the root; nobody may write to the last one. */
-export const SHEET_FOLDERS = ['fldcnReports', 'fldcnArchive', 'fldcnForeign'];
 
 /** Spreadsheets the sandbox starts with: one with two sheets, and one nobody may open. */
 export function workbooksOf(world: World): Map<string, Workbook> {
@@ -46,12 +42,11 @@ export function workbooksOf(world: World): Map<string, Workbook> {
 }
 
 /** A spreadsheet with the given sheets. */
-export function workbook(token: string, title: string, sheets: Sheet[], folder = ''): Workbook {
+export function workbook(token: string, title: string, sheets: Sheet[]): Workbook {
 	return {
 		spreadsheet_token: token,
 		title,
-		folder_token: folder,
-		url: `https://example.feishu.cn/sheets/${token}`,
+		url: `https://sandbox.feishu.cn/sheets/${token}`,
 		shared: true,
 		deleted: false,
 		revision: 0,

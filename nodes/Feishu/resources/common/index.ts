@@ -1,4 +1,4 @@
 export { chunks } from './chunks';
-export { folderKey, folderName, folderToken } from './folder';
 export type { UserIdType } from './ids';
 export { checkIdType, checkUserIds, USER_ID_TYPES, userIdType } from './ids';
+export { folderKey, folderName, folderToken } from './folder';
