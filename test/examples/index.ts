@@ -8,6 +8,7 @@ import { driveExamples } from './drive';
 import type { Examples } from './example';
 import { messageExamples } from './message';
 import { userExamples } from './user';
+import { spreadsheetExamples } from './spreadsheet';
 
 export type { Example, Examples } from './example';
 
@@ -22,4 +23,5 @@ export const examples: Examples = {
 	...driveExamples,
 	...messageExamples,
 	...userExamples,
+	...spreadsheetExamples,
 };

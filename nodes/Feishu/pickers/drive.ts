@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { endpoint } from '../operation';
+import { endpoint, isObject } from '../operation';
 import { lookUp, matching } from './lookUp';
 
 const listFiles = endpoint('GET /open-apis/drive/v1/files', {
@@ -28,7 +28,19 @@ export async function searchDocuments(
 	return await filesOfType(this, 'docx', filter, paginationToken);
 }
 
-/** Files of one type in the root folder, last edited first; Feishu cannot search there by name. */
+/** Spreadsheets in the root folder. */
+export async function searchSpreadsheets(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	return await filesOfType(this, 'sheet', filter, paginationToken);
+}
+
+/**
+ * Files of one type in the root folder, last edited first; Feishu cannot search there by name. A
+ * shortcut stands for the file it leads to.
+ */
 async function filesOfType(
 	context: ILoadOptionsFunctions,
 	wanted: string,
@@ -40,14 +52,18 @@ async function filesOfType(
 		values: { query: { page_size: 200, page_token: paginationToken } },
 		list: 'files',
 		nextToken: 'next_page_token',
-		entry: ({ type, name, token, url }) =>
-			type === wanted
+		entry: ({ name, url, shortcut_info: shortcut, ...file }) => {
+			const [type, token] = isObject(shortcut)
+				? [shortcut.target_type, shortcut.target_token]
+				: [file.type, file.token];
+			return type === wanted
 				? {
 						name: String(name || token),
 						value: String(token),
 						...(typeof url === 'string' ? { url } : {}),
 					}
-				: undefined,
+				: undefined;
+		},
 	}));
 	return matching(files, filter);
 }

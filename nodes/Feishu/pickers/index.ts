@@ -3,7 +3,8 @@ import { searchReceivers } from './receivers';
 import { searchUsers } from './users';
 import { searchCalendars, searchEvents } from './calendars';
 import { searchDepartments } from './departments';
-import { searchDocuments, searchFolders } from './drive';
+import { searchDocuments, searchFolders, searchSpreadsheets } from './drive';
+import { searchSheets } from './sheets';
 
 /** The lists behind From List, by the names the fields use. */
 export const listSearch = {
@@ -15,4 +16,6 @@ export const listSearch = {
 	searchFolders,
 	searchReceivers,
 	searchUsers,
+	searchSheets,
+	searchSpreadsheets,
 };

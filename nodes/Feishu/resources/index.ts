@@ -7,6 +7,7 @@ import { calendar } from './calendar';
 import { calendarEvent } from './calendarEvent';
 import { department } from './department';
 import { user } from './user';
+import { spreadsheet } from './spreadsheet';
 
 /** The Resource list; adding a resource is one line here. */
 export const resources: readonly Resource[] = [
@@ -17,5 +18,6 @@ export const resources: readonly Resource[] = [
 	document,
 	drive,
 	message,
+	spreadsheet,
 	user,
 ];

@@ -10,6 +10,7 @@ import { documents } from './documents';
 import { driveFiles } from './driveFiles';
 import { messages } from './messages';
 import { wikiPages } from './wikiPages';
+import { spreadsheets } from './spreadsheets';
 
 /** Every service of the sandbox; a new one is one line here. */
 export const services: readonly Service[] = [
@@ -24,4 +25,5 @@ export const services: readonly Service[] = [
 	documents,
 	driveFiles,
 	wikiPages,
+	spreadsheets,
 ];

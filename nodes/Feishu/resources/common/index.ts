@@ -18,4 +18,5 @@ export { memberText } from './member';
 export { listed } from './listed';
 export { leftOut, readParts } from './readParts';
 export { userLookup } from './users';
+
 export { folderKey, folderName, folderToken } from './folder';
