@@ -15,7 +15,10 @@ export function wireRequest(origin: string, route: string, values: CallValues): 
 		method,
 		url: `${origin}${filledPath(path, values.path ?? {})}`,
 		query: withoutUnset(values.query ?? {}),
-		headers: body === undefined ? {} : { 'Content-Type': contentType(values.body) },
+		headers: {
+			...(body === undefined ? {} : { 'Content-Type': contentType(values.body) }),
+			...values.headers,
+		},
 		...(body === undefined ? {} : { body }),
 	};
 }

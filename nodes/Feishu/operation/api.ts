@@ -32,6 +32,8 @@ export type Attempt<Answer> = { readonly answer: Answer } | { readonly failure: 
 export interface FeishuApi {
 	/** Whose token the calls carry. */
 	readonly identity: Identity;
+	/** Where the credential's calls go, without a trailing slash. */
+	readonly origin: string;
 	/** True when requests are only shown: `call` then answers with the endpoint's assumed data. */
 	readonly dryRun: boolean;
 	/**

@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import type { Field } from './fields';
 
 export type Fields = Readonly<Record<string, Field>>;
@@ -11,6 +13,8 @@ export type Values<F extends Fields> = {
 export interface Given {
 	parameter(name: string): unknown;
 	option(name: string): unknown;
+	/** The JSON of the input item the values are read for. */
+	item(): IDataObject;
 }
 
 /**

@@ -29,6 +29,7 @@ export function openForm(context: IExecuteFunctions): (item: number) => Form {
 			const options = read('options', item);
 			return isObject(options) ? options[name] : undefined;
 		},
+		item: () => context.getInputData()[item].json,
 	});
 }
 
