@@ -2,7 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { documentedAt, documentedEndpoints } from '../../nodes/Feishu/resources/apiCall/catalogue';
 import { CATALOGUE } from '../../nodes/Feishu/resources/apiCall/catalogueText';
+import { allPages } from '../../nodes/Feishu/resources/apiCall/pages';
 import { endpointAt } from '../../nodes/Feishu/resources/apiCall/target';
+import { writtenThing } from '../../nodes/Feishu/resources/apiCall/writtenThing';
 import type { NodeResult, Stage } from '../engine';
 import { openStage } from '../engine';
 import { messagesOf, tasksOf } from '../sandbox';
@@ -331,5 +333,61 @@ describe('without batches', () => {
 	test('the other output makes an item of each element', async () => {
 		const { items } = await send({ url: '/open-apis/im/v1/chats', output: 'items' });
 		expect(items.map(({ json }) => json.chat_id)).toEqual(['oc_release', 'oc_support']);
+	});
+});
+
+describe('pages of an endpoint nobody knows', () => {
+	const { endpoint } = endpointAt('GET', ['open-apis', 'new', 'v1', 'things']);
+
+	/** Answers with the pages one after the other and keeps what was asked. */
+	function answering(pages: IDataObject[]) {
+		const asked: unknown[] = [];
+		const call = async (_endpoint: unknown, { query }: { query?: unknown }) => {
+			asked.push(query);
+			return pages[asked.length - 1] ?? {};
+		};
+		return { asked, api: { call } as never };
+	}
+
+	test('put all lists together and keep the rest of the last one', async () => {
+		const { api, asked } = answering([
+			{ files: [1], shortcuts: ['a'], total: 3, has_more: true, next_page_token: 'p2' },
+			{ files: [2, 3], total: 4, has_more: false, next_page_token: '' },
+		]);
+		expect(await allPages(api, endpoint, { query: { size: 2 } })).toEqual({
+			files: [1, 2, 3],
+			shortcuts: ['a'],
+			total: 4,
+			has_more: false,
+		});
+		expect(asked).toEqual([{ size: 2 }, { size: 2, page_token: 'p2' }]);
+	});
+
+	test('end where a token comes back', async () => {
+		const page = { items: [1], has_more: true, page_token: 'same' };
+		const { api, asked } = answering([page, page, page]);
+		expect(await allPages(api, endpoint, {})).toEqual({ items: [1, 1], has_more: false });
+		expect(asked).toHaveLength(2);
+	});
+
+	test('are one where there is no list', async () => {
+		const { api, asked } = answering([{ user: { name: 'Ada' } }]);
+		expect(await allPages(api, endpoint, {})).toEqual({ user: { name: 'Ada' } });
+		expect(asked).toHaveLength(1);
+	});
+});
+
+describe('writers', () => {
+	test.each([
+		[
+			'POST',
+			'/open-apis/bitable/v1/apps/b/tables/t/records/batch_create',
+			'/open-apis/bitable/v1/apps/b/tables/t',
+		],
+		['PUT', '/open-apis/sheets/v2/spreadsheets/s/values', '/open-apis/sheets/v2/spreadsheets/s'],
+		['GET', '/open-apis/sheets/v2/spreadsheets/s/values/r', undefined],
+		['POST', '/open-apis/im/v1/messages', undefined],
+	] as const)('%s %s goes alone to %s', (method, path, thing) => {
+		expect(writtenThing(method, path)).toBe(thing);
 	});
 });

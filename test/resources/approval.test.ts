@@ -64,7 +64,9 @@ describe('an approval', () => {
 		ErrorMessage: '',
 		Data: {},
 		Summary: 'The instance of approval AP-LAPTOP was created by an earlier request',
-		Hint: expect.stringMatching(/^Look up the instance code in the approval admin/),
+		Hint: expect.stringMatching(
+			/^Look up the instance code in the approval admin.* with the uuid \S+ exists\.$/,
+		),
 	};
 
 	test.each([[{}], [{ options: { uuid: 'order-42' } }]])(

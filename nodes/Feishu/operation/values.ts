@@ -11,10 +11,10 @@ export type Values<F extends Fields> = {
 
 /** The values as the form, an expression or an agent gave them, by parameter name. */
 export interface Given {
+	/** JSON of the input item. */
+	readonly item: IDataObject;
 	parameter(name: string): unknown;
 	option(name: string): unknown;
-	/** The JSON of the input item the values are read for. */
-	item(): IDataObject;
 }
 
 /**

@@ -55,25 +55,13 @@ export async function searchReceivers(
 ): Promise<INodeListSearchResult> {
 	const type = String(this.getCurrentNodeParameter('receiveIdType') ?? 'open_id');
 	if (type === 'chat_id') return await searchChats.call(this, filter, paginationToken);
-	return await listPeople(this, type, filter, paginationToken);
-}
-
-/**
- * The users the credential sees, named by what `member` of theirs is to be chosen.
- * @param member `email` or a type of user id
- */
-export async function listPeople(
-	context: ILoadOptionsFunctions,
-	member: string,
-	filter?: string,
-	paginationToken?: string,
-): Promise<INodeListSearchResult> {
-	const users = await lookUp(context, () => ({
+	const member = type === 'email' ? 'email' : type;
+	const users = await lookUp(this, () => ({
 		endpoint: findUsers,
 		values: {
 			query: {
 				department_id: '0',
-				user_id_type: member === 'email' ? 'open_id' : member,
+				user_id_type: type === 'email' ? 'open_id' : type,
 				page_size: 50,
 				page_token: paginationToken,
 			},

@@ -63,6 +63,6 @@ function withOptions(given: Given, options: Readonly<Record<string, unknown>>): 
 	return {
 		parameter: (name) => given.parameter(name),
 		option: (name) => (Object.hasOwn(options, name) ? options[name] : given.option(name)),
-		item: () => given.item(),
+		item: given.item,
 	};
 }

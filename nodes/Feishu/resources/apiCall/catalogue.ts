@@ -12,12 +12,41 @@ export interface Documented {
 	readonly rate: Rate;
 }
 
-let parsed: readonly Documented[] | undefined;
+/** The endpoints as the picker lists them, and by what a request is looked up with. */
+interface Catalogue {
+	readonly endpoints: readonly Documented[];
+	/** By method and number of segments; those with fewer parameters first. */
+	readonly byShape: ReadonlyMap<string, readonly Template[]>;
+}
 
-/** All endpoints; read when first asked for, so that loading the node does not wait for it. */
+interface Template {
+	readonly documented: Documented;
+	readonly parts: readonly string[];
+}
+
+let catalogue: Catalogue | undefined;
+
+/** Read when first asked for, so that loading the node does not wait for it. */
+function readCatalogue(): Catalogue {
+	if (catalogue !== undefined) return catalogue;
+	const endpoints = parse(CATALOGUE);
+	const byShape = new Map<string, Template[]>();
+	const templates = endpoints.map((documented) => ({
+		documented,
+		parts: documented.path.slice(1).split('/'),
+	}));
+	templates.sort((a, b) => parameters(a) - parameters(b));
+	for (const template of templates) {
+		const shape = shapeOf(template.documented.method, template.parts);
+		byShape.set(shape, [...(byShape.get(shape) ?? []), template]);
+	}
+	catalogue = { endpoints, byShape };
+	return catalogue;
+}
+
+/** All endpoints, by path. */
 export function documentedEndpoints(): readonly Documented[] {
-	parsed ??= parse(CATALOGUE);
-	return parsed;
+	return readCatalogue().endpoints;
 }
 
 /**
@@ -27,27 +56,24 @@ export function documentedEndpoints(): readonly Documented[] {
  * @param segments of the path, decoded, the first one being `open-apis`
  */
 export function documentedAt(method: string, segments: readonly string[]): Documented | undefined {
-	const [best] = documentedEndpoints()
-		.filter((one) => one.method === method && fits(one.path.slice(1).split('/'), segments))
-		.sort((a, b) => parameters(a) - parameters(b));
-	return best;
+	const templates = readCatalogue().byShape.get(shapeOf(method, segments)) ?? [];
+	return templates.find(({ parts }) =>
+		parts.every((part, index) => part.startsWith(':') || part === segments[index]),
+	)?.documented;
 }
 
-function fits(template: readonly string[], segments: readonly string[]): boolean {
-	return (
-		template.length === segments.length &&
-		template.every((part, index) => part.startsWith(':') || part === segments[index])
-	);
+function shapeOf(method: string, segments: readonly string[]): string {
+	return `${method} ${segments.length}`;
 }
 
-function parameters({ path }: Documented): number {
-	return path.split('/:').length;
+function parameters({ parts }: Template): number {
+	return parts.filter((part) => part.startsWith(':')).length;
 }
 
-function parse(catalogue: string): Documented[] {
+function parse(text: string): Documented[] {
 	const endpoints: Documented[] = [];
 	let group = { path: '', title: '' };
-	for (const line of catalogue.split('\n')) {
+	for (const line of text.split('\n')) {
 		const [first, path, title] = line.trim().split(' ');
 		if (line.startsWith(' ')) {
 			const [method, rate] = first.split('@');

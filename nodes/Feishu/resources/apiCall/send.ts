@@ -7,6 +7,7 @@ import { options, parameters } from './fields';
 import { allPages } from './pages';
 import { readHeaders, readQuery, withoutAttributes } from './parts';
 import { checkHost, endpointAt, readTarget } from './target';
+import { writtenThing } from './writtenThing';
 
 type SendValues = Values<typeof parameters> &
 	Values<typeof options> & { readonly item: IDataObject | undefined };
@@ -34,6 +35,7 @@ export const send: Operation = declared<SendValues>(
 			})),
 		behaviour: {
 			check: checkSend,
+			serialBy: (values) => writtenThing(values.method, shownPath(values)),
 			summary: (data, values) =>
 				`${values.method} ${shownPath(values)} ${outcomeText(data, values)}`,
 		},
@@ -57,7 +59,7 @@ export const send: Operation = declared<SendValues>(
 
 function readSendValues(given: Given): SendValues {
 	const values = readValues({ parameters, options }, given);
-	return { ...values, item: values.bodySource === 'inputItem' ? given.item() : undefined };
+	return { ...values, item: values.bodySource === 'inputItem' ? given.item : undefined };
 }
 
 function checkSend(values: SendValues): void {

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Outcome } from '../../operation';
 import { CallFailed, chain, endpoint, text } from '../../operation';
 import { checkIdType } from '../common';
 import {
@@ -62,18 +63,20 @@ export const createInstance = chain({
 		formText(values.form);
 	},
 	run: async (values, api) => {
+		const uuid = values.uuid ?? api.key();
 		const result = await api.attempt(createApprovalInstance, {
 			body: {
 				approval_code: values.approvalCode,
 				[values.userIdType]: values.userId,
 				department_id: values.departmentId,
 				form: formText(values.form),
-				uuid: values.uuid ?? api.key(),
+				uuid,
 			},
 		});
-		if ('answer' in result) return outcomeOf(result.answer);
+		if ('answer' in result) return outcomeOf(result.answer, uuid);
 		// A key of the node's own was used before only by an earlier try of this very call.
-		if (result.failure.code === CREATED_BEFORE && values.uuid === undefined) return outcomeOf({});
+		if (result.failure.code === CREATED_BEFORE && values.uuid === undefined)
+			return outcomeOf({}, uuid);
 		throw new CallFailed(result.failure);
 	},
 	summary: ({ instance_code: code }, values) =>
@@ -84,11 +87,10 @@ export const createInstance = chain({
 });
 
 /** An answer without an instance code is a repetition Feishu recognised; it does not say the code again. */
-function outcomeOf(answer: IDataObject) {
-	return answer.instance_code === undefined
-		? {
-				data: answer,
-				hint: 'Look up the instance code in the approval admin, or with GET /open-apis/approval/v4/instances: the instance exists, but the answer with its code was lost.',
-			}
-		: { data: answer };
+function outcomeOf(answer: IDataObject, uuid: string): Outcome {
+	if (answer.instance_code !== undefined) return { data: answer };
+	return {
+		data: answer,
+		hint: `Look up the instance code in the approval admin, or with GET /open-apis/approval/v4/instances: the answer with the code was lost, but the instance with the uuid ${uuid} exists.`,
+	};
 }
