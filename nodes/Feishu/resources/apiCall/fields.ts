@@ -47,7 +47,7 @@ export const batchOptions = {
 		label: 'Exclude Attributes',
 		description:
 			'Members of the incoming items that are not sent, as a list or separated by commas',
-		placeholder: 'e.g. id, updatedAt',
+		placeholder: 'e.g. createdAt, updatedAt',
 	}),
 	groupBy: text({
 		label: 'Group By',
@@ -72,11 +72,12 @@ export const options = {
 			json: ['JSON', 'The body is what Body says'],
 			inputItem: ['Input Item', 'The body is the incoming item without Exclude Attributes'],
 		},
+		default: 'none',
 	}),
 	headers: jsonObject({
 		label: 'Headers',
 		description: 'Further headers, as JSON; Authorization cannot be replaced',
-		placeholder: 'e.g. {"X-Request-Id": "42"}',
+		placeholder: 'e.g. {"X-Trace": "42"}',
 	}),
 	pathParameters: jsonObject({
 		label: 'Path Parameters',

@@ -44,7 +44,7 @@ export function readHeaders(given: IDataObject = {}): Record<string, string> {
 		if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || !/^[\t\x20-\x7e\xa0-\xff]*$/.test(String(value))) {
 			throw new Refusal(
 				`Headers has ${quoted(name)} with ${quoted(value)}, which is no header`,
-				'Give Headers as a JSON object such as {"X-Request-Id": "42"}, without line breaks.',
+				'Give Headers as a JSON object such as {"X-Trace": "42"}, without line breaks.',
 			);
 		}
 		headers[name] = typeof value === 'object' ? JSON.stringify(value) : String(value);

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Given, Operation, Values } from '../../operation';
-import { declared, isObject, quoted, readValues, Refusal } from '../../operation';
+import { declared, isBlank, isObject, quoted, readValues, Refusal } from '../../operation';
 import { batchesOf } from './batches';
 import { options, parameters } from './fields';
 import { allPages } from './pages';
@@ -10,7 +10,7 @@ import { checkHost, endpointAt, readTarget } from './target';
 import { writtenThing } from './writtenThing';
 
 type SendValues = Values<typeof parameters> &
-	Values<typeof options> & { readonly item: IDataObject | undefined };
+	Values<typeof options> & { readonly item: IDataObject };
 
 export const send: Operation = declared<SendValues>(
 	{
@@ -59,7 +59,9 @@ export const send: Operation = declared<SendValues>(
 
 function readSendValues(given: Given): SendValues {
 	const values = readValues({ parameters, options }, given);
-	return { ...values, item: values.bodySource === 'inputItem' ? given.item : undefined };
+	// A Body without a Body Source is meant to be sent.
+	const isMeant = values.body !== undefined && isBlank(given.option('bodySource'));
+	return { ...values, bodySource: isMeant ? 'json' : values.bodySource, item: given.item };
 }
 
 function checkSend(values: SendValues): void {
@@ -72,7 +74,7 @@ function checkSend(values: SendValues): void {
 			'Fill in Batch Key, or clear Group By.',
 		);
 	}
-	if (body !== undefined && (bodySource === 'none' || bodySource === 'inputItem')) {
+	if (body !== undefined && bodySource !== 'json') {
 		throw new Refusal(
 			`Body is given, but Body Source is ${bodySource}`,
 			'Set Body Source to JSON, or clear Body.',
@@ -89,9 +91,8 @@ function checkSend(values: SendValues): void {
 	}
 }
 
-/** A Body without a Body Source is meant to be sent. */
 function bodyOf({ body, bodySource, item, excludeAttributes = [] }: SendValues) {
-	if (bodySource === 'inputItem') return withoutAttributes(item ?? {}, excludeAttributes);
+	if (bodySource === 'inputItem') return withoutAttributes(item, excludeAttributes);
 	return typeof body === 'object' && body !== null ? body : undefined;
 }
 

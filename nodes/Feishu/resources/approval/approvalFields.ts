@@ -18,7 +18,7 @@ export const approvalCode = locator({
 export function approvalUser(who: string) {
 	return locator({
 		label: 'User ID',
-		description: `The user who ${who}; User ID Type says what kind of id this is`,
+		description: `The user who ${who}, by the kind of ID that User ID Type names`,
 		placeholder: 'e.g. f7cb567e',
 		list: 'searchApprovalUsers',
 		required: true,
@@ -30,7 +30,7 @@ const { open_id, union_id, user_id } = USER_ID_TYPES;
 /** What the user id of a new instance is: Feishu takes these two. */
 export const applicantIdType = choice({
 	label: 'User ID Type',
-	description: 'What kind of id User ID is',
+	description: 'What kind of ID User ID is',
 	options: { open_id, user_id },
 	default: 'user_id',
 });
@@ -38,15 +38,15 @@ export const applicantIdType = choice({
 /** What the user id of an approver is. */
 export const approverIdType = choice({
 	label: 'User ID Type',
-	description: 'What kind of id User ID is',
+	description: 'What kind of ID User ID is',
 	options: { open_id, union_id, user_id },
 	default: 'user_id',
 });
 
 const FORM = {
 	label: 'Form',
-	description: 'The controls of the form with their ids, types and values, as JSON',
-	placeholder: 'e.g. [{"id": "widget1", "type": "input", "value": "Laptop"}]',
+	description: 'The controls of the form, each with its ID, type and value, as JSON',
+	placeholder: 'e.g. the form array of the definition, each control with its value',
 };
 
 export const requiredForm = jsonValue({ ...FORM, required: true });

@@ -31,7 +31,7 @@ export const approveTask = operation({
 		userId: approvalUser('approves the task'),
 		taskId: text({
 			label: 'Task ID',
-			description: "The id of the approver's task, from the task_list of the instance",
+			description: "The ID of the approver's task, from the task_list of the instance",
 			placeholder: 'e.g. 12345',
 			required: true,
 		}),

@@ -34,8 +34,7 @@ export const create = operation({
 		}),
 		members: jsonArray({
 			label: 'Members',
-			description: 'Who works on the task or follows it, up to 50, each with id, type and role',
-			placeholder: 'e.g. [{"id": "ou_84aad35d", "type": "user", "role": "assignee"}]',
+			description: 'Who works on the task or follows it, up to 50, each with ID, type and role',
 		}),
 		origin: jsonObject({
 			label: 'Origin',
