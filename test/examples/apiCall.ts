@@ -185,6 +185,15 @@ export const apiCallExamples: Examples = {
 			refuses: /^URL is "\/api\/v1\/chats", which is no path of the Feishu API$/,
 		},
 		{
+			title: 'refuses an endpoint that answers with a token',
+			parameters: {
+				method: 'POST',
+				url: '/open-apis/auth/v3/tenant_access_token/internal',
+				options: { body: { app_id: 'cli_1', app_secret: 's' } },
+			},
+			refuses: /^URL leads to \/open-apis\/auth\/.*, which answers with a token$/,
+		},
+		{
 			title: 'refuses a path parameter without a value',
 			parameters: { url: `${CHATS}/:chat_id` },
 			refuses: /^URL has the path parameter :chat_id, which has no value$/,

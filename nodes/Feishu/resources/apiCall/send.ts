@@ -64,8 +64,17 @@ function readSendValues(given: Given): SendValues {
 	return { ...values, bodySource: isMeant ? 'json' : values.bodySource, item: given.item };
 }
 
+/** Answers with tokens, which must not show in an output. */
+const TOKEN_PATHS = /^\/open-apis\/(?:auth\/|authen\/.*token)/;
+
 function checkSend(values: SendValues): void {
-	readTarget(values.url, values.pathParameters);
+	const path = shownPath(values);
+	if (TOKEN_PATHS.test(path)) {
+		throw new Refusal(
+			`URL leads to ${path}, which answers with a token`,
+			'Choose another endpoint: the credential gets and renews the tokens itself.',
+		);
+	}
 	readHeaders(values.headers);
 	const { body, bodySource } = values;
 	if (values.groupBy !== undefined) {
