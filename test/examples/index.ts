@@ -9,6 +9,9 @@ import type { Examples } from './example';
 import { messageExamples } from './message';
 import { userExamples } from './user';
 import { spreadsheetExamples } from './spreadsheet';
+import { apiCallExamples } from './apiCall';
+import { approvalExamples } from './approval';
+import { taskExamples } from './task';
 
 export type { Example, Examples } from './example';
 
@@ -24,4 +27,7 @@ export const examples: Examples = {
 	...messageExamples,
 	...userExamples,
 	...spreadsheetExamples,
+	...apiCallExamples,
+	...approvalExamples,
+	...taskExamples,
 };

@@ -7,4 +7,6 @@ export { calendarsOf, eventsOf } from './services/agenda';
 export { messagesOf } from './services/messages';
 export { addDepartment, department, departmentsOf } from './services/organisation';
 export { peopleOf, person } from './services/people';
+export { approvalInstancesOf } from './services/approvals';
+export { tasksOf } from './services/tasks';
 export { SANDBOX_APP } from './tokens';

@@ -155,7 +155,11 @@ async function answer(exchange: Exchange): Promise<void> {
 		const slow = total(faults, 'slow');
 		if (slow > 0) await later(slow);
 		if (after?.kind === 'resetAfter') return void request.raw.socket.destroy();
-		const text = JSON.stringify({ code: 0, msg: 'success', data });
+		const text = JSON.stringify({
+			code: 0,
+			msg: 'success',
+			...(hasData(endpoint) ? { data } : data),
+		});
 		reply
 			.type('application/json; charset=utf-8')
 			.send(after === undefined ? text : text.slice(0, Math.floor(text.length / 2)));
@@ -164,6 +168,11 @@ async function answer(exchange: Exchange): Promise<void> {
 			error instanceof Refused ? error : new Refused(500, 1, `The sandbox broke: ${String(error)}`);
 		reply.status(status).send({ code, msg, ...extra });
 	}
+}
+
+/** A few old endpoints answer beside `code` and `msg`, without `data`. */
+function hasData({ response }: ContractEndpoint): boolean {
+	return response.length === 0 || response.some(({ name }) => name === 'data');
 }
 
 function failsBefore(fault: Fault, { request, reply, tokens }: Exchange): boolean {

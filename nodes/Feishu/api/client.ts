@@ -59,6 +59,7 @@ export function createClient(session: Session, options: ClientOptions): Client {
 
 	return {
 		identity: session.identity,
+		origin: session.origin,
 		dryRun: options.dryRun,
 		requests,
 		status: () => status,

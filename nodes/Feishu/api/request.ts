@@ -15,7 +15,7 @@ export function wireRequest(origin: string, route: string, values: CallValues): 
 		method,
 		url: `${origin}${filledPath(path, values.path ?? {})}`,
 		query: withoutUnset(values.query ?? {}),
-		headers: body === undefined ? {} : headersOf(body),
+		headers: { ...(body === undefined ? {} : headersOf(body)), ...values.headers },
 		...(body === undefined ? {} : { body }),
 	};
 }

@@ -39,6 +39,8 @@ export interface Download {
 export interface FeishuApi {
 	/** Whose token the calls carry. */
 	readonly identity: Identity;
+	/** Where the credential's calls go, without a trailing slash. */
+	readonly origin: string;
 	/** True when requests are only shown: `call` then answers with the endpoint's assumed data. */
 	readonly dryRun: boolean;
 	/**

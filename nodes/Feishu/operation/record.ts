@@ -94,8 +94,8 @@ export interface RecordText {
 
 /** What a record does with the values of its fields. */
 export interface Behaviour<V> {
-	/** Things that must be written one after the other, e.g. the spreadsheet's token. */
-	serialBy?(values: V): string;
+	/** Things that must be written one after the other, e.g. the spreadsheet's token; undefined for none. */
+	serialBy?(values: V): string | undefined;
 	/**
 	 * Checks that concern more than one field.
 	 * @throws Refusal

@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import type { Field } from './fields';
 
 export type Fields = Readonly<Record<string, Field>>;
@@ -9,6 +11,8 @@ export type Values<F extends Fields> = {
 
 /** The values as the form, an expression or an agent gave them, by parameter name. */
 export interface Given {
+	/** JSON of the input item. */
+	readonly item: IDataObject;
 	parameter(name: string): unknown;
 	option(name: string): unknown;
 }

@@ -5,6 +5,9 @@ import { searchCalendars, searchEvents } from './calendars';
 import { searchDepartments } from './departments';
 import { searchDocuments, searchFolders, searchSpreadsheets } from './drive';
 import { searchSheets } from './sheets';
+import { searchApprovalUsers } from './approvals';
+import { searchEndpoints } from './endpoints';
+import { searchTasks } from './tasks';
 
 /** The lists behind From List, by the names the fields use. */
 export const listSearch = {
@@ -18,4 +21,7 @@ export const listSearch = {
 	searchUsers,
 	searchSheets,
 	searchSpreadsheets,
+	searchApprovalUsers,
+	searchEndpoints,
+	searchTasks,
 };

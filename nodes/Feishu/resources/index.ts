@@ -1,16 +1,20 @@
 import type { Resource } from '../operation';
+import { apiCall } from './apiCall';
+import { approval } from './approval';
+import { calendar } from './calendar';
+import { calendarEvent } from './calendarEvent';
 import { chat } from './chat';
+import { department } from './department';
 import { document } from './document';
 import { drive } from './drive';
 import { message } from './message';
-import { calendar } from './calendar';
-import { calendarEvent } from './calendarEvent';
-import { department } from './department';
-import { user } from './user';
 import { spreadsheet } from './spreadsheet';
+import { task } from './task';
+import { user } from './user';
 
-/** The Resource list; adding a resource is one line here. */
-export const resources: readonly Resource[] = [
+/** The resources with a service of their own; adding one is one line here. */
+const services: readonly Resource[] = [
+	approval,
 	calendar,
 	calendarEvent,
 	chat,
@@ -19,5 +23,9 @@ export const resources: readonly Resource[] = [
 	drive,
 	message,
 	spreadsheet,
+	task,
 	user,
 ];
+
+/** The Resource list. */
+export const resources: readonly Resource[] = [apiCall(services), ...services];

@@ -22,6 +22,7 @@ export function openForm(context: IExecuteFunctions): (item: number) => Form {
 		if (!hasExpression(parameters[name])) plain.set(name, value);
 		return value;
 	};
+	const items = context.getInputData();
 	return (item) => {
 		// A value is used more than once: for the request, and for its idempotency key.
 		const own = new Map<string, unknown>();
@@ -30,6 +31,7 @@ export function openForm(context: IExecuteFunctions): (item: number) => Form {
 			return own.get(name);
 		};
 		return {
+			item: items[item]?.json ?? {},
 			shared: once,
 			parameter: once,
 			option: (name) => {

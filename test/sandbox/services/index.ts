@@ -1,5 +1,6 @@
 import type { Service } from '../service';
 import { attendees } from './attendees';
+import { approvals } from './approvals';
 import { bot } from './bot';
 import { calendars } from './calendars';
 import { chats } from './chats';
@@ -11,19 +12,22 @@ import { driveFiles } from './driveFiles';
 import { messages } from './messages';
 import { wikiPages } from './wikiPages';
 import { spreadsheets } from './spreadsheets';
+import { tasks } from './tasks';
 
 /** Every service of the sandbox; a new one is one line here. */
 export const services: readonly Service[] = [
+	approvals,
 	attendees,
 	bot,
 	calendars,
 	chats,
 	departments,
 	directory,
-	events,
-	messages,
 	documents,
 	driveFiles,
-	wikiPages,
+	events,
+	messages,
 	spreadsheets,
+	tasks,
+	wikiPages,
 ];
