@@ -20,6 +20,7 @@ export interface ClientOptions {
 	readonly timeout: number;
 	/** What the call's idempotency keys are made of: execution, node, run, item and content. */
 	readonly seed: string;
+	/** One for each run of the node; what is remembered for a run is remembered with it. */
 	readonly tally: Tally;
 }
 
@@ -60,6 +61,7 @@ export function createClient(session: Session, options: ClientOptions): Client {
 	return {
 		identity: session.identity,
 		dryRun: options.dryRun,
+		run: options.tally,
 		requests,
 		status: () => status,
 		attempt,

@@ -34,6 +34,8 @@ export interface FeishuApi {
 	readonly identity: Identity;
 	/** True when requests are only shown: `call` then answers with the endpoint's assumed data. */
 	readonly dryRun: boolean;
+	/** The same object for all calls of one run of the node, and another one for every other run. */
+	readonly run: object;
 	/**
 	 * Sends one request and returns the `data` of the answer (the whole body where there is no
 	 * `data`). Pace, retries and token renewal are taken care of.

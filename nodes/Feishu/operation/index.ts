@@ -1,14 +1,16 @@
 export type { Attempt, Failure, FeishuApi, Outcome } from './api';
 export { CallFailed, partly } from './api';
+export type { Batch, Batches } from './batches';
 export type { CallValues, Endpoint, Identity, QueryValue, Rate, Repeat } from './endpoint';
 export { endpoint, methodAndPath, STANDARD_RATE } from './endpoint';
 export * from './fields';
 export type { Paging } from './listing';
 export { counted, listing } from './listing';
+export { perRun } from './perRun';
 export { resourceProperties } from './properties';
 export type { CodeNote, CodeNotes, Gathered, Operation, Prepared } from './record';
 export { chain, operation, unsent } from './record';
-export { Refusal } from './refusal';
+export { orRefusal, Refusal } from './refusal';
 export type { Resource } from './resource';
 export type { JsonSchema } from './schema';
 export { envelopeSchema } from './schema';

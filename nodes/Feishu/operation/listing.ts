@@ -34,8 +34,10 @@ export interface ListRecord<P extends Fields, O extends Fields>
 	readonly pageSize: { readonly default: number; readonly max: number; readonly min?: number };
 	/** One and many of the things listed, lower case. */
 	readonly noun: readonly [one: string, many: string];
+	/** The endpoints `request` asks before the list itself. */
+	readonly lookUps?: readonly Endpoint[];
 	/** The request without page size and token. */
-	request(values: Values<P> & Values<O>): CallValues;
+	request(values: Values<P> & Values<O>, api: FeishuApi): CallValues | Promise<CallValues>;
 	/**
 	 * Whether this request is paged; a request that is not returns what Feishu answers to it.
 	 * @throws Refusal when paging is asked for where there is none
@@ -64,7 +66,7 @@ export function listing<P extends Fields, O extends Fields = Record<never, never
 		{
 			parameters: { ...record.parameters, ...pageFields.parameters },
 			options: { ...record.options, ...pageFields.options },
-			endpoints: [endpoint],
+			endpoints: [endpoint, ...(record.lookUps ?? [])],
 			read: (given) => ({
 				...readValues(record, given),
 				asked: {
@@ -92,7 +94,7 @@ async function listed<P extends Fields, O extends Fields>(
 	api: FeishuApi,
 ): Promise<IDataObject> {
 	const { endpoint, paging } = record;
-	const request = record.request(values);
+	const request = await record.request(values, api);
 	if (record.paged?.(values, asked) === false) return await api.call(endpoint, request);
 	const source = { api, endpoint, paging, request };
 	return asked.returnAll

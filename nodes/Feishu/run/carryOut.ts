@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { Client, Session, Tally } from '../api';
 import { createClient } from '../api';
-import type { CodeNotes, Failure, Operation, Outcome, Prepared } from '../operation';
+import type { CodeNotes, Failure, FeishuApi, Operation, Outcome, Prepared } from '../operation';
 import { CallFailed, Refusal, unsent } from '../operation';
 import type { Envelope } from './envelope';
 import { failureEnvelope, previewEnvelope, shownRequest, successEnvelope } from './envelope';
@@ -38,22 +38,42 @@ export async function carryOut(
 		return { rows, envelope: failureEnvelope(operation, opened.failure), list: [] };
 	}
 	const { session } = opened;
-	const client = createClient(session, {
-		notes: execution.notes,
-		dryRun: settings.dryRun,
-		maxRetries: settings.maxRetries,
-		timeout: settings.timeout * 1000,
-		seed: [execution.seed, execution.name, rows.join(','), prepared.content].join('\n'),
-		tally: execution.tally,
-	});
+	const seed = [rows.join(','), prepared.content].join('\n');
+	const client = clientFor(execution, session, settings, seed);
 	const result = await perform(prepared, client);
 	if (settings.dryRun && !('thrown' in result)) {
 		const list = client.requests.map(shownRequest);
-		return { rows, envelope: previewEnvelope(client.requests), list };
+		return { rows, envelope: previewEnvelope(client.requests, result.hint), list };
 	}
 	const clean = withoutSecrets(envelopeOf(operation, prepared, result, client), session);
 	const envelope = await withWebhook(execution, settings, clean, client);
 	return { rows, envelope, list: 'thrown' in result ? [] : prepared.list(result.data) };
+}
+
+/**
+ * Opens the credential for what has to be looked up before calls can be planned.
+ * @throws CallFailed when it cannot be used
+ */
+export async function openApi(execution: Execution, settings: RequestSettings): Promise<FeishuApi> {
+	const opened = await openFor(execution);
+	if ('failure' in opened) throw new CallFailed(opened.failure);
+	return clientFor(execution, opened.session, settings, '');
+}
+
+function clientFor(
+	execution: Execution,
+	session: Session,
+	{ dryRun, maxRetries, timeout }: RequestSettings,
+	seed: string,
+): Client {
+	return createClient(session, {
+		notes: execution.notes,
+		dryRun,
+		maxRetries,
+		timeout: timeout * 1000,
+		seed: [execution.seed, execution.name, seed].join('\n'),
+		tally: execution.tally,
+	});
 }
 
 async function openFor(

@@ -22,7 +22,9 @@ export function openForm(context: IExecuteFunctions): (item: number) => Form {
 		if (!hasExpression(parameters[name])) plain.set(name, value);
 		return value;
 	};
+	const items = context.getInputData();
 	return (item) => ({
+		item: items[item]?.json ?? {},
 		shared: (name) => read(name, item),
 		parameter: (name) => read(name, item),
 		option: (name) => {

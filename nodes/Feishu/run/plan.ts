@@ -2,10 +2,10 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { CredentialType, Session, Tally } from '../api';
 import { openSession } from '../api';
-import type { Operation, Prepared, Resource } from '../operation';
+import type { Gathered, Operation, Prepared, Resource } from '../operation';
 import { Refusal } from '../operation';
 import type { Execution } from './carryOut';
-import { carryOut, failureOf } from './carryOut';
+import { carryOut, failureOf, openApi } from './carryOut';
 import { failureEnvelope } from './envelope';
 import type { Form } from './form';
 import type { Finished } from './outputs';
@@ -36,35 +36,49 @@ export interface PlanSource {
  * Plans the calls: one for each item, or one for each batch where the operation gathers items.
  * @throws Refusal, or an expression's error, when what all calls share cannot be used
  */
-export function planCalls(source: PlanSource): Plan {
+export async function planCalls(source: PlanSource): Promise<Plan> {
 	const { items, form } = source;
 	const first = form(0);
 	const execution = openExecution(source, first);
 	const settings = readSettings(first.shared('requestOptions'));
 	const { operation } = execution;
 	const width = settings.maxConcurrency;
-	const gathered = operation.gather?.(
-		first,
-		items.map(({ json }) => json),
-	);
-	if (gathered !== undefined) {
-		return {
-			count: gathered.length,
-			width,
-			rows: (index) => gathered[index].rows,
-			open: (index) => {
-				const { rows, call } = gathered[index];
-				return call instanceof Refusal
-					? refusedJob(operation, rows, call)
-					: callJob(execution, rows, call, settings);
-			},
-		};
-	}
-	return {
+	const each: Plan = {
 		count: items.length,
 		width,
 		rows: (index) => [index],
 		open: (index) => itemJob(execution, index, form(index)),
+	};
+	if (operation.gather === undefined) return each;
+	try {
+		const gathered = await operation.gather(
+			first,
+			items.map(({ json }) => json),
+			async () => await openApi(execution, settings),
+		);
+		return gathered === undefined ? each : batchPlan(execution, gathered, settings);
+	} catch (error) {
+		// What keeps all batches from being planned is said once, for all items.
+		const rows = items.map((_, index) => index);
+		return { count: 1, width, rows: () => rows, open: () => refusedJob(operation, rows, error) };
+	}
+}
+
+function batchPlan(
+	execution: Execution,
+	gathered: readonly Gathered[],
+	settings: RequestSettings,
+): Plan {
+	return {
+		count: gathered.length,
+		width: settings.maxConcurrency,
+		rows: (index) => gathered[index].rows,
+		open: (index) => {
+			const { rows, call } = gathered[index];
+			return call instanceof Refusal
+				? refusedJob(execution.operation, rows, call)
+				: callJob(execution, rows, call, settings);
+		},
 	};
 }
 
