@@ -14,6 +14,8 @@ export interface ServiceCall {
 	readonly identity: 'tenant' | 'user';
 	readonly world: World;
 	readonly endpoint: ContractEndpoint;
+	/** Requests that came before this one and are not answered yet. */
+	readonly overlapping: ReadonlyArray<{ readonly endpoint: string; readonly path: string }>;
 }
 
 /** JSON whose shape the contract has checked already. */

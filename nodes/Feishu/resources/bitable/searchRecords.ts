@@ -109,9 +109,12 @@ function checkFilter(filter: IDataObject | undefined): void {
 }
 
 /** Feishu takes values as a list of texts, and an empty list for isEmpty and isNotEmpty. */
-function filterBody({ conjunction = 'and', conditions, ...rest }: IDataObject): IDataObject {
-	const given = Array.isArray(conditions) ? conditions.filter(isObject) : undefined;
-	return { conjunction, conditions: given?.map(conditionBody), ...rest };
+function filterBody({ conjunction = 'and', ...filter }: IDataObject): IDataObject {
+	const body: IDataObject = { conjunction, ...filter };
+	const { conditions, children } = filter;
+	if (Array.isArray(conditions)) body.conditions = conditions.filter(isObject).map(conditionBody);
+	if (Array.isArray(children)) body.children = children.filter(isObject).map(filterBody);
+	return body;
 }
 
 function conditionBody({ value, ...condition }: IDataObject): IDataObject {
