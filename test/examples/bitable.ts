@@ -495,7 +495,8 @@ export const bitableExamples: Examples = {
 					method: 'POST',
 					path: `${PATH}/records/search`,
 					query: { user_id_type: 'open_id', page_size: '20' },
-					body: {},
+					// n8n sends no body at all for an empty one, so there is always a member.
+					body: { automatic_fields: false },
 				},
 			],
 			returns: {

@@ -267,7 +267,7 @@ function perform(
 		identity,
 		world,
 		endpoint,
-		overlapping: earlier.filter((other) => exchange.underWay.has(other)),
+		overlapping: earlier,
 	});
 }
 

@@ -14,7 +14,7 @@ export interface ServiceCall {
 	readonly identity: 'tenant' | 'user';
 	readonly world: World;
 	readonly endpoint: ContractEndpoint;
-	/** Requests that came before this one and are not answered yet. */
+	/** Requests that were not answered yet when this one came. */
 	readonly overlapping: ReadonlyArray<{ readonly endpoint: string; readonly path: string }>;
 }
 

@@ -58,6 +58,8 @@ export interface Outcome {
 	readonly data: IDataObject;
 	/** Set when a part failed: `data` then tells what exists nevertheless. */
 	readonly failure?: Failure;
+	/** For a call of several input items: the item of each element of `output: items`. */
+	readonly rows?: readonly number[];
 	/** Replaces the record's summary. */
 	readonly summary?: string;
 	/** A remark on a success, e.g. ids Feishu did not accept. */

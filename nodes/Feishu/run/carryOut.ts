@@ -47,7 +47,8 @@ export async function carryOut(
 	}
 	const clean = withoutSecrets(envelopeOf(operation, prepared, result, client), session);
 	const envelope = await withWebhook(execution, settings, clean, client);
-	return { rows, envelope, list: 'thrown' in result ? [] : prepared.list(result.data) };
+	if ('thrown' in result) return { rows, envelope, list: [] };
+	return { rows, envelope, list: prepared.list(result.data), listRows: result.rows };
 }
 
 /**

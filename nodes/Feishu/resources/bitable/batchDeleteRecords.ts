@@ -141,7 +141,8 @@ function deletedOutcome(
 		kept.length === 0
 			? ''
 			: `Check these records, which Feishu did not delete: ${kept.map(({ entry }) => entry.value).join(', ')}.`;
-	if (failure === undefined) return { data, hint };
+	const rows = ofItems === undefined ? undefined : done.map(({ entry }) => entry.index);
+	if (failure === undefined) return { data, hint, rows };
 	data.not_deleted = notDone.map(({ value }) => value);
 	const missing = ofItems?.filter(({ value }) => !gone.has(value)) ?? notDone;
 	const what = `${ofItems === undefined ? 'records' : 'items'} ${spans(missing.map(({ index }) => index))}`;

@@ -98,7 +98,8 @@ export function createdOutcome(written: Written<IDataObject>, ofItems: boolean):
 			record_id: result.record_id,
 		}));
 	}
-	if (failure === undefined) return { data };
+	const rows = ofItems ? done.map(({ entry }) => entry.index) : undefined;
+	if (failure === undefined) return { data, rows };
 	const missing = notDone.map(({ index }) => index);
 	data.not_created = missing;
 	const what = `${ofItems ? 'items' : 'records'} ${spans(missing)}`;

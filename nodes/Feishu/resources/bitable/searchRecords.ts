@@ -52,6 +52,7 @@ export const searchRecords = listing({
 		automaticFields: flag({
 			label: 'Automatic Fields',
 			description: 'Whether to return who created and changed a record, and when',
+			default: false,
 		}),
 		fieldNames: list({
 			label: 'Field Names',
