@@ -475,6 +475,43 @@ describe('failures', () => {
 		});
 	});
 
+	test('with On Error set to the error output, a bad item leaves by it and the rest does not', async () => {
+		const result = await stage.engine.runNode(
+			{
+				onError: 'continueErrorOutput',
+				parameters: {
+					...TABLE,
+					operation: 'batchCreateRecords',
+					recordSource: 'inputItems',
+				} as never,
+			},
+			{ input: [{ Task: 'a' }, { Hours: 'many' }].map((json) => ({ json })) },
+		);
+		expect(result.items).toHaveLength(1);
+		expect(result.errorItems).toHaveLength(1);
+		expect(result.errorItems[0].json).toMatchObject({
+			error: 'Item 1, column Hours cannot hold "many": it takes a number such as 12.5',
+			Hours: 'many',
+		});
+	});
+
+	test('a run without a credential says so once for all items', async () => {
+		const result = await stage.engine.runNode(
+			{
+				credentials: {},
+				parameters: {
+					...TABLE,
+					operation: 'batchCreateRecords',
+					recordSource: 'inputItems',
+				} as never,
+			},
+			{ input: numbers(3).map((json) => ({ json })) },
+		);
+		const [item, ...others] = result.outputs.Feishu[0];
+		expect(others).toEqual([]);
+		expect(item.json).toMatchObject({ StatusCode: -1, Hint: expect.stringMatching(/credential/) });
+	});
+
 	test('a dry run through a wiki page shows both requests', async () => {
 		const { items } = await run({
 			operation: 'createRecord',
@@ -507,6 +544,19 @@ describe('deletes', () => {
 		expect(items.map(({ json }) => json.StatusCode)).toEqual([200, 200, 200, -1]);
 		expect(rowsOf(items[3])).toEqual([1200]);
 		expect(tasks().records.size).toBe(0);
+	});
+
+	test('Confirm that is off refuses all items at once', async () => {
+		const { items } = await run(
+			{ operation: 'batchDeleteRecords', recordSource: 'inputItems', confirm: false },
+			[{ record_id: 'recA' }, { record_id: 'recB' }],
+		);
+		expect(items).toHaveLength(1);
+		expect(rowsOf(items[0])).toEqual([0, 1]);
+		expect(items[0].json).toMatchObject({
+			StatusCode: -1,
+			ErrorMessage: 'Confirm is off, so nothing was sent',
+		});
 	});
 
 	test('records that are gone after a lost answer count as deleted', async () => {

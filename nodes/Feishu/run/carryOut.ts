@@ -1,29 +1,12 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-
-import type { Client, Session, Tally } from '../api';
-import { createClient } from '../api';
-import type { CodeNotes, Failure, FeishuApi, Operation, Outcome, Prepared } from '../operation';
-import { CallFailed, Refusal, unsent } from '../operation';
+import type { Client, Session } from '../api';
+import type { Failure, Operation, Outcome, Prepared } from '../operation';
 import type { Envelope } from './envelope';
 import { failureEnvelope, previewEnvelope, shownRequest, successEnvelope } from './envelope';
+import type { Execution } from './execution';
+import { clientFor, failureOf, openFor } from './openClient';
 import type { Finished } from './outputs';
 import type { RequestSettings } from './settings';
 import { postResponse } from './webhook';
-
-/** What all calls of one run share. */
-export interface Execution {
-	readonly context: IExecuteFunctions;
-	readonly operation: Operation;
-	/** What Feishu's codes mean here. */
-	readonly notes: CodeNotes;
-	/** `resource.operation` */
-	readonly name: string;
-	/** Execution, node and run: what idempotency keys start with. */
-	readonly seed: string;
-	readonly tally: Tally;
-	/** Opens the credential with the first call. @throws Refusal */
-	session(): Promise<Session>;
-}
 
 /** Carries out one prepared call. It never throws: whatever happens becomes an envelope. */
 export async function carryOut(
@@ -51,60 +34,6 @@ export async function carryOut(
 	return { rows, envelope, list: prepared.list(result.data), listRows: result.rows };
 }
 
-/**
- * Opens the credential for what has to be looked up before calls can be planned.
- * @throws CallFailed when it cannot be used
- */
-export async function openApi(execution: Execution, settings: RequestSettings): Promise<FeishuApi> {
-	const opened = await openFor(execution);
-	if ('failure' in opened) throw new CallFailed(opened.failure);
-	return clientFor(execution, opened.session, settings, '');
-}
-
-function clientFor(
-	execution: Execution,
-	session: Session,
-	{ dryRun, maxRetries, timeout }: RequestSettings,
-	seed: string,
-): Client {
-	return createClient(session, {
-		notes: execution.notes,
-		dryRun,
-		maxRetries,
-		timeout: timeout * 1000,
-		seed: [execution.seed, execution.name, seed].join('\n'),
-		tally: execution.tally,
-	});
-}
-
-async function openFor(
-	execution: Execution,
-): Promise<{ readonly session: Session } | { readonly failure: Failure }> {
-	try {
-		const session = await execution.session();
-		const refusal = identityRefusal(execution.operation, session);
-		return refusal === undefined ? { session } : { failure: refusal };
-	} catch (error) {
-		return { failure: failureOf(error) };
-	}
-}
-
-function identityRefusal(
-	{ identities, name }: Operation,
-	{ identity }: Session,
-): Failure | undefined {
-	if (identities.includes(identity)) return undefined;
-	return identity === 'tenant'
-		? unsent(
-				`Feishu lets only a user carry out ${name}, but the credential acts as the app`,
-				'Choose Feishu OAuth2 API as Authentication.',
-			)
-		: unsent(
-				`Feishu lets only the app carry out ${name}, but the credential acts as a user`,
-				'Choose Feishu API as Authentication.',
-			);
-}
-
 async function perform(
 	prepared: Prepared,
 	client: Client,
@@ -114,14 +43,6 @@ async function perform(
 	} catch (error) {
 		return { thrown: failureOf(error) };
 	}
-}
-
-/** What was thrown on the way, in the envelope's words. */
-export function failureOf(error: unknown): Failure {
-	if (error instanceof CallFailed) return error.failure;
-	if (error instanceof Refusal) return unsent(error.message, error.hint);
-	const message = error instanceof Error ? error.message : String(error);
-	return unsent(message, 'Check the expressions in the node and the items that come in.');
 }
 
 function envelopeOf(

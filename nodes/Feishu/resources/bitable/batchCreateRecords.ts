@@ -57,7 +57,7 @@ export const batchCreateRecords = chain({
 		excludeAttributes: list({
 			label: 'Exclude Attributes',
 			description: 'Attributes of the items that are no columns',
-			placeholder: 'e.g. id, createdBy',
+			placeholder: 'e.g. source, createdBy',
 		}),
 		groupBy: text({
 			label: 'Group By',

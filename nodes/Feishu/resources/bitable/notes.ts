@@ -6,7 +6,9 @@ const AGAIN = 'Repeat the call later: Feishu had an internal failure.';
 export const bitableNotes: CodeNotes = {
 	1254000: { hint: 'Correct the JSON of the call.' },
 	1254001: { hint: 'Correct the values of the call: Feishu cannot read them.' },
-	1254003: { hint: 'Check Base: Feishu knows no such app_token.' },
+	1254003: {
+		hint: 'Check Base: Feishu knows no such app_token; for a Base in a wiki give the address of its page.',
+	},
 	1254004: { hint: 'Check Table: Feishu knows no such table id.' },
 	1254005: { hint: 'Check View: Feishu knows no such view id.' },
 	1254006: { hint: 'Check Record ID: Feishu knows no such record id.' },
@@ -24,7 +26,9 @@ export const bitableNotes: CodeNotes = {
 	},
 	1254036: { hint: 'Wait until the copy of the Base is done.', retry: 'busy' },
 	1254037: { hint: 'Report this to the maintainers of the node: client_token must be a UUID v4.' },
-	1254040: { hint: 'Check Base: it does not exist, or the credential has no access to it.' },
+	1254040: {
+		hint: 'Check Base: it does not exist, or the credential has no access to it; for a Base in a wiki give the address of its page.',
+	},
 	1254041: { hint: 'Check Table: the Base has no such table.' },
 	1254042: { hint: 'Check View: the table has no such view.' },
 	1254043: { hint: 'Check the record ids: the table has no such record (any more).' },

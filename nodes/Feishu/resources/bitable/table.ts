@@ -1,4 +1,4 @@
-import { endpoint, locator, perRun, Refusal } from '../../operation';
+import { endpoint, isObject, locator, perRun, Refusal } from '../../operation';
 import type { Field, FeishuApi } from '../../operation';
 
 /** A Base as it was given: by its app_token, or by the wiki page that holds it. */
@@ -23,7 +23,10 @@ const base = locator({
 /** A Base: chosen, by app_token, or by its `/base/` or `/wiki/` address. */
 export const appToken: Field<GivenBase> = {
 	...base,
-	read: (given) => ({ id: base.read(given), inWiki: /\/wiki\/\w/.test(JSON.stringify(given)) }),
+	read: (given) => {
+		const address = isObject(given) ? given.value : given;
+		return { id: base.read(given), inWiki: /\/wiki\/\w/.test(String(address)) };
+	},
 };
 
 export const tableId = locator({
