@@ -386,6 +386,11 @@ export const bitableExamples: Examples = {
 			refuses: /^Records is not valid JSON/,
 		},
 		{
+			title: 'refuses no records at all',
+			parameters: { ...TABLE, records: [] },
+			refuses: /^Records holds no record$/,
+		},
+		{
 			title: 'refuses batches above what Feishu takes',
 			parameters: { ...TABLE, records: [{ Task: 'a' }], options: { batchSize: 1001 } },
 			refuses: /^Batch Size is 1001, which is out of range$/,

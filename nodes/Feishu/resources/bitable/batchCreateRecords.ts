@@ -1,5 +1,5 @@
 import type { Batch } from '../../operation';
-import { chain, endpoint, jsonArray, list, perRun, text } from '../../operation';
+import { chain, endpoint, jsonArray, list, perRun, Refusal, text } from '../../operation';
 import { chunks, userIdType } from '../common';
 import { batchSize, FROM_ITEMS, FROM_PARAMETER, recordSource, writeInBatches } from './batching';
 import { cellRules, listFields } from './columns';
@@ -9,6 +9,7 @@ import {
 	givenFields,
 	objectsOf,
 	readyRecords,
+	recordCount,
 	recordGroups,
 } from './records';
 import { recordsSample } from './samples';
@@ -67,6 +68,10 @@ export const batchCreateRecords = chain({
 		userIdType,
 	},
 	list: 'records',
+	check: ({ records }) => {
+		if (!Array.isArray(records) || records.length > 0) return;
+		throw new Refusal('Records holds no record', 'Give at least one record in Records.');
+	},
 	serialBy: writerOf,
 	batches: {
 		when: FROM_ITEMS,
@@ -119,7 +124,6 @@ export const batchCreateRecords = chain({
 		});
 		return { hint: rules.remark, ...createdOutcome(written, rows !== undefined) };
 	},
-	summary: ({ records }, values) =>
-		`Created ${Array.isArray(records) ? records.length : 0} records in table ${values.tableId}`,
+	summary: ({ records }, values) => `Created ${recordCount(records)} in table ${values.tableId}`,
 	sample: recordsSample,
 });

@@ -13,7 +13,7 @@ import {
 	spans,
 	writeInBatches,
 } from './batching';
-import { objectsOf } from './records';
+import { objectsOf, recordCount } from './records';
 import { appToken, getNode, tableId, tablePath, writerOf } from './table';
 
 /** Records one request may delete (documentation: "Delete records"). */
@@ -95,8 +95,7 @@ export const batchDeleteRecords = chain({
 		});
 		return deletedOutcome(written, rows === undefined ? undefined : entries);
 	},
-	summary: ({ records }, values) =>
-		`Deleted ${Array.isArray(records) ? records.length : 0} records of table ${values.tableId}`,
+	summary: ({ records }, values) => `Deleted ${recordCount(records)} of table ${values.tableId}`,
 	sample: {
 		records: [{ record_id: 'recusyQbB0fVL5', deleted: true }],
 		items: [{ item: 0, record_id: 'recusyQbB0fVL5' }],

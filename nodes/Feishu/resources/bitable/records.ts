@@ -88,6 +88,12 @@ export function objectsOf(list: unknown): IDataObject[] {
 	return Array.isArray(list) ? list.filter(isObject) : [];
 }
 
+/** `1 record` or `12 records`, as the summaries say it. */
+export function recordCount(list: unknown): string {
+	const count = objectsOf(list).length;
+	return `${count} ${count === 1 ? 'record' : 'records'}`;
+}
+
 /** Says which records exist and which do not: of input items with the item of each. */
 export function createdOutcome(written: Written<IDataObject>, ofItems: boolean): Outcome {
 	const { done, notDone, failure } = written;
