@@ -6,6 +6,7 @@ import type { UserIdType } from '../common';
 import { grouped } from '../common';
 import type { Entry, Written } from './batching';
 import { notWritten, spans } from './batching';
+import type { CellTask } from './cells';
 import { toCells } from './cells';
 import type { CellRules } from './columns';
 
@@ -55,7 +56,7 @@ export function readyRecords(
 		const kept = Object.fromEntries(
 			Object.entries(value).filter(([name]) => !excluded.includes(name)),
 		);
-		const task = { columns, userIdType, where: nameOf(index), blanks: 'drop' as const };
+		const task: CellTask = { columns, userIdType, where: nameOf(index), blanks: 'drop' };
 		const cells = orRefusal(() => toCells(kept, task));
 		return cells instanceof Refusal
 			? { index, refusal: cells }
