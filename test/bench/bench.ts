@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals, no-console */
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { SandboxOptions } from '../sandbox';
 import { faultScenes } from './faultScenes';
 import { remoteSandbox, runScript } from './processes';

@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import * as http from 'node:http';
 
 import * as lark from '@larksuiteoapi/node-sdk';

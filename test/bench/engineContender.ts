@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { createRequire } from 'node:module';
 import type { INode, INodeType } from 'n8n-workflow';
 

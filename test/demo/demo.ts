@@ -52,9 +52,12 @@ function print(node: string, envelope: IDataObject): void {
 	const said = ok ? envelope.Summary : envelope.ErrorMessage;
 	console.log(`  ${ok ? green('✓') : red('✗')} ${node}: ${String(said)}`);
 	if (envelope.Hint !== '') console.log(`      Hint: ${String(envelope.Hint)}`);
-	const { Summary: _s, Hint: _h, ErrorMessage: _e, ...rest } = envelope;
-	console.log(`      ${JSON.stringify(rest).slice(0, 240)}`);
+	const rest = Object.entries(envelope).filter(([name]) => !SAID.includes(name));
+	console.log(`      ${JSON.stringify(Object.fromEntries(rest)).slice(0, 240)}`);
 }
+
+/** What stands in the first lines already. */
+const SAID = ['Summary', 'Hint', 'ErrorMessage'];
 
 const colour = (code: number) => (text: string) =>
 	process.stdout.isTTY ? `\u001b[${code}m${text}\u001b[0m` : text;

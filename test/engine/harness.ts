@@ -14,12 +14,18 @@ import type {
 	IDataObject,
 	INode,
 	INodeExecutionData,
+	INodeParameters,
 	INodeType,
 	ITaskData,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { createRunExecutionData, NodeHelpers, Workflow } from 'n8n-workflow';
-import { ExecutionLifecycleHooks, PackageDirectoryLoader, WorkflowExecute } from 'n8n-core';
+import {
+	ExecutionLifecycleHooks,
+	LoadOptionsContext,
+	PackageDirectoryLoader,
+	WorkflowExecute,
+} from 'n8n-core';
 
 import type { CredentialStore } from './credentials';
 import { MemoryCredentials } from './credentials';
@@ -64,6 +70,8 @@ export interface Engine {
 	run(workflow: WorkflowJson, options?: RunOptions): Promise<RunResult>;
 	/** Runs one Feishu node behind a trigger and returns what left its outputs. */
 	runNode(node: NodeSettings, options?: RunOptions): Promise<NodeResult>;
+	/** What the editor calls list searches and resource mappings with while a node is set up. */
+	editor(parameters: INodeParameters): LoadOptionsContext;
 }
 
 /** The parts of a node a test sets. */
@@ -144,6 +152,18 @@ export async function startEngine(
 			const [items = []] = result.outputs.Out ?? [];
 			const [errorItems = []] = result.outputs.Failed ?? [];
 			return { ...result, items, errorItems };
+		},
+		editor: (parameters) => {
+			const { nodes, connections } = aroundNode({ parameters });
+			const types = nodeTypes(loader, [], {});
+			const workflow = new Workflow({ nodes, connections, active: false, nodeTypes: types });
+			const additionalData = {
+				...ADDRESSES,
+				credentialsHelper: credentials,
+				currentNodeParameters: parameters,
+				variables: {},
+			};
+			return new LoadOptionsContext(workflow, workflow.nodes.Feishu, additionalData as never, '');
 		},
 	};
 }

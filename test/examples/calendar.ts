@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-hardcoded-secrets */
 import type { Sandbox } from '../sandbox';
 import { calendarsOf } from '../sandbox';
 import { APP, madeCalendar, pathOf, TEAM } from './agenda';

@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-hardcoded-secrets */
 import { eventParameters, heldEvent, madeCalendar, pathOf, shanghai, TEAM } from './agenda';
 import type { Examples } from './example';
 

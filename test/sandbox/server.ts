@@ -61,6 +61,7 @@ export interface SandboxOptions {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const app = fastify({ bodyLimit: 100 * 1024 * 1024, forceCloseConnections: true });
 	const limiter = createLimiter();
+	const underWay = new Set<Journaled>();
 	const journal: Journaled[] = [];
 	const counts = { exchanges: 0, connections: 0 };
 	const state = {
@@ -94,7 +95,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			url: endpoint.path,
 			handler: async (request, reply) => {
 				reply.header('X-Tt-Logid', logId());
-				await answer({ ...state, limiter, options, endpoint, handler, request, reply });
+				await answer({
+					...state,
+					underWay,
+					limiter,
+					options,
+					endpoint,
+					handler,
+					request,
+					reply,
+				});
 				return reply;
 			},
 		});
@@ -121,6 +131,8 @@ export interface SandboxState {
 }
 
 interface Exchange extends SandboxState {
+	/** Requests that are being answered. */
+	readonly underWay: Set<Journaled>;
 	readonly limiter: ReturnType<typeof createLimiter>;
 	readonly options: SandboxOptions;
 	readonly endpoint: ContractEndpoint;
@@ -130,12 +142,12 @@ interface Exchange extends SandboxState {
 }
 
 async function answer(exchange: Exchange): Promise<void> {
-	const { endpoint, request, reply, options, journal, tokens } = exchange;
+	const { endpoint, request, journal, tokens } = exchange;
 	const token = request.headers.authorization?.replace(/^Bearer /, '') ?? '';
 	const identity = tokens.identityOf(token);
 	const query = readQuery(request.url);
 	const body = isMultipart(request) ? undefined : request.body;
-	journal.push({
+	const journaled: Journaled = {
 		endpoint: endpoint.id,
 		method: request.method,
 		path: request.url.split('?')[0],
@@ -143,14 +155,35 @@ async function answer(exchange: Exchange): Promise<void> {
 		body,
 		identity,
 		at: Date.now(),
-	});
+	};
+	journal.push(journaled);
+	const earlier = [...exchange.underWay];
+	exchange.underWay.add(journaled);
+	try {
+		await respond(exchange, { identity, query, token, earlier });
+	} finally {
+		exchange.underWay.delete(journaled);
+	}
+}
+
+/** A request that was read. */
+interface Asked {
+	readonly identity: 'tenant' | 'user' | undefined;
+	readonly query: Journaled['query'];
+	readonly token: string;
+	/** Requests that were being answered when this one came. */
+	readonly earlier: readonly Journaled[];
+}
+
+async function respond(exchange: Exchange, asked: Asked): Promise<void> {
+	const { endpoint, request, reply, options } = exchange;
 	const faults = exchange.faults.hit(endpoint.id);
 	const delay = options.latency ?? 0;
 	const latency = delay + total(faults, 'latency');
 	if (latency > 0) await later(latency);
 	for (const fault of faults) if (failsBefore(fault, exchange)) return;
 	try {
-		const data = perform(exchange, identity, query, token);
+		const data = perform(exchange, asked);
 		const after = faults.find(({ kind }) => kind === 'resetAfter' || kind === 'truncated');
 		const slow = total(faults, 'slow');
 		if (slow > 0) await later(slow);
@@ -210,9 +243,7 @@ function failsBefore(fault: Fault, { request, reply, tokens }: Exchange): boolea
 
 function perform(
 	exchange: Exchange,
-	presented: 'tenant' | 'user' | undefined,
-	query: Journaled['query'],
-	token: string,
+	{ identity: presented, query, token, earlier }: Asked,
 ): object {
 	const { endpoint, handler, request, world, tokens, options, limiter, reply } = exchange;
 	if (token === '') throw new Refused(400, 99991661, 'Missing access token for authorization.');
@@ -248,6 +279,7 @@ function perform(
 		identity,
 		world,
 		endpoint,
+		overlapping: earlier,
 	});
 }
 

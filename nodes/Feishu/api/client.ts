@@ -20,6 +20,7 @@ export interface ClientOptions {
 	readonly timeout: number;
 	/** What the call's idempotency keys are made of: execution, node, run, item and content. */
 	seed(): string;
+	/** One for each run of the node; what is remembered for a run is remembered with it. */
 	readonly tally: Tally;
 }
 
@@ -61,6 +62,7 @@ export function createClient(session: Session, options: ClientOptions): Client {
 		identity: session.identity,
 		origin: session.origin,
 		dryRun: options.dryRun,
+		run: options.tally,
 		requests,
 		status: () => status,
 		attempt,

@@ -43,6 +43,8 @@ export interface FeishuApi {
 	readonly origin: string;
 	/** True when requests are only shown: `call` then answers with the endpoint's assumed data. */
 	readonly dryRun: boolean;
+	/** The same object for all calls of one run of the node, and another one for every other run. */
+	readonly run: object;
 	/**
 	 * Sends one request and returns the `data` of the answer (the whole body where there is no
 	 * `data`). Pace, retries and token renewal are taken care of.
@@ -70,6 +72,8 @@ export interface Outcome {
 	readonly data: IDataObject;
 	/** Set when a part failed: `data` then tells what exists nevertheless. */
 	readonly failure?: Failure;
+	/** For a call of several input items: the item of each element of `output: items`. */
+	readonly rows?: readonly number[];
 	/** Replaces the record's summary. */
 	readonly summary?: string;
 	/** A remark on a success, e.g. ids Feishu did not accept. */

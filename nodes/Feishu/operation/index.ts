@@ -1,5 +1,6 @@
 export type { Attempt, Download, Failure, FeishuApi, Outcome } from './api';
 export { CallFailed, partly } from './api';
+export type { Batch, Batches } from './batches';
 export type { CallValues, Endpoint, Identity, QueryValue, Rate, Repeat } from './endpoint';
 export { endpoint, methodAndPath, STANDARD_RATE } from './endpoint';
 export * from './fields';
@@ -10,7 +11,8 @@ export { collectPages, eachPage, onePage } from './pages';
 export { resourceProperties } from './properties';
 export type { CodeNote, CodeNotes, Gathered, Operation, Prepared, RecordText } from './record';
 export { chain, declared, operation, readValues, unsent } from './record';
-export { Refusal } from './refusal';
+export { orRefusal, Refusal } from './refusal';
+export { perRun } from './perRun';
 export type { Resource } from './resource';
 export type { JsonSchema } from './schema';
 export { envelopeSchema } from './schema';

@@ -39,8 +39,14 @@ export interface ListRecord<P extends Fields, O extends Fields>
 	readonly pageSize: { readonly default: number; readonly max: number; readonly min?: number };
 	/** One and many of the things listed, lower case. */
 	readonly noun: readonly [one: string, many: string];
+	/** The endpoints `request` asks before the list itself. */
+	readonly lookUps?: readonly Endpoint[];
 	/** The request without page size and token; a request that is not paged adds what it takes of them. */
-	request(values: Values<P> & Values<O>, asked: AskedPages): CallValues;
+	request(
+		values: Values<P> & Values<O>,
+		asked: AskedPages,
+		api: FeishuApi,
+	): CallValues | Promise<CallValues>;
 	/**
 	 * Whether this request is paged; a request that is not returns what Feishu answers to it.
 	 * @throws Refusal when paging is asked for where there is none
@@ -69,7 +75,11 @@ export function listing<P extends Fields, O extends Fields = Record<never, never
 		{
 			parameters: { ...record.parameters, ...pageFields.parameters },
 			options: { ...record.options, ...pageFields.options },
-			endpoints: alternative === undefined ? [endpoint] : [endpoint, alternative.endpoint],
+			endpoints: [
+				endpoint,
+				...(alternative === undefined ? [] : [alternative.endpoint]),
+				...(record.lookUps ?? []),
+			],
 			read: (given) => ({
 				...readValues(record, given),
 				asked: {
@@ -98,7 +108,7 @@ async function listed<P extends Fields, O extends Fields>(
 ): Promise<IDataObject> {
 	const { alternative, paging } = record;
 	const endpoint = alternative?.takes(values) === true ? alternative.endpoint : record.endpoint;
-	const request = record.request(values, asked);
+	const request = await record.request(values, asked, api);
 	if (record.paged?.(values, asked) === false) return await api.call(endpoint, request);
 	const source = { api, endpoint, paging, request };
 	return asked.returnAll

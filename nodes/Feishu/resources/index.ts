@@ -1,6 +1,7 @@
 import type { Resource } from '../operation';
 import { apiCall } from './apiCall';
 import { approval } from './approval';
+import { bitable } from './bitable';
 import { calendar } from './calendar';
 import { calendarEvent } from './calendarEvent';
 import { chat } from './chat';
@@ -15,6 +16,7 @@ import { user } from './user';
 /** The resources with a service of their own; adding one is one line here. */
 const services: readonly Resource[] = [
 	approval,
+	bitable,
 	calendar,
 	calendarEvent,
 	chat,

@@ -25,7 +25,13 @@ export async function executeNode(
 	const items = context.getInputData();
 	if (items.length === 0) return [[]];
 	const tally: Tally = { requests: 0, retries: 0, waited: 0 };
-	const { rules, plan } = planAll({ context, resources, items, form: openForm(context), tally });
+	const { rules, plan } = await planAll({
+		context,
+		resources,
+		items,
+		form: openForm(context),
+		tally,
+	});
 	const stops = rules.mode === 'items' && !context.continueOnFail();
 	const signal = context.getExecutionCancelSignal();
 	const { retryOnFail, id } = context.getNode();
@@ -59,12 +65,12 @@ export async function executeNode(
 }
 
 /** A setting that cannot be used refuses every item, so that none is lost and none is half-done. */
-function planAll(source: PlanSource): { rules: OutputRules; plan: Plan } {
+async function planAll(source: PlanSource): Promise<{ rules: OutputRules; plan: Plan }> {
 	const { onError } = source.context.getNode();
 	let mode: OutputMode = 'envelope';
 	try {
 		mode = readOutput(source.form(0).shared('output'));
-		return { rules: { mode, onError }, plan: planCalls(source) };
+		return { rules: { mode, onError }, plan: await planCalls(source) };
 	} catch (error) {
 		return {
 			rules: { mode, onError },

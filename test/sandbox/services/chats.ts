@@ -1,5 +1,5 @@
 import type { Service, ServiceCall } from '../service';
-import { page, queryText, refuse } from '../service';
+import { page, queryText, refuse, without } from '../service';
 import type { ChatRoom } from './chatRooms';
 import { ACTING_USER, addChatRoom, chatRoomsOf } from './chatRooms';
 import { findPerson, peopleOf, personIdType } from './people';
@@ -18,7 +18,7 @@ export const chats: Service = {
 		const key = `${queryText(call, 'uuid')} ${body.owner_id ?? ''}`;
 		const known = queryText(call, 'uuid') === '' ? undefined : keys.get(key);
 		const { name = '', description = '', chat_type: chatType = 'private', ...rest } = body;
-		const { owner_id: _owner, user_id_list: _users, chat_mode: _mode, ...settings } = rest;
+		const settings = without(rest, 'owner_id', 'user_id_list', 'chat_mode');
 		const made =
 			known ??
 			addChatRoom(world, {

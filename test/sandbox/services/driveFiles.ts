@@ -1,5 +1,5 @@
 import type { Service, ServiceCall } from '../service';
-import { page, queryText, refuse } from '../service';
+import { page, queryText, refuse, without } from '../service';
 import type { DriveFile } from './fileTree';
 import { addFile, filesOf, ROOT_FOLDER } from './fileTree';
 import { documentsOf } from './documents';
@@ -97,6 +97,6 @@ function sorted(call: ServiceCall, files: DriveFile[]): DriveFile[] {
 	return files.sort((a, b) => sign * (Number(a[by]) - Number(b[by])));
 }
 
-function shown({ foreign: _foreign, deleted: _deleted, ...file }: DriveFile) {
-	return file;
+function shown(file: DriveFile) {
+	return without(file, 'foreign', 'deleted');
 }

@@ -1,5 +1,5 @@
 import type { Service, ServiceCall } from '../service';
-import { page, queryText, refuse } from '../service';
+import { page, queryText, refuse, without } from '../service';
 import type { Event } from './agenda';
 import { eventsOf, lastRevision, namedEvent, openCalendar, touch } from './agenda';
 
@@ -14,7 +14,7 @@ export const events: Service = {
 		const known = keys.get(key);
 		if (known !== undefined) return { event: known.shown };
 		checkTimes(call);
-		const { need_notification: _told, ...given } = call.body;
+		const given = without(call.body, 'need_notification');
 		const event: Event = {
 			shown: {
 				event_id: `${call.world.id('')}_0`,
@@ -50,7 +50,8 @@ export const events: Service = {
 	},
 	'calendar.v4.calendarEvent.patch': (call) => {
 		const event = namedEvent(call);
-		const { need_notification: _told, start_time: start, end_time: end, ...given } = call.body;
+		const { start_time: start, end_time: end } = call.body;
+		const given = without(call.body, 'need_notification', 'start_time', 'end_time');
 		Object.assign(event.shown, given);
 		// "Takes effect only together with the other one."
 		if (start !== undefined && end !== undefined) {

@@ -26,6 +26,7 @@ export function filesOf(world: World): Map<string, DriveFile> {
 			{ ...file('fldforeign', 'Private', 'folder', ROOT_FOLDER), foreign: true as const },
 			{ ...file('flddeleted', 'Old', 'folder', ROOT_FOLDER), deleted: true as const },
 			file('boxcnplan', 'plan.pdf', 'file', 'fldteam'),
+			file('bascnProjects', 'Projects', 'bitable', ROOT_FOLDER),
 		];
 		return new Map(files.map((one) => [one.token, one]));
 	});

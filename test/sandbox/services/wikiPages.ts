@@ -10,8 +10,20 @@ export interface WikiPage {
 	title: string;
 }
 
+/** The wiki starts with a page of a Base and one of a document. */
 export function wikiPagesOf(world: World): Map<string, WikiPage> {
-	return world.part('wikiPages', () => new Map());
+	return world.part('wikiPages', () => {
+		const pages = [
+			{
+				node_token: 'wikcnProjects',
+				obj_type: 'bitable',
+				obj_token: 'bascnProjects',
+				title: 'Projects',
+			},
+			{ node_token: 'wikcnManual', obj_type: 'docx', obj_token: 'doxcnManual', title: 'Manual' },
+		];
+		return new Map(pages.map((page) => [page.node_token, page]));
+	});
 }
 
 /** Makes a page for a document, a spreadsheet or a Base. */
