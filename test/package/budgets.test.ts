@@ -34,7 +34,10 @@ describe('the description', () => {
 						!['resource', 'operation'].includes(property.name),
 				);
 				const names = shown.map(({ name }) => name);
-				expect(new Set(names).size).toBe(names.length);
+				for (const [index, property] of shown.entries()) {
+					const others = shown.filter((other, at) => at > index && other.name === property.name);
+					expect(others.filter((other) => !excludes(property, other))).toEqual([]);
+				}
 				expect(names).toEqual(expect.arrayContaining(Object.keys(operation.parameters)));
 				if (Object.keys(operation.options).length > 0) expect(names).toContain('options');
 			}
@@ -105,4 +108,16 @@ describe('the package', () => {
 function isFor({ displayOptions }: INodeProperties, name: string, value: string): boolean {
 	const shown = displayOptions?.show?.[name];
 	return shown === undefined || shown.some((one) => one === value);
+}
+
+/** True where one further parameter shows either the one property or the other. */
+function excludes(one: INodeProperties, other: INodeProperties): boolean {
+	const shown = one.displayOptions?.show ?? {};
+	const otherShown = other.displayOptions?.show ?? {};
+	return Object.entries(shown).some(
+		([name, values = []]) =>
+			name !== 'operation' &&
+			otherShown[name] !== undefined &&
+			!values.some((value) => otherShown[name]?.some((same) => same === value)),
+	);
 }

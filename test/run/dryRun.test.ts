@@ -86,13 +86,17 @@ describe('a dry run shows the requests and sends nothing', () => {
 			}
 		}
 		expect(JSON.stringify(result.items)).not.toMatch(SECRETS);
-		const [sent] = example.sends ?? [];
+		const sends = example.sends ?? [];
+		// A dry run does not read the columns of a table, so values are shown as they were given.
+		const isUnread = sends[0] !== undefined && /\/fields$/.test(String(sends[0].path));
+		const sent = isUnread ? sends[1] : sends[0];
 		if (sent === undefined) return;
 		const [shown] = shownRequests(envelopes[0]);
 		expect(shown.method).toBe(sent.method);
 		const path = new URL(String(shown.url)).pathname;
 		if (typeof sent.path === 'string') expect(path).toBe(sent.path);
 		else expect(path).toMatch(sent.path);
+		if (isUnread) return;
 		if (sent.query !== undefined) expect(onWire(shown.query)).toEqual(sent.query);
 		if (sent.body !== undefined) expect(shown.body).toEqual(sent.body);
 	});

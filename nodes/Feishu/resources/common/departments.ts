@@ -8,7 +8,7 @@ export const ROOT_DEPARTMENT = '0';
 /** What the department ids of an operation are. */
 export const departmentIdType = choice<DepartmentIdType>({
 	label: 'Department ID Type',
-	description: 'What kind of id the department ids are, in the call and in its result',
+	description: 'What kind of ID the departments have, in the call and in its result',
 	options: {
 		open_department_id: ['Open Department ID', 'Given by Feishu; starts with od-'],
 		department_id: ['Department ID', 'Given by the tenant; never starts with od-'],

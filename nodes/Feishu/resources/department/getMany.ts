@@ -31,7 +31,7 @@ export const getMany = chain({
 	parameters: {
 		departmentIds: list({
 			label: 'Department IDs',
-			description: 'Ids of departments, as a list or separated by commas',
+			description: 'IDs of departments, as a list or separated by commas',
 			placeholder: 'e.g. od-4e6ac4d14bcd5071a37a39de902c7141',
 			required: true,
 		}),

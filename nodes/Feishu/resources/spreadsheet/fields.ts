@@ -112,7 +112,7 @@ export const renderOptions = {
 	}),
 	userIdType: choice({
 		label: 'User ID Type',
-		description: 'What kind of id users mentioned in cells have; one internal to Feishu when unset',
+		description: 'What kind of ID users mentioned in cells have; one internal to Feishu when unset',
 		options: { open_id: USER_ID_TYPES.open_id, union_id: USER_ID_TYPES.union_id },
 	}),
 };

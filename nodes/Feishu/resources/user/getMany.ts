@@ -23,7 +23,7 @@ export const getMany = chain({
 	parameters: {
 		userIds: list({
 			label: 'User IDs',
-			description: 'Ids of users, as a list or separated by commas',
+			description: 'IDs of users, as a list or separated by commas',
 			placeholder: 'e.g. ou_6yf8af6bgb9100449565764t3382b168',
 			required: true,
 		}),
