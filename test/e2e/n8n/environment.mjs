@@ -22,7 +22,7 @@ export function n8nEnvironment({ userFolder, port, brokerPort, extra = {} }) {
 		N8N_PERSONALIZATION_ENABLED: 'false',
 		N8N_HIRING_BANNER_ENABLED: 'false',
 		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
-		N8N_COMMUNITY_PACKAGES_ALLOW_TOOL_USAGE: 'true',
+		N8N_DISABLED_MODULES: 'mcp-registry',
 		N8N_LOG_LEVEL: 'info',
 		GENERIC_TIMEZONE: 'Asia/Shanghai',
 		...extra,

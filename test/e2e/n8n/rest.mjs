@@ -35,6 +35,9 @@ export function restOf(origin) {
 				? call('POST', '/owner/setup', { ...OWNER, password })
 				: call('POST', '/login', { emailOrLdapLoginId: OWNER.email, password }));
 		},
+		/** The descriptions of all nodes, as the editor loads them. */
+		nodeTypes: async () =>
+			await (await fetch(`${origin}/types/nodes.json`, { headers: { cookie } })).json(),
 		credentials: async () => await call('GET', '/credentials'),
 		createCredential: async (credential) => await call('POST', '/credentials', credential),
 		updateCredential: async (id, credential) => await call('PATCH', `/credentials/${id}`, credential),

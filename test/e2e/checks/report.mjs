@@ -1,0 +1,32 @@
+import { seconds } from '../setup/step.mjs';
+
+/**
+ * Runs one check after the other; a failed one does not stop the rest.
+ * @param {(name: string) => Promise<void>} onFailure
+ */
+export function createReport(onFailure) {
+	const count = { passed: 0, failed: 0 };
+	return {
+		count,
+		/**
+		 * @param {string} name a sentence that is true when the check passes
+		 * @param {() => Promise<void>} run
+		 */
+		check: async (name, run) => {
+			const start = Date.now();
+			try {
+				await run();
+				count.passed += 1;
+				console.log(`ok      ${name} (${seconds(start)} s)`);
+			} catch (error) {
+				count.failed += 1;
+				console.log(`FAILED  ${name} (${seconds(start)} s)\n${indented(error)}`);
+				await onFailure(name);
+			}
+		},
+	};
+}
+
+function indented(error) {
+	return String(error.stack ?? error).replace(/^/gm, '        ');
+}
