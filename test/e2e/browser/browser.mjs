@@ -20,7 +20,7 @@ const QUIET = [
 selectors.setTestIdAttribute('data-test-id');
 
 /** Seconds a person would wait for something to appear; n8n on two busy cores is slow. */
-const PATIENCE = 20;
+const PATIENCE = 40;
 
 /**
  * Headless Chromium with one page.

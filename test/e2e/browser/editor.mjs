@@ -69,10 +69,15 @@ export function editorOf(page, origin) {
 		},
 		/** What is typed in beside By ID or By URL. */
 		idField: (parameter) =>
-			part(`resource-locator-${parameter}`).getByTestId('rlc-input-container').locator('input').last(),
+			part(`resource-locator-${parameter}`)
+				.getByTestId('rlc-input-container')
+				.locator('input')
+				.last(),
 		/** Saves the open credential; returns what n8n's test of it says. */
 		saveCredential: async () => {
-			const tested = page.waitForResponse((response) => response.url().endsWith('/credentials/test'));
+			const tested = page.waitForResponse((response) =>
+				response.url().endsWith('/credentials/test'),
+			);
 			await part('credential-save-button').click();
 			return (await (await tested).json()).data;
 		},

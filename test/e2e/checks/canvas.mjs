@@ -20,7 +20,10 @@ export async function checkCanvas(check, { sandbox }, { editor, page, shot }) {
 
 	await check('the node is put on the canvas by one of its actions', async () => {
 		await editor.addAction(ENTRY, 'Send message');
-		assert.match(await editor.part('parameter-input-operation').locator('input').inputValue(), /Send Message/);
+		assert.match(
+			await editor.part('parameter-input-operation').locator('input').inputValue(),
+			/Send Message/,
+		);
 		await shot('form-empty');
 	});
 
@@ -59,7 +62,9 @@ export async function checkCanvas(check, { sandbox }, { editor, page, shot }) {
 			assert.ok(shown.includes(`"${name}"`), `${name} is missing in: ${shown}`);
 		}
 		assert.match(shown, /Sent text message om_\w+ to oc_release/);
-		await until('the message is delivered', async () => textsOf(sandbox).includes('Hello from the canvas'));
+		await until('the message is delivered', async () =>
+			textsOf(sandbox).includes('Hello from the canvas'),
+		);
 		await shot('executed');
 	});
 

@@ -1,13 +1,15 @@
 import { seconds } from '../setup/step.mjs';
 
-/**
- * Runs one check after the other; a failed one does not stop the rest.
- * @param {(name: string) => Promise<void>} onFailure
- */
-export function createReport(onFailure) {
+/** Runs one check after the other; a failed one does not stop the rest. */
+export function createReport() {
 	const count = { passed: 0, failed: 0 };
-	return {
+	const report = {
 		count,
+		/**
+		 * Called after a failure, to keep what can be seen.
+		 * @type {(() => Promise<void>) | undefined}
+		 */
+		onFailure: undefined,
 		/**
 		 * @param {string} name a sentence that is true when the check passes
 		 * @param {() => Promise<void>} run
@@ -21,10 +23,11 @@ export function createReport(onFailure) {
 			} catch (error) {
 				count.failed += 1;
 				console.log(`FAILED  ${name} (${seconds(start)} s)\n${indented(error)}`);
-				await onFailure(name);
+				await report.onFailure?.().catch(() => {});
 			}
 		},
 	};
+	return report;
 }
 
 function indented(error) {

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { passwordOf } from '../n8n/login.mjs';
-import { stopPrograms } from '../n8n/program.mjs';
 import { restOf } from '../n8n/rest.mjs';
 import { sandboxCredential, startSandbox } from '../n8n/sandbox.mjs';
 import { startMain } from '../n8n/server.mjs';
@@ -12,32 +11,29 @@ import { step } from '../setup/step.mjs';
 
 /**
  * A new n8n in a folder of its own with the package, an owner, a credential, and the sandbox it
- * leads to. `restart` keeps the folder; `close` leaves nothing.
+ * leads to. `close` leaves nothing.
+ *
+ * @param {Record<string, string>} [extra] more of n8n's settings
  */
-export async function openStage() {
+export async function openStage(extra) {
 	const folder = await mkdtemp(join(tmpdir(), 'feishu-e2e-n8n-'));
 	await step('Installing the package into n8n', () => installPackage(folder));
 	const sandbox = await startSandbox();
 	const password = await passwordOf(folder);
-	const stage = {
+	const n8n = await step('Starting n8n', () => startMain(folder, extra));
+	const rest = restOf(n8n.origin);
+	await rest.enter(password);
+	return {
 		folder,
 		password,
 		sandbox,
-		n8n: await step('Starting n8n', () => startMain(folder)),
-		restart: async (extra) => {
-			await stage.n8n.stop();
-			stage.n8n = await step('Starting n8n again', () => startMain(folder, extra));
-			stage.rest = restOf(stage.n8n.origin);
-			await stage.rest.enter(password);
-		},
+		n8n,
+		rest,
+		credential: await rest.createCredential(sandboxCredential(sandbox)),
 		close: async () => {
-			await stopPrograms();
+			await n8n.stop();
 			await sandbox.stop();
 			await rm(folder, { recursive: true, force: true });
 		},
 	};
-	stage.rest = restOf(stage.n8n.origin);
-	await stage.rest.enter(password);
-	stage.credential = await stage.rest.createCredential(sandboxCredential(sandbox));
-	return stage;
 }

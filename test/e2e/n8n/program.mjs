@@ -27,13 +27,12 @@ export async function stopPrograms() {
  * @param {string} name for messages
  * @param {string} file
  * @param {string[]} args
- * @param {{ env: NodeJS.ProcessEnv, log: string, cwd?: string }} options
+ * @param {import('node:child_process').SpawnOptions & { log: string }} options `log`: where what it prints goes
  */
-export function startProgram(name, file, args, { env, log, cwd }) {
+export function startProgram(name, file, args, { log, ...options }) {
 	const output = createWriteStream(log);
 	const child = spawn(file, args, {
-		env,
-		cwd,
+		...options,
 		detached: process.platform !== 'win32',
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});

@@ -5,6 +5,9 @@ import { until } from './until.mjs';
 /** The owner of an n8n of ours. */
 export const OWNER = { email: 'owner@example.com', firstName: 'Olive', lastName: 'Owner' };
 
+/** The statuses of executions that came to a bad end. */
+export const FAILED = ['error', 'crashed', 'canceled'];
+
 /**
  * n8n's REST API as the editor uses it, logged in as the owner.
  * @param {string} origin
@@ -40,7 +43,8 @@ export function restOf(origin) {
 			await (await fetch(`${origin}/types/nodes.json`, { headers: { cookie } })).json(),
 		credentials: async () => await call('GET', '/credentials'),
 		createCredential: async (credential) => await call('POST', '/credentials', credential),
-		updateCredential: async (id, credential) => await call('PATCH', `/credentials/${id}`, credential),
+		updateCredential: async (id, credential) =>
+			await call('PATCH', `/credentials/${id}`, credential),
 		/** What the editor's test of a credential says: `{status: 'OK' | 'Error', message}`. */
 		testCredential: async (credentials) => await call('POST', '/credentials/test', { credentials }),
 		workflows: async () => await call('GET', '/workflows'),
@@ -57,22 +61,25 @@ export function restOf(origin) {
 		unpublish: async ({ id }) => await call('POST', `/workflows/${id}/deactivate`, {}),
 		/** Runs a workflow as *Execute workflow* does and returns the finished execution. */
 		run: async ({ id }, trigger) => {
-			const started = await call('POST', `/workflows/${id}/run`, { triggerToStartFrom: { name: trigger } });
+			const started = await call('POST', `/workflows/${id}/run`, {
+				triggerToStartFrom: { name: trigger },
+			});
 			return await api.finished(started.executionId);
 		},
 		execution: async (id) => {
 			const { data, ...rest } = await call('GET', `/executions/${id}`);
 			return { ...rest, runData: parse(data).resultData.runData };
 		},
-		executions: async (workflowId, limit = 250) => {
-			const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-			return (await call('GET', `/executions?filter=${filter}&limit=${limit}`)).results;
+		/** How many executions of a workflow have one of these statuses. */
+		countExecutions: async ({ id }, status) => {
+			const filter = encodeURIComponent(JSON.stringify({ workflowId: id, status }));
+			return (await call('GET', `/executions?filter=${filter}&limit=1`)).count;
 		},
 		/** An execution that has come to its end, well or badly. */
 		finished: async (id) =>
 			await until(`execution ${id} is over`, async () => {
 				const execution = await api.execution(id);
-				return ['success', 'error', 'crashed', 'canceled'].includes(execution.status) && execution;
+				return ['success', ...FAILED].includes(execution.status) && execution;
 			}),
 	};
 	return api;

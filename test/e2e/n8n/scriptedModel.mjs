@@ -35,7 +35,10 @@ export async function startScriptedModel(toolArguments, closing) {
 		if (hasAnswer || tools.length === 0) return { content: closing };
 		const { name } = tools[0].function;
 		const call = { name, arguments: JSON.stringify(toolArguments) };
-		return { content: null, tool_calls: [{ index: 0, id: 'call_1', type: 'function', function: call }] };
+		return {
+			content: null,
+			tool_calls: [{ index: 0, id: 'call_1', type: 'function', function: call }],
+		};
 	}
 }
 

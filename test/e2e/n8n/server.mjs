@@ -9,6 +9,9 @@ import { until } from './until.mjs';
 
 const N8N = join(E2E, 'node_modules', 'n8n', 'bin', 'n8n');
 
+/** Executions a worker has under way at once. */
+export const CONCURRENCY = 10;
+
 /** n8n's usual port. */
 const USUAL_PORT = 5678;
 
@@ -44,7 +47,7 @@ export async function startWorker(userFolder, name, extra) {
 		extra: { ...extra, QUEUE_HEALTH_CHECK_PORT: String(await freePort()) },
 	});
 	const log = join(userFolder, `${name}.log`);
-	const args = [N8N, 'worker', '--concurrency=10'];
+	const args = [N8N, 'worker', `--concurrency=${CONCURRENCY}`];
 	const program = startProgram(name, node24().program, args, { env, log });
 	await program.says('n8n worker is now ready', 180);
 	return program;

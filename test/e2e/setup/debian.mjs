@@ -1,23 +1,20 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
+import { postgresPrograms } from '../n8n/postgres.mjs';
 import { command } from './command.mjs';
 import { step } from './step.mjs';
 
-/** Programs the checks use, with the Debian packages that bring each. */
-const PROGRAMS = {
-	chromium: ['chromium', 'fonts-liberation', 'fonts-noto-color-emoji'],
-	'redis-server': ['redis-server'],
-};
-
 /**
- * Installs Chromium and Redis where they are missing.
+ * Installs Chromium, Redis and PostgreSQL where they are missing.
  * @throws Error when they are missing and this is no Debian, or not root
  */
 export async function installPrograms() {
-	const missing = Object.entries(PROGRAMS)
-		.filter(([program]) => find(program) === undefined)
-		.flatMap(([, packages]) => packages);
+	const missing = [
+		...(find('chromium') === undefined ? ['chromium', 'fonts-liberation'] : []),
+		...(find('redis-server') === undefined ? ['redis-server'] : []),
+		...((await postgresPrograms()) === undefined ? ['postgresql'] : []),
+	];
 	if (missing.length === 0) return;
 	if (process.getuid?.() !== 0 || find('apt-get') === undefined) {
 		throw new Error(`Install ${missing.join(' and ')} first: the checks need them`);

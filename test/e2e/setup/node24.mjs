@@ -32,7 +32,9 @@ export function node24() {
 	if (Number(process.versions.node.split('.')[0]) >= MAJOR) {
 		return { program: process.execPath, headers: undefined };
 	}
-	throw new Error(`n8n needs Node ${MAJOR} or newer: this is ${process.version} on ${platform}-${arch}`);
+	throw new Error(
+		`n8n needs Node ${MAJOR} or newer: this is ${process.version} on ${platform}-${arch}`,
+	);
 }
 
 /** The environment in which `node` is that Node: n8n starts its task runner by this name. */
