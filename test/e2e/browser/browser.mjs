@@ -22,6 +22,12 @@ selectors.setTestIdAttribute('data-test-id');
 /** Seconds a person would wait for something to appear; n8n on two busy cores is slow. */
 const PATIENCE = 40;
 
+/** Milliseconds in which n8n's parts fade in. */
+const SETTLING = 700;
+
+/** Hides what n8n says in the corner, which covers the output. */
+const NO_TOASTS = '.el-notification { visibility: hidden }';
+
 /**
  * Headless Chromium with one page.
  * @returns {Promise<{ page: import('playwright-core').Page, shot(name: string): Promise<void>, close(): Promise<void> }>}
@@ -41,7 +47,8 @@ export async function openBrowser() {
 	return {
 		page,
 		shot: async (name) => {
-			await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+			await page.waitForTimeout(SETTLING);
+			await page.screenshot({ path: join(SHOTS, `${name}.png`), style: NO_TOASTS });
 		},
 		close: async () => {
 			await context.close();
