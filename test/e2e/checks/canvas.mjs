@@ -72,6 +72,7 @@ export async function checkCanvas(check, { sandbox }, { editor, page, shot }) {
 		await editor.chooseMode('receiveId', 'By ID');
 		await editor.idField('receiveId').fill(FOREIGN_CHAT);
 		const shown = await editor.executeStep();
+		assert.match(shown, /The call failed: .* Add the bot to the chat\./);
 		assert.match(shown, /"Hint":\s*"Add the bot to the chat\./);
 		assert.match(shown, /"StatusCode":\s*500/);
 		await shot('refused');
