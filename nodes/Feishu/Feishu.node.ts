@@ -7,7 +7,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { resourceProperties } from './operation';
-import { listSearch } from './pickers';
+import { listSearch, resourceMapping } from './pickers';
 import { resources } from './resources';
 import { authenticationProperty, closingProperties, executeNode } from './run';
 
@@ -39,7 +39,7 @@ export class Feishu implements INodeType {
 		properties: [authenticationProperty, ...resourceProperties(resources), ...closingProperties],
 	};
 
-	methods = { listSearch };
+	methods = { listSearch, resourceMapping };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await executeNode(this, resources);

@@ -1,9 +1,16 @@
-import type { IDataObject, INode, INodeCredentialsDetails, Workflow } from 'n8n-workflow';
-import { ICredentialsHelper, NodeHelpers } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IHttpRequestHelper,
+	IHttpRequestOptions,
+	INode,
+	INodeCredentialsDetails,
+} from 'n8n-workflow';
+import { ICredentialsHelper } from 'n8n-workflow';
 import type { PackageDirectoryLoader } from 'n8n-core';
 
 /** Credentials by id, as n8n keeps them in its database. */
-export type CredentialStore = Map<string, IDataObject>;
+export type CredentialStore = Map<string, ICredentialDataDecryptedObject>;
 
 /**
  * n8n's credential handling with a Map for its database: token exchange while the expirable
@@ -37,58 +44,58 @@ export class MemoryCredentials extends ICredentialsHelper {
 		_additionalData: unknown,
 		{ id }: INodeCredentialsDetails,
 		type: string,
-	): Promise<IDataObject> {
+	): Promise<ICredentialDataDecryptedObject> {
 		const stored = this.store.get(id ?? '');
 		if (stored === undefined) throw new Error(`Credential with ID "${id}" does not exist`);
-		const withDefaults = NodeHelpers.getNodeParameters(
-			this.getCredentialsProperties(type),
-			{ ...stored } as never,
-			true,
-			false,
-			null,
-			null,
-		);
-		return { ...withDefaults, ...stored };
+		const defaults = this.getCredentialsProperties(type).map((property) => [
+			property.name,
+			property.default,
+		]);
+		return { ...Object.fromEntries(defaults), ...stored };
 	}
 
 	async authenticate(
-		credentials: IDataObject,
+		credentials: ICredentialDataDecryptedObject,
 		type: string,
-		requestOptions: never,
-		_workflow: Workflow,
-		_node: INode,
-	): Promise<never> {
+		requestOptions: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
 		const { authenticate } = this.typeOf(type);
-		if (typeof authenticate !== 'function') return requestOptions;
-		return (await authenticate(credentials as never, requestOptions)) as never;
+		return typeof authenticate === 'function'
+			? await authenticate(credentials, requestOptions)
+			: requestOptions;
 	}
 
 	async preAuthentication(
-		helpers: never,
-		credentials: IDataObject,
+		helpers: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
 		type: string,
 		node: INode,
 		expired: boolean,
-	): Promise<IDataObject | undefined> {
-		const { properties, preAuthentication } = this.typeOf(type);
+	): Promise<ICredentialDataDecryptedObject | undefined> {
+		const { properties } = this.typeOf(type);
 		const expirable = properties.find(
 			(property) => property.type === 'hidden' && property.typeOptions?.expirable === true,
 		);
-		if (expirable === undefined || preAuthentication === undefined) return undefined;
-		if (credentials[expirable.name] !== '' && !expired) return undefined;
-		const output = await preAuthentication.call(helpers, credentials as never);
-		if (output[expirable.name] === undefined) return undefined;
+		if (expirable === undefined || (credentials[expirable.name] !== '' && !expired)) {
+			return undefined;
+		}
+		const output = await this.runPreAuthentication(helpers, credentials, type);
+		if (output?.[expirable.name] === undefined) return undefined;
 		const id = node.credentials?.[type]?.id ?? '';
 		this.store.set(id, { ...this.store.get(id), ...output });
 		return Object.assign(credentials, output);
 	}
 
 	async runPreAuthentication(
-		helpers: never,
-		credentials: IDataObject,
+		helpers: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
 		type: string,
-	): Promise<IDataObject | undefined> {
-		return await this.typeOf(type).preAuthentication?.call(helpers, credentials as never);
+	): Promise<ICredentialDataDecryptedObject | undefined> {
+		const output: IDataObject | undefined = await this.typeOf(type).preAuthentication?.call(
+			helpers,
+			credentials,
+		);
+		return output === undefined ? undefined : { accessToken: String(output.accessToken) };
 	}
 
 	async updateCredentials(): Promise<void> {}
@@ -96,7 +103,7 @@ export class MemoryCredentials extends ICredentialsHelper {
 	async updateCredentialsOauthTokenData(
 		{ id }: INodeCredentialsDetails,
 		_type: string,
-		data: IDataObject,
+		data: ICredentialDataDecryptedObject,
 	): Promise<void> {
 		this.store.set(id ?? '', { ...this.store.get(id ?? ''), oauthTokenData: data.oauthTokenData });
 	}

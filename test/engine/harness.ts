@@ -14,12 +14,18 @@ import type {
 	IDataObject,
 	INode,
 	INodeExecutionData,
+	INodeParameters,
 	INodeType,
 	ITaskData,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { createRunExecutionData, NodeHelpers, Workflow } from 'n8n-workflow';
-import { ExecutionLifecycleHooks, PackageDirectoryLoader, WorkflowExecute } from 'n8n-core';
+import {
+	ExecutionLifecycleHooks,
+	LoadOptionsContext,
+	PackageDirectoryLoader,
+	WorkflowExecute,
+} from 'n8n-core';
 
 import type { CredentialStore } from './credentials';
 import { MemoryCredentials } from './credentials';
@@ -64,6 +70,8 @@ export interface Engine {
 	run(workflow: WorkflowJson, options?: RunOptions): Promise<RunResult>;
 	/** Runs one Feishu node behind a trigger and returns what left its outputs. */
 	runNode(node: NodeSettings, options?: RunOptions): Promise<NodeResult>;
+	/** What the editor calls list searches and resource mappings with while a node is set up. */
+	editor(parameters: INodeParameters): LoadOptionsContext;
 }
 
 /** The parts of a node a test sets. */
@@ -76,8 +84,14 @@ export interface NodeResult extends RunResult {
 
 let executions = 0;
 
+/** What nodes of further types do, by type name. */
+export type OwnTypes = Readonly<Record<string, NonNullable<INodeType['execute']>>>;
+
 /** Loads the built package with n8n-core's own loader. */
-export async function startEngine(store: CredentialStore): Promise<Engine> {
+export async function startEngine(
+	store: CredentialStore,
+	ownTypes: OwnTypes = {},
+): Promise<Engine> {
 	const loader = new PackageDirectoryLoader(ROOT);
 	await loader.loadAll();
 	const credentials = new MemoryCredentials(loader, store);
@@ -86,9 +100,13 @@ export async function startEngine(store: CredentialStore): Promise<Engine> {
 		const { input = [{ json: {} }], mode = 'manual', cancelAfter } = options;
 		executions += 1;
 		const executionId = options.executionId ?? `execution-${executions}`;
-		const data = { id: 'workflow', name: workflow.name, active: false, ...workflow };
+		const data = { id: 'workflow', active: false, ...workflow };
 		const settings = { executionOrder: 'v1' as const, ...workflow.settings };
-		const runnable = new Workflow({ ...data, nodeTypes: nodeTypes(loader, input), settings });
+		const runnable = new Workflow({
+			...data,
+			nodeTypes: nodeTypes(loader, input, ownTypes),
+			settings,
+		});
 		const told: unknown[] = [];
 		const additionalData = {
 			...ADDRESSES,
@@ -134,6 +152,18 @@ export async function startEngine(store: CredentialStore): Promise<Engine> {
 			const [items = []] = result.outputs.Out ?? [];
 			const [errorItems = []] = result.outputs.Failed ?? [];
 			return { ...result, items, errorItems };
+		},
+		editor: (parameters) => {
+			const { nodes, connections } = aroundNode({ parameters });
+			const types = nodeTypes(loader, [], {});
+			const workflow = new Workflow({ nodes, connections, active: false, nodeTypes: types });
+			const additionalData = {
+				...ADDRESSES,
+				credentialsHelper: credentials,
+				currentNodeParameters: parameters,
+				variables: {},
+			};
+			return new LoadOptionsContext(workflow, workflow.nodes.Feishu, additionalData as never, '');
 		},
 	};
 }
@@ -199,12 +229,17 @@ function isTrigger(type: string): boolean {
 }
 
 /** The package's nodes; every other type is a stand-in that starts with the input or passes items on. */
-function nodeTypes(loader: PackageDirectoryLoader, input: INodeExecutionData[]) {
+function nodeTypes(
+	loader: PackageDirectoryLoader,
+	input: INodeExecutionData[],
+	ownTypes: OwnTypes,
+) {
 	const getByNameAndVersion = (type: string, version?: number): INodeType => {
 		if (type.startsWith(`${PACKAGE}.`)) {
 			const { type: found } = loader.getNode(type.slice(PACKAGE.length + 1));
 			return NodeHelpers.getVersionedNodeType(found, version);
 		}
+		if (ownTypes[type] !== undefined) return standIn(type, ['main'], ownTypes[type]);
 		return isTrigger(type)
 			? standIn(type, [], async () => [input])
 			: standIn(type, ['main'], async function () {
@@ -229,7 +264,13 @@ function standIn(name: string, inputs: ['main'] | [], execute: INodeType['execut
 			defaults: { name },
 			inputs,
 			outputs: ['main'],
-			properties: [],
+			credentials: [{ name: 'feishuApi' }],
+			properties: ['receiveId', 'text'].map((parameter) => ({
+				displayName: parameter,
+				name: parameter,
+				type: 'string',
+				default: '',
+			})),
 		},
 		execute,
 	};

@@ -1,8 +1,7 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import type { Sandbox, SandboxOptions } from '../sandbox';
 import { SANDBOX_APP, startSandbox } from '../sandbox';
 import type { Engine } from './harness';
+import type { CredentialStore } from './credentials';
 import { startEngine } from './harness';
 
 /** An engine whose credentials lead to a sandbox. */
@@ -17,7 +16,7 @@ export interface Stage {
 /** Starts a sandbox and an engine; `close` ends both. */
 export async function openStage(options?: SandboxOptions): Promise<Stage> {
 	const sandbox = await startSandbox(options);
-	const store = new Map<string, IDataObject>();
+	const store: CredentialStore = new Map();
 	const reset = () => {
 		const region = { region: 'custom', baseUrl: sandbox.origin };
 		const user = sandbox.tokens.user();

@@ -1,6 +1,9 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
-import { join } from 'node:path';
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+const load = createRequire(__filename);
 
 /** Part of a zod 3 schema, as far as making it strict needs it. */
 interface ZodSchema {
@@ -57,11 +60,11 @@ function strict(schema: ZodSchema): ZodSchema {
 }
 
 function readSchemas(): Map<string, OfficialSchema> {
-	const entry = require.resolve('@larksuiteoapi/lark-mcp');
+	const entry = load.resolve('@larksuiteoapi/lark-mcp');
 	const folder = join(entry, '..', 'mcp-tool/tools/en/gen-tools/zod');
 	const schemas = new Map<string, OfficialSchema>();
 	for (const file of readdirSync(folder).filter((name) => name.endsWith('.js'))) {
-		const tools: Record<string, unknown> = require(join(folder, file));
+		const tools: Record<string, unknown> = load(join(folder, file));
 		for (const tool of Object.values(tools)) {
 			if (isSchema(tool)) schemas.set(routeKey(tool.httpMethod, tool.path), tool);
 		}

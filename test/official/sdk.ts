@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import * as lark from '@larksuiteoapi/node-sdk';
 
 /** A request as the official SDK sends it. */

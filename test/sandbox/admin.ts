@@ -24,6 +24,9 @@ export function adminRoutes(
 		return { cleared: true };
 	});
 	app.get('/sandbox/messages', async () => messagesOf(world));
+	app.get('/sandbox/texts', async () =>
+		messagesOf(world).map(({ body }) => JSON.parse(body.content).text),
+	);
 	app.get('/sandbox/counts', async () => ({ ...counts, requests: journal.length }));
 	app.post('/sandbox/user-token', async () => tokens.user());
 	app.post('/sandbox/webhook', async (request) => {

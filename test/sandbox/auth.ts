@@ -29,13 +29,11 @@ export function authRoutes(app: FastifyInstance, { tokens, counts }: SandboxStat
 		counts.exchanges += 1;
 		const body = { ...Object(request.body) };
 		if (body.client_id !== SANDBOX_APP.appId || body.client_secret !== SANDBOX_APP.appSecret) {
-			return await reply
-				.status(400)
-				.send({
-					code: 20002,
-					error: 'invalid_client',
-					error_description: 'client_secret is wrong',
-				});
+			return await reply.status(400).send({
+				code: 20002,
+				error: 'invalid_client',
+				error_description: 'client_secret is wrong',
+			});
 		}
 		const issued =
 			body.grant_type === 'refresh_token'

@@ -1,5 +1,14 @@
 export type { Fault } from './faults';
 export type { Journaled, Sandbox, SandboxOptions } from './server';
 export { startSandbox } from './server';
+export type { Event } from './services/agenda';
+export { calendarsOf, eventsOf } from './services/agenda';
+export { approvalInstancesOf } from './services/approvals';
+export { basesOf } from './services/bases';
+export { addChatRoom, chatRoomsOf } from './services/chatRooms';
 export { messagesOf } from './services/messages';
+export { addDepartment, department, departmentsOf } from './services/organisation';
+export { peopleOf, person } from './services/people';
+export { tasksOf } from './services/tasks';
 export { SANDBOX_APP } from './tokens';
+export { wikiPagesOf } from './services/wikiPages';

@@ -1,3 +1,4 @@
+import { sleep } from 'n8n-workflow';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import fastify from 'fastify';
 
@@ -12,6 +13,7 @@ import { readParts } from './multipart';
 import type { Handler } from './service';
 import { Refused } from './service';
 import { services } from './services';
+import { pictureRoutes } from './services/pictures';
 import type { Tokens } from './tokens';
 import { createTokens } from './tokens';
 import { violations } from './validate';
@@ -59,6 +61,7 @@ export interface SandboxOptions {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const app = fastify({ bodyLimit: 100 * 1024 * 1024, forceCloseConnections: true });
 	const limiter = createLimiter();
+	const underWay = new Set<Journaled>();
 	const journal: Journaled[] = [];
 	const counts = { exchanges: 0, connections: 0 };
 	const state = {
@@ -82,6 +85,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	);
 	authRoutes(app, state);
 	adminRoutes(app, state);
+	pictureRoutes(app, state.world);
 	const handlers: Record<string, Handler> = Object.assign({}, ...services);
 	for (const [id, handler] of Object.entries(handlers)) {
 		const endpoint = contract.get(id);
@@ -91,7 +95,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			url: endpoint.path,
 			handler: async (request, reply) => {
 				reply.header('X-Tt-Logid', logId());
-				await answer({ ...state, limiter, options, endpoint, handler, request, reply });
+				await answer({
+					...state,
+					underWay,
+					limiter,
+					options,
+					endpoint,
+					handler,
+					request,
+					reply,
+				});
 				return reply;
 			},
 		});
@@ -118,6 +131,8 @@ export interface SandboxState {
 }
 
 interface Exchange extends SandboxState {
+	/** Requests that are being answered. */
+	readonly underWay: Set<Journaled>;
 	readonly limiter: ReturnType<typeof createLimiter>;
 	readonly options: SandboxOptions;
 	readonly endpoint: ContractEndpoint;
@@ -127,12 +142,12 @@ interface Exchange extends SandboxState {
 }
 
 async function answer(exchange: Exchange): Promise<void> {
-	const { endpoint, request, reply, options, journal, tokens } = exchange;
+	const { endpoint, request, journal, tokens } = exchange;
 	const token = request.headers.authorization?.replace(/^Bearer /, '') ?? '';
 	const identity = tokens.identityOf(token);
 	const query = readQuery(request.url);
 	const body = isMultipart(request) ? undefined : request.body;
-	journal.push({
+	const journaled: Journaled = {
 		endpoint: endpoint.id,
 		method: request.method,
 		path: request.url.split('?')[0],
@@ -140,27 +155,57 @@ async function answer(exchange: Exchange): Promise<void> {
 		body,
 		identity,
 		at: Date.now(),
-	});
+	};
+	journal.push(journaled);
+	const earlier = [...exchange.underWay];
+	exchange.underWay.add(journaled);
+	try {
+		await respond(exchange, { identity, query, token, earlier });
+	} finally {
+		exchange.underWay.delete(journaled);
+	}
+}
+
+/** A request that was read. */
+interface Asked {
+	readonly identity: 'tenant' | 'user' | undefined;
+	readonly query: Journaled['query'];
+	readonly token: string;
+	/** Requests that were being answered when this one came. */
+	readonly earlier: readonly Journaled[];
+}
+
+async function respond(exchange: Exchange, asked: Asked): Promise<void> {
+	const { endpoint, request, reply, options } = exchange;
 	const faults = exchange.faults.hit(endpoint.id);
 	const delay = options.latency ?? 0;
 	const latency = delay + total(faults, 'latency');
 	if (latency > 0) await later(latency);
 	for (const fault of faults) if (failsBefore(fault, exchange)) return;
 	try {
-		const data = perform(exchange, identity, query, token);
+		const data = perform(exchange, asked);
 		const after = faults.find(({ kind }) => kind === 'resetAfter' || kind === 'truncated');
 		const slow = total(faults, 'slow');
 		if (slow > 0) await later(slow);
 		if (after?.kind === 'resetAfter') return void request.raw.socket.destroy();
-		const text = JSON.stringify({ code: 0, msg: 'success', data });
+		const text = JSON.stringify({
+			code: 0,
+			msg: 'success',
+			...(hasData(endpoint) ? { data } : data),
+		});
 		reply
 			.type('application/json; charset=utf-8')
 			.send(after === undefined ? text : text.slice(0, Math.floor(text.length / 2)));
 	} catch (error) {
-		if (!(error instanceof Refused)) throw error;
-		const { status, code, msg, extra } = error;
+		const { status, code, msg, extra } =
+			error instanceof Refused ? error : new Refused(500, 1, `The sandbox broke: ${String(error)}`);
 		reply.status(status).send({ code, msg, ...extra });
 	}
+}
+
+/** A few old endpoints answer beside `code` and `msg`, without `data`. */
+function hasData({ response }: ContractEndpoint): boolean {
+	return response.length === 0 || response.some(({ name }) => name === 'data');
 }
 
 function failsBefore(fault: Fault, { request, reply, tokens }: Exchange): boolean {
@@ -198,9 +243,7 @@ function failsBefore(fault: Fault, { request, reply, tokens }: Exchange): boolea
 
 function perform(
 	exchange: Exchange,
-	presented: 'tenant' | 'user' | undefined,
-	query: Journaled['query'],
-	token: string,
+	{ identity: presented, query, token, earlier }: Asked,
 ): object {
 	const { endpoint, handler, request, world, tokens, options, limiter, reply } = exchange;
 	if (token === '') throw new Refused(400, 99991661, 'Missing access token for authorization.');
@@ -236,6 +279,7 @@ function perform(
 		identity,
 		world,
 		endpoint,
+		overlapping: earlier,
 	});
 }
 
@@ -283,9 +327,7 @@ function total(faults: readonly Fault[], kind: Fault['kind']): number {
 }
 
 async function later(milliseconds: number): Promise<void> {
-	await new Promise((resolve) => {
-		setTimeout(resolve, milliseconds).unref();
-	});
+	await sleep(milliseconds);
 }
 
 let logs = 0;

@@ -14,6 +14,8 @@ export interface ServiceCall {
 	readonly identity: 'tenant' | 'user';
 	readonly world: World;
 	readonly endpoint: ContractEndpoint;
+	/** Requests that were not answered yet when this one came. */
+	readonly overlapping: ReadonlyArray<{ readonly endpoint: string; readonly path: string }>;
 }
 
 /** JSON whose shape the contract has checked already. */
@@ -82,4 +84,9 @@ export function page<Element>(
 		has_more: more,
 		page_token: more ? Buffer.from(String(end)).toString('base64url') : '',
 	};
+}
+
+/** An object without some of its members. */
+export function without(members: object, ...names: readonly string[]): Body {
+	return Object.fromEntries(Object.entries(members).filter(([name]) => !names.includes(name)));
 }

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 /** The app everybody in the sandbox uses. */
 export const SANDBOX_APP = {
 	appId: 'cli_a1sandbox00000001',
-	appSecret: 'sandbox-secret-0123456789abcdef',
+	appSecret: 'open sesame, sandbox',
 };
 
 /** The tokens of the sandbox. */

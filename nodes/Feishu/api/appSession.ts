@@ -2,6 +2,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { apiOrigin } from './address';
 import type { Reply } from './answer';
+import { download } from './download';
 import type { FeishuContext, Session, WireRequest } from './session';
 import { isNetworkFailure, silenceOf } from './transport';
 import { cancelSignal, messageOf, readAnswer, requestOptions, secretTexts } from './wire';
@@ -41,6 +42,7 @@ export function appSession(context: FeishuContext, data: ICredentialDataDecrypte
 		appId: String(data.appId ?? ''),
 		signal,
 		secrets: () => secretTexts([data.appSecret, data.accessToken]),
+		download: async (url, limits) => await download(context, url, limits, signal),
 		send: async (request, timeout) => {
 			// n8n would exchange once per call while the token is blank: the first call goes alone.
 			while (exchange !== undefined && data.accessToken === '') await exchange;

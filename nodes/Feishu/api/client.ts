@@ -5,7 +5,7 @@ import { CallFailed } from '../operation';
 import { judge } from './errors';
 import { closeGate, takeTurn } from './pace';
 import { pause } from './pause';
-import { wireRequest } from './request';
+import { noted, wireRequest } from './request';
 import { delayBefore, mayRepeat } from './retry';
 import type { Session, WireRequest } from './session';
 
@@ -19,7 +19,8 @@ export interface ClientOptions {
 	/** Milliseconds each request may take. */
 	readonly timeout: number;
 	/** What the call's idempotency keys are made of: execution, node, run, item and content. */
-	readonly seed: string;
+	seed(): string;
+	/** One for each run of the node; what is remembered for a run is remembered with it. */
 	readonly tally: Tally;
 }
 
@@ -48,7 +49,7 @@ export function createClient(session: Session, options: ClientOptions): Client {
 		values: CallValues,
 	): Promise<Attempt<Answer>> => {
 		const request = wireRequest(session.origin, endpoint.route, values);
-		requests.push(request);
+		requests.push(noted(request));
 		if (options.dryRun) return { answer: endpoint.assumed };
 		const facts = { ...endpoint, assumed: {} };
 		const result = await send(session, facts, request, options, values.alsoPaced);
@@ -59,7 +60,9 @@ export function createClient(session: Session, options: ClientOptions): Client {
 
 	return {
 		identity: session.identity,
+		origin: session.origin,
 		dryRun: options.dryRun,
+		run: options.tally,
 		requests,
 		status: () => status,
 		attempt,
@@ -68,7 +71,11 @@ export function createClient(session: Session, options: ClientOptions): Client {
 			if ('failure' in result) throw new CallFailed(result.failure);
 			return result.answer;
 		},
-		key: (purpose = '') => uuidFrom(`${options.seed}\n${purpose}`),
+		download: async (url, maxBytes) =>
+			options.dryRun
+				? { answer: { bytes: new Uint8Array(), type: '' } }
+				: await session.download(url, { maxBytes, timeout: options.timeout }),
+		key: (purpose = '') => uuidFrom(`${options.seed()}\n${purpose}`),
 	};
 }
 

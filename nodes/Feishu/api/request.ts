@@ -15,15 +15,31 @@ export function wireRequest(origin: string, route: string, values: CallValues): 
 		method,
 		url: `${origin}${filledPath(path, values.path ?? {})}`,
 		query: withoutUnset(values.query ?? {}),
-		headers: body === undefined ? {} : { 'Content-Type': contentType(values.body) },
+		headers: { ...(body === undefined ? {} : headersOf(body)), ...values.headers },
 		...(body === undefined ? {} : { body }),
 	};
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
-function contentType(body: object | undefined): string {
-	return body instanceof FormData ? 'multipart/form-data' : JSON_TYPE;
+/** The type of a form names its boundary, so the helper that writes the form has to say it. */
+function headersOf(body: WireRequest['body']): WireRequest['headers'] {
+	return body instanceof FormData ? {} : { 'Content-Type': JSON_TYPE };
+}
+
+/** A request as it is kept and shown: files of a form by name and size, not by content. */
+export function noted(request: WireRequest): WireRequest {
+	const { body } = request;
+	if (!(body instanceof FormData)) return request;
+	const parts = [...body.entries()].map(([name, part]) => [
+		name,
+		typeof part === 'string' ? part : `${part.name} (${part.size} bytes)`,
+	]);
+	return {
+		...request,
+		headers: { 'Content-Type': 'multipart/form-data' },
+		body: Object.fromEntries(parts),
+	};
 }
 
 function filledPath(path: string, parameters: Readonly<Record<string, string>>): string {
@@ -36,7 +52,7 @@ function filledPath(path: string, parameters: Readonly<Record<string, string>>):
 
 function bodyOf(body: object | undefined): IHttpRequestOptions['body'] | undefined {
 	if (body === undefined) return undefined;
-	if (Array.isArray(body)) return body;
+	if (Array.isArray(body) || body instanceof FormData) return body;
 	return withoutUnset(body);
 }
 

@@ -6,8 +6,9 @@ import type {
 	ILoadOptionsFunctions,
 } from 'n8n-workflow';
 
-import type { Identity } from '../operation';
+import type { Attempt, Download, Identity } from '../operation';
 import type { Reply } from './answer';
+import type { DownloadLimits } from './download';
 
 /** The node's function contexts that can reach Feishu. */
 export type FeishuContext = IExecuteFunctions | ILoadOptionsFunctions;
@@ -36,6 +37,8 @@ export interface Session {
 	send(request: WireRequest, timeout: number): Promise<Stamped>;
 	/** Makes the next call carry a new token, unless that happened since the stamped call was sent. */
 	renewToken(stamp: number): Promise<void>;
+	/** Fetches a file from any host, without the token. */
+	download(url: string, limits: DownloadLimits): Promise<Attempt<Download>>;
 	readonly signal?: AbortSignal;
 }
 

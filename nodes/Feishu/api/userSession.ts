@@ -3,6 +3,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { isObject } from '../operation';
 import { apiOrigin } from './address';
 import type { Reply } from './answer';
+import { download } from './download';
 import type { FeishuContext, Session } from './session';
 import { isNetworkFailure, silenceOf } from './transport';
 import { cancelSignal, messageOf, readAnswer, requestOptions, secretTexts } from './wire';
@@ -22,6 +23,7 @@ export function userSession(context: FeishuContext, data: ICredentialDataDecrypt
 				data.clientSecret,
 				...(isObject(data.oauthTokenData) ? Object.values(data.oauthTokenData) : []),
 			]),
+		download: async (url, limits) => await download(context, url, limits, signal),
 		send: async (request, timeout) => {
 			if (refresh !== undefined) await refresh;
 			const stamp = generation;

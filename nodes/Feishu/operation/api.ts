@@ -28,12 +28,23 @@ export class CallFailed extends Error {
 /** The result of a call that may fail. */
 export type Attempt<Answer> = { readonly answer: Answer } | { readonly failure: Failure };
 
+/** A file fetched from anywhere. */
+export interface Download {
+	readonly bytes: Uint8Array<ArrayBuffer>;
+	/** MIME type as the host said it; empty when it said none. */
+	readonly type: string;
+}
+
 /** What an operation of several calls may do. */
 export interface FeishuApi {
 	/** Whose token the calls carry. */
 	readonly identity: Identity;
+	/** Where the credential's calls go, without a trailing slash. */
+	readonly origin: string;
 	/** True when requests are only shown: `call` then answers with the endpoint's assumed data. */
 	readonly dryRun: boolean;
+	/** The same object for all calls of one run of the node, and another one for every other run. */
+	readonly run: object;
 	/**
 	 * Sends one request and returns the `data` of the answer (the whole body where there is no
 	 * `data`). Pace, retries and token renewal are taken care of.
@@ -42,6 +53,11 @@ export interface FeishuApi {
 	call<Answer>(endpoint: Endpoint<Answer>, values: CallValues): Promise<Answer>;
 	/** Like `call`, but returns a failure instead of throwing it. */
 	attempt<Answer>(endpoint: Endpoint<Answer>, values: CallValues): Promise<Attempt<Answer>>;
+	/**
+	 * Fetches a file from a host that is not Feishu's: without the credential, in one try.
+	 * @param maxBytes a longer file is given up while it arrives
+	 */
+	download(url: string, maxBytes: number): Promise<Attempt<Download>>;
 	/**
 	 * An idempotency key in UUID v4 form, the same for the same execution, node, run, item, content
 	 * and `purpose`; so a repeated request is recognised by Feishu.
@@ -56,6 +72,8 @@ export interface Outcome {
 	readonly data: IDataObject;
 	/** Set when a part failed: `data` then tells what exists nevertheless. */
 	readonly failure?: Failure;
+	/** For a call of several input items: the item of each element of `output: items`. */
+	readonly rows?: readonly number[];
 	/** Replaces the record's summary. */
 	readonly summary?: string;
 	/** A remark on a success, e.g. ids Feishu did not accept. */
@@ -75,6 +93,8 @@ export function partly(data: IDataObject, failure: Failure, step: string, hint: 
 		data,
 		failure: {
 			...failure,
+			// Earlier steps were sent, whatever kept this one from being sent.
+			unsent: false,
 			retryable: false,
 			message: `While ${step}: ${failure.message}`,
 			hint: failure.hint === '' ? hint : `${hint} ${failure.hint}`,

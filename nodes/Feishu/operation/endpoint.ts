@@ -45,6 +45,8 @@ export interface CallValues {
 	/** Arrays repeat the key. */
 	readonly query?: Readonly<Record<string, QueryValue>>;
 	readonly body?: object;
+	/** Besides those every request has; `Authorization` is n8n's. */
+	readonly headers?: Readonly<Record<string, string>>;
 	/** A further limit this request falls under, e.g. messages to one chat. */
 	readonly alsoPaced?: { readonly by: string; readonly rate: Rate };
 }

@@ -29,20 +29,31 @@ export interface ListRecord<P extends Fields, O extends Fields>
 		RecordFields<P, O>,
 		Omit<Behaviour<Values<P> & Values<O>>, 'summary'> {
 	readonly endpoint: Endpoint;
+	/** A second endpoint with the same pages and the same answer, and the requests that go there. */
+	readonly alternative?: {
+		readonly endpoint: Endpoint;
+		takes(values: Values<P> & Values<O>): boolean;
+	};
 	readonly paging: Paging;
 	/** What the user may ask for in one go, and what he gets without asking. */
 	readonly pageSize: { readonly default: number; readonly max: number; readonly min?: number };
 	/** One and many of the things listed, lower case. */
 	readonly noun: readonly [one: string, many: string];
-	/** The request without page size and token. */
-	request(values: Values<P> & Values<O>): CallValues;
+	/** The endpoints `request` asks before the list itself. */
+	readonly lookUps?: readonly Endpoint[];
+	/** The request without page size and token; a request that is not paged adds what it takes of them. */
+	request(
+		values: Values<P> & Values<O>,
+		asked: AskedPages,
+		api: FeishuApi,
+	): CallValues | Promise<CallValues>;
 	/**
 	 * Whether this request is paged; a request that is not returns what Feishu answers to it.
 	 * @throws Refusal when paging is asked for where there is none
 	 */
 	paged?(values: Values<P> & Values<O>, asked: AskedPages): boolean;
 	/** Feishu's `data` with all elements → the envelope's `Data`. */
-	data?(answer: IDataObject, values: Values<P> & Values<O>): IDataObject;
+	data?(answer: IDataObject, values: Values<P> & Values<O>, asked: AskedPages): IDataObject;
 	summary?(data: IDataObject, values: Values<P> & Values<O>): string;
 }
 
@@ -57,14 +68,18 @@ export interface AskedPages {
 export function listing<P extends Fields, O extends Fields = Record<never, never>>(
 	record: ListRecord<P, O>,
 ): Operation {
-	const { endpoint, paging, noun } = record;
+	const { endpoint, alternative, paging, noun } = record;
 	const pageFields = pagingFields(record.pageSize);
 	return declared<Values<P> & Values<O> & { readonly asked: AskedPages }>(
 		{ ...record, list: record.replacesData === undefined ? paging.list : 'Results' },
 		{
 			parameters: { ...record.parameters, ...pageFields.parameters },
 			options: { ...record.options, ...pageFields.options },
-			endpoints: [endpoint],
+			endpoints: [
+				endpoint,
+				...(alternative === undefined ? [] : [alternative.endpoint]),
+				...(record.lookUps ?? []),
+			],
 			read: (given) => ({
 				...readValues(record, given),
 				asked: {
@@ -79,7 +94,7 @@ export function listing<P extends Fields, O extends Fields = Record<never, never
 			},
 			run: async (values, api) => {
 				const data = await listed(record, values, values.asked, api);
-				return { data: record.data?.(data, values) ?? data };
+				return { data: record.data?.(data, values, values.asked) ?? data };
 			},
 		},
 	);
@@ -91,8 +106,9 @@ async function listed<P extends Fields, O extends Fields>(
 	asked: AskedPages,
 	api: FeishuApi,
 ): Promise<IDataObject> {
-	const { endpoint, paging } = record;
-	const request = record.request(values);
+	const { alternative, paging } = record;
+	const endpoint = alternative?.takes(values) === true ? alternative.endpoint : record.endpoint;
+	const request = await record.request(values, asked, api);
 	if (record.paged?.(values, asked) === false) return await api.call(endpoint, request);
 	const source = { api, endpoint, paging, request };
 	return asked.returnAll
@@ -100,7 +116,11 @@ async function listed<P extends Fields, O extends Fields>(
 		: await onePage(source, asked.pageSize, asked.pageToken);
 }
 
-function pagingFields(size: ListRecord<Fields, Fields>['pageSize']) {
+/**
+ * The fields by which a list is paged, for records that page in a way of their own.
+ * @param size what may be asked for in one go, and what one gets without asking
+ */
+export function pagingFields(size: ListRecord<Fields, Fields>['pageSize']) {
 	const pageSize = number({
 		label: 'Page Size',
 		min: size.min ?? 1,

@@ -6,14 +6,15 @@ import type { Paging } from './listing';
 
 /** Where pages come from. */
 export interface PageSource {
-	readonly api: FeishuApi;
+	readonly api: Pick<FeishuApi, 'call'>;
 	readonly endpoint: Endpoint;
 	readonly paging: Paging;
 	/** The request without page size and token. */
 	readonly request: CallValues;
 }
 
-interface Page {
+/** One page of a list. */
+export interface Page {
 	readonly elements: readonly unknown[];
 	/** The token of the next page; empty at the end. */
 	readonly next: string;
@@ -27,22 +28,29 @@ interface Position {
 }
 
 /**
- * Collects every page in the shape of one. A token that comes back a second time ends the list:
- * following it would never end.
+ * Every page from a token on, one at a time, so that what is not needed need not be kept. A token
+ * that comes back a second time ends the list: following it would never end.
  */
-export async function collectPages(source: PageSource, from = ''): Promise<IDataObject> {
-	const { paging } = source;
+export async function* eachPage(source: PageSource, from = ''): AsyncGenerator<Page> {
 	const seen = new Set<string>();
-	const elements: unknown[] = [];
 	let position = readPosition(from);
-	let rest: IDataObject = {};
 	for (;;) {
-		const page = await fetchPage(source, paging.largest, position.token);
-		rest = page.rest;
-		for (const element of page.elements.slice(position.skip)) elements.push(element);
+		const page = await fetchPage(source, source.paging.largest, position.token);
 		seen.add(position.token);
-		if (page.next === '' || seen.has(page.next)) break;
-		position = { token: page.next, skip: 0 };
+		const next = seen.has(page.next) ? '' : page.next;
+		yield { ...page, elements: page.elements.slice(position.skip), next };
+		if (next === '') return;
+		position = { token: next, skip: 0 };
+	}
+}
+
+/** Collects every page in the shape of one. */
+export async function collectPages(source: PageSource, from = ''): Promise<IDataObject> {
+	const elements: unknown[] = [];
+	let rest: IDataObject = {};
+	for await (const page of eachPage(source, from)) {
+		({ rest } = page);
+		for (const element of page.elements) elements.push(element);
 	}
 	return shaped(source.paging, rest, elements, '');
 }

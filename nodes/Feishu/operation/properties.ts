@@ -67,11 +67,17 @@ function parameterProperties({ value: resource, operations }: Resource): INodePr
 			}
 		}
 	}
-	return shared.map((entry) =>
-		property(entry, {
-			show: { resource: [resource], operation: entry.operations, ...entry.field.showWhen },
-		}),
-	);
+	return shared.flatMap((entry) => {
+		const { forms, property: only, showWhen } = entry.field;
+		return (forms ?? [{ property: only, showWhen }]).map((form) =>
+			property(
+				{ ...entry, field: { ...entry.field, property: form.property } },
+				{
+					show: { resource: [resource], operation: entry.operations, ...form.showWhen },
+				},
+			),
+		);
+	});
 }
 
 /** One Options collection a resource; a second one only where operations mean different things by one name. */
@@ -136,9 +142,9 @@ function isOther(entry: Shared, name: string, field: Field): boolean {
 	return entry.name === name && shown(entry.field) !== shown(field);
 }
 
-function shown({ label, property: { type, ...rest }, showWhen }: Field): string {
+function shown({ label, property: { type, ...rest }, forms, showWhen }: Field): string {
 	const kind: NodePropertyTypes = type;
-	return JSON.stringify([label, kind, rest, showWhen]);
+	return JSON.stringify([label, kind, rest, forms, showWhen]);
 }
 
 function byName(a: { name: string }, b: { name: string }): number {

@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure, FeishuApi, Outcome } from './api';
+import type { Batches } from './batches';
 import type { CallValues, Endpoint, Identity } from './endpoint';
 import { isObject } from './fields';
 import type { Refusal } from './refusal';
 import type { Fields, Given, Values } from './values';
-import { readFields } from './values';
+import { applies, readFields } from './values';
 
 /** Hints for Feishu's codes, where an operation or a resource knows more than the common table. */
 export type CodeNotes = Readonly<Record<number, CodeNote>>;
@@ -51,9 +52,15 @@ export interface Operation {
 	/**
 	 * Plans calls that take several input items each; undefined when every item is a call of its own.
 	 * Shared parameters are read from the first item.
-	 * @throws Refusal when a shared parameter cannot be used
+	 *
+	 * @param open opens the credential, for what has to be looked up before the calls are planned
+	 * @throws Refusal when a shared parameter cannot be used; CallFailed when a look-up fails
 	 */
-	gather?(given: Given, rows: readonly IDataObject[]): readonly Gathered[] | undefined;
+	gather?(
+		given: Given,
+		rows: readonly IDataObject[],
+		open: () => Promise<FeishuApi>,
+	): Promise<readonly Gathered[] | undefined> | readonly Gathered[] | undefined;
 }
 
 /** A call that several input items share. */
@@ -88,14 +95,14 @@ export interface RecordText {
 	readonly replacesData?: IDataObject;
 	/** A typical `Data`, or typical values of the fields that replace it. */
 	readonly sample: IDataObject;
-	/** The member of `Data` that holds the elements of `output: items`. */
+	/** The member of `Data` that holds the elements, or the one object, of `output: items`. */
 	readonly list?: string;
 }
 
 /** What a record does with the values of its fields. */
 export interface Behaviour<V> {
-	/** Things that must be written one after the other, e.g. the spreadsheet's token. */
-	serialBy?(values: V): string;
+	/** Things that must be written one after the other, e.g. the spreadsheet's token; undefined for none. */
+	serialBy?(values: V): string | undefined;
 	/**
 	 * Checks that concern more than one field.
 	 * @throws Refusal
@@ -134,7 +141,11 @@ export interface ChainRecord<P extends Fields, O extends Fields>
 	readonly endpoints: readonly Endpoint[];
 	/** When it differs from what all endpoints accept. */
 	readonly identities?: readonly Identity[];
-	run(values: ValuesOf<P, O>, api: FeishuApi): Promise<Outcome>;
+	/** @param rows indexes of the input items of a batch; undefined for a call of one item */
+	run(values: ValuesOf<P, O>, api: FeishuApi, rows?: readonly number[]): Promise<Outcome>;
+	/** For operations that can take several input items in one call. */
+	readonly batches?: Batches<ValuesOf<P, O>>;
+	/** Gathers in a way of its own. */
 	gather?: Operation['gather'];
 }
 
@@ -165,9 +176,10 @@ export function chain<P extends Fields, O extends Fields = Record<never, never>>
 		endpoints: record.endpoints,
 		identities: record.identities,
 		gather: record.gather,
+		batches: record.batches,
 		read: (given) => readValues(record, given),
 		behaviour: record,
-		run: async (values, api) => await record.run(values, api),
+		run: async (values, api, rows) => await record.run(values, api, rows),
 	});
 }
 
@@ -178,15 +190,17 @@ export interface Declaration<V> {
 	readonly endpoints: readonly Endpoint[];
 	readonly identities?: readonly Identity[];
 	readonly gather?: Operation['gather'];
+	readonly batches?: Batches<V>;
 	readonly behaviour: Behaviour<V>;
 	read(given: Given): V;
-	run(values: V, api: FeishuApi): Promise<Outcome>;
+	run(values: V, api: FeishuApi, rows?: readonly number[]): Promise<Outcome>;
 }
 
 /** Closes a record over the types of its values. */
 export function declared<V>(record: RecordText, declaration: Declaration<V>): Operation {
 	const { value, name, action, description, documentation, notes = {}, replacesData } = record;
-	const { parameters, options, endpoints, gather } = declaration;
+	const { parameters, options, endpoints } = declaration;
+	const gather = declaration.gather ?? gathering(record, declaration);
 	return {
 		value,
 		name,
@@ -209,15 +223,45 @@ function prepared<V>(record: RecordText, declaration: Declaration<V>, given: Giv
 	const { behaviour, parameters, options } = declaration;
 	const values = declaration.read(given);
 	behaviour.check?.(values);
+	return ready(record, declaration, values, {
+		content: () => [
+			Object.keys(parameters).map((name) => given.parameter(name)),
+			Object.keys(options).map((name) => given.option(name)),
+		],
+	});
+}
+
+/** Makes calls of several input items out of a record's batches. */
+function gathering<V>(record: RecordText, declaration: Declaration<V>): Operation['gather'] {
+	const { batches, behaviour } = declaration;
+	if (batches === undefined) return undefined;
+	return async (given, items, open) => {
+		if (!applies(batches.when, (name) => given.parameter(name))) return undefined;
+		const shared = declaration.read(given);
+		behaviour.check?.(shared);
+		const planned = await batches.plan(shared, items, await open());
+		return planned.map((batch) => {
+			const { rows } = batch;
+			if ('refusal' in batch) return { rows, call: batch.refusal };
+			const { values } = batch;
+			return { rows, call: ready(record, declaration, values, { rows, content: () => values }) };
+		});
+	};
+}
+
+function ready<V>(
+	record: RecordText,
+	declaration: Declaration<V>,
+	values: V,
+	{ rows, content }: { rows?: readonly number[]; content(): unknown },
+): Prepared {
+	const { behaviour } = declaration;
 	return {
 		serialKey: behaviour.serialBy?.(values),
 		get content() {
-			return JSON.stringify([
-				Object.keys(parameters).map((name) => given.parameter(name)),
-				Object.keys(options).map((name) => given.option(name)),
-			]);
+			return JSON.stringify(content());
 		},
-		perform: async (api) => await declaration.run(values, api),
+		perform: async (api) => await declaration.run(values, api, rows),
 		summarise: (data) => behaviour.summary(data, values),
 		list: (data) => listOf(data, record.list),
 	};
@@ -232,7 +276,7 @@ export function readValues<P extends Fields, O extends Fields>(
 	given: Given,
 ): ValuesOf<P, O> {
 	return {
-		...readFields(parameters, (name) => given.parameter(name)),
+		...readFields(parameters, (name) => given.parameter(name), given.item),
 		...readOptions(options, given),
 	};
 }
@@ -251,7 +295,7 @@ function sharedIdentities(endpoints: readonly Endpoint[]): Identity[] {
 
 function listOf(data: IDataObject, member: string | undefined): IDataObject[] {
 	const elements = member === undefined ? undefined : data[member];
-	if (!Array.isArray(elements)) return [data];
+	if (!Array.isArray(elements)) return [isObject(elements) ? elements : data];
 	const listed: unknown[] = elements;
 	return listed.map((element) => (isObject(element) ? element : { value: String(element) }));
 }

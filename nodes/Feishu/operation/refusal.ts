@@ -14,3 +14,14 @@ export class Refusal extends Error {
 		this.name = 'Refusal';
 	}
 }
+
+/** What `make` returns, or the refusal it throws: for many values of which each stands for itself. */
+export function orRefusal<Value>(make: () => Value): Value | Refusal {
+	try {
+		return make();
+	} catch (error) {
+		if (error instanceof Refusal) return error;
+		const message = error instanceof Error ? error.message : String(error);
+		return new Refusal(message, 'Check the items that come in.');
+	}
+}

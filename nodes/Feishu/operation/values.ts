@@ -1,4 +1,6 @@
-import type { Field } from './fields';
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Field, ShowWhen } from './fields';
 
 export type Fields = Readonly<Record<string, Field>>;
 
@@ -9,6 +11,8 @@ export type Values<F extends Fields> = {
 
 /** The values as the form, an expression or an agent gave them, by parameter name. */
 export interface Given {
+	/** JSON of the input item. */
+	readonly item: IDataObject;
 	parameter(name: string): unknown;
 	option(name: string): unknown;
 }
@@ -20,15 +24,20 @@ export interface Given {
 export function readFields<F extends Fields>(
 	fields: F,
 	given: (name: string) => unknown,
+	item?: IDataObject,
 ): Values<F>;
 export function readFields(
 	fields: Fields,
 	given: (name: string) => unknown,
+	item?: IDataObject,
 ): Record<string, unknown> {
-	const asked = Object.entries(fields).filter(([, { showWhen }]) =>
-		Object.entries(showWhen ?? {}).every(([name, values]) =>
-			values.some((value) => value === given(name)),
-		),
+	const asked = Object.entries(fields).filter(([, { showWhen }]) => applies(showWhen, given));
+	return Object.fromEntries(asked.map(([name, field]) => [name, field.read(given(name), item)]));
+}
+
+/** Whether the parameters have the values that `showWhen` names. */
+export function applies(showWhen: ShowWhen | undefined, given: (name: string) => unknown): boolean {
+	return Object.entries(showWhen ?? {}).every(([name, values]) =>
+		values.some((value) => value === given(name)),
 	);
-	return Object.fromEntries(asked.map(([name, field]) => [name, field.read(given(name))]));
 }

@@ -1,4 +1,34 @@
-import { searchChats, searchReceivers } from './receivers';
+import { searchApprovalUsers } from './approvals';
+import { getColumns, searchBases, searchTables, searchViews } from './bases';
+import { searchCalendars, searchEvents } from './calendars';
+import { searchChats } from './chats';
+import { searchDepartments } from './departments';
+import { searchDocuments, searchFolders, searchSpreadsheets } from './drive';
+import { searchEndpoints } from './endpoints';
+import { searchReceivers } from './receivers';
+import { searchSheets } from './sheets';
+import { searchTasks } from './tasks';
+import { searchUsers } from './users';
 
 /** The lists behind From List, by the names the fields use. */
-export const listSearch = { searchChats, searchReceivers };
+export const listSearch = {
+	searchApprovalUsers,
+	searchBases,
+	searchCalendars,
+	searchChats,
+	searchDepartments,
+	searchDocuments,
+	searchEndpoints,
+	searchEvents,
+	searchFolders,
+	searchReceivers,
+	searchSheets,
+	searchSpreadsheets,
+	searchTables,
+	searchTasks,
+	searchUsers,
+	searchViews,
+};
+
+/** The columns behind resource mappers, by the names the fields use. */
+export const resourceMapping = { getColumns };

@@ -9,7 +9,7 @@ import { NodeApiError } from 'n8n-workflow';
 
 import type { CredentialType } from '../api';
 import { createClient, openSession } from '../api';
-import type { CallValues, Endpoint, Identity } from '../operation';
+import type { CallValues, Endpoint, FeishuApi, Identity } from '../operation';
 import { CallFailed, isObject } from '../operation';
 
 /** One page of a list as the editor asks for it. */
@@ -33,20 +33,12 @@ const TIMEOUT_MILLISECONDS = 10_000;
  */
 export async function lookUp(
 	context: ILoadOptionsFunctions,
-	lookup: (identity: Identity) => Lookup,
+	lookup: (identity: Identity, api: FeishuApi) => Lookup | Promise<Lookup>,
 ): Promise<INodeListSearchResult> {
-	try {
-		const session = await openSession(context, credentialType(context));
-		const client = createClient(session, {
-			notes: {},
-			dryRun: false,
-			maxRetries: 1,
-			timeout: TIMEOUT_MILLISECONDS,
-			seed: '',
-			tally: { requests: 0, retries: 0, waited: 0 },
-		});
-		const { endpoint, values, list, nextToken = 'page_token', entry } = lookup(session.identity);
-		const answer = await client.call(endpoint, values);
+	return await forEditor(context, async (api) => {
+		const found = await lookup(api.identity, api);
+		const { endpoint, values, list, nextToken = 'page_token', entry } = found;
+		const answer = await api.call(endpoint, values);
 		const token = answer.has_more === false ? undefined : answer[nextToken];
 		const elements = answer[list];
 		return {
@@ -56,6 +48,28 @@ export async function lookUp(
 				.filter((shown) => shown !== undefined),
 			paginationToken: typeof token === 'string' && token !== '' ? token : undefined,
 		};
+	});
+}
+
+/**
+ * Carries out what the editor asks for while a node is being set up.
+ * @throws NodeApiError with Feishu's message, which the editor shows below the field
+ */
+export async function forEditor<Result>(
+	context: ILoadOptionsFunctions,
+	ask: (api: FeishuApi) => Promise<Result>,
+): Promise<Result> {
+	try {
+		const session = await openSession(context, credentialType(context));
+		const client = createClient(session, {
+			notes: {},
+			dryRun: false,
+			maxRetries: 1,
+			timeout: TIMEOUT_MILLISECONDS,
+			seed: () => '',
+			tally: { requests: 0, retries: 0, waited: 0 },
+		});
+		return await ask(client);
 	} catch (error) {
 		const message = error instanceof Error ? error.message : 'The list could not be loaded';
 		const description = error instanceof CallFailed ? error.failure.hint : undefined;

@@ -1,5 +1,33 @@
 import type { Resource } from '../operation';
+import { apiCall } from './apiCall';
+import { approval } from './approval';
+import { bitable } from './bitable';
+import { calendar } from './calendar';
+import { calendarEvent } from './calendarEvent';
+import { chat } from './chat';
+import { department } from './department';
+import { document } from './document';
+import { drive } from './drive';
 import { message } from './message';
+import { spreadsheet } from './spreadsheet';
+import { task } from './task';
+import { user } from './user';
 
-/** The Resource list; adding a resource is one line here. */
-export const resources: readonly Resource[] = [message];
+/** The resources with a service of their own; adding one is one line here. */
+const services: readonly Resource[] = [
+	approval,
+	bitable,
+	calendar,
+	calendarEvent,
+	chat,
+	department,
+	document,
+	drive,
+	message,
+	spreadsheet,
+	task,
+	user,
+];
+
+/** The Resource list. */
+export const resources: readonly Resource[] = [apiCall(services), ...services];

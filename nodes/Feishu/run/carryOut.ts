@@ -1,29 +1,12 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-
-import type { Client, Session, Tally } from '../api';
-import { createClient } from '../api';
-import type { CodeNotes, Failure, Operation, Outcome, Prepared } from '../operation';
-import { CallFailed, Refusal, unsent } from '../operation';
+import type { Client, Session } from '../api';
+import type { Failure, Operation, Outcome, Prepared } from '../operation';
 import type { Envelope } from './envelope';
 import { failureEnvelope, previewEnvelope, shownRequest, successEnvelope } from './envelope';
+import type { Execution } from './execution';
+import { clientFor, failureOf, openFor } from './openClient';
 import type { Finished } from './outputs';
 import type { RequestSettings } from './settings';
 import { postResponse } from './webhook';
-
-/** What all calls of one run share. */
-export interface Execution {
-	readonly context: IExecuteFunctions;
-	readonly operation: Operation;
-	/** What Feishu's codes mean here. */
-	readonly notes: CodeNotes;
-	/** `resource.operation` */
-	readonly name: string;
-	/** Execution, node and run: what idempotency keys start with. */
-	readonly seed: string;
-	readonly tally: Tally;
-	/** Opens the credential with the first call. @throws Refusal */
-	session(): Promise<Session>;
-}
 
 /** Carries out one prepared call. It never throws: whatever happens becomes an envelope. */
 export async function carryOut(
@@ -38,50 +21,17 @@ export async function carryOut(
 		return { rows, envelope: failureEnvelope(operation, opened.failure), list: [] };
 	}
 	const { session } = opened;
-	const client = createClient(session, {
-		notes: execution.notes,
-		dryRun: settings.dryRun,
-		maxRetries: settings.maxRetries,
-		timeout: settings.timeout * 1000,
-		seed: [execution.seed, execution.name, rows.join(','), prepared.content].join('\n'),
-		tally: execution.tally,
-	});
+	const seed = () => [rows.join(','), prepared.content].join('\n');
+	const client = clientFor(execution, session, settings, seed);
 	const result = await perform(prepared, client);
 	if (settings.dryRun && !('thrown' in result)) {
 		const list = client.requests.map(shownRequest);
-		return { rows, envelope: previewEnvelope(client.requests), list };
+		return { rows, envelope: previewEnvelope(client.requests, result.hint), list };
 	}
 	const clean = withoutSecrets(envelopeOf(operation, prepared, result, client), session);
 	const envelope = await withWebhook(execution, settings, clean, client);
-	return { rows, envelope, list: 'thrown' in result ? [] : prepared.list(result.data) };
-}
-
-async function openFor(
-	execution: Execution,
-): Promise<{ readonly session: Session } | { readonly failure: Failure }> {
-	try {
-		const session = await execution.session();
-		const refusal = identityRefusal(execution.operation, session);
-		return refusal === undefined ? { session } : { failure: refusal };
-	} catch (error) {
-		return { failure: failureOf(error) };
-	}
-}
-
-function identityRefusal(
-	{ identities, name }: Operation,
-	{ identity }: Session,
-): Failure | undefined {
-	if (identities.includes(identity)) return undefined;
-	return identity === 'tenant'
-		? unsent(
-				`Feishu lets only a user carry out ${name}, but the credential acts as the app`,
-				'Choose Feishu OAuth2 API as Authentication.',
-			)
-		: unsent(
-				`Feishu lets only the app carry out ${name}, but the credential acts as a user`,
-				'Choose Feishu API as Authentication.',
-			);
+	if ('thrown' in result) return { rows, envelope, list: [] };
+	return { rows, envelope, list: prepared.list(result.data), listRows: result.rows };
 }
 
 async function perform(
@@ -93,14 +43,6 @@ async function perform(
 	} catch (error) {
 		return { thrown: failureOf(error) };
 	}
-}
-
-/** What was thrown on the way, in the envelope's words. */
-export function failureOf(error: unknown): Failure {
-	if (error instanceof CallFailed) return error.failure;
-	if (error instanceof Refusal) return unsent(error.message, error.hint);
-	const message = error instanceof Error ? error.message : String(error);
-	return unsent(message, 'Check the expressions in the node and the items that come in.');
 }
 
 function envelopeOf(

@@ -57,14 +57,14 @@ export function failureEnvelope(
 	};
 }
 
-/** The envelope of a dry run: the exact requests, nothing sent. */
-export function previewEnvelope(requests: readonly WireRequest[]): Envelope {
+/** The envelope of a dry run: the exact requests, nothing sent, and what to know about them. */
+export function previewEnvelope(requests: readonly WireRequest[], hint = ''): Envelope {
 	const shown = requests.map(shownRequest);
 	const count = shown.length === 1 ? 'one request' : `${shown.length} requests`;
 	return {
 		Data: shown.length === 1 ? shown[0] : { requests: shown },
 		Summary: `Would send ${count}`,
-		Hint: '',
+		Hint: hint,
 		Retryable: false,
 		OriginalStatusCode: 0,
 		StatusCode: 200,

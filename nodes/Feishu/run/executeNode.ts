@@ -26,13 +26,20 @@ export async function executeNode(
 	const items = context.getInputData();
 	if (items.length === 0) return [[]];
 	const tally: Tally = { requests: 0, retries: 0, waited: 0 };
-	const { rules, plan } = planAll({ context, resources, items, form: openForm(context), tally });
+	const { rules, plan } = await planAll({
+		context,
+		resources,
+		items,
+		form: openForm(context),
+		tally,
+	});
 	const stops = rules.mode === 'items' && !context.continueOnFail();
 	const signal = context.getExecutionCancelSignal();
+	const { retryOnFail, id } = context.getNode();
 	let failed: Finished | undefined;
 
 	const watched = (index: number): Job<Finished> => {
-		const job = remembering(context, items, plan, index);
+		const job = retryOnFail === true ? remembered(id, items, plan, index) : plan.open(index);
 		return {
 			serialKey: job.serialKey,
 			run: async () => {
@@ -60,12 +67,12 @@ export async function executeNode(
 }
 
 /** A setting that cannot be used refuses every item, so that none is lost and none is half-done. */
-function planAll(source: PlanSource): { rules: OutputRules; plan: Plan } {
+async function planAll(source: PlanSource): Promise<{ rules: OutputRules; plan: Plan }> {
 	const { onError } = source.context.getNode();
 	let mode: OutputMode = 'envelope';
 	try {
 		mode = readOutput(source.form(0).shared('output'));
-		return { rules: { mode, onError }, plan: planCalls(source) };
+		return { rules: { mode, onError }, plan: await planCalls(source) };
 	} catch (error) {
 		return {
 			rules: { mode, onError },
@@ -80,23 +87,21 @@ function planAll(source: PlanSource): { rules: OutputRules; plan: Plan } {
 }
 
 /** With *Retry On Fail*, calls that succeeded in an earlier try are not sent again. */
-function remembering(
-	context: IExecuteFunctions,
+function remembered(
+	node: string,
 	items: readonly INodeExecutionData[],
 	plan: Plan,
 	index: number,
 ): Job<Finished> {
-	const { retryOnFail, id } = context.getNode();
-	if (retryOnFail !== true) return plan.open(index);
 	const item = items[plan.rows(index)[0]];
-	const before = recall(item, id);
+	const before = recall(item, node);
 	if (before !== undefined) return { run: async () => before };
 	const job = plan.open(index);
 	return {
 		serialKey: job.serialKey,
 		run: async () => {
 			const finished = await job.run();
-			if (!hasFailed(finished)) remember(item, id, finished);
+			if (!hasFailed(finished)) remember(item, node, finished);
 			return finished;
 		},
 	};

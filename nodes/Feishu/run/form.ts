@@ -22,14 +22,24 @@ export function openForm(context: IExecuteFunctions): (item: number) => Form {
 		if (!hasExpression(parameters[name])) plain.set(name, value);
 		return value;
 	};
-	return (item) => ({
-		shared: (name) => read(name, item),
-		parameter: (name) => read(name, item),
-		option: (name) => {
-			const options = read('options', item);
-			return isObject(options) ? options[name] : undefined;
-		},
-	});
+	const items = context.getInputData();
+	return (item) => {
+		// A value is used more than once: for the request, and for its idempotency key.
+		const own = new Map<string, unknown>();
+		const once = (name: string): unknown => {
+			if (!own.has(name)) own.set(name, read(name, item));
+			return own.get(name);
+		};
+		return {
+			item: items[item]?.json ?? {},
+			shared: once,
+			parameter: once,
+			option: (name) => {
+				const options = once('options');
+				return isObject(options) ? options[name] : undefined;
+			},
+		};
+	};
 }
 
 /** True where a stored parameter holds an expression, at any depth. */

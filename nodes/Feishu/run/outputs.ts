@@ -11,6 +11,8 @@ export interface Finished {
 	readonly envelope: Envelope;
 	/** What `output: items` makes items of. */
 	readonly list: readonly IDataObject[];
+	/** The input item of each element of `list`, where the call knows it. */
+	readonly listRows?: readonly number[];
 }
 
 export function hasFailed({ envelope }: Finished): boolean {
@@ -32,7 +34,7 @@ export function outputItems(
 	finished: Finished,
 	{ mode, onError }: OutputRules,
 ): INodeExecutionData[] {
-	const { envelope, list, rows } = finished;
+	const { envelope, list, listRows, rows } = finished;
 	const pairedItem = rows.length === 1 ? { item: rows[0] } : rows.map((item) => ({ item }));
 	const byErrorOutput = onError === 'continueErrorOutput' || mode === 'items';
 	if (hasFailed(finished) && byErrorOutput) {
@@ -45,7 +47,10 @@ export function outputItems(
 	}
 	return mode === 'envelope'
 		? [{ json: envelope, pairedItem }]
-		: list.map((json) => ({ json, pairedItem }));
+		: list.map((json, index) => {
+				const own = listRows?.[index];
+				return { json, pairedItem: own === undefined ? pairedItem : { item: own } };
+			});
 }
 
 /** The error of `output: items` for a failed call; it stops the workflow unless *On Error* continues. */
@@ -53,21 +58,26 @@ export function errorOf(
 	context: IExecuteFunctions,
 	finished: Finished,
 ): NodeApiError | NodeOperationError {
-	const { envelope, rows } = finished;
+	const error = unnamedError(context, finished);
+	// n8n replaces a message that contains a word such as EACCES; what was said stays.
+	error.message = finished.envelope.ErrorMessage;
+	error.context.data = { ...finished.envelope };
+	return error;
+}
+
+function unnamedError(
+	context: IExecuteFunctions,
+	{ envelope, rows: [itemIndex] }: Finished,
+): NodeApiError | NodeOperationError {
 	const { ErrorMessage: message, Hint: description } = envelope;
-	const itemIndex = rows[0];
 	if (envelope.StatusCode === -1) {
 		return new NodeOperationError(context.getNode(), message, { description, itemIndex });
 	}
 	const details: JsonObject = { message };
-	const error = new NodeApiError(context.getNode(), details, {
+	return new NodeApiError(context.getNode(), details, {
 		message,
 		description,
 		httpCode: String(envelope.OriginalStatusCode),
 		itemIndex,
 	});
-	// NodeApiError replaces a message that contains a word such as EPERM; Feishu's own text stays.
-	error.message = message;
-	error.context.data = { ...envelope };
-	return error;
 }

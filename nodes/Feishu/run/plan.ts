@@ -1,13 +1,14 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import type { CredentialType, Session, Tally } from '../api';
-import { openSession } from '../api';
-import type { Operation, Prepared, Resource } from '../operation';
+import type { Tally } from '../api';
+import type { Gathered, Operation, Prepared, Resource } from '../operation';
 import { Refusal } from '../operation';
-import type { Execution } from './carryOut';
-import { carryOut, failureOf } from './carryOut';
+import { carryOut } from './carryOut';
 import { failureEnvelope } from './envelope';
+import type { Execution } from './execution';
+import { openExecution } from './execution';
 import type { Form } from './form';
+import { failureOf, openApi } from './openClient';
 import type { Finished } from './outputs';
 import type { Job } from './schedule';
 import type { RequestSettings } from './settings';
@@ -36,35 +37,60 @@ export interface PlanSource {
  * Plans the calls: one for each item, or one for each batch where the operation gathers items.
  * @throws Refusal, or an expression's error, when what all calls share cannot be used
  */
-export function planCalls(source: PlanSource): Plan {
+export async function planCalls(source: PlanSource): Promise<Plan> {
 	const { items, form } = source;
 	const first = form(0);
 	const execution = openExecution(source, first);
 	const settings = readSettings(first.shared('requestOptions'));
 	const { operation } = execution;
 	const width = settings.maxConcurrency;
-	const gathered = operation.gather?.(
-		first,
-		items.map(({ json }) => json),
-	);
-	if (gathered !== undefined) {
-		return {
-			count: gathered.length,
-			width,
-			rows: (index) => gathered[index].rows,
-			open: (index) => {
-				const { rows, call } = gathered[index];
-				return call instanceof Refusal
-					? refusedJob(operation, rows, call)
-					: callJob(execution, rows, call, settings);
-			},
-		};
-	}
-	return {
+	const each: Plan = {
 		count: items.length,
 		width,
 		rows: (index) => [index],
 		open: (index) => itemJob(execution, index, form(index)),
+	};
+	const gathered = await gather(execution, first, items, settings);
+	if (gathered === undefined) return each;
+	return {
+		count: gathered.length,
+		width,
+		rows: (index) => gathered[index].rows,
+		open: (index) => {
+			const { rows, call } = gathered[index];
+			return call instanceof Refusal
+				? refusedJob(operation, rows, call)
+				: callJob(execution, rows, call, settings);
+		},
+	};
+}
+
+async function gather(
+	execution: Execution,
+	first: Form,
+	items: readonly INodeExecutionData[],
+	settings: RequestSettings,
+): Promise<readonly Gathered[] | undefined> {
+	try {
+		return await execution.operation.gather?.(
+			first,
+			items.map(({ json }) => json),
+			async () => await openApi(execution, settings),
+		);
+	} catch (error) {
+		// What keeps all batches from being planned is said once, for all items.
+		const call = error instanceof Refusal ? error : failing(error);
+		return [{ rows: items.map((_, index) => index), call }];
+	}
+}
+
+/** A call that ends as its look-up did, with all that is done to envelopes of calls. */
+function failing(error: unknown): Prepared {
+	return {
+		content: '',
+		perform: async () => await Promise.reject(error),
+		summarise: () => '',
+		list: () => [],
 	};
 }
 
@@ -97,56 +123,4 @@ export function refusedJob(
 ): Job<Finished> {
 	const envelope = failureEnvelope(operation, failureOf(error));
 	return { run: async () => ({ rows, envelope, list: [] }) };
-}
-
-function openExecution(source: PlanSource, first: Form): Execution {
-	const { context, resources, tally } = source;
-	const { resource, operation } = findOperation(resources, first);
-	let session: Promise<Session> | undefined;
-	return {
-		context,
-		operation,
-		notes: { ...resource.notes, ...operation.notes },
-		name: `${resource.value}.${operation.value}`,
-		seed: [context.getExecutionId(), context.getNode().id, runIndex(context)].join('\n'),
-		tally,
-		session: async () => {
-			session ??= openSession(context, credentialType(first.shared('authentication')));
-			return await session;
-		},
-	};
-}
-
-function findOperation(
-	resources: readonly Resource[],
-	form: Form,
-): { readonly resource: Resource; readonly operation: Operation } {
-	const resource = resources.find(({ value }) => value === form.shared('resource'));
-	if (resource === undefined) {
-		throw new Refusal(
-			`Resource is "${String(form.shared('resource'))}", which the node does not have`,
-			'Choose a Resource from the list.',
-		);
-	}
-	const operation = resource.operations.find(({ value }) => value === form.shared('operation'));
-	if (operation === undefined) {
-		throw new Refusal(
-			`Operation is "${String(form.shared('operation'))}", which ${resource.name} does not have`,
-			'Choose an Operation from the list.',
-		);
-	}
-	return { resource, operation };
-}
-
-function credentialType(given: unknown): CredentialType {
-	if (given === 'feishuApi' || given === 'feishuOAuth2Api') return given;
-	throw new Refusal(
-		`Authentication is "${String(given)}", which is neither feishuApi nor feishuOAuth2Api`,
-		'Choose an Authentication from the list.',
-	);
-}
-
-/** Tells the passes of a loop apart, so that each has idempotency keys of its own. */
-function runIndex(context: IExecuteFunctions): string {
-	return String(context.evaluateExpression('{{ $runIndex }}', 0));
 }

@@ -1,17 +1,14 @@
 import { succeeds, npm } from './command.mjs';
 import { isInstalled } from './installed.mjs';
 import { node24, onNode24 } from './node24.mjs';
-import { E2E, PROJECT } from './paths.mjs';
+import { E2E } from './paths.mjs';
 import { step } from './step.mjs';
 
 /** Parts of n8n in C++. Nothing else that n8n would compile or download at its install is needed. */
 const COMPILED = ['sqlite3', 'isolated-vm'];
 
-/** Installs what building and running needs, and leaves alone what is there. */
+/** Installs n8n with the Node it needs, and leaves alone what is there. */
 export async function install() {
-	if (!(await isInstalled(PROJECT))) {
-		await step('Installing the project (2 to 3 minutes)', () => npm(['ci'], { cwd: PROJECT }));
-	}
 	if (!(await isInstalled(E2E))) {
 		await step('Installing n8n (5 minutes, 3 GB)', () =>
 			npm(['ci', '--ignore-scripts'], { cwd: E2E }),

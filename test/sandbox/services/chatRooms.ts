@@ -5,16 +5,24 @@ export interface ChatRoom {
 	chat_id: string;
 	name: string;
 	description: string;
+	avatar: string;
+	/** open_id; empty when the sandbox's bot owns the chat. */
 	owner_id: string;
 	chat_mode: string;
 	chat_type: string;
 	/** open_ids of its users. */
 	members: Set<string>;
-	/** app_ids of its bots; the sandbox's own app is in the chats it made. */
+	/** app_ids of its bots; the sandbox's own app is `self`. */
 	bots: Set<string>;
+	/** What the chat was created with or updated to, besides the above; else Feishu's defaults. */
 	settings: Record<string, unknown>;
+	/** Made through the API by the sandbox's bot. */
+	createdByBot: boolean;
 	dissolved: boolean;
 }
+
+/** The person who acts with a user_access_token. */
+export const ACTING_USER = 'ou_ada';
 
 /** Chats the sandbox starts with: two the bot is in, and `oc_foreign`, which it is not in. */
 export function chatRoomsOf(world: World): Map<string, ChatRoom> {
@@ -28,17 +36,31 @@ export function chatRoomsOf(world: World): Map<string, ChatRoom> {
 	});
 }
 
+/** Puts a chat into the sandbox; without further details one that its bot made, with Ada in it. */
+export function addChatRoom(world: World, details: Partial<ChatRoom> = {}): ChatRoom {
+	const made = {
+		...room(world.id('oc_'), 'Made Before', [ACTING_USER], true),
+		owner_id: '',
+		createdByBot: true,
+		...details,
+	};
+	chatRoomsOf(world).set(made.chat_id, made);
+	return made;
+}
+
 function room(chat_id: string, name: string, members: string[], withBot: boolean): ChatRoom {
 	return {
 		chat_id,
 		name,
 		description: '',
+		avatar: 'https://sandbox.invalid/avatar.jpg',
 		owner_id: members[0],
 		chat_mode: 'group',
 		chat_type: 'private',
 		members: new Set(members),
 		bots: new Set(withBot ? ['self'] : []),
 		settings: {},
+		createdByBot: false,
 		dissolved: false,
 	};
 }

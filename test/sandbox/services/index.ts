@@ -1,8 +1,35 @@
 import type { Service } from '../service';
+import { approvals } from './approvals';
+import { attendees } from './attendees';
+import { bitable } from './bitable';
 import { bot } from './bot';
+import { calendars } from './calendars';
 import { chats } from './chats';
+import { departments } from './departments';
 import { directory } from './directory';
+import { documents } from './documents';
+import { driveFiles } from './driveFiles';
+import { events } from './events';
 import { messages } from './messages';
+import { spreadsheets } from './spreadsheets';
+import { tasks } from './tasks';
+import { wikiPages } from './wikiPages';
 
 /** Every service of the sandbox; a new one is one line here. */
-export const services: readonly Service[] = [bot, chats, directory, messages];
+export const services: readonly Service[] = [
+	approvals,
+	attendees,
+	bitable,
+	bot,
+	calendars,
+	chats,
+	departments,
+	directory,
+	documents,
+	driveFiles,
+	events,
+	messages,
+	spreadsheets,
+	tasks,
+	wikiPages,
+];

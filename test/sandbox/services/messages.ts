@@ -137,12 +137,19 @@ function alert(call: ServiceCall, how: string) {
 	return { invalid_user_id_list: asked.filter((id) => !isReached(id)) };
 }
 
-function shown({
-	receiver: _receiver,
-	edits: _edits,
-	urgent: _urgent,
-	sentBy: _by,
-	...message
-}: Message) {
-	return message;
+/** A message as Feishu shows it, without what is kept for assertions. */
+function shown(message: Message) {
+	const { message_id, msg_type, create_time, update_time, deleted, updated, chat_id } = message;
+	const { sender, body } = message;
+	return {
+		message_id,
+		msg_type,
+		create_time,
+		update_time,
+		deleted,
+		updated,
+		chat_id,
+		sender,
+		body,
+	};
 }

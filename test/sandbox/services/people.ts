@@ -13,23 +13,41 @@ export interface Person {
 	employee_no?: string;
 	job_title?: string;
 	employee_type?: number;
+	/** open_department_ids; `0` is the root. */
 	department_ids: string[];
-	status: { is_frozen: boolean; is_resigned: boolean; is_activated: boolean; is_exited: boolean };
+	status: PersonStatus;
+}
+
+export interface PersonStatus {
+	is_frozen: boolean;
+	is_resigned: boolean;
+	is_activated: boolean;
+	is_exited: boolean;
+	is_unjoin: boolean;
 }
 
 /** The people the sandbox starts with; services add, change and remove some. */
 export function peopleOf(world: World): Person[] {
 	return world.part('people', () => [
-		person('ada', 'Ada Wong', 'od-engineering'),
-		person('ben', 'Ben Li', 'od-engineering'),
+		// These two are also directly below the root, so that its own list is not nearly empty.
+		{ ...person('ada', 'Ada Wong', 'od-engineering'), department_ids: ['od-engineering', '0'] },
+		{ ...person('ben', 'Ben Li', 'od-engineering'), department_ids: ['od-engineering', '0'] },
 		person('chen', 'Chen Wei', 'od-design'),
 		{ ...person('dora', 'Dora Sun', 'od-design'), status: { ...ACTIVE, is_frozen: true } },
+		person('root', 'Rosa Lund', '0'),
 	]);
 }
 
-const ACTIVE = { is_frozen: false, is_resigned: false, is_activated: true, is_exited: false };
+const ACTIVE: PersonStatus = {
+	is_frozen: false,
+	is_resigned: false,
+	is_activated: true,
+	is_exited: false,
+	is_unjoin: false,
+};
 
-function person(key: string, name: string, department: string): Person {
+/** A person with ids, names and contacts made from one key. */
+export function person(key: string, name: string, department: string): Person {
 	return {
 		open_id: `ou_${key}`,
 		union_id: `on_${key}`,
@@ -41,7 +59,7 @@ function person(key: string, name: string, department: string): Person {
 		employee_no: `E-${key}`,
 		employee_type: 1,
 		department_ids: [department],
-		status: ACTIVE,
+		status: { ...ACTIVE },
 	};
 }
 
@@ -54,4 +72,12 @@ export function findPerson(world: World, id: string, type: string): Person | und
 
 export function personIdType(type: string): PersonIdType {
 	return type === 'union_id' || type === 'user_id' ? type : 'open_id';
+}
+
+/** Finds a person by a phone number; mainland numbers are known with and without +86. */
+export function findByMobile(world: World, mobile: string): Person | undefined {
+	const plain = (number: string) => number.replace(/^\+86/, '');
+	return peopleOf(world).find(
+		(one) => one.mobile !== undefined && plain(one.mobile) === plain(mobile),
+	);
 }

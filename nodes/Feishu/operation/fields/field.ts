@@ -1,4 +1,4 @@
-import type { INodeProperties, NodeParameterValue } from 'n8n-workflow';
+import type { IDataObject, INodeProperties, NodeParameterValue } from 'n8n-workflow';
 
 import { Refusal } from '../refusal';
 
@@ -9,13 +9,23 @@ export type FieldProperty = Omit<INodeProperties, 'name' | 'displayOptions' | 'd
 export interface Field<Value = unknown> {
 	readonly label: string;
 	readonly property: FieldProperty;
+	/** Where the form can ask for the value in several ways: each of them, `property` among them. */
+	readonly forms?: readonly FieldForm[];
 	/** Other parameters of the same operation that must have one of these values for the field to be asked for. */
 	readonly showWhen?: ShowWhen;
 	/**
 	 * Turns what the form, an expression or an AI agent gave into the typed value.
+	 *
+	 * @param item JSON of the input item, for values that are taken from it
 	 * @throws Refusal naming the field by its label
 	 */
-	readonly read: (given: unknown) => Value;
+	readonly read: (given: unknown, item?: IDataObject) => Value;
+}
+
+/** One of several ways in which the form asks for a value. */
+export interface FieldForm {
+	readonly property: FieldProperty;
+	readonly showWhen: ShowWhen;
 }
 
 export type ShowWhen = Readonly<Record<string, NodeParameterValue[]>>;

@@ -1,4 +1,4 @@
-export type { Field, FieldText } from './field';
+export type { Field, FieldText, ShowWhen } from './field';
 export { isBlank, quoted } from './field';
 export { asText, text } from './text';
 export { choice } from './choice';
@@ -9,3 +9,4 @@ export { isObject, jsonArray, jsonObject, jsonValue } from './json';
 export type { GivenTime } from './time';
 export { DEFAULT_ZONE, dateTime, timezone, unixMilliseconds, unixSeconds, zoneName } from './time';
 export { locator } from './locator';
+export { mapper } from './mapper';

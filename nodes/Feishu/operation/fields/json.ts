@@ -46,7 +46,7 @@ export function jsonArray(options: FieldText & { required?: true }): Field<unkno
 }
 
 /** Any JSON value, given as it is or as JSON text. */
-export function jsonValue(options: FieldText): Field<unknown> {
+export function jsonValue(options: FieldText & { readonly required?: true }): Field<unknown> {
 	return {
 		label: options.label,
 		showWhen: options.showWhen,

@@ -9,6 +9,8 @@ import { asText } from './text';
 export interface LocatorOptions extends FieldText {
 	/** Name of the list search method in `pickers/` that fills From List. */
 	readonly list?: string;
+	/** Label of the mode for free text; `By ID` when absent. */
+	readonly idLabel?: string;
 	/** Addresses Feishu shows in the browser; the first group is the id. */
 	readonly url?: { readonly pattern: RegExp; readonly placeholder: string };
 }
@@ -57,8 +59,8 @@ function identifier(given: unknown, { label, url }: LocatorOptions): string {
 	);
 }
 
-function modes({ list, url, placeholder }: LocatorOptions): INodePropertyMode[] {
-	const byId = mode('id', 'By ID', 'string', { placeholder });
+function modes({ list, url, placeholder, idLabel = 'By ID' }: LocatorOptions): INodePropertyMode[] {
+	const byId = mode('id', idLabel, 'string', { placeholder });
 	const fromList =
 		list === undefined
 			? []

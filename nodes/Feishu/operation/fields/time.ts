@@ -81,7 +81,8 @@ function momentIn(zone: string, written: string, label: string): DateTime<true> 
 			`Set ${label} to a time that exists in ${zone}, or give it with an offset such as +01:00.`,
 		);
 	}
-	return moment;
+	// An hour that comes twice is the first one; left alone, luxon picks by today's season.
+	return moment.getPossibleOffsets()[0];
 }
 
 function hasOffset(written: string): boolean {

@@ -6,3 +6,18 @@ export function chunks<Element>(elements: readonly Element[], size: number): Ele
 	}
 	return parts;
 }
+
+/** Puts elements of equal keys together, in the order in which the keys first appear. */
+export function grouped<Element>(
+	elements: readonly Element[],
+	keyOf: (element: Element) => unknown,
+): Element[][] {
+	const groups = new Map<string, Element[]>();
+	for (const element of elements) {
+		const key = JSON.stringify(keyOf(element)) ?? '';
+		const group = groups.get(key);
+		if (group === undefined) groups.set(key, [element]);
+		else group.push(element);
+	}
+	return [...groups.values()];
+}

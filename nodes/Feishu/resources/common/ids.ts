@@ -12,7 +12,7 @@ export const USER_ID_TYPES = {
 /** What the user ids of an operation are. */
 export const userIdType = choice<UserIdType>({
 	label: 'User ID Type',
-	description: 'What kind of id the user ids are, in the call and in its result',
+	description: 'What kind of ID the users have, in the call and in its result',
 	options: USER_ID_TYPES,
 	default: 'open_id',
 });

@@ -1,3 +1,21 @@
-export { chunks } from './chunks';
+export { calendarId, calendarText } from './calendarId';
+export { calendarCodes } from './calendarNotes';
+export { CHAT_ADDRESS } from './chatAddress';
+export { chunks, grouped } from './chunks';
+export { childDepartments, CONTACT_PAGING, usersOfDepartment } from './contactCalls';
+export { contactNotes } from './contactNotes';
+export type { DepartmentIdType } from './departments';
+export {
+	checkDepartmentIds,
+	departmentIdType,
+	departmentLookup,
+	ROOT_DEPARTMENT,
+} from './departments';
+export { departmentsBelow } from './departmentTree';
+export { folderKey, folderName, folderToken } from './folder';
 export type { UserIdType } from './ids';
 export { checkIdType, checkUserIds, USER_ID_TYPES, userIdType } from './ids';
+export { listed } from './listed';
+export { memberText } from './member';
+export { leftOut, readParts } from './readParts';
+export { userLookup } from './users';

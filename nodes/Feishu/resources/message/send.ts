@@ -7,7 +7,7 @@ import {
 	STANDARD_RATE,
 	text,
 } from '../../operation';
-import { checkIdType, USER_ID_TYPES } from '../common';
+import { CHAT_ADDRESS, checkIdType, USER_ID_TYPES } from '../common';
 import { checkContent, contentFields, contentJson } from './content';
 
 const createMessage = endpoint('POST /open-apis/im/v1/messages', {
@@ -27,7 +27,7 @@ export const send = operation({
 	parameters: {
 		receiveIdType: choice({
 			label: 'Receive ID Type',
-			description: 'What kind of id the receiver has',
+			description: 'What kind of ID the receiver has',
 			options: {
 				...USER_ID_TYPES,
 				email: ['Email', 'The address of a user of the tenant'],
@@ -40,10 +40,7 @@ export const send = operation({
 			description: 'Who gets the message: a user or a chat, as Receive ID Type says',
 			placeholder: 'e.g. oc_a0553eda9014c201e6969b478895c230',
 			list: 'searchReceivers',
-			url: {
-				pattern: /[?&]openChatId=(oc_\w+)/,
-				placeholder: 'e.g. https://applink.feishu.cn/client/chat/open?openChatId=oc_a0553eda',
-			},
+			url: CHAT_ADDRESS,
 			required: true,
 		}),
 		msgType: choice({

@@ -1,0 +1,36 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+import { endpoint } from '../operation';
+import { lookUp, matching } from './lookUp';
+
+const querySheets = endpoint(
+	'GET /open-apis/sheets/v3/spreadsheets/:spreadsheet_token/sheets/query',
+	{
+		rate: { perMinute: 100 },
+		identities: ['tenant', 'user'],
+		scopes: ['sheets:spreadsheet:readonly', 'sheets:spreadsheet'],
+		repeat: 'read',
+	},
+);
+
+/** The sheets of the chosen spreadsheet. Embedded Base tables have no cells and are left out. */
+export async function searchSheets(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	const token = this.getCurrentNodeParameter('spreadsheetToken', { extractValue: true });
+	if (typeof token !== 'string' || token === '') {
+		throw new NodeOperationError(this.getNode(), 'Choose a Spreadsheet first');
+	}
+	const sheets = await lookUp(this, () => ({
+		endpoint: querySheets,
+		values: { path: { spreadsheet_token: token } },
+		list: 'sheets',
+		entry: ({ title, sheet_id: id, resource_type: type }) =>
+			type === undefined || type === 'sheet'
+				? { name: String(title), value: String(id) }
+				: undefined,
+	}));
+	return matching(sheets, filter);
+}

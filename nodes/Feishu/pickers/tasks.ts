@@ -1,0 +1,38 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+
+import { endpoint, Refusal, STANDARD_RATE } from '../operation';
+import { lookUp, matching } from './lookUp';
+
+const listTasks = endpoint('GET /open-apis/task/v2/tasks', {
+	rate: STANDARD_RATE,
+	identities: ['user'],
+	scopes: ['task:task:read', 'task:task:write'],
+	repeat: 'read',
+});
+
+/** The user's own tasks; Feishu lists none for an app. */
+export async function searchTasks(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	const tasks = await lookUp(this, (identity) => {
+		if (identity === 'tenant') {
+			throw new Refusal(
+				'Feishu lists tasks for users only: give the task by ID, or choose Feishu OAuth2 API as Authentication',
+				'Give Task ID by ID.',
+			);
+		}
+		return {
+			endpoint: listTasks,
+			values: { query: { page_size: 100, page_token: paginationToken } },
+			list: 'items',
+			entry: ({ summary, guid, url }) => ({
+				name: String(summary || guid),
+				value: String(guid),
+				...(typeof url === 'string' ? { url } : {}),
+			}),
+		};
+	});
+	return matching(tasks, filter);
+}

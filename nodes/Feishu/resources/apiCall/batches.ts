@@ -1,0 +1,68 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Given } from '../../operation';
+import { isBlank, readFields, Refusal } from '../../operation';
+import { batchOptions } from './fields';
+import { withoutAttributes } from './parts';
+
+/** Items that go out in one request, and that request as if a person had filled it in. */
+export interface Batch {
+	readonly rows: readonly number[];
+	readonly given: Given;
+}
+
+/**
+ * Makes batches of the incoming items; undefined without a Batch Key. Items with equal values of
+ * Group By come together in the order of their first appearance.
+ * @throws Refusal when a body is given besides
+ */
+export function batchesOf(
+	given: Given,
+	items: readonly IDataObject[],
+): readonly Batch[] | undefined {
+	const { batchKey, batchSize, excludeAttributes, groupBy } = readFields(batchOptions, (name) =>
+		given.option(name),
+	);
+	if (batchKey === undefined) return undefined;
+	if (!isBlank(given.option('body')) || given.option('bodySource') === 'json') {
+		throw new Refusal(
+			'Batch Key is given, so the body is made of the incoming items, but there is a Body as well',
+			'Clear Body and set Body Source to Input Item, or clear Batch Key.',
+		);
+	}
+	return groups(items, groupBy)
+		.flatMap((rows) => slices(rows, batchSize))
+		.map((rows) => {
+			const body = {
+				[batchKey]: rows.map((row) => withoutAttributes(items[row], excludeAttributes ?? [])),
+			};
+			return { rows, given: withOptions(given, { ...NO_BATCH, bodySource: 'json', body }) };
+		});
+}
+
+const NO_BATCH = { batchKey: undefined, groupBy: undefined, excludeAttributes: undefined };
+
+function groups(items: readonly IDataObject[], groupBy: string | undefined): number[][] {
+	const byValue = new Map<string, number[]>();
+	items.forEach((item, row) => {
+		const value = groupBy === undefined ? '' : (JSON.stringify(item[groupBy]) ?? '');
+		const rows = byValue.get(value);
+		if (rows === undefined) byValue.set(value, [row]);
+		else rows.push(row);
+	});
+	return [...byValue.values()];
+}
+
+function slices(rows: readonly number[], size: number): number[][] {
+	return Array.from({ length: Math.ceil(rows.length / size) }, (_, index) =>
+		rows.slice(index * size, (index + 1) * size),
+	);
+}
+
+function withOptions(given: Given, options: Readonly<Record<string, unknown>>): Given {
+	return {
+		parameter: (name) => given.parameter(name),
+		option: (name) => (Object.hasOwn(options, name) ? options[name] : given.option(name)),
+		item: given.item,
+	};
+}

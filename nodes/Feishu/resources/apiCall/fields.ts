@@ -1,0 +1,92 @@
+import { choice, flag, jsonObject, jsonValue, list, locator, number, text } from '../../operation';
+
+/** What stands in the form. */
+export const parameters = {
+	method: choice({
+		label: 'Method',
+		options: { GET: 'GET', POST: 'POST', PUT: 'PUT', PATCH: 'PATCH', DELETE: 'DELETE' },
+		default: 'GET',
+	}),
+	url: locator({
+		label: 'URL',
+		description:
+			'The endpoint: a path that starts with /open-apis/, or a full address at the host of the credential. The list shows the documented endpoints of Method.',
+		placeholder: 'e.g. /open-apis/im/v1/chats',
+		list: 'searchEndpoints',
+		idLabel: 'By Path',
+		url: {
+			pattern: /^(https?:\/\/\S+)$/i,
+			placeholder: 'e.g. https://open.feishu.cn/open-apis/im/v1/chats',
+		},
+		required: true,
+	}),
+	returnAll: flag({
+		label: 'Return All',
+		description: 'Whether to return all results or only up to a given limit',
+		default: false,
+		showWhen: { method: ['GET'] },
+	}),
+};
+
+/** How incoming items become batches. */
+export const batchOptions = {
+	batchKey: text({
+		label: 'Batch Key',
+		description:
+			'Sends the incoming items in batches, each as a list under this name in the body, e.g. records',
+		placeholder: 'e.g. records',
+	}),
+	batchSize: number({
+		label: 'Batch Size',
+		description: 'How many items one request takes at most, with Batch Key',
+		min: 1,
+		max: 1000,
+		default: 100,
+	}),
+	excludeAttributes: list({
+		label: 'Exclude Attributes',
+		description:
+			'Members of the incoming items that are not sent, as a list or separated by commas',
+		placeholder: 'e.g. createdAt, updatedAt',
+	}),
+	groupBy: text({
+		label: 'Group By',
+		description: 'Member of the items; a batch holds items with the same value of it only',
+		placeholder: 'e.g. region',
+	}),
+};
+
+/** What stands in Options. */
+export const options = {
+	...batchOptions,
+	body: jsonValue({
+		label: 'Body',
+		description: 'The body, as JSON',
+		placeholder: 'e.g. {"name": "Release News"}',
+	}),
+	bodySource: choice({
+		label: 'Body Source',
+		description: 'What the body is made of',
+		options: {
+			none: ['None', 'The request has no body'],
+			json: ['JSON', 'The body is what Body says'],
+			inputItem: ['Input Item', 'The body is the incoming item without Exclude Attributes'],
+		},
+		default: 'none',
+	}),
+	headers: jsonObject({
+		label: 'Headers',
+		description: 'Further headers, as JSON; Authorization cannot be replaced',
+		placeholder: 'e.g. {"X-Trace": "42"}',
+	}),
+	pathParameters: jsonObject({
+		label: 'Path Parameters',
+		description: 'Values of the names with a colon in URL, as JSON',
+		placeholder: 'e.g. {"chat_id": "oc_a0553eda9014c201e6969b478895c230"}',
+	}),
+	queryParameters: jsonObject({
+		label: 'Query Parameters',
+		description: 'What stands behind the question mark, as JSON; a list repeats its name',
+		placeholder: 'e.g. {"page_size": 50}',
+	}),
+};

@@ -1,0 +1,59 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { QueryValue } from '../../operation';
+import { isObject, quoted, Refusal } from '../../operation';
+
+/**
+ * Query parameters as Feishu takes them: lists repeat the key, objects become JSON text, blank
+ * members (null) are left out.
+ */
+export function readQuery(given: IDataObject = {}): Record<string, QueryValue> {
+	return Object.fromEntries(
+		Object.entries(given).flatMap(([name, value]) =>
+			value === null || value === undefined ? [] : [[name, queryValue(value)]],
+		),
+	);
+}
+
+function queryValue(value: unknown): QueryValue {
+	if (Array.isArray(value)) return value.map(String);
+	return typeof value === 'boolean' || typeof value === 'number'
+		? value
+		: isObject(value)
+			? JSON.stringify(value)
+			: String(value);
+}
+
+/** Headers that say where the request goes and who sends it. */
+const RESERVED = ['authorization', 'connection', 'content-length', 'host', 'transfer-encoding'];
+
+/**
+ * Checks headers.
+ * @throws Refusal for Authorization and others the user cannot set
+ */
+export function readHeaders(given: IDataObject = {}): Record<string, string> {
+	const headers: Record<string, string> = {};
+	for (const [name, value] of Object.entries(given)) {
+		if (RESERVED.includes(name.trim().toLowerCase())) {
+			throw new Refusal(
+				`Headers has ${name}, which cannot be replaced`,
+				`Remove ${name} from Headers: the credential and the node set it.`,
+			);
+		}
+		if (value === null || value === undefined) continue;
+		if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || !/^[\t\x20-\x7e\xa0-\xff]*$/.test(String(value))) {
+			throw new Refusal(
+				`Headers has ${quoted(name)} with ${quoted(value)}, which is no header`,
+				'Give Headers as a JSON object such as {"X-Trace": "42"}, without line breaks.',
+			);
+		}
+		headers[name] = typeof value === 'object' ? JSON.stringify(value) : String(value);
+	}
+	return headers;
+}
+
+/** An item without the attributes that are not to be sent. */
+export function withoutAttributes(item: IDataObject, excluded: readonly string[]): IDataObject {
+	if (excluded.length === 0) return item;
+	return Object.fromEntries(Object.entries(item).filter(([name]) => !excluded.includes(name)));
+}

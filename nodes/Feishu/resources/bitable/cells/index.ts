@@ -1,0 +1,3 @@
+export type { CellTask } from './toCells';
+export { toCells } from './toCells';
+export { computedTypes } from './kinds';

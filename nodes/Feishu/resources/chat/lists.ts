@@ -1,0 +1,68 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { counted, endpoint, isObject, STANDARD_RATE } from '../../operation';
+
+const facts = {
+	rate: STANDARD_RATE,
+	identities: ['tenant', 'user'],
+	scopes: ['im:chat:read', 'im:chat:readonly', 'im:chat', 'im:chat.group_info:readonly'],
+	repeat: 'read',
+} as const;
+
+/** The groups the app or the user is in; private chats are not among them. */
+export const listChats = endpoint('GET /open-apis/im/v1/chats', facts);
+
+/** The groups the app or the user can see, by name or member; finds nothing without a query. */
+export const findChats = endpoint('GET /open-apis/im/v1/chats/search', facts);
+
+/** How both page (documentation: "Obtain groups …" and "Search for groups …"). */
+export const chatPages = { list: 'items', largest: 100 };
+
+export const chatNoun = ['chat', 'chats'] as const;
+
+/** Characters of a query; Feishu finds nothing for a longer one. */
+export const LONGEST_QUERY = 64;
+
+/** A query as Feishu wants it: one with a hyphen stands in double quotes. */
+export function searchedText(query: string): string {
+	const isPlain = !query.includes('-') || /^["“].*["”]$/.test(query);
+	return isPlain || query.length + 2 > LONGEST_QUERY ? query : `"${query}"`;
+}
+
+/** Elements a summary names; more would only be repeated from the data. */
+const NAMED = 10;
+
+/** `Found 2 chats: Release News (oc_1), Support (oc_2)`. */
+export function namedList(
+	data: IDataObject,
+	noun: readonly [one: string, many: string],
+	idMember: string,
+): string {
+	const elements = Array.isArray(data.items) ? data.items.filter(isObject) : [];
+	const names = elements
+		.slice(0, NAMED)
+		.map(({ name, [idMember]: id }) =>
+			typeof name === 'string' && name !== '' ? `${name} (${String(id)})` : String(id),
+		);
+	const found = counted(data, chatPages.list, noun);
+	return names.length === 0
+		? found
+		: `${found}: ${names.join(', ')}${elements.length > NAMED ? ', …' : ''}`;
+}
+
+export const chatListSample: IDataObject = {
+	items: [
+		{
+			chat_id: 'oc_a0553eda9014c201e6969b478895c230',
+			avatar: 'https://p3-lark-file.byteimg.com/img/lark-avatar-staging/default-avatar.jpg',
+			name: 'Release News',
+			description: 'What went live',
+			owner_id: 'ou_7d8a6e6df7621556ce0d21922b676706ccs',
+			owner_id_type: 'open_id',
+			external: false,
+			tenant_key: '736588c9260f',
+			chat_status: 'normal',
+		},
+	],
+	has_more: false,
+};

@@ -1,0 +1,64 @@
+import { choice, Refusal } from '../../operation';
+
+/** The two permissions Feishu sets together only (documentation: "Update group information"). */
+export const permissions = {
+	addMemberPermission: choice({
+		label: 'Add Member Permission',
+		description:
+			'Who may add members. Feishu sets Share Card Permission along with it: Allowed for all members, Not Allowed for the owner and admins only.',
+		options: {
+			all_members: 'All Members',
+			only_owner: 'Owner and Admins Only',
+		},
+	}),
+	shareCardPermission: choice({
+		label: 'Share Card Permission',
+		description:
+			'Whether members may share the chat. Feishu sets Add Member Permission along with it: all members for Allowed, the owner and admins only for Not Allowed.',
+		options: {
+			allowed: 'Allowed',
+			not_allowed: 'Not Allowed',
+		},
+	}),
+};
+
+export type AddMemberPermission = 'all_members' | 'only_owner';
+export type ShareCardPermission = 'allowed' | 'not_allowed';
+
+/** What the two fields gave. */
+export interface GivenPermissions {
+	readonly addMemberPermission: AddMemberPermission | undefined;
+	readonly shareCardPermission: ShareCardPermission | undefined;
+}
+
+const SHARING: Readonly<Record<AddMemberPermission, ShareCardPermission>> = {
+	all_members: 'allowed',
+	only_owner: 'not_allowed',
+};
+
+const ADDING: Readonly<Record<ShareCardPermission, AddMemberPermission>> = {
+	allowed: 'all_members',
+	not_allowed: 'only_owner',
+};
+
+/**
+ * Refuses two permissions that Feishu does not set together.
+ * @throws Refusal
+ */
+export function checkPermissions(given: GivenPermissions): void {
+	const { addMemberPermission: adding, shareCardPermission: sharing } = given;
+	if (adding === undefined || sharing === undefined || SHARING[adding] === sharing) return;
+	throw new Refusal(
+		`Add Member Permission is ${adding}, but Share Card Permission is ${sharing}: Feishu sets them together only`,
+		`Set Share Card Permission to ${SHARING[adding]}, or clear one of the two.`,
+	);
+}
+
+/** Both permissions, the one that was not given completed by its documented partner. */
+export function bothPermissions(given: GivenPermissions) {
+	const { addMemberPermission: adding, shareCardPermission: sharing } = given;
+	return {
+		add_member_permission: adding ?? (sharing === undefined ? undefined : ADDING[sharing]),
+		share_card_permission: sharing ?? (adding === undefined ? undefined : SHARING[adding]),
+	};
+}

@@ -1,0 +1,23 @@
+import { locator } from '../../operation';
+
+/** Where drive operations work. Left empty it is the root folder of whoever the credential acts as. */
+export const folderToken = locator({
+	label: 'Folder',
+	description: 'The folder to work in; the root folder of the app or user when it is empty',
+	placeholder: 'e.g. fldbcO1UuPz8VwnpPx5a9abcef',
+	list: 'searchFolders',
+	url: {
+		pattern: /\/drive\/(?:me\/)?folder\/(\w+)/,
+		placeholder: 'e.g. https://example.feishu.cn/drive/folder/fldbcO1UuPz8VwnpPx5a9abcef',
+	},
+});
+
+/** How a summary names the folder. */
+export function folderName(token: string | undefined): string {
+	return token === undefined ? 'the root folder' : `folder ${token}`;
+}
+
+/** Feishu makes one thing at a time in a folder (codes 1061045, 1770036). */
+export function folderKey(token: string | undefined): string {
+	return `folder ${token ?? ''}`;
+}

@@ -1,0 +1,109 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { isObject, quoted, Refusal } from '../../operation';
+import type { CellRange } from './range';
+import { rangeText, sizeOf } from './range';
+
+/** What a cell can be written with (documentation: "Supported data types"). */
+export type Cell = string | number | boolean | null | IDataObject;
+
+/** Rows of cells. */
+export type Matrix = readonly Cell[][];
+
+/** Characters of one cell (documentation: "Write data to a single range"). */
+const CELL_CHARACTERS = 50_000;
+
+/** Columns of one write; rows above their limit are split, columns are not. */
+export const COLUMNS_PER_WRITE = 100;
+
+/**
+ * Reads rows of cells.
+ * @param label of the field, for the refusal
+ * @throws Refusal naming row and column
+ */
+export function readMatrix(given: unknown, label: string): Matrix {
+	if (!Array.isArray(given)) return notRows(label, `is ${quoted(given)}, which is no array`);
+	const rows: unknown[] = given;
+	const matrix = rows.map((row, index) => {
+		if (!Array.isArray(row)) {
+			return notRows(label, `has ${quoted(row)} as row ${index + 1}, which is no array`);
+		}
+		const cells: unknown[] = row;
+		return cells.map((cell, column) =>
+			readCell(cell, () => `Row ${index + 1}, column ${column + 1} of ${label}`),
+		);
+	});
+	if (widthOf(matrix) === 0) notRows(label, 'has no cells');
+	return matrix;
+}
+
+/** Columns of the longest row. */
+export function widthOf(matrix: Matrix): number {
+	return matrix.reduce((widest, { length }) => Math.max(widest, length), 0);
+}
+
+/**
+ * The range must be at least as large as the values, else Feishu answers 90202.
+ * @throws Refusal naming both fields
+ */
+export function checkFit(
+	range: CellRange,
+	matrix: Matrix,
+	labels: { readonly range: string; readonly values: string },
+): void {
+	const { columns, rows } = range;
+	const width = widthOf(matrix);
+	if (width > COLUMNS_PER_WRITE) {
+		throw new Refusal(
+			`${labels.values} has ${width} columns, but Feishu takes ${COLUMNS_PER_WRITE} in one write`,
+			`Write ${labels.values} in several ranges of at most ${COLUMNS_PER_WRITE} columns.`,
+		);
+	}
+	if (columns !== undefined && width > sizeOf(columns)) {
+		refuseFit(range, `${width} columns`, sizeOf(columns), labels);
+	}
+	if (rows?.to !== undefined && matrix.length > rows.to - rows.from + 1) {
+		refuseFit(range, `${matrix.length} rows`, rows.to - rows.from + 1, labels);
+	}
+}
+
+function refuseFit(
+	range: CellRange,
+	needed: string,
+	has: number,
+	labels: { readonly range: string; readonly values: string },
+): never {
+	throw new Refusal(
+		`${labels.values} has ${needed}, but ${labels.range} ${rangeText(range)} has ${has}`,
+		`Widen ${labels.range} so that it covers ${labels.values}, or give fewer values.`,
+	);
+}
+
+function readCell(given: unknown, place: () => string): Cell {
+	if (given === undefined || given === null) return null;
+	if (typeof given === 'boolean') return given;
+	if (typeof given === 'number' && Number.isFinite(given)) return given;
+	if (typeof given === 'string') return shortEnough(given, given, place);
+	if (isObject(given) && typeof given.type === 'string') {
+		return shortEnough(given, given.text, place);
+	}
+	throw new Refusal(
+		`${place()} is ${quoted(given)}, which a cell cannot hold`,
+		'Give each cell as text, a number, true, false, null, or one of Feishu\'s objects such as {"type": "formula", "text": "=A1"}.',
+	);
+}
+
+function shortEnough<Given extends Cell>(cell: Given, text: unknown, place: () => string): Given {
+	if (typeof text !== 'string' || text.length <= CELL_CHARACTERS) return cell;
+	throw new Refusal(
+		`${place()} has ${text.length} characters, but a cell holds ${CELL_CHARACTERS}`,
+		'Shorten the text or spread it over several cells.',
+	);
+}
+
+function notRows(label: string, why: string): never {
+	throw new Refusal(
+		`${label} ${why}`,
+		`Give ${label} as an array of rows, each an array of cells, such as [["Name", "Age"], ["Ada", 36]].`,
+	);
+}

@@ -1,0 +1,42 @@
+import type { Field } from '../../operation';
+import { isObject, jsonArray, quoted, Refusal } from '../../operation';
+import { checkFit, readMatrix } from './matrix';
+import type { Write } from './plan';
+import { readRange } from './range';
+
+const entries = jsonArray({
+	label: 'Value Ranges',
+	description:
+		'Ranges with their rows of cells. More than 5,000 rows in all are written in several calls.',
+	placeholder: 'e.g. [{"range": "0bdf12!A1:B1", "values": [["Ada", 36]]}]',
+	required: true,
+});
+
+/** Several ranges with what is written there. */
+export const valueRanges: Field<Write[]> = {
+	...entries,
+	read: (given) => {
+		const found = entries.read(given);
+		if (found.length === 0) {
+			throw new Refusal('Value Ranges is empty', `Fill in Value Ranges as ${FORM}.`);
+		}
+		return found.map((entry, index) => readEntry(entry, `entry ${index + 1} of Value Ranges`));
+	},
+};
+
+const FORM = '[{"range": "0bdf12!A1:B1", "values": [["Ada", 36]]}]';
+
+/** @throws Refusal naming the entry */
+function readEntry(given: unknown, place: string): Write {
+	if (!isObject(given) || typeof given.range !== 'string' || given.values === undefined) {
+		throw new Refusal(
+			`The ${place} is ${quoted(given)}, which has no range or no values`,
+			`Give each entry of Value Ranges a range and values, such as ${FORM}.`,
+		);
+	}
+	const labels = { range: `Range in ${place}`, values: `Values in ${place}` };
+	const range = readRange(given.range, labels.range);
+	const values = readMatrix(given.values, labels.values);
+	checkFit(range, values, labels);
+	return { range, values };
+}

@@ -1,0 +1,54 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { isObject, quoted, Refusal } from '../../operation';
+import type { UserIdType } from '../common';
+import { checkIdType } from '../common';
+
+/** Members a new task may have (documentation: "Create a task"). */
+const MOST_MEMBERS = 50;
+
+const MEMBERS = ['id', 'name', 'role', 'type'];
+const TYPES = ['user', 'app'];
+const ROLES = ['assignee', 'follower'];
+
+const EXAMPLE = '{"id": "ou_...", "type": "user", "role": "assignee"}';
+
+/**
+ * Refuses members Feishu would not take: each has an `id` and a `role`, and a `type` unless it is a user.
+ * @throws Refusal naming the place in the list
+ */
+export function checkMembers(members: readonly unknown[] | undefined, idType: UserIdType): void {
+	if (members === undefined) return;
+	if (members.length > MOST_MEMBERS) {
+		throw new Refusal(
+			`Members has ${members.length} entries, but a task may have ${MOST_MEMBERS}`,
+			`Shorten Members to at most ${MOST_MEMBERS} entries.`,
+		);
+	}
+	members.forEach((member, index) => {
+		const label = `Members, entry ${index + 1},`;
+		if (!isObject(member)) refuseMember(label, `is ${quoted(member)}`);
+		checkMember(member, label, idType);
+	});
+}
+
+function checkMember(member: IDataObject, label: string, idType: UserIdType): void {
+	const { id, role, type = 'user' } = member;
+	const strange = Object.keys(member).find((name) => !MEMBERS.includes(name));
+	if (strange !== undefined) refuseMember(label, `has ${quoted(strange)}`);
+	if (typeof id !== 'string' || id === '') refuseMember(label, 'has no id');
+	if (!ROLES.includes(String(role))) {
+		refuseMember(label, role === undefined ? 'has no role' : `has the role ${quoted(role)}`);
+	}
+	if (!TYPES.includes(String(type))) refuseMember(label, `has the type ${quoted(type)}`);
+	if (type === 'user') {
+		checkIdType({ id, label: `${label} id` }, { type: idType, label: 'User ID Type' });
+	}
+}
+
+function refuseMember(label: string, what: string): never {
+	throw new Refusal(
+		`${label} ${what}, but a member has an id, the type user or app, and the role assignee or follower`,
+		`Give each entry of Members in the form ${EXAMPLE}.`,
+	);
+}

@@ -1,0 +1,169 @@
+import type { Answer } from '../../nodes/Feishu/api/answer';
+import { judge } from '../../nodes/Feishu/api/errors';
+import { commonNotes } from '../../nodes/Feishu/api/errors/common';
+import { mayRepeat } from '../../nodes/Feishu/api/retry';
+import type { Repeat } from '../../nodes/Feishu/operation';
+import { endpoint } from '../../nodes/Feishu/operation';
+import { resources } from '../../nodes/Feishu/resources';
+
+const SCOPES = ['im:message:send_as_bot', 'im:message'];
+
+function circumstances(repeat: Repeat, goneCodes?: number[]) {
+	return {
+		endpoint: endpoint('POST /open-apis/im/v1/messages', {
+			rate: {},
+			identities: ['tenant'],
+			scopes: SCOPES,
+			repeat,
+			goneCodes,
+		}),
+		notes: { 230020: { hint: 'Wait a moment.', retry: 'limited' as const } },
+		appId: 'cli_1',
+		origin: 'https://open.feishu.cn',
+	};
+}
+
+function answer(status: number, body: unknown, headers: Record<string, string> = {}): Answer {
+	return { kind: 'answer', status, headers, body };
+}
+
+const verdictOf = (reply: Answer, repeat: Repeat = 'key') => judge(reply, circumstances(repeat));
+
+describe('an answer', () => {
+	test.each([[200], [201], [400]])('with code 0 is a success at HTTP %d', (status) => {
+		expect(verdictOf(answer(status, { code: 0, msg: 'ok', data: {} })).kind).toBe('success');
+	});
+
+	test.each([
+		[200, 99991663, 'token'],
+		[400, 99991663, 'token'],
+		[401, 99991677, 'token'],
+		[400, 99991668, 'token'],
+		[429, 99991400, 'limited'],
+		[400, 99991400, 'limited'],
+		[429, 190010, 'limited'],
+		[400, 230020, 'limited'],
+		[400, 230049, 'refused'],
+		[400, 99992402, 'refused'],
+		[400, 99991672, 'refused'],
+		[500, 12345, 'failed'],
+		[503, 5000, 'failed'],
+		[200, 1500, 'failed'],
+		[200, 1254045, 'refused'],
+	])('HTTP %d with code %d is %s', (status, code, kind) => {
+		expect(verdictOf(answer(status, { code, msg: 'm' })).kind).toBe(kind);
+	});
+
+	test('a call that takes no user token is no reason to renew one', () => {
+		const reply = answer(400, { code: 99991668, msg: 'user access token not support' });
+		expect(verdictOf(reply)).toMatchObject({
+			kind: 'refused',
+			failure: { hint: expect.stringContaining('use a Feishu API credential') },
+		});
+	});
+
+	test.each([
+		[502, '<html>Bad Gateway</html>', 'lost'],
+		[200, '{"code":0,"da', 'lost'],
+		[200, { message: 'no code' }, 'lost'],
+		[404, '<html>Not Found</html>', 'refused'],
+		[429, 'slow down', 'limited'],
+	])("HTTP %d that is not Feishu's JSON is %s", (status, body, kind) => {
+		expect(verdictOf(answer(status as number, body)).kind).toBe(kind);
+	});
+
+	test('says code, text and log id, from the body or from the header', () => {
+		const inBody = { code: 230001, msg: 'invalid', error: { log_id: 'log-1' } };
+		expect(verdictOf(answer(400, inBody))).toMatchObject({
+			failure: { message: 'invalid [230001] (log id log-1)', code: 230001 },
+		});
+		expect(
+			verdictOf(answer(400, { code: 230001, msg: 'invalid' }, { 'x-tt-logid': 'log-2' })),
+		).toMatchObject({ failure: { message: 'invalid [230001] (log id log-2)' } });
+	});
+});
+
+describe('hints', () => {
+	const hintOf = (reply: Answer) => {
+		const verdict = verdictOf(reply);
+		return verdict.kind === 'success' ? '' : verdict.failure.hint;
+	};
+
+	test('a missing scope: its name and the link Feishu returned', () => {
+		const msg =
+			'Access denied. One of the following scopes is required: [im:chat, im:chat:create].点击链接申请：https://open.feishu.cn/app/cli_1/auth?q=im:chat';
+		expect(hintOf(answer(400, { code: 99991672, msg }))).toBe(
+			'Enable one of these scopes for the app (im:chat, im:chat:create) and publish a version: https://open.feishu.cn/app/cli_1/auth?q=im:chat',
+		);
+		const error = {
+			permission_violations: [{ type: 'action_scope_required', subject: 'im:message' }],
+			helps: [{ url: 'https://open.feishu.cn/app/cli_1/auth?q=im:message' }],
+		};
+		expect(hintOf(answer(403, { code: 99991679, msg: 'Unauthorized', error }))).toBe(
+			'Add one of these scopes to the Feishu OAuth2 API credential and reconnect it: im:message. Details: https://open.feishu.cn/app/cli_1/auth?q=im:message',
+		);
+	});
+
+	test('a missing scope Feishu does not name: the documented ones and the console', () => {
+		expect(hintOf(answer(400, { code: 99991672, msg: 'Access denied' }))).toBe(
+			'Enable one of these scopes for the app (im:message:send_as_bot, im:message) and publish a version: https://open.feishu.cn/app/cli_1/auth',
+		);
+	});
+
+	test('a wrong field: which one', () => {
+		const error = { field_violations: [{ field: 'receive_id', description: 'is required' }] };
+		expect(hintOf(answer(400, { code: 99992402, msg: 'field validation failed', error }))).toBe(
+			'Correct the field Feishu names. Feishu names receive_id: is required.',
+		);
+	});
+
+	test('a rate limit: how long to wait', () => {
+		const headers = { 'x-ogw-ratelimit-reset': '7' };
+		expect(hintOf(answer(429, { code: 99991400, msg: 'limit' }, headers))).toBe(
+			'Wait 7 seconds, then repeat the call.',
+		);
+	});
+
+	test('every known code has a hint that starts with a verb and ends with a period', () => {
+		const notes = [commonNotes, ...resources.map((resource) => resource.notes)];
+		const hints = notes.flatMap((table) => Object.values(table).map(({ hint }) => hint));
+		expect(hints.filter((hint) => !/^[A-Z][a-z]+ .*\.$/s.test(hint))).toEqual([]);
+		// The exclamation mark of a range such as sheetId!A1 is no exclamation.
+		expect(hints.filter((hint) => /please|!(?!A1)/i.test(hint))).toEqual([]);
+	});
+});
+
+describe('what may be sent again', () => {
+	const lost = { kind: 'none', reason: 'lost', message: 'socket hang up' } as const;
+	const unreachable = { kind: 'none', reason: 'unreachable', message: 'refused' } as const;
+	const limited = answer(429, { code: 99991400, msg: 'limit' });
+	const failed = answer(500, { code: 5000, msg: 'internal' });
+	const refused = answer(400, { code: 230001, msg: 'invalid' });
+	const page = answer(502, '<html></html>');
+
+	test.each([
+		['read', [true, true, true, true, false, true]],
+		['same', [true, true, true, true, false, true]],
+		['key', [true, true, true, true, false, true]],
+		['once', [false, true, true, false, false, false]],
+	] as const)('%s', (repeat, expected) => {
+		const given = circumstances(repeat);
+		const replies = [lost, unreachable, limited, failed, refused, page];
+		expect(replies.map((reply) => mayRepeat(judge(reply, given), given.endpoint))).toEqual(
+			expected,
+		);
+	});
+
+	test('a lost answer to a write without a key must not be repeated by the user either', () => {
+		expect(judge(lost, circumstances('once'))).toMatchObject({
+			failure: { retryable: false, hint: expect.stringMatching(/^Check in Feishu whether/) },
+		});
+		expect(judge(lost, circumstances('key'))).toMatchObject({ failure: { retryable: true } });
+	});
+
+	test('an "already gone" code is told apart for deletes only', () => {
+		const reply = answer(400, { code: 232009, msg: 'dissolved' });
+		expect(judge(reply, circumstances('same', [232009])).kind).toBe('gone');
+		expect(judge(reply, circumstances('same')).kind).toBe('refused');
+	});
+});

@@ -1,0 +1,108 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import * as http from 'node:http';
+
+import * as lark from '@larksuiteoapi/node-sdk';
+import axios from 'axios';
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { SANDBOX_APP } from '../sandbox';
+import { engineContender } from './engineContender';
+import type { Work } from './work';
+import { chatOf, textOf } from './work';
+
+/** Sends all messages; resolves to the number of those that failed. */
+export type Contender = (work: Work) => Promise<number>;
+
+/** Who is compared. The node and n8n's helper run on the n8n engine, the others bare. */
+export const contenders: Readonly<Record<string, Contender>> = {
+	'this node': async (work) => await engineContender(work, 'node'),
+	'n8n helper': async (work) => await engineContender(work, helperLoop(work.concurrency)),
+	'sequential node': async (work) => await engineContender(work, helperLoop(1)),
+	'axios keep-alive': async (work) => await axiosContender(work),
+	'official SDK': async (work) => await sdkContender(work),
+};
+
+/** A node as most packages write it: each item's parameters read, one helper call, `width` of them at once. */
+function helperLoop(width: number) {
+	return async function (this: IExecuteFunctions) {
+		const items = this.getInputData();
+		const { baseUrl } = await this.getCredentials('feishuApi');
+		const output = items.map((_, index) => ({ json: {}, pairedItem: { item: index } }));
+		await pool(items.length, width, async (index) => {
+			output[index].json = await this.helpers.httpRequestWithAuthentication.call(
+				this,
+				'feishuApi',
+				{
+					method: 'POST',
+					url: `${String(baseUrl)}/open-apis/im/v1/messages`,
+					qs: { receive_id_type: 'chat_id' },
+					body: messageOf(index),
+				},
+			);
+		});
+		return [output];
+	};
+}
+
+async function axiosContender({ origin, count, concurrency }: Work): Promise<number> {
+	const client = axios.create({
+		baseURL: origin,
+		httpAgent: new http.Agent({ keepAlive: true, maxSockets: concurrency }),
+	});
+	const { data } = await client.post('/open-apis/auth/v3/tenant_access_token/internal', {
+		app_id: SANDBOX_APP.appId,
+		app_secret: SANDBOX_APP.appSecret,
+	});
+	const headers = { Authorization: `Bearer ${data.tenant_access_token}` };
+	return await pool(count, concurrency, async (index) => {
+		await client.post('/open-apis/im/v1/messages', messageOf(index), {
+			headers,
+			params: { receive_id_type: 'chat_id' },
+		});
+	});
+}
+
+async function sdkContender({ origin, count, concurrency }: Work): Promise<number> {
+	const client = new lark.Client({
+		...SANDBOX_APP,
+		domain: origin,
+		loggerLevel: lark.LoggerLevel.fatal,
+	});
+	return await pool(count, concurrency, async (index) => {
+		await client.im.v1.message.create({
+			params: { receive_id_type: 'chat_id' },
+			data: messageOf(index),
+		});
+	});
+}
+
+function messageOf(index: number) {
+	return {
+		receive_id: chatOf(index),
+		msg_type: 'text',
+		content: JSON.stringify({ text: textOf(index) }),
+	};
+}
+
+/** Runs `job` for 0 to `count`, `width` at once; counts what throws. */
+export async function pool(
+	count: number,
+	width: number,
+	job: (index: number) => Promise<void>,
+): Promise<number> {
+	let next = 0;
+	let failed = 0;
+	const worker = async () => {
+		while (next < count) {
+			const index = next;
+			next += 1;
+			try {
+				await job(index);
+			} catch {
+				failed += 1;
+			}
+		}
+	};
+	await Promise.all(Array.from({ length: width }, worker));
+	return failed;
+}

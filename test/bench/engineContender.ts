@@ -1,0 +1,64 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import { createRequire } from 'node:module';
+import type { INode, INodeType } from 'n8n-workflow';
+
+import type { CredentialStore } from '../engine';
+import { startEngine } from '../engine';
+import { SANDBOX_APP } from '../sandbox';
+import type { Work } from './work';
+import { chatOf, textOf } from './work';
+
+const load = createRequire(__filename);
+
+/**
+ * Runs the work on the n8n engine, with this node or with a loop of its own.
+ * @returns the number of items whose envelope is a failure
+ */
+export async function engineContender(
+	work: Work,
+	loop: 'node' | NonNullable<INodeType['execute']>,
+): Promise<number> {
+	const region = { region: 'custom', baseUrl: work.origin };
+	const store: CredentialStore = new Map([['app', { ...region, ...SANDBOX_APP, accessToken: '' }]]);
+	const engine = await startEngine(store, loop === 'node' ? {} : { 'bench.loop': loop });
+	if (!work.paced) load('../../dist/nodes/Feishu/api/pace.js').enforcePace(false);
+	const input = Array.from({ length: work.count }, (_, index) => ({
+		json: { chat: chatOf(index), text: textOf(index) },
+	}));
+	const settings =
+		loop === 'node' ? nodeSettings(work) : { ...nodeSettings(work), type: 'bench.loop' };
+	const { items } = await engine.runNode(settings, { input, mode: 'trigger' });
+	return items.filter(({ json }) => json.code !== 0 && json.StatusCode !== 200).length;
+}
+
+function nodeSettings(work: Work): Pick<INode, 'parameters'> {
+	const requestOptions = {
+		maxConcurrency: work.concurrency,
+		dryRun: work.kind === 'overhead',
+		...(work.timeout === undefined ? {} : { timeout: work.timeout }),
+	};
+	if (work.kind === 'records') {
+		return {
+			parameters: {
+				authentication: 'feishuApi',
+				resource: 'bitable',
+				operation: 'batchCreateRecords',
+				appToken: 'bascnSandbox',
+				tableId: 'tblLoad',
+				recordSource: 'inputItems',
+				requestOptions,
+			},
+		};
+	}
+	return {
+		parameters: {
+			authentication: 'feishuApi',
+			resource: 'message',
+			operation: 'send',
+			receiveIdType: 'chat_id',
+			receiveId: '={{ $json.chat }}',
+			text: '={{ $json.text }}',
+			requestOptions,
+		},
+	};
+}

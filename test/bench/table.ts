@@ -1,0 +1,74 @@
+/* eslint-disable no-console */
+import type { Figures } from './work';
+
+/** One contender in one scene. */
+export interface Row extends Figures {
+	readonly scene: string;
+	readonly contender: string;
+	readonly count: number;
+	readonly counts: {
+		readonly requests: number;
+		readonly connections: number;
+		readonly exchanges: number;
+	};
+	readonly delivered: number;
+	readonly lost: number;
+	readonly doubled: number;
+}
+
+/** Prints one scene; ratios count, seconds depend on the machine. */
+export function printTable(title: string, rows: readonly Row[]): void {
+	console.log(`\n${title}`);
+	console.table(
+		Object.fromEntries(
+			rows.map((row) => [
+				row.contender,
+				{
+					'wall s': round(row.wall / 1000),
+					'× node': round(row.wall / rows[0].wall),
+					requests: row.counts.requests,
+					connections: row.counts.connections,
+					exchanges: row.counts.exchanges,
+					'CPU ms/item': round(row.cpu / row.count),
+					'RSS MB': Math.round(row.rss),
+					delivered: row.delivered,
+					lost: row.lost,
+					doubled: row.doubled,
+				},
+			]),
+		),
+	);
+}
+
+/** Compares the node with what was promised; all figures come from this one run. */
+export function judgeRatios(rows: readonly Row[]): void {
+	const find = (scene: string, contender: string) =>
+		rows.find((row) => row.scene.includes(scene) && row.contender === contender);
+	const node = find('50 ms latency, no limits', 'this node ×10');
+	const helper = find('50 ms latency, no limits', 'n8n helper ×10');
+	const loop = find('50 ms latency, no limits', 'sequential node ×1');
+	const paced = find('50 per second', 'this node ×10');
+	const idle = find(' 0 ms latency', 'this node ×10');
+	const idleHelper = find(' 0 ms latency', 'n8n helper ×10');
+	const records = find('10,000 records', 'this node ×10');
+	const results = [
+		['wall against n8n helper at 50 ms (at most 1.15)', ratio(node?.wall, helper?.wall)],
+		['wall of the sequential loop against the node (at least 8)', ratio(loop?.wall, node?.wall)],
+		['share of 50/s reached under limits (at least 0.95)', ratio(20_000, paced?.wall)],
+		[
+			'own CPU per item beyond the helper, ms (below 0.5)',
+			((idle?.cpu ?? 0) - (idleHelper?.cpu ?? 0)) / (idle?.count ?? 1),
+		],
+		['requests for 10,000 records (at most 10 and the look-up)', records?.counts.requests ?? 0],
+	] as const;
+	console.log('\nAgainst what was promised');
+	console.table(Object.fromEntries(results.map(([name, value]) => [name, round(value)])));
+}
+
+function ratio(one: number | undefined, other: number | undefined): number {
+	return one === undefined || other === undefined ? Number.NaN : one / other;
+}
+
+function round(value: number): number {
+	return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,37 @@
+/** What a contender is to do, and where. */
+export interface Work {
+	readonly contender: string;
+	readonly origin: string;
+	/** Messages to send, each to a chat of its own. */
+	readonly count: number;
+	readonly concurrency: number;
+	/** Whether the node keeps to Feishu's documented rates. */
+	readonly paced: boolean;
+	/** `message` sends messages, `records` writes Base records, `overhead` only prepares. */
+	readonly kind: 'message' | 'records' | 'overhead';
+	/** Milliseconds a request may take; the node's own default when absent. */
+	readonly timeout?: number;
+}
+
+/** What it took. */
+export interface Figures {
+	/** Milliseconds. */
+	readonly wall: number;
+	/** Milliseconds of CPU of the contender's process, user and system, without its start. */
+	readonly cpu: number;
+	/** Megabytes at the peak. */
+	readonly rss: number;
+	/** Successes and failures the contender saw. */
+	readonly ok: number;
+	readonly failed: number;
+}
+
+/** The chat of the n-th message; the sandbox takes every chat whose id starts like this. */
+export function chatOf(index: number): string {
+	return `oc_any_${index}`;
+}
+
+/** The text of the n-th message, by which lost and doubled ones are told. */
+export function textOf(index: number): string {
+	return `message ${index}`;
+}

@@ -1,0 +1,77 @@
+import type { IHttpRequestOptions } from 'n8n-workflow';
+
+import { FeishuApi } from '../../credentials/FeishuApi.credentials';
+import { FeishuOAuth2Api } from '../../credentials/FeishuOAuth2Api.credentials';
+
+/** Answers the token call with `answer` and keeps what was asked. */
+function exchange(answer: unknown) {
+	const asked: IHttpRequestOptions[] = [];
+	const helpers = {
+		httpRequest: async (options: IHttpRequestOptions) => {
+			asked.push(options);
+			return answer;
+		},
+	};
+	return { asked, call: new FeishuApi().preAuthentication.bind({ helpers }) };
+}
+
+const credential = {
+	region: 'feishu',
+	baseUrl: '',
+	appId: 'cli_1',
+	appSecret: 's',
+	accessToken: '',
+};
+
+test.each([
+	['feishu', '', 'https://open.feishu.cn'],
+	['lark', '', 'https://open.larksuite.com'],
+	['custom', 'https://proxy.example.com/feishu/', 'https://proxy.example.com/feishu'],
+])('region %s exchanges at its own address', async (region, baseUrl, origin) => {
+	const { asked, call } = exchange({ code: 0, tenant_access_token: 't-1', expire: 7200 });
+	expect(await call({ ...credential, region, baseUrl })).toEqual({ accessToken: 't-1' });
+	expect(asked[0]).toMatchObject({
+		method: 'POST',
+		url: `${origin}/open-apis/auth/v3/tenant_access_token/internal`,
+		body: { app_id: 'cli_1', app_secret: 's' },
+	});
+});
+
+test('a wrong secret, answered with HTTP 200, fails with what Feishu said', async () => {
+	const { call } = exchange({ code: 10014, msg: 'app secret invalid' });
+	await expect(call(credential)).rejects.toThrow(
+		'Feishu issued no token: app secret invalid [10014]',
+	);
+});
+
+test('a page that is no answer of Feishu fails and says where to look', async () => {
+	const { call } = exchange('<html></html>');
+	await expect(call(credential)).rejects.toThrow(/Check Region and Base URL/);
+});
+
+test('the token goes into the header and nowhere else', async () => {
+	const { authenticate } = new FeishuApi();
+	if (typeof authenticate !== 'function') throw new Error('authenticate costs no expression');
+	const signed = await authenticate(
+		{ ...credential, accessToken: 't-1' },
+		{ url: 'https://open.feishu.cn/x', headers: { 'X-A': '1' } },
+	);
+	expect(signed).toEqual({
+		url: 'https://open.feishu.cn/x',
+		headers: { 'X-A': '1', Authorization: 'Bearer t-1' },
+	});
+});
+
+test('secrets are hidden in the form', () => {
+	const { properties } = new FeishuApi();
+	const secret = properties.filter(({ name }) => ['appSecret', 'accessToken'].includes(name));
+	expect(secret.map(({ typeOptions }) => typeOptions?.password)).toEqual([true, true]);
+});
+
+test('the user credential asks for a refresh token and sends the client in the body', () => {
+	const defaults = Object.fromEntries(
+		new FeishuOAuth2Api().properties.map(({ name, default: value }) => [name, value]),
+	);
+	expect(defaults).toMatchObject({ grantType: 'authorizationCode', authentication: 'body' });
+	expect(defaults.scope).toContain('offline_access');
+});

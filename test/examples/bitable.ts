@@ -1,0 +1,625 @@
+import type { Sandbox } from '../sandbox';
+import { basesOf } from '../sandbox';
+import type { Examples } from './example';
+
+const TABLE = { appToken: 'bascnProjects', tableId: 'tblTasks' };
+const PATH = '/open-apis/bitable/v1/apps/bascnProjects/tables/tblTasks';
+const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** The look-up of the columns that stands before every write. */
+const columns = { method: 'GET', path: `${PATH}/fields`, query: { page_size: '100' } };
+const keyed = { user_id_type: 'open_id', client_token: expect.stringMatching(UUID_V4) };
+
+/** Puts a record into the table and returns its id. */
+function stored(sandbox: Sandbox, fields: Record<string, unknown> = { Task: 'Before' }): string {
+	const record_id = sandbox.world.id('rec');
+	const now = sandbox.world.now();
+	const record = { record_id, fields, created_time: now, last_modified_time: now };
+	tasks(sandbox).records.set(record_id, record);
+	return record_id;
+}
+
+function tasks(sandbox: Sandbox) {
+	const table = basesOf(sandbox.world).get('bascnProjects')?.tables.get('tblTasks');
+	if (table === undefined) throw new Error('The sandbox has no table tblTasks');
+	return table;
+}
+
+/** Empties the table, so that a search finds what the example put there. */
+function emptied(sandbox: Sandbox) {
+	tasks(sandbox).records.clear();
+	return sandbox;
+}
+
+/** What people have, and what Feishu takes, for every kind of column. */
+const people = {
+	Task: 42,
+	Hours: ' 12.5 ',
+	State: 'Blocked',
+	Tags: 'Red, Blue, Red',
+	Due: '2026-11-30 18:00:00',
+	Paid: 'true',
+	Owner: 'ou_ada',
+	Team: [{ id: 'ou_ada', name: 'Ada Wong' }, 'ou_ben'],
+	Phone: '+86 138-0000 0000',
+	Site: 'https://example.com/a?b=c',
+	Files: ['boxcnPhoto', { file_token: 'boxcnPlan', name: 'plan.pdf' }],
+	Customers: { link_record_ids: ['recAcme', 'recGlobex'] },
+	Place: { location: '116.397755,39.903179', name: 'Square' },
+	Chat: 'oc_release',
+};
+const feishu = {
+	Task: '42',
+	Hours: 12.5,
+	State: 'Blocked',
+	Tags: ['Red', 'Blue'],
+	// 18:00 in Shanghai is 10:00 UTC.
+	Due: Date.UTC(2026, 10, 30, 10),
+	Paid: true,
+	Owner: [{ id: 'ou_ada' }],
+	Team: [{ id: 'ou_ada' }, { id: 'ou_ben' }],
+	Phone: '+8613800000000',
+	Site: { text: 'https://example.com/a?b=c', link: 'https://example.com/a?b=c' },
+	Files: [{ file_token: 'boxcnPhoto' }, { file_token: 'boxcnPlan' }],
+	Customers: ['recAcme', 'recGlobex'],
+	Place: '116.397755,39.903179',
+	Chat: [{ id: 'oc_release' }],
+};
+
+const noSuchBase = {
+	title: 'says that the Base is not there',
+	parameters: { appToken: 'bascnNowhere', tableId: 'tblTasks', fields: { Task: 'x' } },
+	fails: { code: 1254040, hint: /^Check Base/ },
+};
+
+const refusesAddress = {
+	title: 'refuses an address that is no Base',
+	parameters: {
+		appToken: 'https://sample.feishu.cn/docx/doxcnManual',
+		tableId: 'tblTasks',
+		fields: { Task: 'x' },
+	},
+	refuses: /^Base is ".+", an address without an id the node knows/,
+};
+
+const refusesJson = {
+	title: 'refuses fields that are no JSON',
+	parameters: { ...TABLE, fields: '{"Task": ' },
+	refuses: /^Fields is not valid JSON/,
+};
+
+export const bitableExamples: Examples = {
+	'bitable.createRecord': [
+		{
+			title: 'creates a record from a plain object',
+			parameters: { ...TABLE, fields: { Task: 'Visit the customer' } },
+			sends: [
+				columns,
+				{
+					method: 'POST',
+					path: `${PATH}/records`,
+					query: keyed,
+					body: { fields: { Task: 'Visit the customer' } },
+				},
+			],
+			returns: {
+				Data: { record: { fields: { Task: 'Visit the customer' } } },
+				Summary: expect.stringMatching(/^Created record rec\w+ in table tblTasks$/),
+				Hint: '',
+			},
+		},
+		{
+			title: 'converts what people have to what each column holds',
+			parameters: {
+				appToken: { __rl: true, mode: 'id', value: 'bascnProjects' },
+				tableId: {
+					__rl: true,
+					mode: 'url',
+					value: 'https://sample.feishu.cn/base/bascnProjects?table=tblTasks&view=vewTasks',
+				},
+				fieldsMode: 'json',
+				fields: JSON.stringify(people),
+				options: { userIdType: 'open_id' },
+			},
+			sends: [
+				columns,
+				{ method: 'POST', path: `${PATH}/records`, query: keyed, body: { fields: feishu } },
+			],
+			returns: { Data: { record: { fields: feishu } } },
+		},
+		{
+			title: 'takes the resource mapper, without the columns left empty in it',
+			parameters: {
+				...TABLE,
+				fieldsMode: 'columns',
+				fields: {
+					mappingMode: 'defineBelow',
+					value: { Task: 'Mapped', Hours: 3, Due: null, Paid: false },
+					matchingColumns: [],
+					schema: [],
+					attemptToConvertTypes: false,
+					convertFieldsToString: false,
+				},
+			},
+			sends: [
+				columns,
+				{
+					method: 'POST',
+					path: `${PATH}/records`,
+					body: { fields: { Task: 'Mapped', Hours: 3, Paid: false } },
+				},
+			],
+			returns: { StatusCode: 200 },
+		},
+		{
+			title: 'maps the input item by itself',
+			parameters: {
+				...TABLE,
+				fieldsMode: 'columns',
+				fields: { mappingMode: 'autoMapInputData', value: null, matchingColumns: [], schema: [] },
+			},
+			input: [{ Task: 'From the item', Hours: '7' }],
+			sends: [
+				columns,
+				{
+					method: 'POST',
+					path: `${PATH}/records`,
+					body: { fields: { Task: 'From the item', Hours: 7 } },
+				},
+			],
+			returns: { StatusCode: 200 },
+		},
+		{
+			title: 'leaves out what is blank',
+			parameters: { ...TABLE, fields: { Task: 'x', Hours: '', Due: null, Tags: [] } },
+			sends: [
+				columns,
+				{ method: 'POST', path: `${PATH}/records`, body: { fields: { Task: 'x' } } },
+			],
+			returns: { StatusCode: 200 },
+		},
+		{
+			title: 'finds the Base of a wiki page',
+			parameters: {
+				appToken: {
+					__rl: true,
+					mode: 'url',
+					value: 'https://sample.feishu.cn/wiki/wikcnProjects?table=tblTasks&view=vewTasks',
+				},
+				tableId: 'https://sample.feishu.cn/wiki/wikcnProjects?table=tblTasks&view=vewTasks',
+				fields: { Task: 'x' },
+			},
+			sends: [
+				{
+					method: 'GET',
+					path: '/open-apis/wiki/v2/spaces/get_node',
+					query: { token: 'wikcnProjects' },
+				},
+				columns,
+				{ method: 'POST', path: `${PATH}/records`, body: { fields: { Task: 'x' } } },
+			],
+			returns: { StatusCode: 200 },
+		},
+		{
+			title: 'creates as a user, with union ids',
+			asUser: true,
+			parameters: {
+				...TABLE,
+				fields: { Owner: 'on_ada' },
+				options: { userIdType: 'union_id' },
+			},
+			sends: [
+				columns,
+				{
+					method: 'POST',
+					path: `${PATH}/records`,
+					query: { ...keyed, user_id_type: 'union_id' },
+					body: { fields: { Owner: [{ id: 'on_ada' }] } },
+				},
+			],
+			returns: { StatusCode: 200 },
+		},
+		refusesJson,
+		refusesAddress,
+		noSuchBase,
+	],
+	'bitable.updateRecord': [
+		{
+			title: 'changes some values and clears others',
+			parameters: (sandbox) => ({
+				...TABLE,
+				recordId: stored(sandbox, { Task: 'Before', Hours: 1, State: 'Open' }),
+				fields: { Task: 'After', Hours: null },
+			}),
+			sends: [
+				columns,
+				{
+					method: 'PUT',
+					path: new RegExp(`^${PATH}/records/rec\\w+$`),
+					query: { user_id_type: 'open_id' },
+					body: { fields: { Task: 'After', Hours: null } },
+				},
+			],
+			returns: {
+				Data: {
+					record: {
+						record_id: expect.any(String),
+						id: expect.any(String),
+						fields: { Task: 'After', State: 'Open' },
+					},
+				},
+				Summary: expect.stringMatching(/^Updated record rec\w+ of table tblTasks$/),
+			},
+		},
+		{
+			title: 'converts values as a create does',
+			parameters: (sandbox) => ({
+				...TABLE,
+				recordId: stored(sandbox),
+				fieldsMode: 'json',
+				fields: people,
+				options: { userIdType: 'open_id' },
+			}),
+			sends: [columns, { method: 'PUT', path: /\/records\/rec\w+$/, body: { fields: feishu } }],
+			returns: { StatusCode: 200 },
+		},
+		{
+			title: 'refuses an update of nothing',
+			parameters: { ...TABLE, recordId: 'recA', fields: {} },
+			refuses: /^Fields holds no value$/,
+		},
+		{
+			title: 'refuses an id that is no record id',
+			parameters: { ...TABLE, recordId: 'A1', fields: { Task: 'x' } },
+			refuses: /^Record ID is "A1", which is not a record id/,
+		},
+		{
+			title: 'says what to do about an unknown record',
+			parameters: { ...TABLE, recordId: 'recNowhere', fields: { Task: 'x' } },
+			fails: { code: 1254043, hint: /^Check the record ids/ },
+		},
+	],
+	'bitable.batchCreateRecords': [
+		{
+			title: 'creates the records of a parameter, whether wrapped in fields or not',
+			parameters: {
+				...TABLE,
+				records: [{ fields: { Task: 'a', Hours: '1' } }, { Task: 'b', Due: '2026-11-30' }],
+			},
+			sends: [
+				columns,
+				{
+					method: 'POST',
+					path: `${PATH}/records/batch_create`,
+					query: keyed,
+					body: {
+						records: [
+							{ fields: { Task: 'a', Hours: 1 } },
+							{ fields: { Task: 'b', Due: Date.UTC(2026, 10, 29, 16) } },
+						],
+					},
+				},
+			],
+			returns: {
+				Data: {
+					records: [
+						expect.objectContaining({ fields: { Task: 'a', Hours: 1 } }),
+						expect.objectContaining({ fields: { Task: 'b', Due: Date.UTC(2026, 10, 29, 16) } }),
+					],
+				},
+				Summary: 'Created 2 records in table tblTasks',
+			},
+		},
+		{
+			title: 'takes JSON text, splits it and leaves attributes out',
+			parameters: {
+				...TABLE,
+				recordSource: 'parameter',
+				records: JSON.stringify([
+					{ Task: 'a', region: 'x' },
+					{ Task: 'b', region: 'y' },
+					{ Task: 'c', region: 'x' },
+				]),
+				options: {
+					batchSize: 2,
+					excludeAttributes: 'region',
+					groupBy: 'region',
+					userIdType: 'open_id',
+				},
+			},
+			sends: [
+				columns,
+				{
+					method: 'POST',
+					path: `${PATH}/records/batch_create`,
+					body: { records: [{ fields: { Task: 'a' } }, { fields: { Task: 'c' } }] },
+				},
+				{
+					method: 'POST',
+					path: `${PATH}/records/batch_create`,
+					body: { records: [{ fields: { Task: 'b' } }] },
+				},
+			],
+			returns: {
+				Data: {
+					records: [
+						expect.objectContaining({ fields: { Task: 'a' } }),
+						expect.objectContaining({ fields: { Task: 'b' } }),
+						expect.objectContaining({ fields: { Task: 'c' } }),
+					],
+				},
+			},
+		},
+		{
+			title: 'creates a record of every input item in one request',
+			parameters: {
+				...TABLE,
+				recordSource: 'inputItems',
+				options: { excludeAttributes: ['source'] },
+			},
+			input: [
+				{ Task: 'a', source: 1 },
+				{ Task: 'b', source: 2 },
+			],
+			sends: [
+				columns,
+				{
+					method: 'POST',
+					path: `${PATH}/records/batch_create`,
+					query: keyed,
+					body: { records: [{ fields: { Task: 'a' } }, { fields: { Task: 'b' } }] },
+				},
+			],
+			returns: {
+				Data: {
+					records: [expect.anything(), expect.anything()],
+					items: [
+						{ item: 0, record_id: expect.stringMatching(/^rec/) },
+						{ item: 1, record_id: expect.stringMatching(/^rec/) },
+					],
+				},
+			},
+		},
+		{
+			title: 'refuses a record that is no object',
+			parameters: { ...TABLE, records: '{"Task": ' },
+			refuses: /^Records is not valid JSON/,
+		},
+		{
+			title: 'refuses no records at all',
+			parameters: { ...TABLE, records: [] },
+			refuses: /^Records holds no record$/,
+		},
+		{
+			title: 'refuses batches above what Feishu takes',
+			parameters: { ...TABLE, records: [{ Task: 'a' }], options: { batchSize: 1001 } },
+			refuses: /^Batch Size is 1001, which is out of range$/,
+		},
+		{
+			title: 'says that the table is full',
+			parameters: (sandbox) => {
+				tasks(sandbox).capacity = tasks(sandbox).records.size;
+				return { ...TABLE, records: [{ Task: 'a' }] };
+			},
+			fails: { code: 1254103, hint: /^Delete records or use another table/ },
+		},
+	],
+	'bitable.batchDeleteRecords': [
+		{
+			title: 'deletes records, each once',
+			parameters: (sandbox) => {
+				const [a, b] = [stored(sandbox), stored(sandbox)];
+				return { ...TABLE, recordIds: `${a}, ${b}, ${a}`, confirm: true };
+			},
+			sends: [
+				{
+					method: 'POST',
+					path: `${PATH}/records/batch_delete`,
+					query: {},
+					body: {
+						records: [expect.stringMatching(/^rec/), expect.stringMatching(/^rec/)],
+					},
+				},
+			],
+			returns: {
+				Data: {
+					records: [
+						{ record_id: expect.any(String), deleted: true },
+						{ record_id: expect.any(String), deleted: true },
+					],
+				},
+				Summary: 'Deleted 2 records of table tblTasks',
+			},
+		},
+		{
+			title: 'deletes the records the input items name',
+			parameters: (sandbox) => {
+				for (const record_id of ['recIn1', 'recIn2']) {
+					const [now, fields] = [sandbox.world.now(), {}];
+					tasks(sandbox).records.set(record_id, {
+						record_id,
+						fields,
+						created_time: now,
+						last_modified_time: now,
+					});
+				}
+				return {
+					...TABLE,
+					recordSource: 'inputItems',
+					confirm: true,
+					options: { batchSize: 500, recordIdAttribute: 'id' },
+				};
+			},
+			input: [{ id: 'recIn1' }, { id: 'recIn2' }],
+			sends: [
+				{
+					method: 'POST',
+					path: `${PATH}/records/batch_delete`,
+					body: { records: ['recIn1', 'recIn2'] },
+				},
+			],
+			returns: {
+				Data: {
+					records: [
+						{ record_id: 'recIn1', deleted: true },
+						{ record_id: 'recIn2', deleted: true },
+					],
+					items: [
+						{ item: 0, record_id: 'recIn1' },
+						{ item: 1, record_id: 'recIn2' },
+					],
+				},
+			},
+		},
+		{
+			title: 'refuses without Confirm',
+			parameters: { ...TABLE, recordIds: ['recA'], confirm: false },
+			refuses: /^Confirm is off/,
+		},
+		{
+			title: 'refuses an item without a record id',
+			parameters: { ...TABLE, recordSource: 'inputItems', confirm: true },
+			input: [{ name: 'no id' }],
+			refuses: /^Item 0: record_id is "", which is not a record id$/,
+		},
+		{
+			title: 'says that a record is not there',
+			parameters: { ...TABLE, recordIds: ['recNowhere'], confirm: true },
+			fails: { code: 1254043, hint: /^Check the record ids/ },
+		},
+	],
+	'bitable.searchRecords': [
+		{
+			title: 'finds records with the fewest values',
+			parameters: (sandbox) => {
+				stored(emptied(sandbox), { Task: 'Found' });
+				return TABLE;
+			},
+			sends: [
+				{
+					method: 'POST',
+					path: `${PATH}/records/search`,
+					query: { user_id_type: 'open_id', page_size: '20' },
+					// n8n sends no body at all for an empty one, so there is always a member.
+					body: { automatic_fields: false },
+				},
+			],
+			returns: {
+				Data: {
+					items: [
+						{
+							record_id: expect.any(String),
+							fields: { Task: [{ text: 'Found', type: 'text' }] },
+						},
+					],
+					has_more: false,
+					total: 1,
+				},
+				Summary: 'Found 1 record',
+			},
+		},
+		{
+			title: 'filters, sorts and names columns',
+			parameters: (sandbox) => {
+				emptied(sandbox);
+				stored(sandbox, { Task: 'a', Hours: 1, Owner: [{ id: 'ou_ada' }] });
+				stored(sandbox, { Task: 'b', Hours: 3 });
+				stored(sandbox, { Task: 'c', Hours: 2, Owner: [{ id: 'ou_ben' }] });
+				return {
+					...TABLE,
+					returnAll: false,
+					options: {
+						automaticFields: true,
+						fieldNames: 'Task, Hours',
+						filter: {
+							conditions: [
+								{ field_name: 'Hours', operator: 'isGreater', value: 0 },
+								{ field_name: 'Owner', operator: 'isNotEmpty' },
+							],
+						},
+						sort: ['Hours', { field_name: 'Task', desc: true }],
+						viewId: 'https://sample.feishu.cn/base/bascnProjects?table=tblTasks&view=vewTasks',
+						userIdType: 'open_id',
+						pageSize: 1,
+						pageToken: '',
+					},
+				};
+			},
+			sends: [
+				{
+					method: 'POST',
+					path: `${PATH}/records/search`,
+					query: { user_id_type: 'open_id', page_size: '1' },
+					body: {
+						automatic_fields: true,
+						field_names: ['Task', 'Hours'],
+						filter: {
+							conjunction: 'and',
+							conditions: [
+								{ field_name: 'Hours', operator: 'isGreater', value: ['0'] },
+								{ field_name: 'Owner', operator: 'isNotEmpty', value: [] },
+							],
+						},
+						sort: [{ field_name: 'Hours' }, { field_name: 'Task', desc: true }],
+						view_id: 'vewTasks',
+					},
+				},
+			],
+			returns: {
+				Data: {
+					items: [
+						expect.objectContaining({
+							fields: { Task: [{ text: 'a', type: 'text' }], Hours: 1 },
+							created_by: expect.objectContaining({ id: 'ou_ada' }),
+						}),
+					],
+					has_more: true,
+					page_token: expect.any(String),
+					total: 2,
+				},
+				Summary: 'Found 1 record; more are available',
+			},
+		},
+		{
+			title: 'returns all pages',
+			parameters: (sandbox) => {
+				emptied(sandbox);
+				for (let count = 0; count < 501; count += 1) stored(sandbox, { Hours: count });
+				return { ...TABLE, returnAll: true };
+			},
+			sends: [
+				{
+					method: 'POST',
+					path: `${PATH}/records/search`,
+					query: { user_id_type: 'open_id', page_size: '500' },
+				},
+				{
+					method: 'POST',
+					path: `${PATH}/records/search`,
+					query: { user_id_type: 'open_id', page_size: '500', page_token: expect.any(String) },
+				},
+			],
+			returns: { Summary: 'Found 501 records' },
+		},
+		{
+			title: 'refuses a filter that is no set of conditions',
+			parameters: { ...TABLE, options: { filter: { conditions: 'Hours > 3' } } },
+			refuses: /^Filter is not a set of conditions$/,
+		},
+		{
+			title: 'refuses a sort that is no list of columns',
+			parameters: { ...TABLE, options: { sort: [3] } },
+			refuses: /^Sort is not a list of at most 100 columns$/,
+		},
+		{
+			title: 'refuses pages above what Feishu gives',
+			parameters: { ...TABLE, options: { pageSize: 501 } },
+			refuses: /^Page Size is 501, which is out of range$/,
+		},
+		{
+			title: 'says that a column is not there',
+			parameters: { ...TABLE, options: { fieldNames: ['Nothing'] } },
+			fails: { code: 1254024, hint: /^Correct Field Names/ },
+		},
+	],
+};

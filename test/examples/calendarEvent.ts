@@ -1,0 +1,812 @@
+/* eslint-disable @n8n/community-nodes/no-hardcoded-secrets */
+import { eventParameters, heldEvent, madeCalendar, pathOf, shanghai, TEAM } from './agenda';
+import type { Examples } from './example';
+
+const EVENTS = `${pathOf(TEAM)}/events`;
+const ONE_EVENT =
+	/^\/open-apis\/calendar\/v4\/calendars\/feishu\.cn_made\w+%40[\w.]+\/events\/\w+_0$/;
+const ATTENDEES = /\/events\/\w+_0\/attendees$/;
+const KEY = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+const start = { timestamp: shanghai('2026-11-23 10:00'), timezone: 'Asia/Shanghai' };
+const end = { timestamp: shanghai('2026-11-23 11:00'), timezone: 'Asia/Shanghai' };
+
+const review = {
+	calendarId: TEAM,
+	summary: 'Weekly Review',
+	startTime: '2026-11-23 10:00:00',
+	endTime: '2026-11-23 11:00:00',
+};
+
+const EVENT = { calendarId: TEAM, eventId: '00592a0e-7edf-4678-bc9d-1b77383ef08e_0' };
+
+export const calendarEventExamples: Examples = {
+	'calendarEvent.create': [
+		{
+			title: 'makes an event with the fewest values',
+			parameters: review,
+			sends: [
+				{
+					method: 'POST',
+					path: EVENTS,
+					query: { user_id_type: 'open_id', idempotency_key: expect.stringMatching(KEY) },
+					body: {
+						summary: 'Weekly Review',
+						need_notification: true,
+						start_time: start,
+						end_time: end,
+						visibility: 'default',
+						attendee_ability: 'none',
+						reminders: [{ minutes: 15 }],
+					},
+				},
+			],
+			returns: {
+				Data: {
+					event: expect.objectContaining({
+						event_id: expect.stringMatching(/_0$/),
+						start_time: start,
+						status: 'confirmed',
+					}),
+				},
+				Summary: expect.stringMatching(/^Created event Weekly Review \(\w+_0\)$/),
+			},
+		},
+		{
+			title: 'makes an event with every value and invites people with a second call',
+			parameters: {
+				calendarId: { __rl: true, mode: 'list', value: TEAM },
+				summary: 'Kick-off',
+				startTime: '2026-12-01 09:00',
+				endTime: '2026-12-01T10:30:00',
+				options: {
+					description: 'What <b>comes</b> next',
+					timezone: 'Europe/Berlin',
+					location: 'Room 301',
+					reminderMinutes: -5,
+					visibility: 'private',
+					attendeeAbility: 'can_invite_others',
+					needNotification: false,
+					userIdType: 'union_id',
+					attendees: [
+						{ type: 'user', user_id: 'on_ada', is_optional: true },
+						{ type: 'chat', chat_id: 'oc_release' },
+						{ type: 'resource', room_id: 'omm_301', operate_id: 'on_ada' },
+						{ type: 'third_party', third_party_email: 'guest@example.org' },
+					],
+				},
+			},
+			sends: [
+				{
+					method: 'POST',
+					path: EVENTS,
+					query: { user_id_type: 'union_id', idempotency_key: expect.stringMatching(KEY) },
+					body: {
+						summary: 'Kick-off',
+						description: 'What <b>comes</b> next',
+						need_notification: false,
+						start_time: { timestamp: '1796112000', timezone: 'Europe/Berlin' },
+						end_time: { timestamp: '1796117400', timezone: 'Europe/Berlin' },
+						visibility: 'private',
+						attendee_ability: 'can_invite_others',
+						location: { name: 'Room 301' },
+						reminders: [{ minutes: -5 }],
+					},
+				},
+				{
+					method: 'POST',
+					path: ATTENDEES,
+					query: { user_id_type: 'union_id' },
+					body: {
+						need_notification: false,
+						attendees: [
+							{ type: 'user', user_id: 'on_ada', is_optional: true },
+							{ type: 'chat', chat_id: 'oc_release' },
+							{ type: 'resource', room_id: 'omm_301', operate_id: 'on_ada' },
+							{ type: 'third_party', third_party_email: 'guest@example.org' },
+						],
+					},
+				},
+			],
+			returns: {
+				Data: expect.objectContaining({
+					attendees: expect.arrayContaining([
+						expect.objectContaining({ type: 'user', attendee_id: 'user_ou_ada' }),
+					]),
+				}),
+				Summary: expect.stringMatching(/^Created event Kick-off \(\w+_0\) with 4 attendees$/),
+			},
+		},
+		{
+			title: 'keeps the offset of a time that has one, and takes attendees as JSON text',
+			asUser: true,
+			parameters: {
+				...review,
+				startTime: '2026-11-23T02:00:00Z',
+				endTime: '2026-11-23T12:00:00+09:00',
+				options: { attendees: '[{"type": "user", "user_id": "ou_ben"}]' },
+			},
+			sends: [
+				{
+					method: 'POST',
+					path: EVENTS,
+					body: expect.objectContaining({ start_time: start, end_time: end }),
+				},
+				{ method: 'POST', path: ATTENDEES },
+			],
+		},
+		{
+			title: 'sends no second call for an empty list of attendees',
+			parameters: { ...review, options: { attendees: '[]' } },
+			sends: [{ method: 'POST', path: EVENTS }],
+		},
+		{
+			title: 'says that the event exists when its attendees cannot be added',
+			parameters: {
+				...review,
+				options: { attendees: [{ type: 'user', user_id: 'ou_nobody' }] },
+			},
+			fails: {
+				code: 195100,
+				hint: /^Add attendees_not_added with Add Attendees to Event, and do not create the event again: it exists as \w+_0\. Check the user ids/,
+			},
+		},
+		{
+			title: 'refuses an end before the start',
+			parameters: { ...review, endTime: '2026-11-23 09:59:59' },
+			refuses: /^End Time "2026-11-23T09:59:59.+" is before Start Time "2026-11-23T10:00:00/,
+		},
+		{
+			title: 'refuses a time the clocks skip',
+			parameters: {
+				...review,
+				startTime: '2027-03-28 02:30:00',
+				endTime: '2027-03-28 04:00:00',
+				options: { timezone: 'Europe/Berlin' },
+			},
+			refuses: /^Start Time 2027-03-28 02:30:00 does not exist in Europe\/Berlin/,
+		},
+		{
+			title: 'refuses a start that is missing',
+			parameters: { ...review, startTime: '' },
+			refuses: /^Start Time is empty$/,
+		},
+		{
+			title: 'refuses what is no time',
+			parameters: { ...review, endTime: 'tomorrow' },
+			refuses: /^End Time is "tomorrow", which is not a date and time$/,
+		},
+		{
+			title: 'refuses an unknown zone',
+			parameters: { ...review, options: { timezone: 'Mars/Base' } },
+			refuses: /^Timezone is "Mars\/Base"/,
+		},
+		{
+			title: 'refuses a reminder more than two weeks ahead',
+			parameters: { ...review, options: { reminderMinutes: 20161 } },
+			refuses: /^Reminder Minutes is 20161, which is out of range$/,
+		},
+		{
+			title: 'refuses a title above 1000 characters',
+			parameters: { ...review, summary: 'x'.repeat(1001) },
+			refuses: /^Summary has 1001 characters/,
+		},
+		{
+			title: 'refuses a place above 512 characters',
+			parameters: { ...review, options: { location: 'x'.repeat(513) } },
+			refuses: /^Location has 513 characters/,
+		},
+		{
+			title: 'refuses attendees before it makes the event',
+			parameters: { ...review, options: { attendees: [{ type: 'user', user_id: 'oc_release' }] } },
+			refuses: /^Attendees\[0\] "oc_release" is of type chat_id, but User ID Type is open_id$/,
+		},
+		{
+			title: 'says that a calendar is not shared with the app',
+			parameters: { ...review, calendarId: 'feishu.cn_foreign@group.calendar.feishu.cn' },
+			fails: { code: 191002, hint: /^Share the calendar/ },
+		},
+		{
+			title: 'says that a calendar of another service cannot be written',
+			parameters: { ...review, calendarId: 'feishu.cn_google@group.calendar.feishu.cn' },
+			fails: { code: 191004, hint: /^Choose a primary or a shared calendar/ },
+		},
+	],
+	'calendarEvent.get': [
+		{
+			title: 'reads an event',
+			parameters: (sandbox) => eventParameters(sandbox, { summary: 'Lunch' }),
+			sends: [{ method: 'GET', path: ONE_EVENT, query: { user_id_type: 'open_id' } }],
+			returns: {
+				Data: { event: expect.objectContaining({ summary: 'Lunch' }) },
+				Summary: expect.stringMatching(/^Got event Lunch \(\w+_0\)$/),
+			},
+		},
+		{
+			title: 'reads an event with other user ids',
+			asUser: true,
+			parameters: (sandbox) => ({
+				...eventParameters(sandbox),
+				options: { userIdType: 'user_id' },
+			}),
+			sends: [{ method: 'GET', path: ONE_EVENT, query: { user_id_type: 'user_id' } }],
+		},
+		{
+			title: 'refuses an event that is missing',
+			parameters: { calendarId: TEAM, eventId: '' },
+			refuses: /^Event ID is empty$/,
+		},
+		{
+			title: 'says what an event id looks like',
+			parameters: { calendarId: TEAM, eventId: 'ev_1' + 'x' },
+			fails: { code: 193000, hint: /^Give Event ID as Feishu returned it/ },
+		},
+		{
+			title: 'says that the calendar has no such event',
+			parameters: EVENT,
+			fails: { code: 193001, hint: /^Check Event ID and Calendar ID/ },
+		},
+	],
+	'calendarEvent.update': [
+		{
+			title: 'changes one field',
+			parameters: (sandbox) => ({
+				...eventParameters(sandbox),
+				options: { summary: 'Monthly Review' },
+			}),
+			sends: [
+				{
+					method: 'PATCH',
+					path: ONE_EVENT,
+					query: { user_id_type: 'open_id' },
+					body: { summary: 'Monthly Review' },
+				},
+			],
+			returns: {
+				Data: expect.objectContaining({
+					event_id: expect.stringMatching(/_0$/),
+					summary: 'Monthly Review',
+					start_time: start,
+					end_time: end,
+				}),
+				Summary: expect.stringMatching(/^Updated event \w+_0$/),
+			},
+		},
+		{
+			title: 'changes every field and invites people with a second call',
+			parameters: (sandbox) => ({
+				...eventParameters(sandbox),
+				options: {
+					summary: 'Monthly Review',
+					description: 'All teams',
+					startTime: '2026-12-01 09:00:00',
+					endTime: '2026-12-01 10:30:00',
+					location: 'Hall',
+					attendees: 'guest@example.org, ben@example.com',
+					additionalFields: {
+						timezone: 'Europe/Berlin',
+						reminder_minutes: 30,
+						visibility: 'public',
+					},
+					userIdType: 'user_id',
+				},
+			}),
+			sends: [
+				{
+					method: 'PATCH',
+					path: ONE_EVENT,
+					query: { user_id_type: 'user_id' },
+					body: {
+						summary: 'Monthly Review',
+						description: 'All teams',
+						start_time: { timestamp: '1796112000', timezone: 'Europe/Berlin' },
+						end_time: { timestamp: '1796117400', timezone: 'Europe/Berlin' },
+						location: { name: 'Hall' },
+						reminders: [{ minutes: 30 }],
+						visibility: 'public',
+					},
+				},
+				{
+					method: 'POST',
+					path: ATTENDEES,
+					query: { user_id_type: 'user_id' },
+					body: {
+						attendees: [
+							{ type: 'third_party', third_party_email: 'guest@example.org' },
+							{ type: 'third_party', third_party_email: 'ben@example.com' },
+						],
+					},
+				},
+			],
+			returns: {
+				Data: expect.objectContaining({
+					location: { name: 'Hall' },
+					description: 'All teams',
+					attendees: [expect.anything(), expect.anything()],
+				}),
+				Summary: expect.stringMatching(/^Updated event \w+_0 and added 2 attendees$/),
+			},
+		},
+		{
+			title: 'takes additional fields as JSON text',
+			parameters: (sandbox) => ({
+				...eventParameters(sandbox),
+				options: { additionalFields: '{"reminder_minutes": 0}' },
+			}),
+			sends: [{ method: 'PATCH', path: ONE_EVENT, body: { reminders: [{ minutes: 0 }] } }],
+		},
+		{
+			title: 'only invites people when nothing else is given',
+			asUser: true,
+			parameters: (sandbox) => ({
+				...eventParameters(sandbox),
+				options: { attendees: ['guest@example.org'] },
+			}),
+			sends: [{ method: 'POST', path: ATTENDEES }],
+			returns: {
+				Data: { event_id: expect.stringMatching(/_0$/), attendees: [expect.anything()] },
+			},
+		},
+		{
+			title: 'refuses a start without an end',
+			parameters: { ...EVENT, options: { startTime: '2026-11-23 10:00:00' } },
+			refuses: /^Start Time is given without End Time, but Feishu changes them only together$/,
+		},
+		{
+			title: 'refuses an end without a start',
+			parameters: { ...EVENT, options: { endTime: '2026-11-23 10:00:00' } },
+			refuses: /^End Time is given without Start Time/,
+		},
+		{
+			title: 'refuses an end before the start',
+			parameters: {
+				...EVENT,
+				options: { startTime: '2026-11-23 10:00:00', endTime: '2026-11-22 10:00:00' },
+			},
+			refuses: /^End Time ".+" is before Start Time/,
+		},
+		{
+			title: 'refuses a time the clocks skip in the zone of the additional fields',
+			parameters: {
+				...EVENT,
+				options: {
+					startTime: '2027-03-14 02:30:00',
+					endTime: '2027-03-14 05:00:00',
+					additionalFields: { timezone: 'America/New_York' },
+				},
+			},
+			refuses: /does not exist in America\/New_York/,
+		},
+		{
+			title: 'refuses to change nothing',
+			parameters: { ...EVENT, options: { additionalFields: { timezone: 'Europe/Berlin' } } },
+			refuses: /^Options hold nothing to change/,
+		},
+		{
+			title: 'refuses an additional field nobody knows',
+			parameters: { ...EVENT, options: { additionalFields: { color: 1 } } },
+			refuses:
+				/^Additional Fields holds "color", which is none of timezone, reminder_minutes, visib/,
+		},
+		{
+			title: 'refuses a visibility nobody knows',
+			parameters: { ...EVENT, options: { additionalFields: { visibility: 'secret' } } },
+			refuses: /visibility is "secret"/,
+		},
+		{
+			title: 'refuses an attendee that is no mail address',
+			parameters: { ...EVENT, options: { attendees: 'ada@example.com, ou_ben' } },
+			refuses: /^Attendees holds "ou_ben", which is not a mail address$/,
+		},
+		{
+			title: 'says that the event is changed when its attendees cannot be added',
+			parameters: (sandbox) => {
+				sandbox.faults.add({
+					kind: 'code',
+					endpoint: 'calendar.v4.calendarEventAttendee.create',
+					code: 194002,
+					status: 403,
+					msg: 'no permission to create event attendees',
+				});
+				return {
+					...eventParameters(sandbox),
+					options: { summary: 'New', attendees: 'guest@example.org' },
+				};
+			},
+			fails: {
+				code: 194002,
+				hint: /^Add attendees_not_added with Add Attendees to Event; the other changes are made\. Use the organizer's calendar/,
+			},
+		},
+		{
+			title: 'says that an event is deleted',
+			parameters: (sandbox) => ({
+				...eventParameters(sandbox, { status: 'cancelled' }),
+				options: { summary: 'New' },
+			}),
+			fails: { code: 193003, hint: /^Choose another event/ },
+		},
+	],
+	'calendarEvent.delete': [
+		{
+			title: 'deletes an event and tells its attendees',
+			parameters: (sandbox) => ({ ...eventParameters(sandbox), confirm: true }),
+			sends: [{ method: 'DELETE', path: ONE_EVENT, query: { need_notification: 'true' } }],
+			returns: {
+				Data: { event_id: expect.stringMatching(/_0$/), deleted: true },
+				Summary: expect.stringMatching(/^Deleted event \w+_0$/),
+			},
+		},
+		{
+			title: 'deletes an event in silence',
+			parameters: (sandbox) => ({
+				...eventParameters(sandbox),
+				confirm: true,
+				options: { needNotification: false },
+			}),
+			sends: [{ method: 'DELETE', path: ONE_EVENT, query: { need_notification: 'false' } }],
+		},
+		{
+			title: 'refuses without Confirm',
+			parameters: { ...EVENT, confirm: false },
+			refuses: /^Confirm is off/,
+		},
+		{
+			title: 'refuses a Confirm that is only nearly true',
+			parameters: { ...EVENT, confirm: 'true' },
+			refuses: /^Confirm is off/,
+		},
+		{
+			title: 'says that the event was deleted before',
+			parameters: (sandbox) => ({
+				...eventParameters(sandbox, { status: 'cancelled' }),
+				confirm: true,
+			}),
+			fails: { code: 193003, hint: /deleted/ },
+		},
+	],
+	'calendarEvent.getMany': [
+		{
+			title: 'lists one page, with the anchor that makes Feishu page',
+			parameters: (sandbox) => ({ calendarId: eventParameters(sandbox).calendarId }),
+			sends: [
+				{
+					method: 'GET',
+					path: /\/events$/,
+					query: { user_id_type: 'open_id', anchor_time: '1', page_size: '500' },
+				},
+			],
+			returns: {
+				Data: {
+					items: [expect.objectContaining({ summary: 'Weekly Review' })],
+					has_more: false,
+					sync_token: expect.stringMatching(/^ListCalendarsSyncToken_/),
+				},
+				Summary: 'Found 1 event',
+			},
+		},
+		{
+			title: 'lists a time window in one answer, cut to what was asked for',
+			parameters: (sandbox) => {
+				const { calendarId } = eventParameters(sandbox);
+				heldEvent(sandbox, calendarId, { summary: 'Second' });
+				heldEvent(sandbox, calendarId, {
+					start_time: { timestamp: shanghai('2026-12-24 10:00') },
+					end_time: { timestamp: shanghai('2026-12-24 11:00') },
+				});
+				return {
+					calendarId,
+					options: {
+						startTime: '2026-11-23 00:00:00',
+						endTime: '2026-11-24 00:00:00',
+						pageSize: 1,
+						userIdType: 'union_id',
+					},
+				};
+			},
+			sends: [
+				{
+					method: 'GET',
+					path: /\/events$/,
+					query: {
+						start_time: shanghai('2026-11-23 00:00'),
+						end_time: shanghai('2026-11-24 00:00'),
+						page_size: '50',
+						user_id_type: 'union_id',
+					},
+				},
+			],
+			returns: {
+				Data: { items: [expect.objectContaining({ summary: 'Weekly Review' })], has_more: true },
+				Summary: expect.stringMatching(/^Found 1 event; more are available/),
+			},
+		},
+		{
+			title: 'lists a whole time window in another zone',
+			parameters: (sandbox) => ({
+				calendarId: eventParameters(sandbox).calendarId,
+				returnAll: true,
+				options: {
+					startTime: '2026-11-23 03:00',
+					endTime: '2026-11-23 03:30',
+					timezone: 'Europe/Berlin',
+				},
+			}),
+			sends: [
+				{
+					method: 'GET',
+					path: /\/events$/,
+					query: {
+						start_time: shanghai('2026-11-23 10:00'),
+						end_time: shanghai('2026-11-23 10:30'),
+						page_size: '1000',
+						user_id_type: 'open_id',
+					},
+				},
+			],
+			returns: { Data: { items: [expect.anything()], has_more: false } },
+		},
+		{
+			title: "asks for Feishu's smallest page and cuts it",
+			parameters: (sandbox) => {
+				const { calendarId } = eventParameters(sandbox);
+				heldEvent(sandbox, calendarId);
+				return { calendarId, options: { pageSize: 1 } };
+			},
+			sends: [
+				{
+					method: 'GET',
+					path: /\/events$/,
+					query: { user_id_type: 'open_id', anchor_time: '1', page_size: '50' },
+				},
+			],
+			returns: {
+				Data: expect.objectContaining({
+					items: [expect.anything()],
+					has_more: true,
+					page_token: '+skip:1',
+				}),
+			},
+		},
+		{
+			title: 'follows the pages from an anchor to the end',
+			parameters: (sandbox) => {
+				const calendarId = madeCalendar(sandbox);
+				for (let index = 0; index < 1001; index += 1) heldEvent(sandbox, calendarId);
+				return {
+					calendarId,
+					returnAll: true,
+					options: { anchorTime: '2026-11-01 00:00:00' },
+				};
+			},
+			sends: [
+				{
+					method: 'GET',
+					path: /\/events$/,
+					query: {
+						user_id_type: 'open_id',
+						anchor_time: shanghai('2026-11-01 00:00'),
+						page_size: '1000',
+					},
+				},
+				{
+					method: 'GET',
+					path: /\/events$/,
+					query: {
+						user_id_type: 'open_id',
+						anchor_time: shanghai('2026-11-01 00:00'),
+						page_size: '1000',
+						page_token: expect.any(String),
+					},
+				},
+			],
+			returns: {
+				Data: expect.objectContaining({ has_more: false }),
+				Summary: 'Found 1001 events',
+			},
+		},
+		{
+			title: 'lists what changed since a sync token, without an anchor',
+			parameters: (sandbox) => ({
+				calendarId: eventParameters(sandbox).calendarId,
+				options: { syncToken: 'ListCalendarsSyncToken_0' },
+			}),
+			sends: [
+				{
+					method: 'GET',
+					path: /\/events$/,
+					query: {
+						sync_token: 'ListCalendarsSyncToken_0',
+						user_id_type: 'open_id',
+						page_size: '500',
+					},
+				},
+			],
+		},
+		{
+			title: 'goes on at a page token',
+			parameters: (sandbox) => ({
+				calendarId: eventParameters(sandbox).calendarId,
+				options: { pageToken: Buffer.from('1').toString('base64url') },
+			}),
+			returns: { Data: expect.objectContaining({ items: [] }) },
+		},
+		{
+			title: 'refuses a sync token with a time window',
+			parameters: {
+				calendarId: TEAM,
+				options: {
+					startTime: '2026-11-23 00:00:00',
+					endTime: '2026-11-24 00:00:00',
+					syncToken: 'ListCalendarsSyncToken_1',
+				},
+			},
+			refuses: /^Sync Token is given together with Start Time and End Time/,
+		},
+		{
+			title: 'refuses a page token with a time window',
+			parameters: {
+				calendarId: TEAM,
+				options: {
+					startTime: '2026-11-23 00:00:00',
+					endTime: '2026-11-24 00:00:00',
+					pageToken: 'ListCalendarsPageToken_1',
+				},
+			},
+			refuses: /^Page Token is given together with Start Time and End Time/,
+		},
+		{
+			title: 'refuses an anchor with a time window',
+			parameters: {
+				calendarId: TEAM,
+				options: {
+					startTime: '2026-11-23 00:00:00',
+					endTime: '2026-11-24 00:00:00',
+					anchorTime: '2026-11-23 00:00:00',
+				},
+			},
+			refuses: /^Anchor Time is given together with/,
+		},
+		{
+			title: 'refuses half a time window',
+			parameters: { calendarId: TEAM, options: { endTime: '2026-11-24 00:00:00' } },
+			refuses: /^End Time is given without Start Time, but a time window has both$/,
+		},
+		{
+			title: 'refuses a time window that ends before it starts',
+			parameters: {
+				calendarId: TEAM,
+				options: { startTime: '2026-11-24 00:00:00', endTime: '2026-11-23 00:00:00' },
+			},
+			refuses: /is before Start Time/,
+		},
+		{
+			title: 'refuses a page above 1000',
+			parameters: { calendarId: TEAM, options: { pageSize: 1001 } },
+			refuses: /^Page Size is 1001/,
+		},
+		{
+			title: 'says that a sync token is expired',
+			parameters: { calendarId: TEAM, options: { syncToken: 'old' } },
+			fails: { code: 190008, hint: /^Start again without Page Token and Sync Token/ },
+		},
+	],
+	'calendarEvent.search': [
+		{
+			title: 'finds events of the last month by their titles',
+			parameters: (sandbox) => {
+				const calendarId = madeCalendar(sandbox);
+				const now = Math.floor(Date.now() / 1000);
+				const time = (offset: number) => ({ timestamp: String(now + offset) });
+				heldEvent(sandbox, calendarId, { start_time: time(-7200), end_time: time(-3600) });
+				heldEvent(sandbox, calendarId, { summary: 'Lunch', end_time: time(-3600) });
+				return { calendarId, query: 'review' };
+			},
+			sends: [
+				{
+					method: 'POST',
+					path: /\/events\/search$/,
+					query: { user_id_type: 'open_id', page_size: '20' },
+					body: { query: 'review' },
+				},
+			],
+			returns: {
+				Data: { items: [expect.objectContaining({ summary: 'Weekly Review' })], has_more: false },
+				Summary: 'Found 1 event',
+			},
+		},
+		{
+			title: 'finds events in a time window and derives that there are more',
+			parameters: (sandbox) => {
+				const calendarId = madeCalendar(sandbox);
+				for (let index = 0; index < 21; index += 1) heldEvent(sandbox, calendarId);
+				return {
+					calendarId,
+					query: 'Weekly',
+					options: {
+						startTime: '2026-11-23 03:00:00',
+						endTime: '2026-11-23 04:00:00',
+						timezone: 'Europe/Berlin',
+						pageSize: 10,
+						pageToken: Buffer.from('10').toString('base64url'),
+						userIdType: 'user_id',
+					},
+				};
+			},
+			sends: [
+				{
+					method: 'POST',
+					path: /\/events\/search$/,
+					query: { user_id_type: 'user_id', page_size: '10', page_token: 'MTA' },
+					body: {
+						query: 'Weekly',
+						filter: {
+							start_time: { timestamp: shanghai('2026-11-23 10:00'), timezone: 'Europe/Berlin' },
+							end_time: { timestamp: shanghai('2026-11-23 11:00'), timezone: 'Europe/Berlin' },
+						},
+					},
+				},
+			],
+			returns: {
+				Data: expect.objectContaining({ has_more: true, page_token: 'MjA' }),
+				Summary: 'Found 10 events; more are available',
+			},
+		},
+		{
+			title: 'finds all events after a time',
+			parameters: (sandbox) => {
+				const calendarId = madeCalendar(sandbox);
+				for (let index = 0; index < 101; index += 1) heldEvent(sandbox, calendarId);
+				return {
+					calendarId,
+					query: 'weekly',
+					returnAll: true,
+					options: { startTime: '2026-11-20 00:00:00' },
+				};
+			},
+			sends: [
+				{
+					method: 'POST',
+					path: /\/events\/search$/,
+					query: { user_id_type: 'open_id', page_size: '100' },
+					body: {
+						query: 'weekly',
+						filter: {
+							start_time: { timestamp: shanghai('2026-11-20 00:00'), timezone: 'Asia/Shanghai' },
+						},
+					},
+				},
+				{
+					method: 'POST',
+					path: /\/events\/search$/,
+					query: { user_id_type: 'open_id', page_size: '100', page_token: 'MTAw' },
+				},
+			],
+			returns: { Data: expect.objectContaining({ has_more: false }), Summary: 'Found 101 events' },
+		},
+		{
+			title: 'refuses an empty query',
+			parameters: { calendarId: TEAM, query: '' },
+			refuses: /^Query is empty$/,
+		},
+		{
+			title: 'refuses a page below 10',
+			parameters: { calendarId: TEAM, query: 'x', options: { pageSize: 9 } },
+			refuses: /^Page Size is 9/,
+		},
+		{
+			title: 'refuses a time window that ends before it starts',
+			parameters: {
+				calendarId: TEAM,
+				query: 'x',
+				options: { startTime: '2026-11-24 00:00:00', endTime: '2026-11-23 00:00:00' },
+			},
+			refuses: /is before Start Time/,
+		},
+		{
+			title: 'says that a calendar is unknown',
+			parameters: { calendarId: 'feishu.cn_nobody@group.calendar.feishu.cn', query: 'x' },
+			fails: { code: 191000, hint: /^Check Calendar ID/ },
+		},
+	],
+};

@@ -1,0 +1,689 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Sandbox } from '../sandbox';
+import { addChatRoom } from '../sandbox';
+import type { Example, Examples } from './example';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+type Room = NonNullable<Parameters<typeof addChatRoom>[1]>;
+
+/** Parameters that name a chat made for the example alone. */
+const withChat =
+	(parameters: IDataObject, room: Room = {}) =>
+	({ world }: Sandbox): IDataObject => ({
+		chatId: addChatRoom(world, room).chat_id,
+		...parameters,
+	});
+
+/** The same chat for every run of an example, so that `sends` can name it. */
+const chatNamed =
+	(id: string, parameters: IDataObject, room: Room = {}) =>
+	({ world }: Sandbox): IDataObject => {
+		addChatRoom(world, { chat_id: id, ...room });
+		return { chatId: id, ...parameters };
+	};
+
+/** What every operation on one chat refuses, and what Feishu says of a chat it does not know. */
+const oneChat = (parameters: IDataObject = {}): Example[] => [
+	{
+		title: 'refuses without a chat',
+		parameters: { chatId: '', ...parameters },
+		refuses: /^Chat is empty$/,
+	},
+	{
+		title: 'refuses the name of a chat',
+		parameters: { chatId: 'Release News', ...parameters },
+		refuses: /^Chat is "Release News", which is not a chat id/,
+	},
+	{
+		title: 'refuses an address without a chat',
+		parameters: { chatId: 'https://applink.feishu.cn/client/chat/open', ...parameters },
+		refuses: /^Chat is "https:.*", an address without an id/,
+	},
+	{
+		title: 'says where the ids of chats come from',
+		parameters: { chatId: 'oc_unknown', ...parameters },
+		fails: { code: 232006, hint: /Get Chat List or Search Chats/ },
+	},
+];
+
+const listed = expect.objectContaining({ chat_id: 'oc_release', name: 'Release News' });
+
+export const chatExamples: Examples = {
+	'chat.addMembers': [
+		{
+			title: 'adds users with the fewest values',
+			parameters: chatNamed('oc_add1', { memberIds: 'ou_ben, ou_chen' }),
+			sends: [
+				{
+					method: 'POST',
+					path: '/open-apis/im/v1/chats/oc_add1/members',
+					query: { member_id_type: 'open_id', succeed_type: '1' },
+					body: { id_list: ['ou_ben', 'ou_chen'] },
+				},
+			],
+			returns: {
+				Data: { invalid_id_list: [], not_existed_id_list: [], pending_approval_id_list: [] },
+				Summary: 'Added 2 of 2 members to chat oc_add1',
+				Hint: '',
+			},
+		},
+		{
+			title: 'splits bots at 5 and sends no id twice',
+			parameters: chatNamed('oc_add2', {
+				memberIds: ['cli_a1', 'cli_a2', 'cli_a3', 'cli_a4', 'cli_a5', 'cli_a6', 'cli_a1'],
+				options: { memberIdType: 'app_id' },
+			}),
+			sends: [
+				{
+					method: 'POST',
+					path: '/open-apis/im/v1/chats/oc_add2/members',
+					query: { member_id_type: 'app_id', succeed_type: '1' },
+					body: { id_list: ['cli_a1', 'cli_a2', 'cli_a3', 'cli_a4', 'cli_a5'] },
+				},
+				{
+					method: 'POST',
+					path: '/open-apis/im/v1/chats/oc_add2/members',
+					query: { member_id_type: 'app_id', succeed_type: '1' },
+					body: { id_list: ['cli_a6'] },
+				},
+			],
+			returns: { Summary: 'Added 6 of 6 members to chat oc_add2' },
+		},
+		{
+			title: 'names the ids that do not exist',
+			parameters: withChat({
+				memberIds: ['on_ben', 'on_nobody'],
+				options: { memberIdType: 'union_id' },
+			}),
+			returns: {
+				Data: { not_existed_id_list: ['on_nobody'] },
+				Summary: expect.stringMatching(/^Added 1 of 2 members/),
+				Hint: 'Correct these ids, which do not exist: on_nobody.',
+			},
+		},
+		{
+			title: 'names the ids that wait for an approval',
+			parameters: withChat(
+				{ memberIds: 'ou_ben' },
+				{
+					owner_id: 'ou_chen',
+					createdByBot: false,
+					settings: { membership_approval: 'approval_required' },
+				},
+			),
+			returns: {
+				Data: { pending_approval_id_list: ['ou_ben'] },
+				Summary: expect.stringMatching(/^Added 0 of 1 members/),
+				Hint: 'Ask the owner or an admin to approve these ids: ou_ben.',
+			},
+		},
+		{
+			title: 'takes the address of a chat, as a user',
+			asUser: true,
+			parameters: {
+				chatId: {
+					__rl: true,
+					mode: 'url',
+					value: 'https://applink.feishu.cn/client/chat/open?openChatId=oc_release',
+				},
+				memberIds: 'ou_chen',
+			},
+			returns: { Summary: 'Added 1 of 1 members to chat oc_release' },
+		},
+		{
+			title: 'refuses an empty list',
+			parameters: { chatId: 'oc_1', memberIds: ' , ' },
+			refuses: /^Member IDs is empty$/,
+		},
+		{
+			title: 'refuses ids of another type',
+			parameters: { chatId: 'oc_1', memberIds: 'cli_a1' },
+			refuses: /^Member IDs "cli_a1" is of type app_id, but Member ID Type is open_id$/,
+		},
+		{
+			title: 'refuses a type Feishu does not have',
+			parameters: { chatId: 'oc_1', memberIds: 'ou_ada', options: { memberIdType: 'email' } },
+			refuses: /^Member ID Type is "email"/,
+		},
+		{
+			title: 'refuses more bots than a chat may have',
+			parameters: {
+				chatId: 'oc_1',
+				memberIds: Array.from({ length: 16 }, (_, index) => `cli_a${index}`),
+				options: { memberIdType: 'app_id' },
+			},
+			refuses: /^Member IDs has 16 bots, but a chat may have 15$/,
+		},
+		{
+			title: 'says that the bot must be in the chat',
+			parameters: { chatId: 'oc_foreign', memberIds: 'ou_ada' },
+			fails: { code: 232011, hint: /^Add the app/ },
+		},
+		...oneChat({ memberIds: 'ou_ada' }),
+	],
+	'chat.create': [
+		{
+			title: 'creates a chat without any value',
+			parameters: { name: '' },
+			sends: [
+				{
+					method: 'POST',
+					path: '/open-apis/im/v1/chats',
+					query: { user_id_type: 'open_id', uuid: expect.stringMatching(UUID) },
+					body: { chat_type: 'private', chat_mode: 'group' },
+				},
+			],
+			returns: {
+				Data: { chat_id: expect.stringMatching(/^oc_/), chat_type: 'private' },
+				Summary: expect.stringMatching(/^Created chat oc_\w+$/),
+			},
+		},
+		{
+			title: 'creates a public chat with topics, an owner and users',
+			parameters: {
+				name: 'Launch',
+				options: {
+					description: 'Everything about the launch',
+					userIds: 'on_ada, on_ben',
+					userIdType: 'union_id',
+					chatType: 'public',
+					ownerId: 'on_chen',
+					chatMode: 'topic',
+				},
+			},
+			sends: [
+				{
+					method: 'POST',
+					path: '/open-apis/im/v1/chats',
+					query: { user_id_type: 'union_id', uuid: expect.stringMatching(UUID) },
+					body: {
+						name: 'Launch',
+						description: 'Everything about the launch',
+						owner_id: 'on_chen',
+						user_id_list: ['on_ada', 'on_ben'],
+						chat_type: 'public',
+						chat_mode: 'group',
+						group_message_type: 'thread',
+					},
+				},
+			],
+			returns: {
+				Data: { name: 'Launch', owner_id: 'on_chen', group_message_type: 'thread' },
+				Summary: expect.stringMatching(/^Created chat "Launch" oc_\w+ with 2 of 2 users$/),
+			},
+		},
+		{
+			title: 'refuses a public chat without a name',
+			parameters: { name: '', options: { chatType: 'public' } },
+			refuses: /^Name has 0 characters, but a public chat needs at least 2$/,
+		},
+		{
+			title: 'refuses a public chat with a name of one character',
+			parameters: { name: '🚀', options: { chatType: 'public' } },
+			refuses: /^Name has 1 characters/,
+		},
+		{
+			title: 'refuses users of another id type',
+			parameters: { name: 'Launch', options: { userIds: 'on_ada' } },
+			refuses: /^User IDs "on_ada" is of type union_id/,
+		},
+		{
+			title: 'refuses an owner of another id type',
+			parameters: { name: 'Launch', options: { ownerId: 'on_ada' } },
+			refuses: /^Owner "on_ada" is of type union_id, but User ID Type is open_id$/,
+		},
+		{
+			title: "refuses a user's identity",
+			asUser: true,
+			parameters: { name: 'Launch' },
+			refuses: /only the app/,
+		},
+		{
+			title: 'says that an id cannot be used',
+			parameters: { name: 'Launch', options: { userIds: 'ou_ada, ou_nobody' } },
+			fails: { code: 232043, hint: /^Correct the ids/ },
+		},
+	],
+	'chat.delete': [
+		{
+			title: 'dissolves a chat',
+			parameters: chatNamed('oc_delete', { confirm: true }),
+			sends: [{ method: 'DELETE', path: '/open-apis/im/v1/chats/oc_delete' }],
+			returns: {
+				Data: { chat_id: 'oc_delete', deleted: true },
+				Summary: 'Dissolved chat oc_delete',
+			},
+		},
+		{
+			title: 'dissolves a chat as the user who owns it',
+			asUser: true,
+			parameters: withChat({ confirm: true }, { owner_id: 'ou_ada' }),
+			returns: { Data: { deleted: true } },
+		},
+		{
+			title: 'refuses without Confirm',
+			parameters: { chatId: 'oc_release', confirm: false },
+			refuses: /^Confirm is off/,
+		},
+		{
+			title: 'refuses a Confirm that is only nearly true',
+			parameters: { chatId: 'oc_release', confirm: 'true' },
+			refuses: /^Confirm is off/,
+		},
+		{
+			title: 'says who may dissolve a chat',
+			parameters: { chatId: 'oc_release', confirm: true },
+			fails: { code: 232017, hint: /im:chat:operate_as_owner/ },
+		},
+		{
+			title: 'says that a chat was dissolved before',
+			parameters: withChat({ confirm: true }, { dissolved: true }),
+			fails: { code: 232009, hint: /dissolved/ },
+		},
+		...oneChat({ confirm: true }),
+	],
+	'chat.get': [
+		{
+			title: 'gets a chat',
+			parameters: { chatId: 'oc_release' },
+			sends: [
+				{
+					method: 'GET',
+					path: '/open-apis/im/v1/chats/oc_release',
+					query: { user_id_type: 'open_id' },
+				},
+			],
+			returns: {
+				Data: { name: 'Release News', owner_id: 'ou_ada', owner_id_type: 'open_id' },
+				Summary: expect.stringMatching(
+					/^Chat "Release News" oc_release, \d+ users, status normal$/,
+				),
+			},
+		},
+		{
+			title: 'gets the owner by user_id, as a user',
+			asUser: true,
+			parameters: { chatId: 'oc_release', options: { userIdType: 'user_id' } },
+			returns: { Data: { owner_id: 'ada01', owner_id_type: 'user_id' } },
+		},
+		{
+			title: 'gets little of a chat the bot is not in',
+			parameters: { chatId: 'oc_foreign' },
+			returns: {
+				Data: { name: 'Somebody Else', chat_status: 'normal' },
+				Summary: 'Chat "Somebody Else" oc_foreign, 1 users, status normal',
+			},
+		},
+		...oneChat(),
+	],
+	'chat.getMany': [
+		{
+			title: 'lists the chats of the bot',
+			parameters: {},
+			sends: [
+				{
+					method: 'GET',
+					path: '/open-apis/im/v1/chats',
+					query: { user_id_type: 'open_id', page_size: '20' },
+				},
+			],
+			returns: {
+				Data: expect.objectContaining({ items: expect.arrayContaining([listed]) }),
+				Summary: expect.stringMatching(/^Found \d+ chats.*: Release News \(oc_release\), Support/),
+			},
+		},
+		{
+			title: 'goes on where the page before ended',
+			parameters: {
+				options: {
+					pageSize: 1,
+					pageToken: Buffer.from('1').toString('base64url'),
+					userIdType: 'union_id',
+				},
+			},
+			sends: [
+				{
+					method: 'GET',
+					path: '/open-apis/im/v1/chats',
+					query: {
+						user_id_type: 'union_id',
+						page_size: '1',
+						page_token: Buffer.from('1').toString('base64url'),
+					},
+				},
+			],
+			returns: {
+				Data: expect.objectContaining({
+					items: [expect.objectContaining({ chat_id: 'oc_support', owner_id: 'on_ada' })],
+				}),
+			},
+		},
+		{
+			title: 'lists all chats of a user',
+			asUser: true,
+			parameters: { returnAll: true },
+			returns: { Data: expect.objectContaining({ has_more: false }) },
+		},
+		{
+			title: 'refuses a page above 100',
+			parameters: { options: { pageSize: 101 } },
+			refuses: /^Page Size is 101, which is out of range$/,
+		},
+		{
+			title: 'refuses an id type Feishu does not have',
+			parameters: { options: { userIdType: 'email' } },
+			refuses: /^User ID Type is "email"/,
+		},
+	],
+	'chat.getMembers': [
+		{
+			title: 'lists the members of a chat',
+			parameters: chatNamed('oc_members', {}, { members: new Set(['ou_ada', 'ou_ben']) }),
+			sends: [
+				{
+					method: 'GET',
+					path: '/open-apis/im/v1/chats/oc_members/members',
+					query: { member_id_type: 'open_id', page_size: '20' },
+				},
+			],
+			returns: {
+				Data: expect.objectContaining({
+					items: [
+						expect.objectContaining({ member_id: 'ou_ada', name: 'Ada Wong' }),
+						expect.objectContaining({ member_id: 'ou_ben' }),
+					],
+					member_total: 2,
+					has_more: false,
+				}),
+				Summary: 'Found 2 members: Ada Wong (ou_ada), Ben Li (ou_ben), in chat oc_members',
+			},
+		},
+		{
+			title: 'lists all members by another id',
+			asUser: true,
+			parameters: withChat(
+				{ returnAll: true, options: { memberIdType: 'user_id' } },
+				{ members: new Set(['ou_ada', 'ou_chen']) },
+			),
+			returns: {
+				Data: expect.objectContaining({
+					items: [
+						expect.objectContaining({ member_id: 'ada01', member_id_type: 'user_id' }),
+						expect.objectContaining({ member_id: 'chen01' }),
+					],
+				}),
+			},
+		},
+		{
+			title: 'lists a page of the members',
+			parameters: withChat(
+				{ options: { pageSize: 1, pageToken: Buffer.from('1').toString('base64url') } },
+				{ members: new Set(['ou_ada', 'ou_ben', 'ou_chen']) },
+			),
+			returns: {
+				Data: expect.objectContaining({
+					items: [expect.objectContaining({ member_id: 'ou_ben' })],
+					page_token: expect.any(String),
+					has_more: true,
+				}),
+				Summary: expect.stringMatching(/^Found 1 member; more are available: Ben Li \(ou_ben\)/),
+			},
+		},
+		{
+			title: 'refuses app_id, which Feishu does not list members with',
+			parameters: { chatId: 'oc_release', options: { memberIdType: 'app_id' } },
+			refuses: /^Member ID Type is "app_id"/,
+		},
+		{
+			title: 'says that the bot must be in the chat',
+			parameters: { chatId: 'oc_foreign' },
+			fails: { code: 232011, hint: /^Add the app/ },
+		},
+		...oneChat(),
+	],
+	'chat.isInChat': [
+		{
+			title: 'says that the bot is in a chat',
+			parameters: { chatId: 'oc_release' },
+			sends: [
+				{ method: 'GET', path: '/open-apis/im/v1/chats/oc_release/members/is_in_chat', query: {} },
+			],
+			returns: {
+				Data: { is_in_chat: true },
+				Summary: 'The app or user of the credential is in chat oc_release',
+			},
+		},
+		{
+			title: 'says that a user is not in a chat',
+			asUser: true,
+			parameters: { chatId: 'oc_foreign' },
+			returns: {
+				Data: { is_in_chat: false },
+				Summary: 'The app or user of the credential is not in chat oc_foreign',
+			},
+		},
+		...oneChat(),
+	],
+	'chat.join': [
+		{
+			title: 'joins a public chat',
+			parameters: chatNamed('oc_join', {}, { chat_type: 'public', bots: new Set() }),
+			sends: [{ method: 'PATCH', path: '/open-apis/im/v1/chats/oc_join/members/me_join' }],
+			returns: { Data: { chat_id: 'oc_join', joined: true }, Summary: 'Joined chat oc_join' },
+		},
+		{
+			title: 'joins a public chat as a user',
+			asUser: true,
+			parameters: withChat({}, { chat_type: 'public', members: new Set() }),
+			returns: { Data: { joined: true } },
+		},
+		{
+			title: 'says that private chats cannot be joined',
+			parameters: { chatId: 'oc_foreign' },
+			fails: { code: 232008, hint: /Only public chats can be joined/ },
+		},
+		{
+			title: 'says that joining needs an approval',
+			parameters: withChat(
+				{},
+				{ chat_type: 'public', settings: { membership_approval: 'approval_required' } },
+			),
+			fails: { code: 232075, hint: /approval/ },
+		},
+		...oneChat(),
+	],
+	'chat.search': [
+		{
+			title: 'finds chats by name',
+			parameters: { query: 'release' },
+			sends: [
+				{
+					method: 'GET',
+					path: '/open-apis/im/v1/chats/search',
+					query: { user_id_type: 'open_id', query: 'release', page_size: '20' },
+				},
+			],
+			returns: {
+				Data: expect.objectContaining({ items: expect.arrayContaining([listed]) }),
+				Summary: expect.stringContaining('Release News (oc_release)'),
+			},
+		},
+		{
+			title: 'lists the chats when the query is empty',
+			parameters: { query: '', returnAll: true },
+			sends: [
+				{
+					method: 'GET',
+					path: '/open-apis/im/v1/chats',
+					query: { user_id_type: 'open_id', page_size: '100' },
+				},
+			],
+			returns: { Data: expect.objectContaining({ items: expect.arrayContaining([listed]) }) },
+		},
+		{
+			title: 'puts a query with a hyphen into quotes',
+			parameters: ({ world }) => {
+				addChatRoom(world, { name: 'Example-0' });
+				return { query: 'Example-0' };
+			},
+			sends: [
+				{
+					method: 'GET',
+					path: '/open-apis/im/v1/chats/search',
+					query: { user_id_type: 'open_id', query: '"Example-0"', page_size: '20' },
+				},
+			],
+			returns: {
+				Data: expect.objectContaining({ items: [expect.objectContaining({ name: 'Example-0' })] }),
+			},
+		},
+		{
+			title: 'takes pages of up to 100, as a user',
+			asUser: true,
+			parameters: {
+				query: 'e',
+				options: {
+					pageSize: 100,
+					pageToken: Buffer.from('1').toString('base64url'),
+					userIdType: 'union_id',
+				},
+			},
+			sends: [
+				{
+					method: 'GET',
+					path: '/open-apis/im/v1/chats/search',
+					query: {
+						user_id_type: 'union_id',
+						query: 'e',
+						page_size: '100',
+						page_token: Buffer.from('1').toString('base64url'),
+					},
+				},
+			],
+		},
+		{
+			title: 'says that nothing was found',
+			parameters: { query: 'no such chat' },
+			returns: {
+				Data: expect.objectContaining({ items: [], has_more: false }),
+				Summary: 'Found 0 chats',
+			},
+		},
+		{
+			title: 'refuses a query Feishu finds nothing for',
+			parameters: { query: 'x'.repeat(65) },
+			refuses: /^Query has 65 characters, but 64 are allowed$/,
+		},
+		{
+			title: 'refuses a page below 1',
+			parameters: { query: 'release', options: { pageSize: 0 } },
+			refuses: /^Page Size is 0, which is out of range$/,
+		},
+	],
+	'chat.update': [
+		{
+			title: 'changes the name only',
+			parameters: chatNamed('oc_update1', { options: { name: 'New Name' } }),
+			sends: [
+				{
+					method: 'PUT',
+					path: '/open-apis/im/v1/chats/oc_update1',
+					query: { user_id_type: 'open_id' },
+					body: { name: 'New Name' },
+				},
+			],
+			returns: {
+				Data: { chat_id: 'oc_update1' },
+				Summary: 'Updated name of chat oc_update1',
+			},
+		},
+		{
+			title: 'changes everything',
+			parameters: chatNamed(
+				'oc_update2',
+				{
+					options: {
+						name: 'New Name',
+						description: 'New description',
+						ownerId: 'on_ben',
+						userIdType: 'union_id',
+						avatar: 'default-avatar_44ae0ca3',
+						addMemberPermission: 'only_owner',
+						shareCardPermission: 'not_allowed',
+					},
+				},
+				{ members: new Set(['ou_ada', 'ou_ben']) },
+			),
+			sends: [
+				{
+					method: 'PUT',
+					path: '/open-apis/im/v1/chats/oc_update2',
+					query: { user_id_type: 'union_id' },
+					body: {
+						name: 'New Name',
+						description: 'New description',
+						owner_id: 'on_ben',
+						avatar: 'default-avatar_44ae0ca3',
+						add_member_permission: 'only_owner',
+						share_card_permission: 'not_allowed',
+					},
+				},
+			],
+			returns: { Data: { chat_id: 'oc_update2' } },
+		},
+		{
+			title: 'completes who may add members',
+			parameters: withChat({ options: { addMemberPermission: 'only_owner' } }),
+			sends: [
+				{
+					method: 'PUT',
+					path: /^\/open-apis\/im\/v1\/chats\/oc_\w+$/,
+					body: { add_member_permission: 'only_owner', share_card_permission: 'not_allowed' },
+				},
+			],
+		},
+		{
+			title: 'completes who may share the chat, as a user',
+			asUser: true,
+			parameters: withChat({ options: { shareCardPermission: 'allowed' } }, { owner_id: 'ou_ada' }),
+			sends: [
+				{
+					method: 'PUT',
+					path: /^\/open-apis\/im\/v1\/chats\/oc_\w+$/,
+					body: { add_member_permission: 'all_members', share_card_permission: 'allowed' },
+				},
+			],
+		},
+		{
+			title: 'refuses permissions that contradict each other',
+			parameters: {
+				chatId: 'oc_1',
+				options: { addMemberPermission: 'all_members', shareCardPermission: 'not_allowed' },
+			},
+			refuses: /^Add Member Permission is all_members, but Share Card Permission is not_allowed/,
+		},
+		{
+			title: 'refuses when there is nothing to update',
+			parameters: { chatId: 'oc_1', options: { name: '', userIdType: 'union_id' } },
+			refuses: /^There is nothing to update$/,
+		},
+		{
+			title: 'refuses an owner of another id type',
+			parameters: { chatId: 'oc_1', options: { ownerId: 'cli_a1' } },
+			refuses: /^Owner "cli_a1" is of type app_id/,
+		},
+		{
+			title: 'says what ordinary members may change',
+			parameters: { chatId: 'oc_release', options: { ownerId: 'ou_ben' } },
+			fails: { code: 232016, hint: /Name, Description and Avatar only/ },
+		},
+		{
+			title: 'says that the new owner must be a member',
+			parameters: withChat({ options: { ownerId: 'ou_ben' } }),
+			fails: { code: 232012, hint: /Add Members to Chat/ },
+		},
+		...oneChat({ options: { name: 'New Name' } }),
+	],
+};

@@ -1,0 +1,382 @@
+import type { Sandbox } from '../sandbox';
+import { tasksOf } from '../sandbox';
+import type { Examples } from './example';
+
+/** Puts a task into the sandbox and returns its guid. */
+function made(sandbox: Sandbox, completedAt = '0'): string {
+	const guid = sandbox.world.id('');
+	tasksOf(sandbox.world).set(guid, {
+		guid,
+		summary: 'Before',
+		description: '',
+		members: [],
+		completed_at: completedAt,
+		status: completedAt === '0' ? 'todo' : 'done',
+		url: `https://applink.feishu.cn/client/todo/detail?guid=${guid}`,
+		created_at: '1795312481625',
+		updated_at: '1795312481625',
+	});
+	return guid;
+}
+
+/** Leaves exactly `count` tasks in the sandbox. */
+function only(sandbox: Sandbox, count: number): void {
+	tasksOf(sandbox.world).clear();
+	for (let index = 0; index < count; index += 1) made(sandbox);
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const PATH = '/open-apis/task/v2/tasks';
+const ONE_TASK = /^\/open-apis\/task\/v2\/tasks\/\w+$/;
+
+export const taskExamples: Examples = {
+	'task.create': [
+		{
+			title: 'creates a task that has a title only',
+			parameters: { summary: 'Prepare the release' },
+			sends: [
+				{
+					method: 'POST',
+					path: PATH,
+					query: { user_id_type: 'open_id' },
+					body: { summary: 'Prepare the release', client_token: expect.stringMatching(UUID) },
+				},
+			],
+			returns: {
+				Data: { task: expect.objectContaining({ summary: 'Prepare the release', status: 'todo' }) },
+				Summary: expect.stringMatching(/^Created task \w+ "Prepare the release"$/),
+			},
+		},
+		{
+			title: 'creates a task with everything',
+			parameters: {
+				summary: 'Prepare the release',
+				options: {
+					description: 'Notes\nChecklist',
+					due: '2026-12-01 18:00:00',
+					timezone: 'Europe/Berlin',
+					members: JSON.stringify([
+						{ id: 'ada01', type: 'user', role: 'assignee' },
+						{ id: 'cli_helper', type: 'app', role: 'follower' },
+						{ id: 'ben01', role: 'follower', name: 'Ben Li' },
+					]),
+					origin: { platform_i18n_name: { en_us: 'Shop' }, href: { url: 'https://example.com/1' } },
+					userIdType: 'user_id',
+				},
+			},
+			sends: [
+				{
+					method: 'POST',
+					path: PATH,
+					query: { user_id_type: 'user_id' },
+					body: {
+						summary: 'Prepare the release',
+						description: 'Notes\nChecklist',
+						// 18:00 in Berlin is 17:00 in UTC.
+						due: { timestamp: String(Date.UTC(2026, 11, 1, 17)) },
+						members: [
+							{ id: 'ada01', type: 'user', role: 'assignee' },
+							{ id: 'cli_helper', type: 'app', role: 'follower' },
+							{ id: 'ben01', role: 'follower', name: 'Ben Li' },
+						],
+						origin: {
+							platform_i18n_name: { en_us: 'Shop' },
+							href: { url: 'https://example.com/1' },
+						},
+						client_token: expect.stringMatching(UUID),
+					},
+				},
+			],
+		},
+		{
+			title: 'reads the due time in Shanghai when no zone is given, and as a user',
+			asUser: true,
+			parameters: { summary: 'Call', options: { due: '2026-12-01 18:00:00' } },
+			returns: {
+				Data: {
+					task: expect.objectContaining({
+						due: { timestamp: String(Date.UTC(2026, 11, 1, 10)), is_all_day: false },
+					}),
+				},
+			},
+		},
+		{
+			title: 'refuses an empty title',
+			parameters: { summary: '' },
+			refuses: /^Summary is empty$/,
+		},
+		{
+			title: 'refuses a title above 3000 characters',
+			parameters: { summary: 'x'.repeat(3001) },
+			refuses: /^Summary has 3001 characters, but 3000 are allowed$/,
+		},
+		{
+			title: 'refuses a due time that is none',
+			parameters: { summary: 'Call', options: { due: 'tomorrow' } },
+			refuses: /^Due is "tomorrow", which is not a date and time$/,
+		},
+		{
+			title: 'refuses a zone that does not exist',
+			parameters: { summary: 'Call', options: { timezone: 'Mars/Olympus' } },
+			refuses: /^Timezone is "Mars\/Olympus"/,
+		},
+		{
+			title: 'refuses more than 50 members',
+			parameters: {
+				summary: 'Call',
+				options: {
+					members: Array.from({ length: 51 }, (_, index) => ({
+						id: `ou_${index}`,
+						role: 'follower',
+					})),
+				},
+			},
+			refuses: /^Members has 51 entries, but a task may have 50$/,
+		},
+		{
+			title: 'refuses a member that is no object',
+			parameters: { summary: 'Call', options: { members: ['ou_ada'] } },
+			refuses: /^Members, entry 1, is "ou_ada"/,
+		},
+		{
+			title: 'refuses a member without id',
+			parameters: { summary: 'Call', options: { members: [{ role: 'assignee' }] } },
+			refuses: /^Members, entry 1, has no id/,
+		},
+		{
+			title: 'refuses a member without role',
+			parameters: { summary: 'Call', options: { members: [{ id: 'ou_ada' }] } },
+			refuses: /^Members, entry 1, has no role/,
+		},
+		{
+			title: 'refuses an unknown role',
+			parameters: { summary: 'Call', options: { members: [{ id: 'ou_ada', role: 'boss' }] } },
+			refuses: /^Members, entry 1, has the role "boss"/,
+		},
+		{
+			title: 'refuses an unknown type',
+			parameters: {
+				summary: 'Call',
+				options: { members: [{ id: 'ou_ada', role: 'follower', type: 'group' }] },
+			},
+			refuses: /^Members, entry 1, has the type "group"/,
+		},
+		{
+			title: 'refuses an unknown attribute of a member',
+			parameters: {
+				summary: 'Call',
+				options: { members: [{ id: 'ou_ada', role: 'follower', email: 'a@example.com' }] },
+			},
+			refuses: /^Members, entry 1, has "email"/,
+		},
+		{
+			title: 'refuses a member id of another type',
+			parameters: { summary: 'Call', options: { members: [{ id: 'on_ada', role: 'follower' }] } },
+			refuses: /^Members, entry 1, id "on_ada" is of type union_id, but User ID Type is open_id$/,
+		},
+		{
+			title: 'says what to do about a member Feishu does not know',
+			parameters: {
+				summary: 'Call',
+				options: { members: [{ id: 'ou_nobody', role: 'follower' }] },
+			},
+			fails: { code: 1470400, hint: /^Correct the value/ },
+		},
+	],
+	'task.update': [
+		{
+			title: 'changes the title only',
+			parameters: (sandbox) => ({ taskId: made(sandbox), options: { summary: 'After' } }),
+			sends: [
+				{
+					method: 'PATCH',
+					path: ONE_TASK,
+					query: { user_id_type: 'open_id' },
+					body: { task: { summary: 'After' }, update_fields: ['summary'] },
+				},
+			],
+			returns: {
+				Data: { task: expect.objectContaining({ summary: 'After' }) },
+				Summary: expect.stringMatching(/^Updated summary of task \w+ "After"$/),
+			},
+		},
+		{
+			title: 'changes everything and completes the task, by its address',
+			parameters: (sandbox) => ({
+				taskId: {
+					__rl: true,
+					mode: 'url',
+					value: `https://applink.feishu.cn/client/todo/detail?guid=${made(sandbox)}&suite_entity_num=t1`,
+				},
+				options: {
+					summary: 'After',
+					description: 'Done',
+					due: '2026-12-01T18:00:00+01:00',
+					completedAt: '2026-11-30 09:30:00',
+					timezone: 'America/New_York',
+					reopen: false,
+					userIdType: 'union_id',
+				},
+			}),
+			sends: [
+				{
+					method: 'PATCH',
+					path: ONE_TASK,
+					query: { user_id_type: 'union_id' },
+					body: {
+						task: {
+							summary: 'After',
+							description: 'Done',
+							due: { timestamp: String(Date.UTC(2026, 11, 1, 17)) },
+							// 9:30 in New York is 14:30 in UTC.
+							completed_at: String(Date.UTC(2026, 10, 30, 14, 30)),
+						},
+						update_fields: ['summary', 'description', 'due', 'completed_at'],
+					},
+				},
+			],
+			returns: { Data: { task: expect.objectContaining({ status: 'done' }) } },
+		},
+		{
+			title: 'reopens a task',
+			parameters: (sandbox) => ({
+				taskId: made(sandbox, '1795312481625'),
+				options: { reopen: true },
+			}),
+			sends: [
+				{
+					method: 'PATCH',
+					path: ONE_TASK,
+					body: { task: { completed_at: '0' }, update_fields: ['completed_at'] },
+				},
+			],
+			returns: { Data: { task: expect.objectContaining({ status: 'todo', completed_at: '0' }) } },
+		},
+		{
+			title: 'refuses an update of nothing',
+			parameters: { taskId: 'aaa', options: { timezone: 'Europe/Berlin', reopen: false } },
+			refuses: /^Nothing of the task is to be updated$/,
+		},
+		{
+			title: 'refuses to reopen and complete at once',
+			parameters: { taskId: 'aaa', options: { reopen: true, completedAt: '2026-11-30 09:30:00' } },
+			refuses: /^Reopen is on and Completed At is given/,
+		},
+		{
+			title: 'refuses a time the clocks skip',
+			parameters: {
+				taskId: 'aaa',
+				options: { completedAt: '2026-03-29 02:30:00', timezone: 'Europe/Berlin' },
+			},
+			refuses: /^Completed At 2026-03-29 02:30:00 does not exist in Europe\/Berlin/,
+		},
+		{
+			title: 'refuses an address without a guid',
+			parameters: {
+				taskId: 'https://applink.feishu.cn/client/todo',
+				options: { summary: 'After' },
+			},
+			refuses: /^Task ID is "https:\/\/applink/,
+		},
+		{
+			title: 'says what to do about a task that is completed already',
+			parameters: (sandbox) => ({
+				taskId: made(sandbox, '1795312481625'),
+				options: { completedAt: '2026-11-30 09:30:00' },
+			}),
+			fails: { code: 1470400, hint: /cannot be completed again/ },
+		},
+		{
+			title: 'says what to do about an unknown task',
+			parameters: { taskId: 'unknown', options: { summary: 'After' } },
+			fails: { code: 1470404, hint: /^Check Task ID/ },
+		},
+	],
+	'task.delete': [
+		{
+			title: 'deletes a task',
+			parameters: (sandbox) => ({ taskId: made(sandbox), confirm: true }),
+			sends: [{ method: 'DELETE', path: ONE_TASK, query: {}, body: undefined }],
+			returns: {
+				Data: { task_guid: expect.any(String), deleted: true },
+				Summary: expect.stringMatching(/^Deleted task \w+$/),
+			},
+		},
+		{
+			title: 'refuses without Confirm',
+			parameters: { taskId: 'aaa', confirm: false },
+			refuses: /^Confirm is off/,
+		},
+		{
+			title: 'says what to do about an unknown task',
+			parameters: { taskId: 'unknown', confirm: true },
+			fails: { code: 1470404, hint: /^Check Task ID/ },
+		},
+	],
+	'task.getMany': [
+		{
+			title: 'lists a page of tasks',
+			asUser: true,
+			parameters: (sandbox) => {
+				only(sandbox, 60);
+				return {};
+			},
+			sends: [{ method: 'GET', path: PATH, query: { user_id_type: 'open_id', page_size: '50' } }],
+			returns: {
+				Data: expect.objectContaining({ has_more: true, page_token: expect.any(String) }),
+				Summary: 'Found 50 tasks; more are available',
+			},
+		},
+		{
+			title: 'lists all tasks over several pages',
+			asUser: true,
+			parameters: (sandbox) => {
+				only(sandbox, 230);
+				return { returnAll: true, options: { userIdType: 'union_id' } };
+			},
+			sends: [
+				{ method: 'GET', path: PATH, query: { user_id_type: 'union_id', page_size: '100' } },
+				{
+					method: 'GET',
+					path: PATH,
+					query: { user_id_type: 'union_id', page_size: '100', page_token: expect.any(String) },
+				},
+				{
+					method: 'GET',
+					path: PATH,
+					query: { user_id_type: 'union_id', page_size: '100', page_token: expect.any(String) },
+				},
+			],
+			returns: { Summary: 'Found 230 tasks' },
+		},
+		{
+			title: 'goes on where a page ended',
+			asUser: true,
+			parameters: (sandbox) => {
+				only(sandbox, 3);
+				return { options: { pageSize: 2, pageToken: Buffer.from('2').toString('base64url') } };
+			},
+			returns: { Summary: 'Found 1 task', Data: expect.objectContaining({ has_more: false }) },
+		},
+		{
+			title: 'refuses a page above 100',
+			asUser: true,
+			parameters: { options: { pageSize: 101 } },
+			refuses: /^Page Size is 101, which is out of range$/,
+		},
+		{
+			title: "refuses the app's identity",
+			parameters: {},
+			refuses: /^Feishu lets only a user carry out List Tasks/,
+		},
+		{
+			title: 'says what to do about a page token Feishu does not take',
+			asUser: true,
+			parameters: (sandbox) => {
+				sandbox.faults.add({ kind: 'code', code: 1470400, endpoint: 'task.v2.task.list' });
+				return { options: { pageToken: 'wrong' } };
+			},
+			fails: { code: 1470400, hint: /^Correct the value/ },
+		},
+	],
+};

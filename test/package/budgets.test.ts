@@ -1,0 +1,123 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { INodeProperties } from 'n8n-workflow';
+
+import { Feishu } from '../../nodes/Feishu/Feishu.node';
+import { resources } from '../../nodes/Feishu/resources';
+
+const ROOT = join(__dirname, '..', '..');
+const { description } = new Feishu();
+const { properties } = description;
+
+describe('the description', () => {
+	test('stays within 220 properties and 200 kB', () => {
+		expect(properties.length).toBeLessThanOrEqual(220);
+		expect(JSON.stringify(description).length).toBeLessThanOrEqual(200_000);
+	});
+
+	test('declares no property twice for the same meaning', () => {
+		const meanings = properties.map(({ displayOptions, ...rest }) =>
+			JSON.stringify([displayOptions?.show?.resource, rest]),
+		);
+		expect(meanings.filter((meaning, index) => meanings.indexOf(meaning) !== index)).toEqual([]);
+	});
+
+	test('shows exactly one field of each name for every operation', () => {
+		for (const resource of resources) {
+			for (const operation of resource.operations) {
+				const shown = properties.filter(
+					(property) =>
+						isFor(property, 'resource', resource.value) &&
+						isFor(property, 'operation', operation.value) &&
+						!['resource', 'operation'].includes(property.name),
+				);
+				const names = shown.map(({ name }) => name);
+				for (const [index, property] of shown.entries()) {
+					const others = shown.filter((other, at) => at > index && other.name === property.name);
+					expect(others.filter((other) => !excludes(property, other))).toEqual([]);
+				}
+				expect(names).toEqual(expect.arrayContaining(Object.keys(operation.parameters)));
+				if (Object.keys(operation.options).length > 0) expect(names).toContain('options');
+			}
+		}
+	});
+
+	test('names a list search or mapping method only where there is one', () => {
+		const { listSearch } = new Feishu().methods;
+		const asked = JSON.stringify(properties).matchAll(/"searchListMethod":"(\w+)"/g);
+		const missing = [...asked].map(([, name]) => name).filter((name) => !(name in listSearch));
+		expect(missing).toEqual([]);
+	});
+});
+
+describe('the package', () => {
+	test('is at most 600 kB unpacked and ships nothing but the build', () => {
+		const [{ unpackedSize, files }] = JSON.parse(
+			execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+				cwd: ROOT,
+				encoding: 'utf8',
+				stdio: ['ignore', 'pipe', 'ignore'],
+			}),
+		);
+		expect(unpackedSize).toBeLessThanOrEqual(600_000);
+		const paths: string[] = files.map(({ path }: { path: string }) => path);
+		const strange = paths.filter(
+			(path) =>
+				!/^(dist\/|index\.js$|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/.test(path),
+		);
+		expect(strange).toEqual([]);
+		expect(paths.filter((path) => /test|\.ts$|\.map$/.test(path))).toEqual([]);
+	});
+
+	test('has no dependencies of its own, and every file n8n is told to load', () => {
+		const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+		expect(manifest.dependencies ?? {}).toEqual({});
+		expect(manifest.peerDependencies).toEqual({ 'n8n-workflow': '*' });
+		for (const file of [...manifest.n8n.nodes, ...manifest.n8n.credentials]) {
+			expect(existsSync(join(ROOT, file))).toBe(true);
+		}
+	});
+
+	test('has a schema for every operation, of the shape the editor reads', () => {
+		for (const resource of resources) {
+			for (const operation of resource.operations) {
+				const file = join(
+					ROOT,
+					'dist/nodes/Feishu/__schema__/v1.0.0',
+					resource.value,
+					`${operation.value}.json`,
+				);
+				const schema = JSON.parse(readFileSync(file, 'utf8'));
+				expect(schema.type).toBe('object');
+				expect(Object.keys(schema.properties)).toEqual([
+					...Object.keys(operation.empty),
+					'Summary',
+					'Hint',
+					'Retryable',
+					'OriginalStatusCode',
+					'StatusCode',
+					'ErrorMessage',
+				]);
+			}
+		}
+	});
+});
+
+function isFor({ displayOptions }: INodeProperties, name: string, value: string): boolean {
+	const shown = displayOptions?.show?.[name];
+	return shown === undefined || shown.some((one) => one === value);
+}
+
+/** True where one further parameter shows either the one property or the other. */
+function excludes(one: INodeProperties, other: INodeProperties): boolean {
+	const shown = one.displayOptions?.show ?? {};
+	const otherShown = other.displayOptions?.show ?? {};
+	return Object.entries(shown).some(
+		([name, values = []]) =>
+			name !== 'operation' &&
+			otherShown[name] !== undefined &&
+			!values.some((value) => otherShown[name]?.some((same) => same === value)),
+	);
+}

@@ -1,0 +1,96 @@
+import type { Stage } from '../engine';
+import { lookUp, openStage } from '../engine';
+import { addDepartment, department, peopleOf, person } from '../sandbox';
+
+let stage: Stage;
+
+beforeAll(async () => {
+	stage = await openStage();
+});
+
+beforeEach(() => {
+	stage.reset();
+});
+
+afterAll(async () => {
+	await stage.close();
+});
+
+const AS_USER = { authentication: 'feishuOAuth2Api' };
+const calls = () => stage.sandbox.journal.map(({ endpoint }) => endpoint);
+
+describe('the departments to choose from', () => {
+	test('are all departments, a page at a time', async () => {
+		for (let count = 0; count < 60; count += 1) {
+			addDepartment(stage.sandbox.world, department(`pick-${count}`, `Pick ${count}`, '0', '9'));
+		}
+		const first = await lookUp(stage.engine, { list: 'searchDepartments' });
+		expect(first.results).toHaveLength(50);
+		expect(first.results).toContainEqual({ name: 'Engineering', value: 'od-engineering' });
+		const { paginationToken } = first;
+		const second = await lookUp(stage.engine, { list: 'searchDepartments', paginationToken });
+		expect(second.results.length).toBeGreaterThan(0);
+		expect(second.paginationToken).toBeUndefined();
+		expect(calls()).toEqual(['contact.v3.department.children', 'contact.v3.department.children']);
+	});
+
+	test('carry the id type that is chosen, and are filtered by name', async () => {
+		const { results } = await lookUp(stage.engine, {
+			list: 'searchDepartments',
+			parameters: { options: { departmentIdType: 'department_id' } },
+			filter: 'engin',
+		});
+		expect(results).toEqual([{ name: 'Engineering', value: 'D-engineering' }]);
+	});
+
+	test("are what Feishu's search finds with a user credential", async () => {
+		const { results } = await lookUp(stage.engine, {
+			list: 'searchDepartments',
+			parameters: AS_USER,
+			filter: 'design',
+		});
+		expect(results).toEqual([{ name: 'Design', value: 'od-design' }]);
+		expect(calls()).toEqual(['contact.v3.department.search']);
+	});
+
+	test('say why they cannot be loaded', async () => {
+		stage.sandbox.faults.add({ kind: 'code', code: 40004, msg: 'no dept authority error' });
+		await expect(lookUp(stage.engine, { list: 'searchDepartments' })).rejects.toThrow(/40004/);
+	});
+});
+
+describe('the users to choose from', () => {
+	test('are those directly below the root, a page at a time', async () => {
+		for (let count = 0; count < 60; count += 1) {
+			peopleOf(stage.sandbox.world).push(person(`pick${count}`, `Pick ${count}`, '0'));
+		}
+		const first = await lookUp(stage.engine, { list: 'searchUsers' });
+		expect(first.results).toHaveLength(50);
+		expect(first.results).toContainEqual({ name: 'Ada Wong', value: 'ou_ada' });
+		expect(first.results.map(({ name }) => name)).not.toContain('Chen Wei');
+		const { paginationToken } = first;
+		const second = await lookUp(stage.engine, { list: 'searchUsers', paginationToken });
+		expect(second.results).toHaveLength(13);
+		expect(second.paginationToken).toBeUndefined();
+	});
+
+	test('carry the id type that is chosen', async () => {
+		const { results } = await lookUp(stage.engine, {
+			list: 'searchUsers',
+			parameters: { ...AS_USER, options: { userIdType: 'union_id' } },
+			filter: 'ada',
+		});
+		expect(results).toEqual([{ name: 'Ada Wong', value: 'on_ada' }]);
+		expect(calls()).toEqual(['contact.v3.user.findByDepartment']);
+	});
+
+	test("are what Feishu's search finds with a user credential", async () => {
+		const { results } = await lookUp(stage.engine, {
+			list: 'searchUsers',
+			parameters: { ...AS_USER, options: { userIdType: 'user_id' } },
+			filter: 'chen',
+		});
+		expect(results).toEqual([{ name: 'Chen Wei', value: 'chen01' }]);
+		expect(calls()).toEqual(['search.v1.user.get']);
+	});
+});

@@ -1,0 +1,104 @@
+import type { Stage } from '../engine';
+import { lookUp, openStage } from '../engine';
+import { addFile } from '../sandbox/services/fileTree';
+
+let stage: Stage;
+
+beforeAll(async () => {
+	stage = await openStage();
+});
+
+beforeEach(() => {
+	stage.reset();
+});
+
+afterAll(async () => {
+	await stage.close();
+});
+
+describe('the spreadsheets to choose from', () => {
+	beforeAll(() => {
+		const { world } = stage.sandbox;
+		addFile(world, { token: 'shtcnSales', name: 'Sales', type: 'sheet', folder: '' });
+		addFile(world, { token: 'shtcnInside', name: 'Inside', type: 'sheet', folder: 'fldteam' });
+		addFile(world, { token: 'doxcnPlan', name: 'Plan', type: 'docx', folder: '' });
+		const shortcut = { token: 'nodcnA', name: 'Short way', type: 'shortcut', folder: '' };
+		Object.assign(addFile(world, shortcut), {
+			shortcut_info: { target_type: 'sheet', target_token: 'shtcnFar' },
+		});
+	});
+
+	test('are those in the root, shortcuts to others included, in one call', async () => {
+		const { results, paginationToken } = await lookUp(stage.engine, {
+			list: 'searchSpreadsheets',
+		});
+		expect(results).toHaveLength(2);
+		expect(results).toEqual(
+			expect.arrayContaining([
+				expect.objectContaining({ name: 'Sales', value: 'shtcnSales' }),
+				expect.objectContaining({ name: 'Short way', value: 'shtcnFar' }),
+			]),
+		);
+		expect(paginationToken).toBeUndefined();
+		expect(stage.sandbox.journal.map(({ query }) => query)).toEqual([{ page_size: '200' }]);
+	});
+
+	test('are filtered by what is typed, and come a page at a time', async () => {
+		const list = 'searchSpreadsheets';
+		const paginationToken = 'next';
+		const { results } = await lookUp(stage.engine, { list, filter: 'SALE', paginationToken });
+		expect(results.map(({ value }) => value)).toEqual(['shtcnSales']);
+		expect(stage.sandbox.journal.map(({ query }) => query)).toEqual([
+			{ page_size: '200', page_token: 'next' },
+		]);
+	});
+});
+
+test('the folders to choose from are those in the root', async () => {
+	const { results } = await lookUp(stage.engine, { list: 'searchFolders', filter: 'tea' });
+	expect(results).toEqual([expect.objectContaining({ name: 'Team', value: 'fldteam' })]);
+});
+
+describe('the sheets to choose from', () => {
+	test('are those of the chosen spreadsheet that have cells', async () => {
+		const parameters = {
+			resource: 'spreadsheet',
+			operation: 'getValues',
+			spreadsheetToken: {
+				__rl: true,
+				mode: 'url',
+				value: 'https://example.feishu.cn/sheets/shtcnSales?sheet=1QXD0s',
+			},
+		};
+		const { results } = await lookUp(stage.engine, { list: 'searchSheets', parameters });
+		expect(results).toEqual([
+			{ name: 'Orders', value: '1QXD0s' },
+			{ name: 'Costs', value: '6e5ed3' },
+		]);
+		const costs = await lookUp(stage.engine, { list: 'searchSheets', parameters, filter: 'cost' });
+		expect(costs.results).toEqual([{ name: 'Costs', value: '6e5ed3' }]);
+	});
+
+	test('need a spreadsheet', async () => {
+		const parameters = {
+			resource: 'spreadsheet',
+			operation: 'getValues',
+			spreadsheetToken: { __rl: true, mode: 'list', value: '' },
+		};
+		await expect(lookUp(stage.engine, { list: 'searchSheets', parameters })).rejects.toThrow(
+			'Choose a Spreadsheet first',
+		);
+		expect(stage.sandbox.journal).toEqual([]);
+	});
+
+	test('say why they cannot be loaded', async () => {
+		const parameters = {
+			resource: 'spreadsheet',
+			operation: 'getValues',
+			spreadsheetToken: { __rl: true, mode: 'id', value: 'shtcnForeign' },
+		};
+		await expect(lookUp(stage.engine, { list: 'searchSheets', parameters })).rejects.toThrow(
+			/1310213/,
+		);
+	});
+});

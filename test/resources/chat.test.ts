@@ -1,0 +1,333 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Stage } from '../engine';
+import { openStage } from '../engine';
+import { addChatRoom } from '../sandbox';
+import { peopleOf } from '../sandbox/services/people';
+import { runExample } from './runExample';
+
+const ADD = 'im.v1.chatMembers.create';
+
+let stage: Stage;
+
+beforeAll(async () => {
+	stage = await openStage();
+	const people = peopleOf(stage.sandbox.world);
+	const [ada] = people;
+	for (const id of crowd(230)) people.push({ ...ada, open_id: id, user_id: id, name: id });
+	const [, , chen] = people;
+	people.push({ ...chen, open_id: 'ou_gone', status: { ...chen.status, is_resigned: true } });
+});
+
+afterAll(async () => {
+	await stage.close();
+});
+
+/** `ou_crowd_1`, `ou_crowd_2`, … */
+function crowd(count: number): string[] {
+	return Array.from({ length: count }, (_, index) => `ou_crowd_${index + 1}`);
+}
+
+async function run(name: string, parameters: IDataObject, input?: IDataObject[]) {
+	return await runExample(stage, name, { title: '', parameters, input });
+}
+
+/** Like `run`, with faults: `runExample` forgets those that were added before. */
+async function runWith(
+	fault: Parameters<Stage['sandbox']['faults']['add']>[0],
+	name: string,
+	parameters: IDataObject,
+) {
+	return await runExample(stage, name, {
+		title: '',
+		parameters: ({ faults }) => {
+			faults.add(fault);
+			return parameters;
+		},
+	});
+}
+
+function idLists(requests: Awaited<ReturnType<typeof run>>['requests']): number[] {
+	return requests
+		.filter(({ endpoint }) => endpoint === ADD)
+		.map(({ body }) => Object(body).id_list.length);
+}
+
+describe('Add Members to Chat', () => {
+	test('splits users at 50 and merges what could not be added', async () => {
+		const room = addChatRoom(stage.sandbox.world);
+		const ids = ['ou_nobody', ...crowd(99), 'ou_gone', 'ou_crowd_1', 'ou_nowhere'];
+		const { envelopes, requests } = await run('chat.addMembers', {
+			chatId: room.chat_id,
+			memberIds: ids,
+		});
+		expect(idLists(requests)).toEqual([50, 50, 2]);
+		expect(envelopes[0]).toMatchObject({
+			StatusCode: 200,
+			Data: {
+				invalid_id_list: ['ou_gone'],
+				not_existed_id_list: ['ou_nobody', 'ou_nowhere'],
+				pending_approval_id_list: [],
+			},
+			Summary: `Added 99 of 102 members to chat ${room.chat_id}`,
+			Hint: 'Check these ids, which are invalid (left, invisible to the app, or an app that is not enabled): ou_gone. Correct these ids, which do not exist: ou_nobody, ou_nowhere.',
+		});
+		expect(room.members.size).toBe(1 + 99);
+	});
+
+	test('writes to one chat one call at a time, whatever the items', async () => {
+		const room = addChatRoom(stage.sandbox.world);
+		const { envelopes, requests } = await runExample(stage, 'chat.addMembers', {
+			title: '',
+			parameters: ({ faults }) => {
+				faults.add({ kind: 'latency', endpoint: ADD, milliseconds: 60, times: 3 });
+				return { chatId: room.chat_id, memberIds: '={{ $json.ids }}' };
+			},
+			input: [{ ids: crowd(60) }, { ids: 'ou_ben' }],
+		});
+		expect(envelopes.map(({ StatusCode }) => StatusCode)).toEqual([200, 200]);
+		expect(idLists(requests)).toEqual([50, 10, 1]);
+		const starts = requests.map(({ at }) => at);
+		expect(starts[1] - starts[0]).toBeGreaterThanOrEqual(55);
+		expect(starts[2] - starts[1]).toBeGreaterThanOrEqual(55);
+	});
+
+	test('keeps what was added when a later call fails, and stops there', async () => {
+		const room = addChatRoom(stage.sandbox.world);
+		const { envelopes, requests } = await runWith(
+			{ kind: 'code', endpoint: ADD, code: 232013, msg: 'full', every: 2 },
+			'chat.addMembers',
+			{ chatId: room.chat_id, memberIds: ['ou_nobody', ...crowd(119)] },
+		);
+		expect(idLists(requests)).toEqual([50, 50]);
+		expect(envelopes[0]).toMatchObject({
+			StatusCode: 500,
+			OriginalStatusCode: 400,
+			Retryable: false,
+			Summary: '',
+			Data: {
+				not_existed_id_list: ['ou_nobody'],
+				not_added_id_list: crowd(119).slice(49),
+			},
+			ErrorMessage: expect.stringMatching(
+				/^While adding the last 70 of 120 members: full \[232013\]/,
+			),
+			Hint: expect.stringMatching(
+				/^Add the members in not_added_id_list with another call.*ou_nobody.*this one is full\.$/,
+			),
+		});
+		expect(room.members.size).toBe(1 + 49);
+	});
+
+	test('is a plain failure when nobody was added', async () => {
+		const room = addChatRoom(stage.sandbox.world);
+		const { envelopes, requests } = await runWith(
+			{ kind: 'code', endpoint: ADD, code: 232013, msg: 'full' },
+			'chat.addMembers',
+			{ chatId: room.chat_id, memberIds: crowd(60) },
+		);
+		expect(requests).toHaveLength(1);
+		expect(envelopes[0]).toMatchObject({
+			StatusCode: 500,
+			Data: {},
+			ErrorMessage: expect.stringMatching(/^full \[232013\]/),
+		});
+	});
+
+	test('waits when Feishu limits the chat', async () => {
+		const room = addChatRoom(stage.sandbox.world);
+		const { envelopes, requests } = await runWith(
+			{ kind: 'limited', endpoint: ADD, status: 400, code: 232019, seconds: 1 },
+			'chat.addMembers',
+			{ chatId: room.chat_id, memberIds: 'ou_ben' },
+		);
+		expect(envelopes[0]).toMatchObject({ StatusCode: 200 });
+		expect(requests).toHaveLength(2);
+	});
+
+	test('does not repeat a call whose answer was lost', async () => {
+		const room = addChatRoom(stage.sandbox.world);
+		const { envelopes, requests } = await runWith(
+			{ kind: 'resetAfter', endpoint: ADD },
+			'chat.addMembers',
+			{ chatId: room.chat_id, memberIds: 'ou_ben' },
+		);
+		expect(requests).toHaveLength(1);
+		expect(envelopes[0]).toMatchObject({
+			StatusCode: 500,
+			Retryable: false,
+			Hint: expect.stringMatching(/^Check in Feishu/),
+		});
+	});
+});
+
+describe('Create Chat', () => {
+	test('creates the chat with 50 users and adds the others', async () => {
+		const { envelopes, requests } = await run('chat.create', {
+			name: 'Everybody',
+			options: { userIds: [...crowd(120), 'ou_nobody'] },
+		});
+		expect(requests.map(({ endpoint }) => endpoint)).toEqual(['im.v1.chat.create', ADD, ADD]);
+		expect(Object(requests[0].body).user_id_list).toEqual(crowd(50));
+		expect(idLists(requests)).toEqual([50, 21]);
+		expect(requests[1].query).toEqual({ member_id_type: 'open_id', succeed_type: '1' });
+		const { Data: data } = envelopes[0];
+		const id = String(Object(data).chat_id);
+		expect(envelopes[0]).toMatchObject({
+			StatusCode: 200,
+			Data: { name: 'Everybody', not_existed_id_list: ['ou_nobody'] },
+			Summary: `Created chat "Everybody" ${id} with 120 of 121 users`,
+			Hint: 'Correct these ids, which do not exist: ou_nobody.',
+		});
+		const members = await run('chat.getMembers', { chatId: id, returnAll: true });
+		expect(members.envelopes[0]).toMatchObject({ Data: { member_total: 120 } });
+	});
+
+	test('says that the chat exists when adding the others fails', async () => {
+		const { envelopes, requests } = await runWith(
+			{ kind: 'code', endpoint: ADD, code: 232024, msg: 'not visible', every: 2 },
+			'chat.create',
+			{ name: 'Everybody', options: { userIds: crowd(151) } },
+		);
+		expect(requests).toHaveLength(3);
+		const id = String(Object(envelopes[0].Data).chat_id);
+		expect(envelopes[0]).toMatchObject({
+			StatusCode: 500,
+			Retryable: false,
+			Data: { chat_id: id, name: 'Everybody', not_added_id_list: crowd(151).slice(100) },
+			ErrorMessage: expect.stringContaining(
+				`While adding the last 51 of 151 users to the new chat ${id}: not visible [232024]`,
+			),
+			Hint: expect.stringMatching(/do not repeat this call: the chat exists/),
+		});
+		const got = await run('chat.get', { chatId: id });
+		expect(got.envelopes[0]).toMatchObject({ Data: { user_count: '100' } });
+	});
+
+	test('makes one chat when the answer is lost', async () => {
+		const { envelopes, requests } = await runWith(
+			{ kind: 'resetAfter', endpoint: 'im.v1.chat.create' },
+			'chat.create',
+			{ name: 'Only One', options: { ownerId: 'ou_ada' } },
+		);
+		expect(requests).toHaveLength(2);
+		expect(requests[0].query).toEqual(requests[1].query);
+		expect(envelopes[0]).toMatchObject({ StatusCode: 200, Data: { owner_id: 'ou_ada' } });
+		const found = await run('chat.search', { query: 'Only One', returnAll: true });
+		expect(Object(found.envelopes[0].Data).items).toHaveLength(1);
+	});
+
+	test('waits for a chat that is being created', async () => {
+		const { envelopes, requests } = await runWith(
+			{ kind: 'code', endpoint: 'im.v1.chat.create', code: 232068, msg: 'being created' },
+			'chat.create',
+			{ name: 'Patience' },
+		);
+		expect(requests).toHaveLength(2);
+		expect(envelopes[0]).toMatchObject({ StatusCode: 200 });
+	});
+
+	test('makes a chat for each of two equal items', async () => {
+		const { envelopes, requests } = await run('chat.create', { name: 'Twin' }, [{}, {}]);
+		const [first, second] = envelopes.map(({ Data: data }) => Object(data).chat_id);
+		expect(first).not.toBe(second);
+		expect(requests[0].query.uuid).not.toBe(requests[1].query.uuid);
+	});
+
+	test('shows every request of a dry run', async () => {
+		const { envelopes, requests } = await run('chat.create', {
+			name: 'Everybody',
+			options: { userIds: crowd(101) },
+			requestOptions: { dryRun: true },
+		});
+		expect(requests).toEqual([]);
+		const shown = Object(envelopes[0].Data).requests;
+		expect(shown.map(({ method, url }: IDataObject) => `${method} ${String(url)}`)).toEqual([
+			`POST ${stage.sandbox.origin}/open-apis/im/v1/chats`,
+			`POST ${stage.sandbox.origin}/open-apis/im/v1/chats/%3Cchat_id%3E/members`,
+			`POST ${stage.sandbox.origin}/open-apis/im/v1/chats/%3Cchat_id%3E/members`,
+		]);
+		expect(shown[2].body).toEqual({ id_list: ['ou_crowd_101'] });
+	});
+});
+
+describe('Delete Chat', () => {
+	test('is done when the answer was lost and the chat is gone', async () => {
+		const room = addChatRoom(stage.sandbox.world);
+		const { envelopes, requests } = await runWith(
+			{ kind: 'resetAfter', endpoint: 'im.v1.chat.delete' },
+			'chat.delete',
+			{ chatId: room.chat_id, confirm: true },
+		);
+		expect(requests).toHaveLength(2);
+		expect(envelopes[0]).toMatchObject({
+			StatusCode: 200,
+			Data: { chat_id: room.chat_id, deleted: true },
+		});
+	});
+});
+
+describe('lists', () => {
+	test('Get Chat Members follows the pages to the end', async () => {
+		const room = addChatRoom(stage.sandbox.world, { members: new Set(crowd(230)) });
+		const { envelopes, requests } = await run('chat.getMembers', {
+			chatId: room.chat_id,
+			returnAll: true,
+		});
+		expect(requests.map(({ query }) => query.page_size)).toEqual(['100', '100', '100']);
+		expect(envelopes[0]).toMatchObject({ Data: { has_more: false, member_total: 230 } });
+		expect(Object(envelopes[0].Data).items).toHaveLength(230);
+		expect(envelopes[0].Summary).toMatch(/^Found 230 members: ou_crowd_1 .*, …, in chat oc_/);
+	});
+
+	test('Search Chats follows the pages with and without a query', async () => {
+		for (let count = 0; count < 120; count += 1) {
+			addChatRoom(stage.sandbox.world, { name: `Paged ${count}` });
+		}
+		const searched = await run('chat.search', { query: 'paged', returnAll: true });
+		expect(searched.requests.map(({ endpoint }) => endpoint)).toEqual([
+			'im.v1.chat.search',
+			'im.v1.chat.search',
+		]);
+		expect(Object(searched.envelopes[0].Data).items).toHaveLength(120);
+		const listed = await run('chat.search', { query: ' ', returnAll: true });
+		expect(new Set(listed.requests.map(({ endpoint }) => endpoint))).toEqual(
+			new Set(['im.v1.chat.list']),
+		);
+		const many = await run('chat.getMany', { returnAll: true });
+		expect(Object(listed.envelopes[0].Data).items).toEqual(Object(many.envelopes[0].Data).items);
+	});
+
+	test('an item for each chat where items are asked for', async () => {
+		const { result } = await run('chat.search', { query: 'Release News', output: 'items' });
+		expect(result.items.map(({ json }) => json.chat_id)).toEqual(['oc_release']);
+	});
+});
+
+describe('a chat', () => {
+	test('reads back as it was made, changed and left', async () => {
+		const created = await run('chat.create', {
+			name: 'Story',
+			options: { chatType: 'public', userIds: 'ou_ada' },
+		});
+		const chatId = String(Object(created.envelopes[0].Data).chat_id);
+		await run('chat.update', {
+			chatId,
+			options: { name: 'Story II', description: 'Told', shareCardPermission: 'not_allowed' },
+		});
+		const got = await run('chat.get', { chatId });
+		expect(got.envelopes[0].Data).toMatchObject({
+			name: 'Story II',
+			description: 'Told',
+			chat_type: 'public',
+			add_member_permission: 'only_owner',
+			share_card_permission: 'not_allowed',
+			user_count: '1',
+		});
+		const inside = await run('chat.isInChat', { chatId });
+		expect(inside.envelopes[0].Data).toEqual({ is_in_chat: true });
+		await run('chat.delete', { chatId, confirm: true });
+		const left = await run('chat.search', { query: 'Story II' });
+		expect(Object(left.envelopes[0].Data).items).toEqual([]);
+	});
+});

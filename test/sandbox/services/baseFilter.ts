@@ -1,0 +1,95 @@
+import type { ServiceCall } from '../service';
+import { refuse } from '../service';
+import type { BaseRecord, BaseTable } from './bases';
+
+interface Condition {
+	readonly field_name: string;
+	readonly operator: string;
+	readonly value?: readonly string[];
+}
+
+interface Filter {
+	readonly conjunction: 'and' | 'or';
+	readonly conditions?: readonly Condition[];
+}
+
+/** Whether a record meets a filter (documentation: "Record filter guide"). */
+export function matches(
+	call: ServiceCall,
+	table: BaseTable,
+	{ fields }: BaseRecord,
+	filter: Filter | undefined,
+): boolean {
+	const { conditions = [], conjunction = 'and' } = filter ?? {};
+	if (conditions.length === 0) return true;
+	const results = conditions.map((condition) => {
+		checkColumn(call, table, condition.field_name, 1254018);
+		return meets(call, fields[condition.field_name], condition);
+	});
+	return conjunction === 'and' ? results.every(Boolean) : results.some(Boolean);
+}
+
+function meets(call: ServiceCall, cell: unknown, { operator, value }: Condition): boolean {
+	const texts = textsOf(cell);
+	if (operator === 'isEmpty' || operator === 'isNotEmpty') {
+		// The guide wants an empty list here.
+		if (value === undefined || value.length > 0) refuse(call, 1254018, operator);
+		return (texts.length === 0) === (operator === 'isEmpty');
+	}
+	const [sought = ''] = value ?? [];
+	const number = Number(sought);
+	switch (operator) {
+		case 'is':
+			return texts.includes(sought);
+		case 'isNot':
+			return !texts.includes(sought);
+		case 'contains':
+			return texts.some((text) => text.includes(sought));
+		case 'doesNotContain':
+			return !texts.some((text) => text.includes(sought));
+		case 'isGreater':
+			return Number(cell) > number;
+		case 'isGreaterEqual':
+			return Number(cell) >= number;
+		case 'isLess':
+			return Number(cell) < number;
+		case 'isLessEqual':
+			return Number(cell) <= number;
+		default:
+			return refuse(call, 1254018, operator);
+	}
+}
+
+/** Puts records in the order of `sort`. */
+export function sorter(
+	call: ServiceCall,
+	table: BaseTable,
+	sort: ReadonlyArray<{ field_name: string; desc?: boolean }>,
+): (a: BaseRecord, b: BaseRecord) => number {
+	for (const { field_name: name } of sort) checkColumn(call, table, name, 1254016);
+	return (a, b) => {
+		for (const { field_name: name, desc } of sort) {
+			const order = compare(a.fields[name], b.fields[name]);
+			if (order !== 0) return desc === true ? -order : order;
+		}
+		return 0;
+	};
+}
+
+function compare(a: unknown, b: unknown): number {
+	if (typeof a === 'number' && typeof b === 'number') return a - b;
+	return textsOf(a).join().localeCompare(textsOf(b).join());
+}
+
+function textsOf(cell: unknown): string[] {
+	if (cell === undefined || cell === null) return [];
+	const cells: unknown[] = Array.isArray(cell) ? cell : [cell];
+	return cells.map((one) => {
+		const { id, text, file_token: token } = { ...Object(one) };
+		return String(id ?? text ?? token ?? one);
+	});
+}
+
+function checkColumn(call: ServiceCall, table: BaseTable, name: string, code: number): void {
+	if (!table.columns.some(({ field_name: known }) => known === name)) refuse(call, code, name);
+}

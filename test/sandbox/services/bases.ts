@@ -1,0 +1,130 @@
+import type { World } from '../world';
+
+/** A column of a Base table, in the shape of "List fields". */
+export interface BaseColumn {
+	field_id: string;
+	field_name: string;
+	type: number;
+	ui_type: string;
+	is_primary: boolean;
+	property?: { options?: Array<{ id: string; name: string; color: number }>; multiple?: boolean };
+}
+
+/** A record as it was written: cells in the shape of the write calls. */
+export interface BaseRecord {
+	record_id: string;
+	fields: Record<string, unknown>;
+	created_time: number;
+	last_modified_time: number;
+}
+
+export interface BaseTable {
+	table_id: string;
+	name: string;
+	columns: BaseColumn[];
+	records: Map<string, BaseRecord>;
+	views: Array<{ view_id: string; view_name: string; view_type: string }>;
+	/** Records it may hold: 20,000 by the error table of "Create records". */
+	capacity: number;
+	/** Records one create call may carry; tests lower it to what error 1254104 said before. */
+	perCreate: number;
+}
+
+export interface Base {
+	app_token: string;
+	name: string;
+	tables: Map<string, BaseTable>;
+	/** File tokens uploaded to this Base. */
+	files: Set<string>;
+}
+
+/** Bases the sandbox starts with: one with a table of every writable column type. */
+export function basesOf(world: World): Map<string, Base> {
+	return world.part('bases', () => {
+		const base: Base = {
+			app_token: 'bascnProjects',
+			name: 'Projects',
+			tables: new Map(),
+			files: new Set(['boxcnPhoto', 'boxcnPlan']),
+		};
+		for (const table of [tasksTable(), customersTable()]) base.tables.set(table.table_id, table);
+		return new Map([[base.app_token, base]]);
+	});
+}
+
+function tasksTable(): BaseTable {
+	const select = (...names: string[]) => ({
+		options: names.map((name, index) => ({ id: `opt${name}`, name, color: index })),
+	});
+	return {
+		...table('tblTasks', 'Tasks'),
+		columns: [
+			column('Task', 1, 'Text'),
+			column('Hours', 2, 'Number'),
+			column('State', 3, 'SingleSelect', select('Open', 'Done')),
+			column('Tags', 4, 'MultiSelect', select('Red', 'Blue', 'Red, white and blue')),
+			column('Due', 5, 'DateTime'),
+			column('Paid', 7, 'Checkbox'),
+			column('Owner', 11, 'User', { multiple: false }),
+			column('Team', 11, 'User', { multiple: true }),
+			column('Phone', 13, 'Phone'),
+			column('Site', 15, 'Url'),
+			column('Files', 17, 'Attachment'),
+			column('Parent', 18, 'SingleLink', { multiple: false }),
+			column('Customers', 21, 'DuplexLink', { multiple: true }),
+			column('Place', 22, 'Location'),
+			column('Chat', 23, 'GroupChat', { multiple: true }),
+			column('Total', 20, 'Formula'),
+			column('Created', 1001, 'CreatedTime'),
+			column('Number', 1005, 'AutoNumber'),
+		],
+	};
+}
+
+function customersTable(): BaseTable {
+	const customers = { ...table('tblCustomers', 'Customers'), columns: [column('Name', 1, 'Text')] };
+	for (const [record_id, name] of [
+		['recAcme', 'Acme'],
+		['recGlobex', 'Globex'],
+	]) {
+		const fields = { Name: name };
+		customers.records.set(record_id, {
+			record_id,
+			fields,
+			created_time: 1795312481625,
+			last_modified_time: 1795312481625,
+		});
+	}
+	return customers;
+}
+
+function table(table_id: string, name: string): BaseTable {
+	return {
+		table_id,
+		name,
+		columns: [],
+		records: new Map(),
+		views: [
+			{ view_id: `vew${name}`, view_name: `All ${name}`, view_type: 'grid' },
+			{ view_id: `vew${name}Board`, view_name: 'Board', view_type: 'kanban' },
+		],
+		capacity: 20_000,
+		perCreate: 1000,
+	};
+}
+
+function column(
+	name: string,
+	type: number,
+	ui_type: string,
+	property?: BaseColumn['property'],
+): BaseColumn {
+	return {
+		field_id: `fld${name}`,
+		field_name: name,
+		type,
+		ui_type,
+		is_primary: name === 'Task' || name === 'Name',
+		...(property === undefined ? {} : { property }),
+	};
+}
