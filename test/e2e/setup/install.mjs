@@ -11,7 +11,7 @@ const COMPILED = ['sqlite3', 'isolated-vm'];
 export async function install() {
 	if (!(await isInstalled(E2E))) {
 		await step('Installing n8n (5 minutes, 3 GB)', () =>
-			npm(['ci', '--ignore-scripts'], { cwd: E2E }),
+			npm(['ci', '--ignore-scripts', '--loglevel=error'], { cwd: E2E }),
 		);
 	}
 	if (!(await runs())) {
