@@ -21,6 +21,7 @@ export const regionProperties: INodeProperties[] = [
 		name: 'baseUrl',
 		type: 'string',
 		default: '',
+		required: true,
 		placeholder: 'e.g. https://open.feishu.cn',
 		description: 'Where calls are sent; https, or http for this machine only',
 		displayOptions: { show: { region: ['custom'] } },

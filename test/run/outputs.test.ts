@@ -61,6 +61,18 @@ describe('output: envelope', () => {
 		},
 	);
 
+	test('the editor says which call failed, since the run itself is a success', async () => {
+		const { tasks } = await stage.engine.runNode(send({}), { input: three });
+		const hints = Object.values(tasks).flatMap((runs) =>
+			runs.flatMap(({ hints: all = [] }) => all),
+		);
+		expect(hints).toHaveLength(1);
+		expect(hints[0]).toMatchObject({ type: 'warning', location: 'outputPane' });
+		expect(hints[0].message).toMatch(
+			/^1 of 3 calls failed\. The first: .* Add the bot to the chat\.$/,
+		);
+	});
+
 	test('On Error continueErrorOutput: the failed envelope leaves by the error output', async () => {
 		const { items, errorItems } = await stage.engine.runNode(
 			send({}, { onError: 'continueErrorOutput' }),

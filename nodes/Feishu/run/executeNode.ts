@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Tally } from '../api';
 import type { Resource } from '../operation';
 import { openForm } from './form';
+import { noticeFailures } from './notice';
 import type { Finished, OutputRules } from './outputs';
 import { errorOf, hasFailed, outputItems } from './outputs';
 import type { Plan, PlanSource } from './plan';
@@ -60,10 +61,11 @@ export async function executeNode(
 	progress.end();
 	if (stops && failed !== undefined) throw errorOf(context, failed);
 
+	const finished = results.filter((result) => result !== undefined);
+	if (rules.mode === 'envelope') noticeFailures(context, finished);
 	const output: INodeExecutionData[] = [];
-	for (const finished of results) {
-		if (finished === undefined) continue;
-		for (const item of outputItems(finished, rules)) output.push(item);
+	for (const call of finished) {
+		for (const item of outputItems(call, rules)) output.push(item);
 	}
 	return [output];
 }

@@ -60,8 +60,9 @@ export function isObject(value: unknown): value is IDataObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Not n8n's JSON editor: that one marks an empty field as wrong and shows no placeholder. */
 function jsonProperty(options: FieldText & { required?: true }): Field['property'] {
-	return { type: 'json', ...shownText(options), default: '' };
+	return { type: 'string', typeOptions: { rows: 4 }, ...shownText(options), default: '' };
 }
 
 function parsed(given: unknown, label: string): unknown {

@@ -1,0 +1,93 @@
+import { OWNER } from '../n8n/rest.mjs';
+
+/**
+ * n8n's editor in the words of the person who uses it.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} origin
+ */
+export function editorOf(page, origin) {
+	const part = (id) => page.getByTestId(id);
+	const visible = (locator) => locator.filter({ visible: true }).first();
+
+	return {
+		logIn: async (password) => {
+			await page.goto(`${origin}/signin`);
+			await part('emailOrLdapLoginId').locator('input').fill(OWNER.email);
+			await part('password').locator('input').fill(password);
+			await page.keyboard.press('Enter');
+			await page.waitForURL(/\/home|\/workflow/);
+		},
+		newWorkflow: async () => {
+			await page.goto(`${origin}/workflow/new`);
+			await part('canvas-add-button').waitFor();
+		},
+		openWorkflow: async ({ id }) => {
+			await page.goto(`${origin}/workflow/${id}`);
+			await part('canvas-node').first().waitFor();
+		},
+		/** Opens the node panel, or goes on in the open one, and types. */
+		searchNodes: async (text) => {
+			const search = part('node-creator-search-bar');
+			if (!(await search.isVisible())) await part('node-creator-plus-button').click();
+			await search.fill(text);
+		},
+		/** The entries of the node panel. */
+		found: () => part('item-iterator-item'),
+		/** Adds the node for an action of the entry with this text; its form opens. */
+		addAction: async (entry, action) => {
+			await part('item-iterator-item').filter({ hasText: entry }).first().click();
+			await visible(page.getByText(action, { exact: true })).click();
+			await part('node-parameters').waitFor();
+		},
+		/** Opens the form of a node on the canvas. */
+		openNode: async (name) => {
+			await part('canvas-node').filter({ hasText: name }).first().dblclick();
+			await part('node-parameters').waitFor();
+		},
+		closeNode: async () => {
+			await part('ndv-close-button').click();
+			await part('ndv').waitFor({ state: 'hidden' });
+		},
+		/** Chooses in a list of options. */
+		choose: async (parameter, option) => {
+			await part(`parameter-input-${parameter}`).click();
+			await visible(page.getByRole('option', { name: option })).click();
+		},
+		/** The text area or input of a field. */
+		field: (parameter) => part(`parameter-input-${parameter}`).locator('textarea, input').first(),
+		/** Opens From List and returns its entries. */
+		openList: async (parameter) => {
+			await part(`resource-locator-${parameter}`).getByTestId('rlc-input').click();
+			await visible(part('rlc-item')).waitFor();
+			return part('rlc-item').filter({ visible: true });
+		},
+		/** Chooses From List, By ID or By URL. */
+		chooseMode: async (parameter, mode) => {
+			await part(`resource-locator-${parameter}`).getByTestId('rlc-mode-selector').click();
+			await visible(page.getByRole('option', { name: mode })).click();
+		},
+		/** What is typed in beside By ID or By URL. */
+		idField: (parameter) =>
+			part(`resource-locator-${parameter}`)
+				.getByTestId('rlc-input-container')
+				.locator('input')
+				.last(),
+		/** Saves the open credential; returns what n8n's test of it says. */
+		saveCredential: async () => {
+			const tested = page.waitForResponse((response) =>
+				response.url().endsWith('/credentials/test'),
+			);
+			await part('credential-save-button').click();
+			return (await (await tested).json()).data;
+		},
+		/** Runs the open node; returns what the output panel shows as JSON. */
+		executeStep: async () => {
+			await part('node-execute-button').first().click();
+			await part('node-run-info').or(part('node-error-message')).first().waitFor();
+			await part('output-panel').getByTestId('radio-button-json').click();
+			return await part('output-panel').innerText();
+		},
+		part,
+	};
+}

@@ -1,0 +1,37 @@
+import { openBrowser } from '../browser/browser.mjs';
+import { editorOf } from '../browser/editor.mjs';
+import { checkAgent } from './agent.mjs';
+import { checkAppearance } from './appearance.mjs';
+import { checkCanvas } from './canvas.mjs';
+import { checkCredential } from './credential.mjs';
+import { checkExamples } from './examples.mjs';
+import { checkQueue } from './queue.mjs';
+import { checkRuns } from './runs.mjs';
+import { openStage } from './stage.mjs';
+
+/**
+ * All checks, on two n8n after each other: one process, as most people run it, and queue mode.
+ * @param {ReturnType<typeof import('./report.mjs').createReport>} report
+ */
+export async function runChecks(report) {
+	await checkOneProcess(report);
+	await checkQueue(report.check);
+}
+
+async function checkOneProcess(report) {
+	const { check, count } = report;
+	const stage = await openStage();
+	await checkRuns(check, stage);
+	await checkCredential(check, stage);
+	await checkExamples(check, stage);
+	const browser = await openBrowser();
+	report.onFailure = () => browser.shot(`failed-${count.failed}`);
+	const view = { ...browser, editor: editorOf(browser.page, stage.n8n.origin) };
+	await view.editor.logIn(stage.password);
+	await checkCanvas(check, stage, view);
+	await checkAppearance(check, stage, view);
+	await checkAgent(check, stage, view);
+	report.onFailure = undefined;
+	await browser.close();
+	await stage.close();
+}

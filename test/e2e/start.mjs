@@ -1,0 +1,32 @@
+import { stopPrograms } from './n8n/program.mjs';
+import { install } from './setup/install.mjs';
+
+// From a fresh clone to an editor in the browser: `npm start`, or `npm start -- --real` for a tenant of one's own.
+
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+	process.on(signal, () => {
+		if (!stopping) void stop(0);
+	});
+}
+
+try {
+	await install();
+	// Loaded only now: what it imports has just been installed.
+	const { openLocal } = await import('./n8n/local.mjs');
+	await openLocal({ real: process.argv.includes('--real') });
+} catch (error) {
+	// A program that Ctrl-C ended is no failure.
+	if (!stopping) {
+		console.error(`\n${error.message}`);
+		await stop(1);
+	}
+}
+
+/** Ends n8n, and with this process the sandbox. */
+async function stop(code) {
+	stopping = true;
+	console.log('\nStopping ...');
+	await stopPrograms();
+	process.exit(code);
+}
