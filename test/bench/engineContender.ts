@@ -34,6 +34,7 @@ export async function engineContender(
 function nodeSettings(work: Work): Pick<INode, 'parameters'> {
 	const requestOptions = {
 		maxConcurrency: work.concurrency,
+		maxRetries: 10,
 		dryRun: work.kind === 'overhead',
 		...(work.timeout === undefined ? {} : { timeout: work.timeout }),
 	};
