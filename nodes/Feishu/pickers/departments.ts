@@ -1,15 +1,8 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { endpoint } from '../operation';
 import { childDepartments, CONTACT_PAGING, ROOT_DEPARTMENT } from '../resources/common';
+import { findDepartments } from '../resources/department/search';
 import { lookUp, matching } from './lookUp';
-
-const findDepartments = endpoint('POST /open-apis/contact/v3/departments/search', {
-	rate: { perSecond: 5 },
-	identities: ['user'],
-	scopes: ['search:department:read'],
-	repeat: 'read',
-});
 
 /** All departments; with a text, what Feishu's own search finds where the credential may use it. */
 export async function searchDepartments(

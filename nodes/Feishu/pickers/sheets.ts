@@ -1,18 +1,8 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
-import { endpoint } from '../operation';
+import { querySheets } from '../resources/spreadsheet/sheets';
 import { lookUp, matching } from './lookUp';
-
-const querySheets = endpoint(
-	'GET /open-apis/sheets/v3/spreadsheets/:spreadsheet_token/sheets/query',
-	{
-		rate: { perMinute: 100 },
-		identities: ['tenant', 'user'],
-		scopes: ['sheets:spreadsheet:readonly', 'sheets:spreadsheet'],
-		repeat: 'read',
-	},
-);
 
 /** The sheets of the chosen spreadsheet. Embedded Base tables have no cells and are left out. */
 export async function searchSheets(
