@@ -1,4 +1,4 @@
-import { searchApprovalUsers } from './approvals';
+import { searchApprovalDepartments, searchApprovalUsers } from './approvals';
 import { getColumns, searchTables, searchViews } from './bases';
 import { searchCalendars, searchEvents } from './calendars';
 import { searchChats } from './chats';
@@ -12,6 +12,7 @@ import { searchUsers } from './users';
 
 /** The lists behind From List, by the names the fields use. */
 export const listSearch = {
+	searchApprovalDepartments,
 	searchApprovalUsers,
 	searchBases,
 	searchCalendars,
