@@ -23,7 +23,6 @@ export const getMany = listing({
 	request: () => ({}),
 	sample: {
 		calendar_list: [calendarSample],
-		has_more: false,
 		sync_token: 'ListCalendarsSyncToken_xxx',
 	},
 });

@@ -101,7 +101,7 @@ export const getMany = listing({
 			? `${found}, in a shorter time window or with a larger page`
 			: found;
 	},
-	sample: { items: [eventSample], has_more: false, sync_token: 'ListCalendarsSyncToken_xxx' },
+	sample: { items: [eventSample], sync_token: 'ListCalendarsSyncToken_xxx' },
 });
 
 function hasWindow({ startTime }: GivenSpan): boolean {

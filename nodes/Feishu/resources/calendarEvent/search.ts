@@ -56,5 +56,5 @@ export const search = listing({
 			body: { query: values.query, filter: isFiltered ? filter : undefined },
 		};
 	},
-	sample: { items: [eventSample], has_more: false },
+	sample: { items: [eventSample] },
 });

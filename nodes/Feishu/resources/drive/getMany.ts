@@ -58,6 +58,5 @@ export const getMany = listing({
 				owner_id: 'ou_20b31734443364ec8a1df89fdf325b44',
 			},
 		],
-		has_more: false,
 	},
 });

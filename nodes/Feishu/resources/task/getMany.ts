@@ -23,5 +23,5 @@ export const getMany = listing({
 	parameters: {},
 	options: { userIdType },
 	request: (values) => ({ query: { user_id_type: values.userIdType } }),
-	sample: { items: [sampleTask], has_more: false },
+	sample: { items: [sampleTask] },
 });
