@@ -1,6 +1,8 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
+import { isBlank, isObject } from '../operation';
+import { spreadsheetOf, spreadsheetToken } from '../resources/spreadsheet/fields';
 import { querySheets } from '../resources/spreadsheet/sheets';
 import { lookUp, matching } from './lookUp';
 
@@ -9,13 +11,15 @@ export async function searchSheets(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	const token = this.getCurrentNodeParameter('spreadsheetToken', { extractValue: true });
-	if (typeof token !== 'string' || token === '') {
+	const chosen: unknown = this.getCurrentNodeParameter('spreadsheetToken');
+	if (isBlank(isObject(chosen) ? chosen.value : chosen)) {
 		throw new NodeOperationError(this.getNode(), 'Choose a Spreadsheet first');
 	}
-	const sheets = await lookUp(this, () => ({
+	const sheets = await lookUp(this, async (_identity, api) => ({
 		endpoint: querySheets,
-		values: { path: { spreadsheet_token: token } },
+		values: {
+			path: { spreadsheet_token: await spreadsheetOf(spreadsheetToken.read(chosen), api) },
+		},
 		list: 'sheets',
 		entry: ({ title, sheet_id: id, resource_type: type }) =>
 			type === undefined || type === 'sheet'
