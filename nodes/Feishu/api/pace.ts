@@ -28,7 +28,8 @@ interface Window {
 }
 
 /** Network jitter can push calls together; a hair more than a second keeps them apart at the server. */
-const MARGIN = 1.015;
+const MARGIN = 1.03;
+const SECOND = 1000 * MARGIN;
 const SLOWER = 0.7;
 const RECOVERY_PER_SECOND = 0.05;
 const IDLE_MILLISECONDS = 120_000;
@@ -65,6 +66,7 @@ export async function takeTurn({ name, rate }: Gate, signal?: AbortSignal): Prom
 		const wait = start - Date.now();
 		if (wait > 0) await pause(wait, signal);
 		if (signal?.aborted === true || gate.generation === generation) return Date.now() - asked;
+		withdraw(gate, start);
 	}
 }
 
@@ -80,7 +82,7 @@ export function closeGate({ name, rate }: Gate, seconds = 1): void {
 	if (now >= gate.closedUntil) {
 		if (gate.windows.length === 0) {
 			const seen = Math.max(1, Math.floor(gate.recent.length * SLOWER));
-			gate.windows = [{ limit: seen, milliseconds: 1000 * MARGIN, starts: [] }];
+			gate.windows = [{ limit: seen, milliseconds: SECOND, starts: [] }];
 		} else {
 			gate.share = Math.max(0.1, currentShare(gate, now) * SLOWER);
 			gate.shareChangedAt = now;
@@ -88,7 +90,9 @@ export function closeGate({ name, rate }: Gate, seconds = 1): void {
 	}
 	gate.closedUntil = Math.max(gate.closedUntil, now + seconds * 1000);
 	gate.generation += 1;
-	for (const window of gate.windows) window.starts = window.starts.filter((start) => start <= now);
+	// The refused call is not one that Feishu counted.
+	const refused = gate.windows[0]?.starts.filter((start) => start <= now).at(-1);
+	if (refused !== undefined) withdraw(gate, refused);
 }
 
 function gateFor(name: string, rate: Rate): GateState {
@@ -114,7 +118,7 @@ function gateFor(name: string, rate: Rate): GateState {
 function windowsOf({ perSecond, perMinute }: Rate): Window[] {
 	const windows: Window[] = [];
 	if (perSecond !== undefined) {
-		windows.push({ limit: perSecond, milliseconds: 1000 * MARGIN, starts: [] });
+		windows.push({ limit: perSecond, milliseconds: SECOND, starts: [] });
 	}
 	if (perMinute !== undefined) {
 		windows.push({ limit: perMinute, milliseconds: 60_000 * MARGIN, starts: [] });
@@ -128,9 +132,16 @@ function reserve(gate: GateState): number {
 	const share = currentShare(gate, now);
 	let start = Math.max(now, gate.closedUntil);
 	for (const { limit, milliseconds, starts } of inForce ? gate.windows : []) {
-		const allowed = Math.max(1, Math.floor(limit * share));
+		const isShort = milliseconds === SECOND;
+		// Going slower is a matter of seconds; a minute's count stays what Feishu publishes.
+		const allowed = isShort ? Math.max(1, Math.floor(limit * share)) : limit;
 		const before = starts.at(-allowed);
 		if (before !== undefined) start = Math.max(start, before + milliseconds);
+		const last = starts.at(-1);
+		const isBusy = (starts.at(-Math.ceil(allowed / 4)) ?? 0) > now - SECOND;
+		// A short run may start at once; a long one goes evenly, so that jitter moves few calls together.
+		if (last !== undefined && isBusy && isShort)
+			start = Math.max(start, last + milliseconds / allowed);
 	}
 	for (const window of gate.windows) {
 		window.starts.push(start);
@@ -139,6 +150,14 @@ function reserve(gate: GateState): number {
 	gate.recent = gate.recent.filter((earlier) => earlier > start - 1000).slice(-999);
 	gate.recent.push(start);
 	return start;
+}
+
+/** Takes a start out of the count: its call did not go, or did not count. */
+function withdraw(gate: GateState, start: number): void {
+	for (const window of gate.windows) {
+		const position = window.starts.lastIndexOf(start);
+		if (position !== -1) window.starts.splice(position, 1);
+	}
 }
 
 function currentShare({ share, shareChangedAt }: GateState, now: number): number {

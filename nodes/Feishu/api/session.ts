@@ -34,7 +34,7 @@ export interface Session {
 	/** Texts that must not appear in any output. */
 	secrets(): string[];
 	/** Sends one request. @param timeout milliseconds */
-	send(request: WireRequest, timeout: number): Promise<Stamped>;
+	send(request: WireRequest, timeout: number, turn: () => Promise<void>): Promise<Stamped>;
 	/** Makes the next call carry a new token, unless that happened since the stamped call was sent. */
 	renewToken(stamp: number): Promise<void>;
 	/** Fetches a file from any host, without the token. */

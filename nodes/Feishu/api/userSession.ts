@@ -24,8 +24,9 @@ export function userSession(context: FeishuContext, data: ICredentialDataDecrypt
 				...(isObject(data.oauthTokenData) ? Object.values(data.oauthTokenData) : []),
 			]),
 		download: async (url, limits) => await download(context, url, limits, signal),
-		send: async (request, timeout) => {
+		send: async (request, timeout, turn) => {
 			if (refresh !== undefined) await refresh;
+			await turn();
 			const stamp = generation;
 			try {
 				const answered: unknown = await context.helpers.httpRequestWithAuthentication.call(

@@ -62,7 +62,7 @@ export async function executeNode(
 	if (stops && failed !== undefined) throw errorOf(context, failed);
 
 	const finished = results.filter((result) => result !== undefined);
-	if (rules.mode === 'envelope') noticeFailures(context, finished);
+	if (rules.mode === 'envelope' && !progress.reports) noticeFailures(context, finished);
 	const output: INodeExecutionData[] = [];
 	for (const call of finished) {
 		for (const item of outputItems(call, rules)) output.push(item);

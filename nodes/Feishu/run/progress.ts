@@ -6,6 +6,8 @@ import { hasFailed } from './outputs';
 
 /** Tells the person at the editor how far a long run is, and at its end what happened. */
 export interface Progress {
+	/** Whether this run ends with a hint of its own. */
+	readonly reports: boolean;
 	/** Counts a call that is done. */
 	count(finished: Finished): void;
 	/** Leaves one hint above the node's output. */
@@ -21,12 +23,13 @@ const NAMED_FAILURES = 3;
 /** Reports runs of more than 50 items that were started by hand; other runs have nobody to report to. */
 export function openProgress(context: IExecuteFunctions, items: number, tally: Tally): Progress {
 	if (context.getMode() !== 'manual' || items <= SHORT_RUN)
-		return { count: () => {}, end: () => {} };
+		return { reports: false, count: () => {}, end: () => {} };
 	const failures = new Map<string, number>();
 	let done = 0;
 	let failed = 0;
 	let told = Date.now();
 	return {
+		reports: true,
 		count: (finished) => {
 			done += finished.rows.length;
 			if (hasFailed(finished)) {
