@@ -3,6 +3,7 @@
 const { execFile } = require('node:child_process');
 const { mkdir, rm, writeFile } = require('node:fs/promises');
 const { dirname, join } = require('node:path');
+const { Transform } = require('node:stream');
 const { dest, parallel, series, src } = require('gulp');
 
 const DIST = join(__dirname, 'dist');
@@ -16,6 +17,23 @@ function compile(done) {
 	execFile(process.execPath, [compiler, '-p', __dirname], (error, output) => {
 		done(error === null ? undefined : new Error(output));
 	});
+}
+
+/** The compiler indents with four spaces; tabs make the package a tenth smaller. */
+function indent() {
+	return src('dist/**/*.js')
+		.pipe(
+			new Transform({
+				objectMode: true,
+				transform: (file, _encoding, done) => {
+					const text = file.contents.toString();
+					const tabs = text.replace(/^(?: {4})+/gm, (spaces) => '\t'.repeat(spaces.length / 4));
+					file.contents = Buffer.from(tabs);
+					done(null, file);
+				},
+			}),
+		)
+		.pipe(dest('dist'));
 }
 
 function icons() {
@@ -44,5 +62,5 @@ async function schemas() {
 	}
 }
 
-exports.build = series(clean, compile, parallel(icons, codex, schemas));
+exports.build = series(clean, compile, indent, parallel(icons, codex, schemas));
 exports.default = exports.build;

@@ -24,6 +24,7 @@ const commands = {
 		run(process.execPath, script('gates', 'scanPackage.mjs')),
 	],
 	bench: [build, run(process.execPath, ...typescript, script('bench', 'bench.ts'))],
+	docs: [run(process.execPath, ...typescript, script('docs', 'writeTable.ts'))],
 };
 
 const [command, ...rest] = process.argv.slice(2);

@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { SandboxOptions } from '../sandbox';
 import { faultScenes } from './faultScenes';
+import type { RemoteSandbox } from './processes';
 import { remoteSandbox, runScript } from './processes';
 import type { Row } from './table';
 import { judgeRatios, printTable } from './table';
@@ -64,23 +65,43 @@ async function play(scene: Scene): Promise<Row[]> {
 		const work: Work = { ...scene.work, contender, concurrency, origin: sandbox.origin };
 		const figures = await runScript<Figures>('test/bench/contender.ts', work);
 		const counts = await sandbox.ask<Row['counts']>('counts');
-		const texts = await sandbox.ask<string[]>('texts');
+		const delivery =
+			work.kind === 'records' ? await ofRecords(work, sandbox) : await ofTexts(work, sandbox);
 		await sandbox.stop();
-		const distinct = new Set(texts);
-		const wanted = Array.from({ length: work.count }, (_, index) => textOf(index));
 		rows.push({
 			scene: scene.title,
 			contender: `${contender} ×${concurrency}`,
 			count: work.count,
 			...figures,
 			counts,
-			delivered: distinct.size,
-			lost: work.kind === 'message' ? wanted.filter((text) => !distinct.has(text)).length : 0,
-			doubled: texts.length - distinct.size,
+			...delivery,
 		});
 	}
 	printTable(scene.title, rows);
 	return rows;
+}
+
+/** What arrived in the sandbox. */
+type Delivery = Pick<Row, 'delivered' | 'lost' | 'doubled'>;
+
+async function ofTexts(work: Work, sandbox: RemoteSandbox): Promise<Delivery> {
+	const texts = await sandbox.ask<string[]>('texts');
+	const distinct = new Set(texts);
+	const wanted = Array.from({ length: work.count }, (_, index) => textOf(index));
+	return {
+		delivered: distinct.size,
+		lost: work.kind === 'message' ? wanted.filter((text) => !distinct.has(text)).length : 0,
+		doubled: texts.length - distinct.size,
+	};
+}
+
+async function ofRecords({ count }: Work, sandbox: RemoteSandbox): Promise<Delivery> {
+	const delivered = await sandbox.ask<number>('records');
+	return {
+		delivered,
+		lost: Math.max(0, count - delivered),
+		doubled: Math.max(0, delivered - count),
+	};
 }
 
 async function bench(): Promise<void> {

@@ -4,9 +4,9 @@ import type { INode, INodeType } from 'n8n-workflow';
 
 import type { CredentialStore } from '../engine';
 import { startEngine } from '../engine';
-import { SANDBOX_APP } from '../sandbox';
+import { LOAD, SANDBOX_APP } from '../sandbox';
 import type { Work } from './work';
-import { chatOf, textOf } from './work';
+import { chatOf, recordOf, textOf } from './work';
 
 const load = createRequire(__filename);
 
@@ -23,7 +23,7 @@ export async function engineContender(
 	const engine = await startEngine(store, loop === 'node' ? {} : { 'bench.loop': loop });
 	if (!work.paced) load('../../dist/nodes/Feishu/api/pace.js').enforcePace(false);
 	const input = Array.from({ length: work.count }, (_, index) => ({
-		json: { chat: chatOf(index), text: textOf(index) },
+		json: work.kind === 'records' ? recordOf(index) : { chat: chatOf(index), text: textOf(index) },
 	}));
 	const settings =
 		loop === 'node' ? nodeSettings(work) : { ...nodeSettings(work), type: 'bench.loop' };
@@ -34,6 +34,7 @@ export async function engineContender(
 function nodeSettings(work: Work): Pick<INode, 'parameters'> {
 	const requestOptions = {
 		maxConcurrency: work.concurrency,
+		maxRetries: 10,
 		dryRun: work.kind === 'overhead',
 		...(work.timeout === undefined ? {} : { timeout: work.timeout }),
 	};
@@ -43,8 +44,7 @@ function nodeSettings(work: Work): Pick<INode, 'parameters'> {
 				authentication: 'feishuApi',
 				resource: 'bitable',
 				operation: 'batchCreateRecords',
-				appToken: 'bascnSandbox',
-				tableId: 'tblLoad',
+				...LOAD,
 				recordSource: 'inputItems',
 				requestOptions,
 			},

@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 /** What a contender is to do, and where. */
 export interface Work {
 	readonly contender: string;
@@ -29,6 +31,11 @@ export interface Figures {
 /** The chat of the n-th message; the sandbox takes every chat whose id starts like this. */
 export function chatOf(index: number): string {
 	return `oc_any_${index}`;
+}
+
+/** The n-th record, by column of the sandbox's table for many records. */
+export function recordOf(index: number): IDataObject {
+	return { Name: textOf(index), Amount: index, Due: '2027-01-01', Done: index % 2 === 0 };
 }
 
 /** The text of the n-th message, by which lost and doubled ones are told. */

@@ -6,6 +6,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Stage, WorkflowJson } from '../engine';
 import { openStage } from '../engine';
 import { expected } from './expected';
+import { inputOf } from './input';
 
 const FOLDER = join(__dirname, '..', 'sandbox', 'workflows');
 
@@ -29,18 +30,24 @@ async function demo(): Promise<boolean> {
 async function play(stage: Stage, file: string): Promise<boolean> {
 	const workflow: WorkflowJson = JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));
 	console.log(`\n${bold(workflow.name)}  (${file})`);
+	const { journal, world } = stage.sandbox;
+	const before = journal.length;
+	const input = inputOf(workflow);
 	const started = Date.now();
-	const requestsBefore = stage.sandbox.journal.length;
-	const result = await stage.engine.run(workflow, { mode: 'trigger' });
+	const result = await stage.engine.run(workflow, { mode: 'trigger', input });
+	const took = Date.now() - started;
 	const envelopes: Record<string, IDataObject[]> = {};
 	for (const { name, type } of workflow.nodes) {
 		if (!type.endsWith('.feishu')) continue;
 		envelopes[name] = (result.outputs[name] ?? []).flat().map(({ json }) => json);
-		for (const envelope of envelopes[name].slice(0, 3)) print(name, envelope);
+		for (const envelope of envelopes[name].slice(0, SHOWN)) print(name, envelope);
+		const others = envelopes[name].length - SHOWN;
+		if (others > 0) console.log(`  … and ${others} more`);
 	}
-	const requests = stage.sandbox.journal.length - requestsBefore;
-	console.log(`  ${requests} requests in ${Date.now() - started} ms`);
-	const complaint = expected[file]?.(envelopes) ?? 'is not described in test/demo/expected.ts';
+	const requests = journal.slice(before);
+	console.log(`  ${requests.length} request${requests.length === 1 ? '' : 's'} in ${took} ms`);
+	const complaint =
+		expected[file]?.(envelopes, { requests, world }) ?? 'is not described in test/demo/expected.ts';
 	if (complaint !== '') console.log(red(`  Not as it should be: ${file} ${complaint}`));
 	if (result.error !== undefined)
 		console.log(red(`  The workflow stopped: ${result.error.message}`));
@@ -53,8 +60,13 @@ function print(node: string, envelope: IDataObject): void {
 	console.log(`  ${ok ? green('✓') : red('✗')} ${node}: ${String(said)}`);
 	if (envelope.Hint !== '') console.log(`      Hint: ${String(envelope.Hint)}`);
 	const rest = Object.entries(envelope).filter(([name]) => !SAID.includes(name));
-	console.log(`      ${JSON.stringify(Object.fromEntries(rest)).slice(0, 240)}`);
+	const text = JSON.stringify(Object.fromEntries(rest));
+	console.log(`      ${text.length > WIDTH ? `${text.slice(0, WIDTH)}…` : text}`);
 }
+
+/** How many envelopes of one node are shown, and how many characters of each. */
+const SHOWN = 3;
+const WIDTH = 160;
 
 /** What stands in the first lines already. */
 const SAID = ['Summary', 'Hint', 'ErrorMessage'];

@@ -1,10 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Journaled, World } from '../sandbox';
+import { chatRoomsOf, loadedRecords, messagesOf } from '../sandbox';
+
 /** Envelopes by node name. */
 type Envelopes = Readonly<Record<string, readonly IDataObject[]>>;
 
+/** What a workflow did to the sandbox. */
+interface Traces {
+	readonly requests: readonly Journaled[];
+	readonly world: World;
+}
+
 /** What is wrong with what the nodes of a workflow returned; empty when it is as it should be. */
-type Check = (envelopes: Envelopes) => string;
+type Check = (envelopes: Envelopes, traces: Traces) => string;
 
 /** How each example workflow has to end. */
 export const expected: Readonly<Record<string, Check>> = {
@@ -23,7 +32,42 @@ export const expected: Readonly<Record<string, Check>> = {
 		const named = String(envelope?.Hint).includes('ou_chen');
 		return named ? allSucceed(envelopes) : 'should name ou_chen, who is not in the chat';
 	},
+	'05-from-user-to-report.json': (envelopes, { requests, world }) => {
+		const failed = allSucceed(envelopes);
+		if (failed !== '') return failed;
+		const user = String(envelopes['Get One User ID by Contact'][0].UserId);
+		const chat = String(dataOf(envelopes, 'Create Chat').chat_id);
+		const address = String(dataOf(envelopes, 'Create Markdown Document').document_url);
+		const attendees = JSON.stringify(dataOf(envelopes, 'Create Event').attendees);
+		const row = JSON.stringify(requests.find(({ path }) => path.endsWith('/values'))?.body);
+		const message = messagesOf(world).at(-1);
+		if (chatRoomsOf(world).get(chat)?.members.has(user) !== true)
+			return 'should put the user into the chat';
+		if (address === '') return 'should return the address of the document';
+		if (!attendees.includes(user)) return 'should invite the user to the event';
+		if (!row.includes(address)) return 'should write the address of the document into the row';
+		const isToldInChat = message?.chat_id === chat && message.body.content.includes(address);
+		return isToldInChat ? '' : 'should send the address of the document to the chat';
+	},
+	'06-ten-thousand-rows.json': (envelopes, { requests, world }) => {
+		const written = requests.filter(({ path }) => path.endsWith('/batch_create')).length;
+		if (written !== 10 || requests.length > written + 1) {
+			return `should take 10 requests and a look-up, but took ${written} of ${requests.length}`;
+		}
+		const names = loadedRecords(world).map(({ fields }) => fields.Name);
+		const distinct = new Set(names).size;
+		return names.length === ROWS && distinct === ROWS
+			? allSucceed(envelopes)
+			: `should write ${ROWS} rows once, but wrote ${names.length}, ${distinct} of them different`;
+	},
 };
+
+/** Rows that 06-ten-thousand-rows.json writes. */
+const ROWS = 10_000;
+
+function dataOf(envelopes: Envelopes, node: string): IDataObject {
+	return Object(envelopes[node][0].Data);
+}
 
 function allSucceed(envelopes: Envelopes): string {
 	const failed = Object.entries(envelopes)

@@ -58,7 +58,8 @@ export interface RunResult {
 export interface RunOptions {
 	readonly input?: INodeExecutionData[];
 	readonly mode?: WorkflowExecuteMode;
-	readonly cancelAfter?: number;
+	/** The run is stopped, as with the Stop button, when this resolves. */
+	readonly cancelOn?: Promise<unknown>;
 	readonly executionId?: string;
 }
 
@@ -97,7 +98,7 @@ export async function startEngine(
 	const credentials = new MemoryCredentials(loader, store);
 
 	const run: Engine['run'] = async (workflow, options = {}) => {
-		const { input = [{ json: {} }], mode = 'manual', cancelAfter } = options;
+		const { input = [{ json: {} }], mode = 'manual', cancelOn } = options;
 		executions += 1;
 		const executionId = options.executionId ?? `execution-${executions}`;
 		const data = { id: 'workflow', active: false, ...workflow };
@@ -124,10 +125,8 @@ export async function startEngine(
 			mode,
 			createRunExecutionData(),
 		).run({ workflow: runnable, startNode: start });
-		const timer =
-			cancelAfter === undefined ? undefined : setTimeout(() => execution.cancel(), cancelAfter);
+		void cancelOn?.then(() => execution.cancel());
 		const result = await execution;
-		clearTimeout(timer);
 		const { runData, error } = result.data.resultData;
 		return {
 			status: result.status ?? (error === undefined ? 'success' : 'error'),

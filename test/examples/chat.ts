@@ -397,7 +397,7 @@ export const chatExamples: Examples = {
 					member_total: 2,
 					has_more: false,
 				}),
-				Summary: 'Found 2 members: Ada Wong (ou_ada), Ben Li (ou_ben), in chat oc_members',
+				Summary: 'Found 2 members of chat oc_members: Ada Wong (ou_ada), Ben Li (ou_ben)',
 			},
 		},
 		{
@@ -428,7 +428,9 @@ export const chatExamples: Examples = {
 					page_token: expect.any(String),
 					has_more: true,
 				}),
-				Summary: expect.stringMatching(/^Found 1 member; more are available: Ben Li \(ou_ben\)/),
+				Summary: expect.stringMatching(
+					/^Found 1 member of chat oc_\w+: Ben Li \(ou_ben\); more are available$/,
+				),
 			},
 		},
 		{

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Sandbox } from '../sandbox';
+import { addWikiPage } from '../sandbox/services/wikiPages';
 import { sheet, workbook, workbooksOf } from '../sandbox/services/workbooks';
 import type { Example, Examples } from './example';
 
@@ -26,6 +27,14 @@ const book = (given: IDataObject) => (sandbox: Sandbox) => {
 	workbooksOf(sandbox.world).set(TOKEN, made);
 	return { spreadsheetToken: TOKEN, ...given };
 };
+
+/** The address of a wiki page that shows the spreadsheet of `book`. */
+const inWiki = (sandbox: Sandbox): string => {
+	const page = { obj_token: TOKEN, obj_type: 'sheet', title: 'Orders' };
+	return `https://example.feishu.cn/wiki/${addWikiPage(sandbox.world, page).node_token}?sheet=Q7PlXT`;
+};
+
+const GET_NODE = '/open-apis/wiki/v2/spaces/get_node';
 
 const rows = (count: number, columns = 2): unknown[][] =>
 	Array.from({ length: count }, (_, row) =>
@@ -55,7 +64,7 @@ const wrongSpreadsheets = (given: IDataObject, codes: readonly [number, number])
 	},
 	{
 		title: 'refuses an address without a spreadsheet',
-		parameters: { ...given, spreadsheetToken: 'https://example.feishu.cn/wiki/wikcnA' },
+		parameters: { ...given, spreadsheetToken: 'https://example.feishu.cn/docx/doxcnA' },
 		refuses: /^Spreadsheet is .* an address without an id/,
 	},
 	{
@@ -178,6 +187,17 @@ export const spreadsheetExamples: Examples = {
 	],
 	'spreadsheet.copy': [
 		{
+			title: 'copies a spreadsheet that is in a wiki',
+			parameters: (sandbox) => {
+				book({})(sandbox);
+				return { sourceFileToken: inWiki(sandbox), name: 'Copy', folderToken: 'fldteam' };
+			},
+			sends: [
+				{ method: 'GET', path: GET_NODE },
+				{ method: 'POST', path: `/open-apis/drive/v1/files/${TOKEN}/copy` },
+			],
+		},
+		{
 			title: 'copies a spreadsheet into a folder',
 			parameters: (sandbox) => {
 				book({})(sandbox);
@@ -249,6 +269,19 @@ export const spreadsheetExamples: Examples = {
 	],
 	'spreadsheet.getSheets': [
 		{
+			title: 'lists the sheets of a spreadsheet in a wiki',
+			parameters: (sandbox) => ({ ...book({})(sandbox), spreadsheetToken: inWiki(sandbox) }),
+			sends: [
+				{ method: 'GET', path: GET_NODE, query: { token: expect.stringMatching(/^wikcn/) } },
+				{ method: 'GET', path: SHEETS, query: {} },
+			],
+		},
+		{
+			title: 'says that Feishu does not find the wiki page',
+			parameters: { spreadsheetToken: 'https://example.feishu.cn/wiki/wikcnUnknown' },
+			fails: { code: 131005, hint: /^Check the address/ },
+		},
+		{
 			title: 'lists the sheets',
 			parameters: book({}),
 			sends: [{ method: 'GET', path: SHEETS, query: {} }],
@@ -270,6 +303,18 @@ export const spreadsheetExamples: Examples = {
 		...wrongSpreadsheets({}, [1310214, 1310213]),
 	],
 	'spreadsheet.getValues': [
+		{
+			title: 'reads a sheet by the address of its wiki page',
+			parameters: (sandbox) => {
+				book({})(sandbox);
+				const address = inWiki(sandbox);
+				return { spreadsheetToken: address, cellRange: address };
+			},
+			sends: [
+				{ method: 'GET', path: GET_NODE },
+				{ method: 'GET', path: `${VALUES}/Q7PlXT` },
+			],
+		},
 		{
 			title: 'reads a range with its formulas computed',
 			parameters: book({ cellRange: 'Q7PlXT!A1:B3' }),
@@ -527,6 +572,17 @@ export const spreadsheetExamples: Examples = {
 		...wrongSpreadsheets({ ranges: 'Q7PlXT!A1:B2' }, [90214, 90213]),
 	],
 	'spreadsheet.updateValues': [
+		{
+			title: 'writes into a spreadsheet in a wiki',
+			parameters: (sandbox) => ({
+				...book({ cellRange: 'Q7PlXT!A1:A1', valuesJson: [['Hello']] })(sandbox),
+				spreadsheetToken: inWiki(sandbox),
+			}),
+			sends: [
+				{ method: 'GET', path: GET_NODE },
+				{ method: 'PUT', path: VALUES },
+			],
+		},
 		{
 			title: 'writes rows given as JSON text',
 			parameters: book({ cellRange: 'Q7PlXT!A1:B2', valuesJson: '[["Hello", 1], ["World", 1]]' }),

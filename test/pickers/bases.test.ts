@@ -58,6 +58,7 @@ test('lists the tables of the chosen Base', async () => {
 	expect((await search('searchTables', BASE)).results).toEqual([
 		{ name: 'Tasks', value: 'tblTasks' },
 		{ name: 'Customers', value: 'tblCustomers' },
+		{ name: 'Load', value: 'tblLoad' },
 	]);
 	expect((await search('searchTables', BASE, 'cust')).results).toHaveLength(1);
 });
@@ -65,7 +66,7 @@ test('lists the tables of the chosen Base', async () => {
 test('lists the tables of a Base given by its wiki address', async () => {
 	const appToken = rl('https://sample.feishu.cn/wiki/wikcnProjects?table=tblTasks', 'url');
 	const { results } = await search('searchTables', { ...BASE, appToken });
-	expect(results).toHaveLength(2);
+	expect(results).toHaveLength(3);
 });
 
 test('lists the views of the chosen table', async () => {

@@ -43,6 +43,15 @@ describe('the departments to choose from', () => {
 		expect(results).toEqual([{ name: 'Engineering', value: 'D-engineering' }]);
 	});
 
+	test('are department_ids for approvals, whatever the options say', async () => {
+		const { results } = await lookUp(stage.engine, {
+			list: 'searchApprovalDepartments',
+			parameters: { options: { userIdType: 'open_id' } },
+			filter: 'engin',
+		});
+		expect(results).toEqual([{ name: 'Engineering', value: 'D-engineering' }]);
+	});
+
 	test("are what Feishu's search finds with a user credential", async () => {
 		const { results } = await lookUp(stage.engine, {
 			list: 'searchDepartments',
@@ -92,5 +101,19 @@ describe('the users to choose from', () => {
 		});
 		expect(results).toEqual([{ name: 'Chen Wei', value: 'chen01' }]);
 		expect(calls()).toEqual(['search.v1.user.get']);
+	});
+});
+
+describe('the users of an approval to choose from', () => {
+	test('are user_ids unless User ID Type says otherwise', async () => {
+		const ids = async (options: Record<string, string>) => {
+			const looked = { list: 'searchApprovalUsers', parameters: { options } };
+			const { results } = await lookUp(stage.engine, looked);
+			return results.map(({ value }) => String(value));
+		};
+		const [ofTenant, ofApp] = [await ids({}), await ids({ userIdType: 'open_id' })];
+		expect(ofTenant.length).toBeGreaterThan(0);
+		expect(ofTenant.some((id) => /^o[un]_/.test(id))).toBe(false);
+		expect(ofApp.every((id) => id.startsWith('ou_'))).toBe(true);
 	});
 });

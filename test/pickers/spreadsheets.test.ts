@@ -1,6 +1,7 @@
 import type { Stage } from '../engine';
 import { lookUp, openStage } from '../engine';
 import { addFile } from '../sandbox/services/fileTree';
+import { addWikiPage } from '../sandbox/services/wikiPages';
 
 let stage: Stage;
 
@@ -77,6 +78,25 @@ describe('the sheets to choose from', () => {
 		]);
 		const costs = await lookUp(stage.engine, { list: 'searchSheets', parameters, filter: 'cost' });
 		expect(costs.results).toEqual([{ name: 'Costs', value: '6e5ed3' }]);
+	});
+
+	test('are those of a spreadsheet in a wiki', async () => {
+		const { node_token: page } = addWikiPage(stage.sandbox.world, {
+			obj_token: 'shtcnSales',
+			obj_type: 'sheet',
+			title: 'Sales',
+		});
+		const parameters = {
+			resource: 'spreadsheet',
+			operation: 'getValues',
+			spreadsheetToken: {
+				__rl: true,
+				mode: 'url',
+				value: `https://example.feishu.cn/wiki/${page}`,
+			},
+		};
+		const { results } = await lookUp(stage.engine, { list: 'searchSheets', parameters });
+		expect(results.map(({ value }) => value)).toEqual(['1QXD0s', '6e5ed3']);
 	});
 
 	test('need a spreadsheet', async () => {

@@ -308,6 +308,8 @@ test('a wiki page that is no document is refused', async () => {
 	expect(envelope).toMatchObject({
 		Content: '',
 		StatusCode: -1,
-		ErrorMessage: expect.stringMatching(/^Document is a wiki page of type sheet/),
+		ErrorMessage: expect.stringMatching(
+			/^Document is the address of a wiki page of type sheet, which is no document$/,
+		),
 	});
 });

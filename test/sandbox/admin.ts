@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 
 import type { Fault } from './faults';
 import type { SandboxState } from './server';
+import { loadedRecords } from './services/bases';
 import { messagesOf } from './services/messages';
 
 /** What other processes (bench, real n8n) ask the sandbox about itself. */
@@ -27,6 +28,7 @@ export function adminRoutes(
 	app.get('/sandbox/texts', async () =>
 		messagesOf(world).map(({ body }) => JSON.parse(body.content).text),
 	);
+	app.get('/sandbox/records', async () => loadedRecords(world).length);
 	app.get('/sandbox/counts', async () => ({ ...counts, requests: journal.length }));
 	app.post('/sandbox/user-token', async () => tokens.user());
 	app.post('/sandbox/webhook', async (request) => {

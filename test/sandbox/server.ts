@@ -1,4 +1,4 @@
-import { sleep } from 'n8n-workflow';
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import fastify from 'fastify';
 
@@ -327,7 +327,9 @@ function total(faults: readonly Fault[], kind: Fault['kind']): number {
 }
 
 async function later(milliseconds: number): Promise<void> {
-	await sleep(milliseconds);
+	await new Promise((resolve) => {
+		setTimeout(resolve, milliseconds).unref();
+	});
 }
 
 let logs = 0;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Field } from '../../nodes/Feishu/operation';
+import { Refusal } from '../../nodes/Feishu/operation';
 import { resources } from '../../nodes/Feishu/resources';
 
 /** What workflows rely on: the names of the product's requirements. */
@@ -76,6 +77,9 @@ describe('the operations are those of the requirements', () => {
 					if (options !== undefined) expect(() => field?.read('not documented')).toThrow();
 					if (min !== undefined) expect(field?.read(min)).toBe(min);
 					if (max !== undefined) expect(field?.read(max)).toBe(max);
+					if (CLAMPED.has(`${row.resource}.${row.operation}.${name}`)) continue;
+					if (min !== undefined) expect(() => field?.read(min - 1)).toThrow(Refusal);
+					if (max !== undefined) expect(() => field?.read(max + 1)).toThrow(Refusal);
 				}
 			});
 
@@ -91,6 +95,9 @@ describe('the operations are those of the requirements', () => {
 		},
 	);
 });
+
+/** A value out of range means the default here, in the words of the requirements. */
+const CLAMPED: ReadonlySet<string> = new Set(['user.search.pageSize']);
 
 /** Defaults that an operation applies itself, because sending them unasked would change the call. */
 const DEFAULT_ELSEWHERE: ReadonlySet<string> = new Set(['dateTimeRenderOption']);

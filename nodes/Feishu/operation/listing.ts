@@ -37,6 +37,8 @@ export interface ListRecord<P extends Fields, O extends Fields>
 	readonly paging: Paging;
 	/** What the user may ask for in one go, and what he gets without asking. */
 	readonly pageSize: { readonly default: number; readonly max: number; readonly min?: number };
+	/** A typical `Data` without `has_more` and `page_token`. */
+	readonly sample: IDataObject;
 	/** One and many of the things listed, lower case. */
 	readonly noun: readonly [one: string, many: string];
 	/** The endpoints `request` asks before the list itself. */
@@ -71,7 +73,11 @@ export function listing<P extends Fields, O extends Fields = Record<never, never
 	const { endpoint, alternative, paging, noun } = record;
 	const pageFields = pagingFields(record.pageSize);
 	return declared<Values<P> & Values<O> & { readonly asked: AskedPages }>(
-		{ ...record, list: record.replacesData === undefined ? paging.list : 'Results' },
+		{
+			...record,
+			list: record.replacesData === undefined ? paging.list : 'Results',
+			sample: { ...record.sample, has_more: true, page_token: 'AQD9Rn9e' },
+		},
 		{
 			parameters: { ...record.parameters, ...pageFields.parameters },
 			options: { ...record.options, ...pageFields.options },

@@ -1,35 +1,23 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { endpoint, STANDARD_RATE } from '../operation';
-import { lookUp, matching } from './lookUp';
+import { departmentsBy } from './departments';
+import { usersBy } from './users';
 
-const findUsers = endpoint('GET /open-apis/contact/v3/users/find_by_department', {
-	rate: STANDARD_RATE,
-	identities: ['tenant', 'user'],
-	scopes: ['contact:contact.base:readonly'],
-	repeat: 'read',
-});
-
-/** Users directly below the root, by the kind of id the approval service is to be given. */
+/** Users, by the kind of id the approval service is to be given; there it is the user_id unless said otherwise. */
 export async function searchApprovalUsers(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
 	const type = String(this.getCurrentNodeParameter('options.userIdType') ?? 'user_id');
-	const users = await lookUp(this, () => ({
-		endpoint: findUsers,
-		values: {
-			query: {
-				department_id: '0',
-				user_id_type: type,
-				page_size: 50,
-				page_token: paginationToken,
-			},
-		},
-		list: 'items',
-		entry: ({ name, [type]: id }) =>
-			typeof id === 'string' && id !== '' ? { name: String(name), value: id } : undefined,
-	}));
-	return matching(users, filter);
+	return await usersBy(this, type, filter, paginationToken);
+}
+
+/** Departments, by the only kind of id the approval service takes. */
+export async function searchApprovalDepartments(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	return await departmentsBy(this, 'department_id', filter, paginationToken);
 }

@@ -13,13 +13,6 @@ import { computedTypes } from '../resources/bitable/cells';
 import { appToken, tableId, tablePath } from '../resources/bitable/table';
 import { forEditor, lookUp, matching } from './lookUp';
 
-const listFiles = endpoint('GET /open-apis/drive/v1/files', {
-	rate: { perSecond: 20 },
-	identities: ['tenant', 'user'],
-	scopes: ['space:document:retrieve', 'drive:drive:readonly', 'drive:drive'],
-	repeat: 'read',
-});
-
 const listTables = endpoint('GET /open-apis/bitable/v1/apps/:app_token/tables', {
 	rate: { perSecond: 20 },
 	identities: ['tenant', 'user'],
@@ -33,29 +26,6 @@ const listViews = endpoint('GET /open-apis/bitable/v1/apps/:app_token/tables/:ta
 	scopes: ['base:view:read', 'bitable:app:readonly', 'bitable:app'],
 	repeat: 'read',
 });
-
-/** The Bases in the root folder, the last edited first. */
-export async function searchBases(
-	this: ILoadOptionsFunctions,
-	filter?: string,
-	paginationToken?: string,
-): Promise<INodeListSearchResult> {
-	const bases = await lookUp(this, () => ({
-		endpoint: listFiles,
-		values: { query: { page_size: 200, page_token: paginationToken } },
-		list: 'files',
-		nextToken: 'next_page_token',
-		entry: ({ type, name, token, url }) =>
-			type === 'bitable'
-				? {
-						name: String(name),
-						value: String(token),
-						url: typeof url === 'string' ? url : undefined,
-					}
-				: undefined,
-	}));
-	return matching(bases, filter);
-}
 
 /** The tables of the chosen Base. */
 export async function searchTables(

@@ -1,35 +1,11 @@
 import { DateTime } from 'luxon';
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { endpoint, isObject, STANDARD_RATE } from '../operation';
+import { isObject } from '../operation';
+import { listCalendars } from '../resources/calendar/getMany';
+import { listEvents } from '../resources/calendarEvent/getMany';
+import { findEvents } from '../resources/calendarEvent/search';
 import { lookUp, matching } from './lookUp';
-
-const listCalendars = endpoint('GET /open-apis/calendar/v4/calendars', {
-	rate: STANDARD_RATE,
-	identities: ['tenant', 'user'],
-	scopes: ['calendar:calendar:read', 'calendar:calendar:readonly', 'calendar:calendar'],
-	repeat: 'read',
-});
-
-const EVENT_SCOPES = [
-	'calendar:calendar.event:read',
-	'calendar:calendar:readonly',
-	'calendar:calendar',
-];
-
-const listEvents = endpoint('GET /open-apis/calendar/v4/calendars/:calendar_id/events', {
-	rate: STANDARD_RATE,
-	identities: ['tenant', 'user'],
-	scopes: EVENT_SCOPES,
-	repeat: 'read',
-});
-
-const findEvents = endpoint('POST /open-apis/calendar/v4/calendars/:calendar_id/events/search', {
-	rate: STANDARD_RATE,
-	identities: ['tenant', 'user'],
-	scopes: EVENT_SCOPES,
-	repeat: 'read',
-});
 
 /**
  * The calendars the app (or user) has subscribed to. Feishu's search would find other people's

@@ -1,17 +1,11 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { endpoint } from '../operation';
+import type { DepartmentIdType } from '../resources/common';
 import { childDepartments, CONTACT_PAGING, ROOT_DEPARTMENT } from '../resources/common';
+import { findDepartments } from '../resources/department/search';
 import { lookUp, matching } from './lookUp';
 
-const findDepartments = endpoint('POST /open-apis/contact/v3/departments/search', {
-	rate: { perSecond: 5 },
-	identities: ['user'],
-	scopes: ['search:department:read'],
-	repeat: 'read',
-});
-
-/** All departments; with a text, what Feishu's own search finds where the credential may use it. */
+/** Departments, by an id of the type that Department ID Type in the options says. */
 export async function searchDepartments(
 	this: ILoadOptionsFunctions,
 	filter?: string,
@@ -19,6 +13,16 @@ export async function searchDepartments(
 ): Promise<INodeListSearchResult> {
 	const chosen = this.getCurrentNodeParameter('options.departmentIdType');
 	const type = chosen === 'department_id' ? 'department_id' : 'open_department_id';
+	return await departmentsBy(this, type, filter, paginationToken);
+}
+
+/** All departments; with a text, what Feishu's own search finds where the credential may use it. */
+export async function departmentsBy(
+	context: ILoadOptionsFunctions,
+	type: DepartmentIdType,
+	filter: string | undefined,
+	paginationToken: string | undefined,
+): Promise<INodeListSearchResult> {
 	const query = {
 		department_id_type: type,
 		page_size: CONTACT_PAGING.largest,
@@ -26,7 +30,7 @@ export async function searchDepartments(
 	};
 	const byName = filter !== undefined && filter !== '';
 	let searched = false;
-	const departments = await lookUp(this, (identity) => {
+	const departments = await lookUp(context, (identity) => {
 		searched = byName && identity === 'user';
 		return {
 			...(searched

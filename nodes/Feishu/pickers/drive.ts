@@ -1,14 +1,8 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { endpoint, isObject } from '../operation';
+import { isObject } from '../operation';
+import { listFiles } from '../resources/drive/getMany';
 import { lookUp, matching } from './lookUp';
-
-const listFiles = endpoint('GET /open-apis/drive/v1/files', {
-	rate: { perSecond: 20 },
-	identities: ['tenant', 'user'],
-	scopes: ['space:document:retrieve', 'drive:drive:readonly', 'drive:drive'],
-	repeat: 'read',
-});
 
 /** Folders in the root folder. */
 export async function searchFolders(
@@ -26,6 +20,15 @@ export async function searchDocuments(
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
 	return await filesOfType(this, 'docx', filter, paginationToken);
+}
+
+/** Bases in the root folder. */
+export async function searchBases(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	return await filesOfType(this, 'bitable', filter, paginationToken);
 }
 
 /** Spreadsheets in the root folder. */

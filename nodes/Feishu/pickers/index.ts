@@ -1,9 +1,9 @@
-import { searchApprovalUsers } from './approvals';
-import { getColumns, searchBases, searchTables, searchViews } from './bases';
+import { searchApprovalDepartments, searchApprovalUsers } from './approvals';
+import { getColumns, searchTables, searchViews } from './bases';
 import { searchCalendars, searchEvents } from './calendars';
 import { searchChats } from './chats';
 import { searchDepartments } from './departments';
-import { searchDocuments, searchFolders, searchSpreadsheets } from './drive';
+import { searchBases, searchDocuments, searchFolders, searchSpreadsheets } from './drive';
 import { searchEndpoints } from './endpoints';
 import { searchReceivers } from './receivers';
 import { searchSheets } from './sheets';
@@ -12,6 +12,7 @@ import { searchUsers } from './users';
 
 /** The lists behind From List, by the names the fields use. */
 export const listSearch = {
+	searchApprovalDepartments,
 	searchApprovalUsers,
 	searchBases,
 	searchCalendars,

@@ -1,31 +1,25 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
-import { endpoint } from '../operation';
+import { isBlank, isObject } from '../operation';
+import { spreadsheetOf, spreadsheetToken } from '../resources/spreadsheet/fields';
+import { querySheets } from '../resources/spreadsheet/sheets';
 import { lookUp, matching } from './lookUp';
-
-const querySheets = endpoint(
-	'GET /open-apis/sheets/v3/spreadsheets/:spreadsheet_token/sheets/query',
-	{
-		rate: { perMinute: 100 },
-		identities: ['tenant', 'user'],
-		scopes: ['sheets:spreadsheet:readonly', 'sheets:spreadsheet'],
-		repeat: 'read',
-	},
-);
 
 /** The sheets of the chosen spreadsheet. Embedded Base tables have no cells and are left out. */
 export async function searchSheets(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	const token = this.getCurrentNodeParameter('spreadsheetToken', { extractValue: true });
-	if (typeof token !== 'string' || token === '') {
+	const chosen: unknown = this.getCurrentNodeParameter('spreadsheetToken');
+	if (isBlank(isObject(chosen) ? chosen.value : chosen)) {
 		throw new NodeOperationError(this.getNode(), 'Choose a Spreadsheet first');
 	}
-	const sheets = await lookUp(this, () => ({
+	const sheets = await lookUp(this, async (_identity, api) => ({
 		endpoint: querySheets,
-		values: { path: { spreadsheet_token: token } },
+		values: {
+			path: { spreadsheet_token: await spreadsheetOf(spreadsheetToken.read(chosen), api) },
+		},
 		list: 'sheets',
 		entry: ({ title, sheet_id: id, resource_type: type }) =>
 			type === undefined || type === 'sheet'

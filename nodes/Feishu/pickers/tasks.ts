@@ -1,14 +1,8 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { endpoint, Refusal, STANDARD_RATE } from '../operation';
+import { Refusal } from '../operation';
+import { listTasks } from '../resources/task/getMany';
 import { lookUp, matching } from './lookUp';
-
-const listTasks = endpoint('GET /open-apis/task/v2/tasks', {
-	rate: STANDARD_RATE,
-	identities: ['user'],
-	scopes: ['task:task:read', 'task:task:write'],
-	repeat: 'read',
-});
 
 /** The user's own tasks; Feishu lists none for an app. */
 export async function searchTasks(

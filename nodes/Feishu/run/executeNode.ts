@@ -8,6 +8,7 @@ import type { Finished, OutputRules } from './outputs';
 import { errorOf, hasFailed, outputItems } from './outputs';
 import type { Plan, PlanSource } from './plan';
 import { planCalls, refusedJob } from './plan';
+import { openProgress } from './progress';
 import { recall, remember } from './remembered';
 import type { Job } from './schedule';
 import { schedule } from './schedule';
@@ -36,6 +37,7 @@ export async function executeNode(
 	const stops = rules.mode === 'items' && !context.continueOnFail();
 	const signal = context.getExecutionCancelSignal();
 	const { retryOnFail, id } = context.getNode();
+	const progress = openProgress(context, items.length, tally);
 	let failed: Finished | undefined;
 
 	const watched = (index: number): Job<Finished> => {
@@ -44,6 +46,7 @@ export async function executeNode(
 			serialKey: job.serialKey,
 			run: async () => {
 				const finished = await job.run();
+				progress.count(finished);
 				if (hasFailed(finished) && (failed === undefined || finished.rows[0] < failed.rows[0])) {
 					failed = finished;
 				}
@@ -55,6 +58,7 @@ export async function executeNode(
 		width: plan.width,
 		halted: () => signal?.aborted === true || (stops && failed !== undefined),
 	});
+	progress.end();
 	if (stops && failed !== undefined) throw errorOf(context, failed);
 
 	const finished = results.filter((result) => result !== undefined);

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { CredentialType, Session, Tally } from '../api';
@@ -41,7 +43,10 @@ export function openExecution({ context, resources, tally }: Shared, first: Form
 		operation,
 		notes: { ...resource.notes, ...operation.notes },
 		name: `${resource.value}.${operation.value}`,
-		seed: [context.getExecutionId(), context.getNode().id, runIndex(context)].join('\n'),
+		// Without an id, keys that are the same in every execution would swallow its messages.
+		seed: [context.getExecutionId() || randomUUID(), context.getNode().id, runIndex(context)].join(
+			'\n',
+		),
 		tally,
 		session: async () => {
 			session ??= openSession(context, credentialType(first.shared('authentication')));

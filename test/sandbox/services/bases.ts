@@ -38,16 +38,25 @@ export interface Base {
 	files: Set<string>;
 }
 
+/** The table that many records are written into, and its Base. */
+export const LOAD = { appToken: 'bascnProjects', tableId: 'tblLoad' } as const;
+
+/** The records of that table. */
+export function loadedRecords(world: World): BaseRecord[] {
+	const table = basesOf(world).get(LOAD.appToken)?.tables.get(LOAD.tableId);
+	return [...(table?.records.values() ?? [])];
+}
+
 /** Bases the sandbox starts with: one with a table of every writable column type. */
 export function basesOf(world: World): Map<string, Base> {
 	return world.part('bases', () => {
+		const tables = [tasksTable(), customersTable(), loadTable()];
 		const base: Base = {
-			app_token: 'bascnProjects',
+			app_token: LOAD.appToken,
 			name: 'Projects',
-			tables: new Map(),
+			tables: new Map(tables.map((one) => [one.table_id, one])),
 			files: new Set(['boxcnPhoto', 'boxcnPlan']),
 		};
-		for (const table of [tasksTable(), customersTable()]) base.tables.set(table.table_id, table);
 		return new Map([[base.app_token, base]]);
 	});
 }
@@ -87,15 +96,26 @@ function customersTable(): BaseTable {
 		['recAcme', 'Acme'],
 		['recGlobex', 'Globex'],
 	]) {
-		const fields = { Name: name };
 		customers.records.set(record_id, {
 			record_id,
-			fields,
+			fields: { Name: name },
 			created_time: 1795312481625,
 			last_modified_time: 1795312481625,
 		});
 	}
 	return customers;
+}
+
+function loadTable(): BaseTable {
+	return {
+		...table(LOAD.tableId, 'Load'),
+		columns: [
+			column('Name', 1, 'Text'),
+			column('Amount', 2, 'Number'),
+			column('Due', 5, 'DateTime'),
+			column('Done', 7, 'Checkbox'),
+		],
+	};
 }
 
 function table(table_id: string, name: string): BaseTable {

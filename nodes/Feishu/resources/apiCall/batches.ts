@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Given } from '../../operation';
 import { isBlank, readFields, Refusal } from '../../operation';
+import { chunks, grouped, withoutAttributes } from '../common';
 import { batchOptions } from './fields';
-import { withoutAttributes } from './parts';
 
 /** Items that go out in one request, and that request as if a person had filled it in. */
 export interface Batch {
@@ -30,34 +30,19 @@ export function batchesOf(
 			'Clear Body and set Body Source to Input Item, or clear Batch Key.',
 		);
 	}
-	return groups(items, groupBy)
-		.flatMap((rows) => slices(rows, batchSize))
-		.map((rows) => {
+	const rows = items.map((_item, row) => row);
+	const groups = groupBy === undefined ? [rows] : grouped(rows, (row) => items[row][groupBy]);
+	return groups
+		.flatMap((group) => chunks(group, batchSize))
+		.map((part) => {
 			const body = {
-				[batchKey]: rows.map((row) => withoutAttributes(items[row], excludeAttributes ?? [])),
+				[batchKey]: part.map((row) => withoutAttributes(items[row], excludeAttributes ?? [])),
 			};
-			return { rows, given: withOptions(given, { ...NO_BATCH, bodySource: 'json', body }) };
+			return { rows: part, given: withOptions(given, { ...NO_BATCH, bodySource: 'json', body }) };
 		});
 }
 
 const NO_BATCH = { batchKey: undefined, groupBy: undefined, excludeAttributes: undefined };
-
-function groups(items: readonly IDataObject[], groupBy: string | undefined): number[][] {
-	const byValue = new Map<string, number[]>();
-	items.forEach((item, row) => {
-		const value = groupBy === undefined ? '' : (JSON.stringify(item[groupBy]) ?? '');
-		const rows = byValue.get(value);
-		if (rows === undefined) byValue.set(value, [row]);
-		else rows.push(row);
-	});
-	return [...byValue.values()];
-}
-
-function slices(rows: readonly number[], size: number): number[][] {
-	return Array.from({ length: Math.ceil(rows.length / size) }, (_, index) =>
-		rows.slice(index * size, (index + 1) * size),
-	);
-}
 
 function withOptions(given: Given, options: Readonly<Record<string, unknown>>): Given {
 	return {

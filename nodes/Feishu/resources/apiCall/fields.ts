@@ -1,4 +1,5 @@
-import { choice, flag, jsonObject, jsonValue, list, locator, number, text } from '../../operation';
+import { choice, flag, jsonObject, jsonValue, locator, number, text } from '../../operation';
+import { excludeAttributes, groupBy } from '../common';
 
 /** What stands in the form. */
 export const parameters = {
@@ -33,27 +34,18 @@ export const batchOptions = {
 	batchKey: text({
 		label: 'Batch Key',
 		description:
-			'Sends the incoming items in batches, each as a list under this name in the body, e.g. records',
+			'Sends the input items in batches, each as a list under this name in the body, e.g. records',
 		placeholder: 'e.g. records',
 	}),
 	batchSize: number({
 		label: 'Batch Size',
-		description: 'How many items one request takes at most, with Batch Key',
+		description: 'How many items one request carries at most, with Batch Key',
 		min: 1,
 		max: 1000,
 		default: 100,
 	}),
-	excludeAttributes: list({
-		label: 'Exclude Attributes',
-		description:
-			'Members of the incoming items that are not sent, as a list or separated by commas',
-		placeholder: 'e.g. createdAt, updatedAt',
-	}),
-	groupBy: text({
-		label: 'Group By',
-		description: 'Member of the items; a batch holds items with the same value of it only',
-		placeholder: 'e.g. region',
-	}),
+	excludeAttributes,
+	groupBy,
 };
 
 /** What stands in Options. */
@@ -70,7 +62,7 @@ export const options = {
 		options: {
 			none: ['None', 'The request has no body'],
 			json: ['JSON', 'The body is what Body says'],
-			inputItem: ['Input Item', 'The body is the incoming item without Exclude Attributes'],
+			inputItem: ['Input Item', 'The body is the input item without Exclude Attributes'],
 		},
 		default: 'none',
 	}),

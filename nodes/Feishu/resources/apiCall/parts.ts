@@ -51,9 +51,3 @@ export function readHeaders(given: IDataObject = {}): Record<string, string> {
 	}
 	return headers;
 }
-
-/** An item without the attributes that are not to be sent. */
-export function withoutAttributes(item: IDataObject, excluded: readonly string[]): IDataObject {
-	if (excluded.length === 0) return item;
-	return Object.fromEntries(Object.entries(item).filter(([name]) => !excluded.includes(name)));
-}

@@ -2,10 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Given, Operation, Values } from '../../operation';
 import { declared, isBlank, isObject, quoted, readValues, Refusal } from '../../operation';
+import { withoutAttributes } from '../common';
 import { batchesOf } from './batches';
 import { options, parameters } from './fields';
 import { allPages } from './pages';
-import { readHeaders, readQuery, withoutAttributes } from './parts';
+import { readHeaders, readQuery } from './parts';
 import { checkHost, endpointAt, readTarget } from './target';
 import { writtenThing } from './writtenThing';
 

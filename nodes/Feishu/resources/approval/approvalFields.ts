@@ -1,3 +1,4 @@
+import type { Field } from '../../operation';
 import { choice, isObject, jsonValue, locator, quoted, Refusal } from '../../operation';
 import { USER_ID_TYPES } from '../common';
 
@@ -24,6 +25,26 @@ export function approvalUser(who: string) {
 		required: true,
 	});
 }
+
+const department = locator({
+	label: 'Department ID',
+	description: "The user's department if he has several, as a department_id without od-",
+	placeholder: 'e.g. 9293493ccacbdb9a',
+	list: 'searchApprovalDepartments',
+});
+
+/** The department of the user; the approval service does not take its open_department_id. */
+export const applicantDepartment: Field<string | undefined> = {
+	...department,
+	read: (given) => {
+		const id = department.read(given);
+		if (id === undefined || !id.startsWith('od-')) return id;
+		throw new Refusal(
+			`Department ID is ${quoted(id)}, which is not a department_id: those do not start with od-`,
+			'Choose Department ID from the list, or give the department_id of the department.',
+		);
+	},
+};
 
 const { open_id, union_id, user_id } = USER_ID_TYPES;
 

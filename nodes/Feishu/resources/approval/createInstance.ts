@@ -4,6 +4,7 @@ import type { Outcome } from '../../operation';
 import { CallFailed, chain, endpoint, text } from '../../operation';
 import { checkIdType } from '../common';
 import {
+	applicantDepartment,
 	applicantIdType,
 	approvalCode,
 	approvalUser,
@@ -41,12 +42,7 @@ export const createInstance = chain({
 		form: requiredForm,
 	},
 	options: {
-		departmentId: text({
-			label: 'Department ID',
-			description: "The user's department if he has several, as a department_id without od-",
-			placeholder: 'e.g. 9293493ccacbdb9a',
-			pattern: { test: /^(?!od-)/, expected: 'a department_id, which does not start with od-' },
-		}),
+		departmentId: applicantDepartment,
 		userIdType: applicantIdType,
 		uuid: text({
 			label: 'Idempotency Key',

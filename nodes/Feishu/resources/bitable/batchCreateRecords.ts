@@ -1,6 +1,6 @@
 import type { Batch } from '../../operation';
-import { chain, endpoint, jsonArray, list, perRun, Refusal, text } from '../../operation';
-import { chunks, userIdType } from '../common';
+import { chain, endpoint, jsonArray, perRun, Refusal } from '../../operation';
+import { chunks, excludeAttributes, getNode, groupBy, userIdType } from '../common';
 import { batchSize, FROM_ITEMS, FROM_PARAMETER, recordSource, writeInBatches } from './batching';
 import { cellRules, listFields } from './columns';
 import {
@@ -13,7 +13,7 @@ import {
 	recordGroups,
 } from './records';
 import { recordsSample } from './samples';
-import { appToken, getNode, tableId, tablePath, writerOf } from './table';
+import { appToken, tableId, tablePath, writerOf } from './table';
 
 /** Records one request may carry: 1000 by the page of the call, 500 by its error 1254104. */
 const MOST_RECORDS = 1000;
@@ -55,16 +55,8 @@ export const batchCreateRecords = chain({
 	},
 	options: {
 		batchSize: batchSize(MOST_RECORDS),
-		excludeAttributes: list({
-			label: 'Exclude Attributes',
-			description: 'Attributes of the items that are no columns',
-			placeholder: 'e.g. source, createdBy',
-		}),
-		groupBy: text({
-			label: 'Group By',
-			description: 'Attribute whose equal values are sent together, in requests of their own',
-			placeholder: 'e.g. region',
-		}),
+		excludeAttributes,
+		groupBy,
 		userIdType,
 	},
 	list: 'records',

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Batch, Outcome } from '../../operation';
 import { chain, confirm, endpoint, list, quoted, Refusal, text } from '../../operation';
-import { chunks } from '../common';
+import { chunks, getNode } from '../common';
 import type { Entry, Written } from './batching';
 import {
 	batchSize,
@@ -14,7 +14,7 @@ import {
 	writeInBatches,
 } from './batching';
 import { objectsOf, recordCount } from './records';
-import { appToken, getNode, tableId, tablePath, writerOf } from './table';
+import { appToken, tableId, tablePath, writerOf } from './table';
 
 /** Records one request may delete (documentation: "Delete records"). */
 const MOST_RECORDS = 500;

@@ -1,10 +1,10 @@
 import { chain, endpoint } from '../../operation';
-import { userIdType } from '../common';
+import { getNode, userIdType } from '../common';
 import { toCells } from './cells';
 import { cellRules, listFields } from './columns';
 import { recordFields } from './fields';
 import { recordSample, writtenRecord } from './samples';
-import { appToken, getNode, tableId, tablePath, writerOf } from './table';
+import { appToken, tableId, tablePath, writerOf } from './table';
 
 const createCall = endpoint('POST /open-apis/bitable/v1/apps/:app_token/tables/:table_id/records', {
 	rate: { perSecond: 50 },

@@ -1,9 +1,11 @@
 import type { CodeNotes } from '../../operation';
+import { wikiNotes } from '../common';
 
 const AGAIN = 'Repeat the call later: Feishu had an internal failure.';
 
 /** Codes of the Base service, most of them over HTTP 200 (documentation: the error tables of "Create records" and its neighbours). */
 export const bitableNotes: CodeNotes = {
+	...wikiNotes,
 	1254000: { hint: 'Correct the JSON of the call.' },
 	1254001: { hint: 'Correct the values of the call: Feishu cannot read them.' },
 	1254003: {
@@ -87,7 +89,4 @@ export const bitableNotes: CodeNotes = {
 		hint: 'Repeat the call with fewer records: Feishu did not get it done in time.',
 		retry: 'failed',
 	},
-	131002: { hint: 'Check Base: the address of the wiki page is not complete.' },
-	131005: { hint: 'Check Base: there is no such wiki page.' },
-	131006: { hint: 'Give the app or user access to the wiki page of the Base.' },
 };

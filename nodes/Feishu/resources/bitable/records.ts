@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Outcome } from '../../operation';
 import { isObject, orRefusal, quoted, Refusal } from '../../operation';
 import type { UserIdType } from '../common';
-import { grouped } from '../common';
+import { grouped, withoutAttributes } from '../common';
 import type { Entry, Written } from './batching';
 import { notWritten, spans } from './batching';
 import type { CellTask } from './cells';
@@ -53,9 +53,7 @@ export function readyRecords(
 	nameOf: (index: number) => string,
 ): Array<ReadyRecord | { readonly index: number; readonly refusal: Refusal }> {
 	return given.map(({ index, value }) => {
-		const kept = Object.fromEntries(
-			Object.entries(value).filter(([name]) => !excluded.includes(name)),
-		);
+		const kept = withoutAttributes(value, excluded);
 		const task: CellTask = { columns, userIdType, where: nameOf(index), blanks: 'drop' };
 		const cells = orRefusal(() => toCells(kept, task));
 		return cells instanceof Refusal

@@ -17,7 +17,7 @@ export const recordsSample = {
 };
 
 /** The answer of a search. */
-export const searchSample = { items: [record], has_more: false, total: 1 };
+export const searchSample = { items: [record], total: 1 };
 
 /** The id of the record that was written. */
 export function writtenRecord({ record: written }: IDataObject): string {

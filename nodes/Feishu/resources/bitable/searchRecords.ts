@@ -11,9 +11,9 @@ import {
 	locator,
 	Refusal,
 } from '../../operation';
-import { userIdType } from '../common';
+import { getNode, userIdType } from '../common';
 import { searchSample } from './samples';
-import { appToken, getNode, tableId, tablePath } from './table';
+import { appToken, tableId, tablePath } from './table';
 
 /** What one search may name (documentation: "Search records"). */
 const MOST_SORTS = 100;

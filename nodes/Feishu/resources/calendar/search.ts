@@ -26,5 +26,5 @@ export const search = listing({
 	pageSize: { default: 20, max: 100 },
 	noun: ['calendar', 'calendars'],
 	request: ({ query }) => ({ body: { query } }),
-	sample: { items: [calendarSample], has_more: false },
+	sample: { items: [calendarSample] },
 });

@@ -17,6 +17,7 @@ import { newAttendees } from './attendees';
 import {
 	attendeeCount,
 	ATTENDEES,
+	attendeeSample,
 	description,
 	eventSample,
 	location,
@@ -121,5 +122,5 @@ export const create = chain({
 		const invited = Array.isArray(attendees) ? ` with ${attendeeCount(attendees)}` : '';
 		return `Created event ${values.summary} (${memberText(event, 'event_id')})${invited}`;
 	},
-	sample: { event: eventSample },
+	sample: { event: eventSample, attendees: [attendeeSample] },
 });

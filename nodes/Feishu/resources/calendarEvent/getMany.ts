@@ -29,18 +29,21 @@ const LARGEST = 1000;
  */
 const EVERYTHING = '1';
 
+/** Events of a calendar: all, those that changed, or those in a time window. */
+export const listEvents = endpoint('GET /open-apis/calendar/v4/calendars/:calendar_id/events', {
+	rate: STANDARD_RATE,
+	identities: ['tenant', 'user'],
+	scopes: ['calendar:calendar.event:read', 'calendar:calendar:readonly', 'calendar:calendar'],
+	repeat: 'read',
+});
+
 export const getMany = listing({
 	value: 'getMany',
 	name: 'List Events',
 	action: 'List events',
 	description: 'List the events of a calendar, all or those in a time window',
 	documentation: 'https://open.feishu.cn/document/server-docs/calendar-v4/calendar-event/list',
-	endpoint: endpoint('GET /open-apis/calendar/v4/calendars/:calendar_id/events', {
-		rate: STANDARD_RATE,
-		identities: ['tenant', 'user'],
-		scopes: ['calendar:calendar.event:read', 'calendar:calendar:readonly', 'calendar:calendar'],
-		repeat: 'read',
-	}),
+	endpoint: listEvents,
 	parameters: { calendarId },
 	options: {
 		startTime: dateTime(startText),
@@ -98,7 +101,7 @@ export const getMany = listing({
 			? `${found}, in a shorter time window or with a larger page`
 			: found;
 	},
-	sample: { items: [eventSample], has_more: false, sync_token: 'ListCalendarsSyncToken_xxx' },
+	sample: { items: [eventSample], sync_token: 'ListCalendarsSyncToken_xxx' },
 });
 
 function hasWindow({ startTime }: GivenSpan): boolean {

@@ -3,18 +3,24 @@ import { calendarId, userIdType } from '../common';
 import { eventSample } from './fields';
 import { endText, spanIn, startText, timeInfo } from './times';
 
+/** Events of a calendar by their titles. */
+export const findEvents = endpoint(
+	'POST /open-apis/calendar/v4/calendars/:calendar_id/events/search',
+	{
+		rate: STANDARD_RATE,
+		identities: ['tenant', 'user'],
+		scopes: ['calendar:calendar.event:read', 'calendar:calendar:readonly', 'calendar:calendar'],
+		repeat: 'read',
+	},
+);
+
 export const search = listing({
 	value: 'search',
 	name: 'Search Events',
 	action: 'Search events',
 	description: 'Find events of a calendar by their titles',
 	documentation: 'https://open.feishu.cn/document/server-docs/calendar-v4/calendar-event/search',
-	endpoint: endpoint('POST /open-apis/calendar/v4/calendars/:calendar_id/events/search', {
-		rate: STANDARD_RATE,
-		identities: ['tenant', 'user'],
-		scopes: ['calendar:calendar.event:read', 'calendar:calendar:readonly', 'calendar:calendar'],
-		repeat: 'read',
-	}),
+	endpoint: findEvents,
 	parameters: {
 		calendarId,
 		query: text({
@@ -50,5 +56,5 @@ export const search = listing({
 			body: { query: values.query, filter: isFiltered ? filter : undefined },
 		};
 	},
-	sample: { items: [eventSample], has_more: false },
+	sample: { items: [eventSample] },
 });

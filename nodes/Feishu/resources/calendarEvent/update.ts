@@ -18,6 +18,7 @@ import {
 import { calendarId, userIdType } from '../common';
 import {
 	attendeeCount,
+	attendeeSample,
 	description,
 	eventId,
 	eventSample,
@@ -117,7 +118,7 @@ export const update = chain({
 		const invited = Array.isArray(attendees) ? ` and added ${attendeeCount(attendees)}` : '';
 		return `Updated event ${values.eventId}${invited}`;
 	},
-	sample: eventSample,
+	sample: { ...eventSample, attendees: [attendeeSample] },
 });
 
 interface GivenChanges extends GivenSpan {

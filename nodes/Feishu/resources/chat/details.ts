@@ -1,4 +1,5 @@
 import { locator, text } from '../../operation';
+import { userLookup } from '../common';
 
 /** What Create Chat and Update Chat both set. Feishu advises the lengths and does not enforce them. */
 export const details = {
@@ -9,8 +10,7 @@ export const details = {
 	}),
 	ownerId: locator({
 		label: 'Owner',
-		description: 'The user who owns the chat, by an ID of the chosen User ID Type',
-		placeholder: 'e.g. ou_7d8a6e6df7621556ce0d21922b676706ccs',
-		list: 'searchUsers',
+		description: 'The user who owns the chat; its type is User ID Type',
+		...userLookup,
 	}),
 };

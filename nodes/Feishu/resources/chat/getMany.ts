@@ -1,6 +1,6 @@
 import { listing } from '../../operation';
-import { userIdType } from '../common';
-import { chatListSample, chatNoun, chatPages, listChats, namedList } from './lists';
+import { listed, userIdType } from '../common';
+import { chatListSample, chatNoun, chatPages, listChats } from './lists';
 
 export const getMany = listing({
 	value: 'getMany',
@@ -15,6 +15,6 @@ export const getMany = listing({
 	parameters: {},
 	options: { userIdType },
 	request: (values) => ({ query: { user_id_type: values.userIdType } }),
-	summary: (data) => namedList(data, chatNoun, 'chat_id'),
+	summary: (data) => listed(data.items, chatNoun, 'chat_id', data.has_more === true),
 	sample: chatListSample,
 });

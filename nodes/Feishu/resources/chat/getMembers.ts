@@ -1,7 +1,7 @@
 import { choice, endpoint, listing, STANDARD_RATE } from '../../operation';
-import { USER_ID_TYPES } from '../common';
+import { listed, USER_ID_TYPES } from '../common';
 import { chatId } from './chatId';
-import { chatPages, namedList } from './lists';
+import { chatPages } from './lists';
 
 const noun = ['member', 'members'] as const;
 
@@ -33,7 +33,13 @@ export const getMembers = listing({
 		path: { chat_id: values.chatId },
 		query: { member_id_type: values.memberIdType },
 	}),
-	summary: (data, values) => `${namedList(data, noun, 'member_id')}, in chat ${values.chatId}`,
+	summary: (data, { chatId: chat }) =>
+		listed(
+			data.items,
+			[`member of chat ${chat}`, `members of chat ${chat}`],
+			'member_id',
+			data.has_more === true,
+		),
 	sample: {
 		items: [
 			{
@@ -43,7 +49,6 @@ export const getMembers = listing({
 				tenant_key: '736588c9260f',
 			},
 		],
-		has_more: false,
 		member_total: 1,
 	},
 });

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { counted, endpoint, isObject, STANDARD_RATE } from '../../operation';
+import { endpoint, STANDARD_RATE } from '../../operation';
 
 const facts = {
 	rate: STANDARD_RATE,
@@ -29,27 +29,6 @@ export function searchedText(query: string): string {
 	return isPlain || query.length + 2 > LONGEST_QUERY ? query : `"${query}"`;
 }
 
-/** Elements a summary names; more would only be repeated from the data. */
-const NAMED = 10;
-
-/** `Found 2 chats: Release News (oc_1), Support (oc_2)`. */
-export function namedList(
-	data: IDataObject,
-	noun: readonly [one: string, many: string],
-	idMember: string,
-): string {
-	const elements = Array.isArray(data.items) ? data.items.filter(isObject) : [];
-	const names = elements
-		.slice(0, NAMED)
-		.map(({ name, [idMember]: id }) =>
-			typeof name === 'string' && name !== '' ? `${name} (${String(id)})` : String(id),
-		);
-	const found = counted(data, chatPages.list, noun);
-	return names.length === 0
-		? found
-		: `${found}: ${names.join(', ')}${elements.length > NAMED ? ', …' : ''}`;
-}
-
 export const chatListSample: IDataObject = {
 	items: [
 		{
@@ -64,5 +43,4 @@ export const chatListSample: IDataObject = {
 			chat_status: 'normal',
 		},
 	],
-	has_more: false,
 };

@@ -1,5 +1,5 @@
 import { listing, text } from '../../operation';
-import { userIdType } from '../common';
+import { listed, userIdType } from '../common';
 import {
 	chatListSample,
 	chatNoun,
@@ -7,7 +7,6 @@ import {
 	findChats,
 	listChats,
 	LONGEST_QUERY,
-	namedList,
 	searchedText,
 } from './lists';
 
@@ -39,6 +38,6 @@ export const search = listing({
 			query: query === undefined ? undefined : searchedText(query),
 		},
 	}),
-	summary: (data) => namedList(data, chatNoun, 'chat_id'),
+	summary: (data) => listed(data.items, chatNoun, 'chat_id', data.has_more === true),
 	sample: chatListSample,
 });

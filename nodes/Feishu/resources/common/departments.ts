@@ -1,4 +1,4 @@
-import { choice, quoted, Refusal } from '../../operation';
+import { choice, locator, quoted, Refusal } from '../../operation';
 
 export type DepartmentIdType = 'open_department_id' | 'department_id';
 
@@ -21,6 +21,14 @@ export const departmentLookup = {
 	list: 'searchDepartments',
 	placeholder: 'e.g. od-4e6ac4d14bcd5071a37a39de902c7141',
 };
+
+/** The department an operation is about. */
+export const departmentId = locator({
+	label: 'Department ID',
+	description: 'The department; 0 is the root, which holds all others',
+	...departmentLookup,
+	required: true,
+});
 
 /**
  * Refuses department ids that are clearly of the other type: Feishu gives every department an id

@@ -1,15 +1,20 @@
 import { locator } from '../../operation';
 
-/** Where drive operations work. Left empty it is the root folder of whoever the credential acts as. */
-export const folderToken = locator({
+/** What every field for a folder shows. */
+export const folderText = {
 	label: 'Folder',
-	description: 'The folder to work in; the root folder of the app or user when it is empty',
 	placeholder: 'e.g. fldbcO1UuPz8VwnpPx5a9abcef',
 	list: 'searchFolders',
 	url: {
 		pattern: /\/drive\/(?:me\/)?folder\/(\w+)/,
 		placeholder: 'e.g. https://example.feishu.cn/drive/folder/fldbcO1UuPz8VwnpPx5a9abcef',
 	},
+};
+
+/** Where drive operations work. Left empty it is the root folder of whoever the credential acts as. */
+export const folderToken = locator({
+	...folderText,
+	description: 'The folder to work in; the root folder of the app or user when it is empty',
 });
 
 /** How a summary names the folder. */

@@ -1,9 +1,10 @@
-import { endpoint, flag, isObject, locator, operation, STANDARD_RATE, text } from '../../operation';
+import { endpoint, flag, locator, operation, STANDARD_RATE, text } from '../../operation';
 import {
 	checkDepartmentIds,
 	checkUserIds,
 	departmentIdType,
 	departmentLookup,
+	memberText,
 	ROOT_DEPARTMENT,
 	userIdType,
 } from '../common';
@@ -77,8 +78,7 @@ export const create = operation({
 		},
 	}),
 	summary: ({ department }, { name, parentDepartmentId }) => {
-		const id = isObject(department) ? ` (${String(department.open_department_id)})` : '';
-		return `Created department ${name}${id} below department ${parentDepartmentId}`;
+		return `Created department ${name} (${memberText(department, 'open_department_id')}) below department ${parentDepartmentId}`;
 	},
 	sample: { department: departmentSample },
 });

@@ -1,6 +1,5 @@
 import { endpoint, operation, Refusal, STANDARD_RATE } from '../../operation';
-import { checkDepartmentIds, departmentIdType, ROOT_DEPARTMENT } from '../common';
-import { departmentId } from './fields';
+import { checkDepartmentIds, departmentId, departmentIdType, ROOT_DEPARTMENT } from '../common';
 
 /** Feishu's ways to say that there is no such department. */
 const NO_SUCH_DEPARTMENT = [40015, 99992357, 99992358, 99992379, 99992380];

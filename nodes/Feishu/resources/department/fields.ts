@@ -2,18 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Field } from '../../operation';
 import { jsonObject, list, locator, quoted, Refusal, text } from '../../operation';
-import { departmentLookup, userLookup } from '../common';
+import { userLookup } from '../common';
 
 /** One and many, as summaries say it. */
 export const DEPARTMENTS = ['department', 'departments'] as const;
-
-/** The department an operation is about. */
-export const departmentId = locator({
-	label: 'Department ID',
-	description: 'The department; 0 is the root, which holds all others',
-	...departmentLookup,
-	required: true,
-});
 
 const nameOptions = {
 	label: 'Name',

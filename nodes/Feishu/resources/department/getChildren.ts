@@ -37,5 +37,5 @@ export const getChildren = listing({
 	}),
 	summary: (data, { departmentIdType: type }) =>
 		listed(data.items, DEPARTMENTS, type, data.has_more === true),
-	sample: { items: [departmentSample], has_more: true, page_token: 'AQD9Rn9e' },
+	sample: { items: [departmentSample] },
 });

@@ -1,16 +1,6 @@
-import { chain, endpoint, isObject, list, STANDARD_RATE } from '../../operation';
-import {
-	checkDepartmentIds,
-	chunks,
-	departmentIdType,
-	leftOut,
-	listed,
-	readParts,
-} from '../common';
+import { chain, endpoint, list, STANDARD_RATE } from '../../operation';
+import { checkDepartmentIds, departmentIdType, listed, readByIds } from '../common';
 import { DEPARTMENTS, departmentSample } from './fields';
-
-/** Ids one call takes (documentation: "Get departments in batches"). */
-const IDS_PER_CALL = 50;
 
 /** Departments by id, up to 50 a call. */
 export const getDepartments = endpoint('GET /open-apis/contact/v3/departments/batch', {
@@ -39,19 +29,13 @@ export const getMany = chain({
 	options: { departmentIdType },
 	check: (values) =>
 		checkDepartmentIds(values.departmentIds, values.departmentIdType, 'Department IDs'),
-	run: async ({ departmentIds, departmentIdType: type }, api) => {
-		const asked = [...new Set(departmentIds)];
-		const outcome = await readParts(api, {
+	run: async ({ departmentIds, departmentIdType: type }, api) =>
+		await readByIds(api, departmentIds, {
 			endpoint: getDepartments,
-			parts: chunks(asked, IDS_PER_CALL),
-			list: 'items',
-			values: (ids) => ({ query: { department_ids: ids, department_id_type: type } }),
-			asked: (ids) => ids,
-		});
-		const { items } = outcome.data;
-		const found = Array.isArray(items) ? items.filter(isObject).map((item) => item[type]) : [];
-		return { hint: leftOut(asked, new Set(found), 'ids'), ...outcome };
-	},
+			idsKey: 'department_ids',
+			typeKey: 'department_id_type',
+			type,
+		}),
 	summary: (data, { departmentIdType: type }) => listed(data.items, DEPARTMENTS, type),
 	sample: { items: [departmentSample] },
 });

@@ -1,6 +1,12 @@
 import { chain, collectPages, endpoint } from '../../operation';
-import { checkDepartmentIds, CONTACT_PAGING, departmentIdType, listed } from '../common';
-import { departmentId, DEPARTMENTS, departmentSample } from './fields';
+import {
+	checkDepartmentIds,
+	CONTACT_PAGING,
+	departmentId,
+	departmentIdType,
+	listed,
+} from '../common';
+import { DEPARTMENTS, departmentSample } from './fields';
 
 const parentDepartments = endpoint('GET /open-apis/contact/v3/departments/parent', {
 	// Of the special tier, whose number Feishu does not publish.

@@ -22,7 +22,8 @@ import {
 } from '../common';
 import { DEPARTMENTS, departmentSample } from './fields';
 
-const findDepartments = endpoint('POST /open-apis/contact/v3/departments/search', {
+/** Departments the user can see, by name. */
+export const findDepartments = endpoint('POST /open-apis/contact/v3/departments/search', {
 	// Of the special tier, whose number Feishu does not publish.
 	rate: { perSecond: 5 },
 	identities: ['user'],

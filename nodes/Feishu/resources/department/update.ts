@@ -1,15 +1,13 @@
 import { chain, endpoint, Refusal, STANDARD_RATE } from '../../operation';
-import { checkDepartmentIds, checkUserIds, departmentIdType, userIdType } from '../common';
-import { refuseRoot } from './delete';
 import {
-	checkUnits,
+	checkDepartmentIds,
+	checkUserIds,
 	departmentId,
-	departmentSample,
-	i18nName,
-	leaderUserId,
-	newName,
-	unitIds,
-} from './fields';
+	departmentIdType,
+	userIdType,
+} from '../common';
+import { refuseRoot } from './delete';
+import { checkUnits, departmentSample, i18nName, leaderUserId, newName, unitIds } from './fields';
 import { getDepartments } from './getMany';
 import { bindDepartment, bindToUnit, unbindDepartment } from './unit';
 

@@ -1,5 +1,5 @@
-import { isObject, operation } from '../../operation';
-import { folderKey, folderName, folderToken } from '../common';
+import { operation } from '../../operation';
+import { folderKey, folderName, folderToken, memberText } from '../common';
 import { createDocument } from './endpoints';
 import { title } from './title';
 
@@ -14,7 +14,7 @@ export const create = operation({
 	serialBy: (values) => folderKey(values.folderToken),
 	request: (values) => ({ body: { title: values.title, folder_token: values.folderToken ?? '' } }),
 	summary: ({ document }, values) => {
-		const id = isObject(document) ? String(document.document_id) : '';
+		const id = memberText(document, 'document_id');
 		return `Created document ${values.title ?? '(untitled)'} (${id}) in ${folderName(values.folderToken)}`;
 	},
 	sample: {

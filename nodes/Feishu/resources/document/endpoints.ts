@@ -82,17 +82,6 @@ export const queryMetas = endpoint<{ metas?: Array<{ doc_token?: string; url?: s
 	},
 );
 
-export const getNode = endpoint<{ node?: { obj_token?: string; obj_type?: string } }>(
-	'GET /open-apis/wiki/v2/spaces/get_node',
-	{
-		rate: { perMinute: 100 },
-		identities: BOTH,
-		scopes: ['wiki:node:read', 'wiki:wiki:readonly', 'wiki:wiki'],
-		repeat: 'read',
-		assumed: { node: { obj_token: '<obj_token>', obj_type: 'docx' } },
-	},
-);
-
 /** The content of a document as Markdown. */
 export const getMarkdown = endpoint<{ content?: string }>('GET /open-apis/docs/v1/content', {
 	rate: { perSecond: 5 },

@@ -1,9 +1,6 @@
-import type { FeishuApi } from '../../operation';
-import { chain, choice, locator, quoted, Refusal } from '../../operation';
-import { getMarkdown, getNode } from './endpoints';
-
-/** A page of a wiki, whose document has a token of its own. */
-const WIKI = /^wiki\/(\w+)$/;
+import { chain, choice, quoted, Refusal } from '../../operation';
+import { fileLocator, fileToken, getNode } from '../common';
+import { getMarkdown } from './endpoints';
 
 /** Tokens of documents have 22 to 27 characters (documentation: "Get document content"). */
 const TOKEN = /^\w{22,27}$/;
@@ -16,16 +13,12 @@ export const getContent = chain({
 	documentation: 'https://open.feishu.cn/document/docs/docs-v1/get',
 	endpoints: [getMarkdown, getNode],
 	parameters: {
-		docToken: locator({
+		docToken: fileLocator({
 			label: 'Document',
 			description: 'The document to read; by its address also one that is a page of a wiki',
 			placeholder: 'e.g. doxcni6mOy7jLRWbEylaKKC7K88',
 			list: 'searchDocuments',
-			url: {
-				pattern: /\/(?:docx\/(?=\w)|(?=wiki\/\w))((?:wiki\/)?\w+)/,
-				placeholder: 'e.g. https://example.feishu.cn/docx/doxcni6mOy7jLRWbEylaKKC7K88',
-			},
-			required: true,
+			path: 'docx',
 		}),
 	},
 	options: {
@@ -48,9 +41,9 @@ export const getContent = chain({
 		}),
 	},
 	check: ({ docToken }) => {
-		if (WIKI.test(docToken) || TOKEN.test(docToken)) return;
+		if (docToken.inWiki || TOKEN.test(docToken.id)) return;
 		throw new Refusal(
-			`Document is ${quoted(docToken)}, which is not a token of 22 to 27 letters and digits`,
+			`Document is ${quoted(docToken.id)}, which is not a token of 22 to 27 letters and digits`,
 			'Give Document as the token in the address of the document, or as the whole address.',
 		);
 	},
@@ -58,7 +51,7 @@ export const getContent = chain({
 	run: async (values, api) => {
 		const { content = '' } = await api.call(getMarkdown, {
 			query: {
-				doc_token: await documentToken(values.docToken, api),
+				doc_token: await fileToken(values.docToken, { type: 'docx', label: 'Document' }, api),
 				doc_type: values.docType,
 				content_type: values.contentType,
 				lang: values.lang,
@@ -67,17 +60,6 @@ export const getContent = chain({
 		return { data: { Content: content } };
 	},
 	summary: ({ Content }, values) =>
-		`Read ${String(Content).length} characters of document ${values.docToken}`,
+		`Read ${String(Content).length} characters of document ${values.docToken.id}`,
 	sample: { Content: '# Weekly report\n\nEverything is **done**.' },
 });
-
-async function documentToken(given: string, api: FeishuApi): Promise<string> {
-	const [, page] = WIKI.exec(given) ?? [];
-	if (page === undefined) return given;
-	const { node } = await api.call(getNode, { query: { token: page } });
-	if (node?.obj_type === 'docx' && node.obj_token !== undefined) return node.obj_token;
-	throw new Refusal(
-		`Document is a wiki page of type ${node?.obj_type ?? 'unknown'}, which has no Markdown`,
-		'Choose a wiki page that is a document.',
-	);
-}

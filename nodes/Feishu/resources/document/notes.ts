@@ -1,4 +1,5 @@
 import type { CodeNotes } from '../../operation';
+import { wikiNotes } from '../common';
 
 const BROKEN = {
 	hint: 'Repeat the call later: Feishu had an internal failure.',
@@ -7,6 +8,7 @@ const BROKEN = {
 
 /** Codes of documents, their content, their images and wiki pages (documentation: the error tables of those calls). */
 export const documentNotes: CodeNotes = {
+	...wikiNotes,
 	1770001: { hint: 'Check Title and Folder: Feishu takes one of the values for invalid.' },
 	1770002: { hint: 'Check the document: Feishu does not find it.' },
 	1770003: { hint: 'Choose another document: this one was deleted.' },
@@ -48,12 +50,6 @@ export const documentNotes: CodeNotes = {
 	},
 	2889925: { hint: 'Choose a smaller Document: Feishu returns at most 10 MB.' },
 	2889980: { hint: 'Wait and repeat the call: the document is still being copied.' },
-	131001: BROKEN,
-	131002: { hint: 'Check Document: the address does not name a wiki page.' },
-	131004: { hint: 'Reconnect the credential: the wiki does not know its user.' },
-	131005: { hint: 'Check Document: Feishu does not find the wiki page.' },
-	131006: { hint: 'Share the wiki page with the app or user of the credential.' },
-	131007: BROKEN,
 	1061004: { hint: 'Give the app or user of the credential the right to edit the document.' },
 	1061045: { hint: 'Wait and repeat the call: something else is being written.', retry: 'busy' },
 	1061101: { hint: 'Ask the tenant admin for more storage: the quota is used up.' },

@@ -3,18 +3,21 @@ import { folderName, folderToken } from '../common';
 
 const NOUN = ['file', 'files'] as const;
 
+/** What lies in one folder; without one, in the root folder. */
+export const listFiles = endpoint('GET /open-apis/drive/v1/files', {
+	rate: { perSecond: 20 },
+	identities: ['tenant', 'user'],
+	scopes: ['space:document:retrieve', 'drive:drive:readonly', 'drive:drive'],
+	repeat: 'read',
+});
+
 export const getMany = listing({
 	value: 'getMany',
 	name: 'List Folder Files',
 	action: 'List folder files',
 	description: 'List what lies in one folder, its subfolders by name only',
 	documentation: 'https://open.feishu.cn/document/server-docs/docs/drive-v1/folder/list',
-	endpoint: endpoint('GET /open-apis/drive/v1/files', {
-		rate: { perSecond: 20 },
-		identities: ['tenant', 'user'],
-		scopes: ['space:document:retrieve', 'drive:drive:readonly', 'drive:drive'],
-		repeat: 'read',
-	}),
+	endpoint: listFiles,
 	// The root folder comes whole, whatever page size is asked for.
 	paging: { list: 'files', nextToken: 'next_page_token', largest: 200 },
 	pageSize: { default: 50, max: 200 },
@@ -55,6 +58,5 @@ export const getMany = listing({
 				owner_id: 'ou_20b31734443364ec8a1df89fdf325b44',
 			},
 		],
-		has_more: false,
 	},
 });

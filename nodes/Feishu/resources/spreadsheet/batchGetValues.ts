@@ -1,5 +1,6 @@
 import { chain, counted, endpoint } from '../../operation';
-import { ranges, renderOptions, renderQuery, spreadsheetToken } from './fields';
+import { getNode } from '../common';
+import { ranges, renderOptions, renderQuery, spreadsheetOf, spreadsheetToken } from './fields';
 import { cutHint, READ_FACTS } from './read';
 import { querySheets, rangesToRead } from './sheets';
 
@@ -14,12 +15,12 @@ export const batchGetValues = chain({
 	action: 'Batch get spreadsheet values',
 	description: 'Read the cells of several ranges in one call; the answer holds at most 10 MB',
 	documentation: 'https://open.feishu.cn/document/ukTMukTMukTM/ukTMzUjL5EzM14SOxMTN',
-	endpoints: [readRanges, querySheets],
+	endpoints: [readRanges, querySheets, getNode],
 	parameters: { spreadsheetToken, ranges },
 	options: renderOptions,
 	list: 'value_ranges',
 	run: async (values, api) => {
-		const token = values.spreadsheetToken;
+		const token = await spreadsheetOf(values.spreadsheetToken, api);
 		const asked = await rangesToRead(values.ranges, token, api);
 		const answer = await api.call(readRanges, {
 			path: { spreadsheetToken: token },
@@ -39,7 +40,7 @@ export const batchGetValues = chain({
 	},
 	summary: (data, values) => {
 		const found = counted(data, 'value_ranges', ['range', 'ranges']).replace('Found', 'Read');
-		return `${found} with ${String(data.total_cells)} cells in spreadsheet ${values.spreadsheetToken}`;
+		return `${found} with ${String(data.total_cells)} cells in spreadsheet ${values.spreadsheetToken.id}`;
 	},
 	sample: {
 		revision: 87,

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { chain, confirm, endpoint, partly } from '../../operation';
-import { spreadsheetToken } from './fields';
+import { getNode } from '../common';
+import { spreadsheetOf, spreadsheetToken } from './fields';
 import { planWrites, rangeFrom } from './plan';
 import { valueRanges } from './valueRanges';
 import type { Progress, Written } from './write';
@@ -25,17 +26,17 @@ export const batchUpdateValues = chain({
 	action: 'Batch update spreadsheet values',
 	description: 'Write cells into several ranges, over what is there',
 	documentation: 'https://open.feishu.cn/document/ukTMukTMukTM/uEjMzUjLxIzM14SMyMTN',
-	endpoints: [writeRanges],
+	endpoints: [writeRanges, getNode],
 	parameters: {
 		spreadsheetToken,
 		valueRanges,
 		confirm: confirm('overwrite the cells of the ranges'),
 	},
 	list: 'responses',
-	serialBy: (values) => values.spreadsheetToken,
+	serialBy: (values) => values.spreadsheetToken.id,
 	run: async (values, api) => {
 		const writes = values.valueRanges;
-		const path = { spreadsheetToken: values.spreadsheetToken };
+		const path = { spreadsheetToken: await spreadsheetOf(values.spreadsheetToken, api) };
 		const progress = await writeInOrder(
 			planWrites(writes),
 			async (pieces) =>
@@ -58,7 +59,7 @@ export const batchUpdateValues = chain({
 	summary: (_data, values) => {
 		const { length } = values.valueRanges;
 		const rows = values.valueRanges.reduce((count, write) => count + write.values.length, 0);
-		return `Wrote ${countedRows(rows)} to ${length} ${length === 1 ? 'range' : 'ranges'} in spreadsheet ${values.spreadsheetToken}`;
+		return `Wrote ${countedRows(rows)} to ${length} ${length === 1 ? 'range' : 'ranges'} in spreadsheet ${values.spreadsheetToken.id}`;
 	},
 	sample: {
 		spreadsheet_token: 'shtcnmBA',

@@ -1,8 +1,16 @@
-import { endpoint, isObject, operation, text } from '../../operation';
-import { folderKey, folderName } from '../common';
-import { sourceFileToken, targetFolderToken } from './fields';
+import { chain, endpoint, text } from '../../operation';
+import { folderKey, folderName, getNode, memberText } from '../common';
+import { sourceFileToken, sourceOf, targetFolderToken } from './fields';
 
-export const copy = operation({
+const copyFile = endpoint('POST /open-apis/drive/v1/files/:file_token/copy', {
+	// The page gives 5 a second instead of a tier, and takes no concurrent calls.
+	rate: { perSecond: 5 },
+	identities: ['tenant', 'user'],
+	scopes: ['docs:document:copy', 'drive:drive'],
+	repeat: 'once',
+});
+
+export const copy = chain({
 	value: 'copy',
 	name: 'Copy Spreadsheet',
 	action: 'Copy spreadsheet',
@@ -10,13 +18,7 @@ export const copy = operation({
 		'Copy a spreadsheet into a folder. Feishu fills the copy in the background, so a large one may take a moment.',
 	documentation:
 		'https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/drive-v1/file/copy',
-	endpoint: endpoint('POST /open-apis/drive/v1/files/:file_token/copy', {
-		// The page gives 5 a second instead of a tier, and takes no concurrent calls.
-		rate: { perSecond: 5 },
-		identities: ['tenant', 'user'],
-		scopes: ['docs:document:copy', 'drive:drive'],
-		repeat: 'once',
-	}),
+	endpoints: [copyFile, getNode],
 	parameters: {
 		sourceFileToken,
 		name: text({
@@ -29,13 +31,14 @@ export const copy = operation({
 		folderToken: targetFolderToken,
 	},
 	serialBy: (values) => folderKey(values.folderToken),
-	request: (values) => ({
-		path: { file_token: values.sourceFileToken },
-		body: { name: values.name, type: 'sheet', folder_token: values.folderToken },
-	}),
+	run: async (values, api) => {
+		const path = { file_token: await sourceOf(values.sourceFileToken, api) };
+		const body = { name: values.name, type: 'sheet', folder_token: values.folderToken };
+		return { data: await api.call(copyFile, { path, body }) };
+	},
 	summary: ({ file }, values) => {
-		const token = isObject(file) ? String(file.token) : '';
-		return `Copied spreadsheet ${values.sourceFileToken} to "${values.name}" (${token}) in ${folderName(values.folderToken)}`;
+		const token = memberText(file, 'token');
+		return `Copied spreadsheet ${values.sourceFileToken.id} to "${values.name}" (${token}) in ${folderName(values.folderToken)}`;
 	},
 	sample: {
 		file: {

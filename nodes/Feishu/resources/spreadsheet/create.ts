@@ -1,5 +1,5 @@
-import { endpoint, isObject, operation, text } from '../../operation';
-import { folderKey, folderName, folderToken } from '../common';
+import { endpoint, operation, text } from '../../operation';
+import { folderKey, folderName, folderToken, memberText } from '../common';
 
 export const create = operation({
 	value: 'create',
@@ -22,7 +22,7 @@ export const create = operation({
 	// Titles have 0 to 255 characters. One is always sent: n8n leaves out a body without members.
 	request: ({ title = '', folderToken: folder }) => ({ body: { title, folder_token: folder } }),
 	summary: ({ spreadsheet }, { title, folderToken: folder }) => {
-		const token = isObject(spreadsheet) ? String(spreadsheet.spreadsheet_token) : '';
+		const token = memberText(spreadsheet, 'spreadsheet_token');
 		const named = title === undefined ? token : `"${title}" (${token})`;
 		return `Created spreadsheet ${named} in ${folderName(folder)}`;
 	},

@@ -1,44 +1,41 @@
-import type { Field } from '../../operation';
+import type { FeishuApi, Field } from '../../operation';
 import { choice, list, locator } from '../../operation';
-import { USER_ID_TYPES } from '../common';
+import type { GivenFile } from '../common';
+import { fileLocator, fileToken, folderText, USER_ID_TYPES } from '../common';
 import type { CellRange } from './range';
 import { readRange } from './range';
 
-/** How Feishu shows a spreadsheet's address: `https://example.feishu.cn/sheets/<token>?sheet=<sheet id>`. */
-const SPREADSHEET_URL = {
-	pattern: /\/sheets\/(\w+)/,
-	placeholder: 'e.g. https://example.feishu.cn/sheets/Iow7sNNEphp3WbtnbCscPqabcef',
+const SPREADSHEET = {
+	placeholder: 'e.g. Iow7sNNEphp3WbtnbCscPqabcef',
+	list: 'searchSpreadsheets',
+	path: 'sheets',
 };
 
-const PLACEHOLDER = 'e.g. Iow7sNNEphp3WbtnbCscPqabcef';
+const label = 'Spreadsheet';
+const sourceLabel = 'Source Spreadsheet';
 
-export const spreadsheetToken = locator({
-	label: 'Spreadsheet',
-	placeholder: PLACEHOLDER,
-	list: 'searchSpreadsheets',
-	url: SPREADSHEET_URL,
-	required: true,
-});
+export const spreadsheetToken = fileLocator({ label, ...SPREADSHEET });
 
-export const sourceFileToken = locator({
-	label: 'Source Spreadsheet',
+export const sourceFileToken = fileLocator({
+	label: sourceLabel,
 	description: 'The spreadsheet to copy',
-	placeholder: PLACEHOLDER,
-	list: 'searchSpreadsheets',
-	url: SPREADSHEET_URL,
-	required: true,
+	...SPREADSHEET,
 });
+
+/** The token of a spreadsheet, also of one in a wiki. */
+export async function spreadsheetOf(given: GivenFile, api: FeishuApi): Promise<string> {
+	return await fileToken(given, { type: 'sheet', label }, api);
+}
+
+/** The token of the spreadsheet to copy, also of one in a wiki. */
+export async function sourceOf(given: GivenFile, api: FeishuApi): Promise<string> {
+	return await fileToken(given, { type: 'sheet', label: sourceLabel }, api);
+}
 
 /** Where a copy goes; Feishu asks for the folder, the root has a token as well. */
 export const targetFolderToken = locator({
-	label: 'Folder',
+	...folderText,
 	description: 'The folder the copy is put into',
-	placeholder: 'e.g. fldbcO1UuPz8VwnpPx5a9abcef',
-	list: 'searchFolders',
-	url: {
-		pattern: /\/drive\/(?:me\/)?folder\/(\w+)/,
-		placeholder: 'e.g. https://example.feishu.cn/drive/folder/fldbcO1UuPz8VwnpPx5a9abcef',
-	},
 	required: true,
 });
 

@@ -1,20 +1,24 @@
-import { counted, operation } from '../../operation';
-import { spreadsheetToken } from './fields';
+import { chain, counted } from '../../operation';
+import { getNode } from '../common';
+import { spreadsheetOf, spreadsheetToken } from './fields';
 import { namedSheets, querySheets, sheetsIn } from './sheets';
 
-export const getSheets = operation({
+export const getSheets = chain({
 	value: 'getSheets',
 	name: 'Get Spreadsheet Sheets',
 	action: 'Get spreadsheet sheets',
 	description: 'List the sheets of a spreadsheet with their IDs, titles and sizes',
 	documentation:
 		'https://open.feishu.cn/document/ukTMukTMukTM/uUDN04SN0QjL1QDN/sheets-v3/spreadsheet-sheet/query',
-	endpoint: querySheets,
+	endpoints: [querySheets, getNode],
 	parameters: { spreadsheetToken },
 	list: 'sheets',
-	request: (values) => ({ path: { spreadsheet_token: values.spreadsheetToken } }),
+	run: async (values, api) => {
+		const path = { spreadsheet_token: await spreadsheetOf(values.spreadsheetToken, api) };
+		return { data: await api.call(querySheets, { path }) };
+	},
 	summary: (data, values) =>
-		`${counted(data, 'sheets', ['sheet', 'sheets'])} in spreadsheet ${values.spreadsheetToken}: ${namedSheets(sheetsIn(data))}`,
+		`${counted(data, 'sheets', ['sheet', 'sheets'])} in spreadsheet ${values.spreadsheetToken.id}: ${namedSheets(sheetsIn(data))}`,
 	sample: {
 		sheets: [
 			{

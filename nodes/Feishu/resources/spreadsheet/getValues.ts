@@ -1,5 +1,6 @@
 import { chain, endpoint, isObject } from '../../operation';
-import { cellRange, renderOptions, renderQuery, spreadsheetToken } from './fields';
+import { getNode } from '../common';
+import { cellRange, renderOptions, renderQuery, spreadsheetOf, spreadsheetToken } from './fields';
 import { rangeText } from './range';
 import { cutHint, READ_FACTS } from './read';
 import { querySheets, rangesToRead } from './sheets';
@@ -15,11 +16,11 @@ export const getValues = chain({
 	action: 'Get spreadsheet values',
 	description: 'Read the cells of a range; one answer holds at most 10 MB',
 	documentation: 'https://open.feishu.cn/document/ukTMukTMukTM/ugTMzUjL4EzM14COxMTN',
-	endpoints: [readRange, querySheets],
+	endpoints: [readRange, querySheets, getNode],
 	parameters: { spreadsheetToken, cellRange },
 	options: renderOptions,
 	run: async (values, api) => {
-		const token = values.spreadsheetToken;
+		const token = await spreadsheetOf(values.spreadsheetToken, api);
 		const [range] = await rangesToRead([values.cellRange], token, api);
 		const path = { spreadsheetToken: token, range };
 		const data = await api.call(readRange, { path, query: renderQuery(values) });
@@ -28,7 +29,7 @@ export const getValues = chain({
 	summary: ({ valueRange }, values) => {
 		const rows = isObject(valueRange) && Array.isArray(valueRange.values) ? valueRange.values : [];
 		const count = `${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`;
-		return `Read ${count} of ${rangeText(values.cellRange)} in spreadsheet ${values.spreadsheetToken}`;
+		return `Read ${count} of ${rangeText(values.cellRange)} in spreadsheet ${values.spreadsheetToken.id}`;
 	},
 	sample: {
 		revision: 7,

@@ -1,4 +1,5 @@
 import type { CodeNotes } from '../../operation';
+import { wikiNotes } from '../common';
 
 const MAKE_COLLABORATOR =
 	'Add the app or the user of the credential to the spreadsheet (or folder) as a collaborator who may do this.';
@@ -12,6 +13,7 @@ const LATER = 'Wait a moment and repeat the call.';
  * tables of the v3 pages) and, for Copy, of the drive service (documentation: "Copy file").
  */
 export const spreadsheetNotes: CodeNotes = {
+	...wikiNotes,
 	90201: { hint: 'Correct the JSON of the values.' },
 	90202: {
 		hint: 'Give the range as sheetId!A1:B2, inside the sheet and at least as large as the values.',

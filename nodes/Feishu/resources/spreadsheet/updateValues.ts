@@ -1,6 +1,7 @@
 import type { Field } from '../../operation';
 import { chain, endpoint, jsonArray, partly } from '../../operation';
-import { cellRange, spreadsheetToken } from './fields';
+import { getNode } from '../common';
+import { cellRange, spreadsheetOf, spreadsheetToken } from './fields';
 import type { Matrix } from './matrix';
 import { checkFit, readMatrix } from './matrix';
 import { planWrites, rangeFrom } from './plan';
@@ -32,14 +33,14 @@ export const updateValues = chain({
 	action: 'Update spreadsheet values',
 	description: 'Write cells into a range, over what is there',
 	documentation: 'https://open.feishu.cn/document/ukTMukTMukTM/uAjMzUjLwIzM14CMyMTN',
-	endpoints: [writeRange],
+	endpoints: [writeRange, getNode],
 	parameters: { spreadsheetToken, cellRange, valuesJson },
 	check: (values) =>
 		checkFit(values.cellRange, values.valuesJson, { range: 'Range', values: 'Values' }),
-	serialBy: (values) => values.spreadsheetToken,
+	serialBy: (values) => values.spreadsheetToken.id,
 	run: async (values, api) => {
 		const write = { range: values.cellRange, values: values.valuesJson };
-		const path = { spreadsheetToken: values.spreadsheetToken };
+		const path = { spreadsheetToken: await spreadsheetOf(values.spreadsheetToken, api) };
 		const { done, stopped } = await writeInOrder(
 			planWrites([write]),
 			async ([piece]) =>
@@ -59,7 +60,7 @@ export const updateValues = chain({
 		);
 	},
 	summary: ({ updatedRange }, values) =>
-		`Wrote ${countedRows(values.valuesJson.length)} to ${String(updatedRange ?? rangeText(values.cellRange))} in spreadsheet ${values.spreadsheetToken}`,
+		`Wrote ${countedRows(values.valuesJson.length)} to ${String(updatedRange ?? rangeText(values.cellRange))} in spreadsheet ${values.spreadsheetToken.id}`,
 	sample: {
 		spreadsheetToken: 'shtcnmBA',
 		revision: 84,

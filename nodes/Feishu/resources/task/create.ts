@@ -18,7 +18,7 @@ export const create = operation({
 	parameters: {
 		summary: text({
 			label: 'Summary',
-			description: 'The title of the task',
+			description: 'Title of the task',
 			placeholder: 'e.g. Prepare the release',
 			maxLength: LONGEST_TEXT,
 			required: true,

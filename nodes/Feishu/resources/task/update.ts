@@ -47,7 +47,7 @@ export const update = chain({
 		}),
 		summary: text({
 			label: 'Summary',
-			description: 'The title of the task',
+			description: 'Title of the task',
 			placeholder: 'e.g. Prepare the release',
 			maxLength: LONGEST_TEXT,
 		}),

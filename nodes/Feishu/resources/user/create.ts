@@ -1,14 +1,5 @@
-import {
-	endpoint,
-	isObject,
-	list,
-	number,
-	operation,
-	Refusal,
-	STANDARD_RATE,
-	text,
-} from '../../operation';
-import { checkDepartmentIds, departmentIdType, userIdType } from '../common';
+import { endpoint, list, number, operation, Refusal, STANDARD_RATE, text } from '../../operation';
+import { checkDepartmentIds, departmentIdType, memberText, userIdType } from '../common';
 import {
 	departmentIdsText,
 	LONGEST,
@@ -94,8 +85,7 @@ export const create = operation({
 		},
 	}),
 	summary: ({ user }, { name, departmentIds }) => {
-		const id = isObject(user) ? ` (${String(user.open_id)})` : '';
-		return `Created user ${name}${id} in department ${departmentIds.join(', ')}`;
+		return `Created user ${name} (${memberText(user, 'open_id')}) in department ${departmentIds.join(', ')}`;
 	},
 	sample: { user: userSample },
 });

@@ -1,9 +1,9 @@
-import { listing, locator } from '../../operation';
+import { listing } from '../../operation';
 import {
 	checkDepartmentIds,
 	CONTACT_PAGING,
+	departmentId,
 	departmentIdType,
-	departmentLookup,
 	listed,
 	userIdType,
 	usersOfDepartment,
@@ -20,14 +20,7 @@ export const findByDepartment = listing({
 	paging: CONTACT_PAGING,
 	pageSize: { default: 10, max: 50 },
 	noun: USERS,
-	parameters: {
-		departmentId: locator({
-			label: 'Department ID',
-			description: 'The department; 0 is the root, which holds all others',
-			...departmentLookup,
-			required: true,
-		}),
-	},
+	parameters: { departmentId },
 	options: { userIdType, departmentIdType },
 	check: (values) =>
 		checkDepartmentIds([values.departmentId], values.departmentIdType, 'Department ID'),
@@ -39,5 +32,5 @@ export const findByDepartment = listing({
 		},
 	}),
 	summary: (data, { userIdType: type }) => listed(data.items, USERS, type, data.has_more === true),
-	sample: { items: [userSample], has_more: true, page_token: 'AQD9Rn9e' },
+	sample: { items: [userSample] },
 });

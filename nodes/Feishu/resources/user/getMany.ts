@@ -1,9 +1,6 @@
-import { chain, endpoint, isObject, list, STANDARD_RATE } from '../../operation';
-import { checkUserIds, chunks, leftOut, listed, readParts, userIdType } from '../common';
+import { chain, endpoint, list, STANDARD_RATE } from '../../operation';
+import { checkUserIds, listed, readByIds, userIdType } from '../common';
 import { USERS, userSample } from './fields';
-
-/** Ids one call takes (documentation: "Get users in batches"). */
-const IDS_PER_CALL = 50;
 
 const getUsers = endpoint('GET /open-apis/contact/v3/users/batch', {
 	rate: STANDARD_RATE,
@@ -30,19 +27,13 @@ export const getMany = chain({
 	},
 	options: { userIdType },
 	check: (values) => checkUserIds(values.userIds, values.userIdType, 'User IDs'),
-	run: async ({ userIds, userIdType: type }, api) => {
-		const asked = [...new Set(userIds)];
-		const outcome = await readParts(api, {
+	run: async ({ userIds, userIdType: type }, api) =>
+		await readByIds(api, userIds, {
 			endpoint: getUsers,
-			parts: chunks(asked, IDS_PER_CALL),
-			list: 'items',
-			values: (ids) => ({ query: { user_ids: ids, user_id_type: type } }),
-			asked: (ids) => ids,
-		});
-		const { items } = outcome.data;
-		const found = Array.isArray(items) ? items.filter(isObject).map((item) => item[type]) : [];
-		return { hint: leftOut(asked, new Set(found), 'ids'), ...outcome };
-	},
+			idsKey: 'user_ids',
+			typeKey: 'user_id_type',
+			type,
+		}),
 	summary: (data, { userIdType: type }) => listed(data.items, USERS, type),
 	sample: { items: [userSample] },
 });
