@@ -81,12 +81,14 @@ export function editorOf(page, origin) {
 			await part('credential-save-button').click();
 			return (await (await tested).json()).data;
 		},
-		/** Runs the open node; returns what the output panel shows as JSON. */
+		/** Runs the open node and turns its output to JSON, which may still be on its way. */
 		executeStep: async () => {
 			await part('node-execute-button').first().click();
-			await part('node-run-info').or(part('node-error-message')).first().waitFor();
 			await part('output-panel').getByTestId('radio-button-json').click();
-			return await part('output-panel').innerText();
+		},
+		/** Waits until the output panel shows all of these. */
+		outputShows: async (...texts) => {
+			for (const text of texts) await part('output-panel').filter({ hasText: text }).waitFor();
 		},
 		part,
 	};

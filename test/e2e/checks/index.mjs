@@ -23,7 +23,6 @@ async function checkOneProcess(report) {
 	const stage = await openStage();
 	await checkRuns(check, stage);
 	await checkCredential(check, stage);
-	await checkExamples(check, stage);
 	const browser = await openBrowser();
 	report.onFailure = () => browser.shot(`failed-${count.failed}`);
 	const view = { ...browser, editor: editorOf(browser.page, stage.n8n.origin) };
@@ -33,5 +32,7 @@ async function checkOneProcess(report) {
 	await checkAgent(check, stage, view);
 	report.onFailure = undefined;
 	await browser.close();
+	// Last: they make chats of their own, which the pickers would show.
+	await checkExamples(check, stage);
 	await stage.close();
 }

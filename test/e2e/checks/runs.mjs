@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 
 import {
 	ANY_CHAT,
+	ENVELOPE,
 	everySeconds,
 	FOREIGN_CHAT,
 	MANUAL,
@@ -13,16 +14,6 @@ import {
 import { FAILED, itemsOf } from '../n8n/rest.mjs';
 import { textsOf } from '../n8n/sandbox.mjs';
 import { until } from '../n8n/until.mjs';
-
-const ENVELOPE = [
-	'Data',
-	'Summary',
-	'Hint',
-	'Retryable',
-	'OriginalStatusCode',
-	'StatusCode',
-	'ErrorMessage',
-];
 
 /** Workflows that run without anybody at the editor. */
 export async function checkRuns(check, { rest, sandbox, credential, n8n }) {

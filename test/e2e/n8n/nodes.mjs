@@ -7,6 +7,17 @@ export const CHAT = 'oc_release';
 export const FOREIGN_CHAT = 'oc_foreign';
 export const ANY_CHAT = 'oc_any';
 
+/** What every call returns, in this order. */
+export const ENVELOPE = [
+	'Data',
+	'Summary',
+	'Hint',
+	'Retryable',
+	'OriginalStatusCode',
+	'StatusCode',
+	'ErrorMessage',
+];
+
 /**
  * A workflow of nodes in a row, each connected to the next.
  * @param {string} name
