@@ -93,6 +93,20 @@ test.each(['feishuApi', 'feishuOAuth2Api'])(
 	},
 );
 
+test('no call goes out with the old token while a user token is being renewed', async () => {
+	const authentication = 'feishuOAuth2Api';
+	await stage.engine.runNode(send({ authentication }), { input: items(1) });
+	stage.sandbox.faults.add({ kind: 'expiredToken', every: 25 });
+	stage.sandbox.faults.add({ kind: 'latency', milliseconds: 60, endpoint: 'oauth.token' });
+	// Answers that come after the renewal would make their callers renew the new token.
+	stage.sandbox.faults.add({ kind: 'latency', milliseconds: 100, times: 80 });
+	const exchanges = await exchangesDuring(async () => {
+		const result = await stage.engine.runNode(send({ authentication }), { input: items(60) });
+		expect(new Set(statuses(result))).toEqual(new Set([200]));
+	});
+	expect(exchanges).toBe(1);
+});
+
 test('a token that stays invalid is not renewed again and again', async () => {
 	stage.sandbox.faults.add({
 		kind: 'code',

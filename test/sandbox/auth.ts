@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 
+import { delayOf, later } from './faults';
 import type { SandboxState } from './server';
 import { SANDBOX_APP } from './tokens';
 
 /** Token exchange, and the OAuth pages a person would see. */
-export function authRoutes(app: FastifyInstance, { tokens, counts }: SandboxState): void {
+export function authRoutes(app: FastifyInstance, { faults, tokens, counts }: SandboxState): void {
 	app.post('/open-apis/auth/v3/tenant_access_token/internal', async (request) => {
 		counts.exchanges += 1;
 		const { app_id: id, app_secret: secret } = { ...Object(request.body) };
@@ -27,6 +28,7 @@ export function authRoutes(app: FastifyInstance, { tokens, counts }: SandboxStat
 
 	app.post('/open-apis/authen/v2/oauth/token', async (request, reply) => {
 		counts.exchanges += 1;
+		await later(delayOf(faults.hit('oauth.token'), 'latency'));
 		const body = { ...Object(request.body) };
 		if (body.client_id !== SANDBOX_APP.appId || body.client_secret !== SANDBOX_APP.appSecret) {
 			return await reply.status(400).send({

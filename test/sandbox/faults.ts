@@ -23,7 +23,7 @@ export type FaultKind =
 
 export interface Fault {
 	readonly kind: FaultKind;
-	/** Contract id the fault is for; every call when absent. */
+	/** Contract id the fault is for, `oauth.token` for a user's token; every call when absent. */
 	readonly endpoint?: string;
 	/** How many calls it hits; 1 when absent. */
 	readonly times?: number;
@@ -46,6 +46,24 @@ export interface Faults {
 	hit(endpoint: string): Fault[];
 }
 
+/** Milliseconds the faults of this kind add up to. */
+export function delayOf(faults: readonly Fault[], kind: FaultKind): number {
+	return faults
+		.filter((fault) => fault.kind === kind)
+		.reduce((sum, { milliseconds = 0 }) => sum + milliseconds, 0);
+}
+
+export async function later(milliseconds: number): Promise<void> {
+	await new Promise((resolve) => {
+		setTimeout(resolve, milliseconds).unref();
+	});
+}
+
+/** A token exchange is no call of Feishu's API, so only a fault that names it hits it. */
+function isFor(fault: Fault, endpoint: string): boolean {
+	return fault.endpoint === undefined ? endpoint !== 'oauth.token' : fault.endpoint === endpoint;
+}
+
 export function createFaults(): Faults {
 	let due: Array<{ fault: Fault; left: number; seen: number }> = [];
 	return {
@@ -57,7 +75,7 @@ export function createFaults(): Faults {
 		},
 		hit: (endpoint) =>
 			due
-				.filter(({ fault, left }) => left > 0 && (fault.endpoint ?? endpoint) === endpoint)
+				.filter(({ fault, left }) => left > 0 && isFor(fault, endpoint))
 				.filter((entry) => {
 					entry.seen += 1;
 					if (entry.seen % (entry.fault.every ?? 1) !== 0) return false;

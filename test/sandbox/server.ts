@@ -7,7 +7,7 @@ import { authRoutes } from './auth';
 import type { ContractEndpoint } from './contract';
 import { contract } from './contract';
 import type { Fault, Faults } from './faults';
-import { createFaults } from './faults';
+import { createFaults, delayOf, later } from './faults';
 import { createLimiter } from './limits';
 import { readParts } from './multipart';
 import type { Handler } from './service';
@@ -179,13 +179,13 @@ async function respond(exchange: Exchange, asked: Asked): Promise<void> {
 	const { endpoint, request, reply, options } = exchange;
 	const faults = exchange.faults.hit(endpoint.id);
 	const delay = options.latency ?? 0;
-	const latency = delay + total(faults, 'latency');
+	const latency = delay + delayOf(faults, 'latency');
 	if (latency > 0) await later(latency);
 	for (const fault of faults) if (failsBefore(fault, exchange)) return;
 	try {
 		const data = perform(exchange, asked);
 		const after = faults.find(({ kind }) => kind === 'resetAfter' || kind === 'truncated');
-		const slow = total(faults, 'slow');
+		const slow = delayOf(faults, 'slow');
 		if (slow > 0) await later(slow);
 		if (after?.kind === 'resetAfter') return void request.raw.socket.destroy();
 		const text = JSON.stringify({
@@ -318,18 +318,6 @@ function parseJson(
 
 function isMultipart(request: FastifyRequest): boolean {
 	return request.headers['content-type']?.startsWith('multipart/') === true;
-}
-
-function total(faults: readonly Fault[], kind: Fault['kind']): number {
-	return faults
-		.filter((fault) => fault.kind === kind)
-		.reduce((sum, { milliseconds = 0 }) => sum + milliseconds, 0);
-}
-
-async function later(milliseconds: number): Promise<void> {
-	await new Promise((resolve) => {
-		setTimeout(resolve, milliseconds).unref();
-	});
 }
 
 let logs = 0;

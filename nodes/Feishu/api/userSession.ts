@@ -25,8 +25,11 @@ export function userSession(context: FeishuContext, data: ICredentialDataDecrypt
 			]),
 		download: async (url, limits) => await download(context, url, limits, signal),
 		send: async (request, timeout, turn) => {
-			if (refresh !== undefined) await refresh;
-			await turn();
+			do {
+				await refresh;
+				await turn();
+				// Another call may have begun a renewal while this one waited for its turn.
+			} while (refresh !== undefined);
 			const stamp = generation;
 			try {
 				const answered: unknown = await context.helpers.httpRequestWithAuthentication.call(
