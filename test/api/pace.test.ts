@@ -140,3 +140,23 @@ test('a run that is stopped does not wait', async () => {
 	expect(ended).toBe(true);
 	expect(Date.now()).toBe(1_000_000);
 });
+
+test('a call that was held up after its turn counts from when it went', async () => {
+	const pace = freshPace();
+	const gate = { name: 'held up', rate: { perSecond: 10 } };
+	const turn = await pace.takeTurn(gate);
+	await jest.advanceTimersByTimeAsync(500);
+	turn.restart();
+	const times = await starts(pace, gate, 19, 5000);
+	expect(most([0, ...times], 1000)).toBeLessThanOrEqual(10);
+});
+
+test('a receiver keeps its pace among thousands of others', async () => {
+	const pace = freshPace();
+	for (let receiver = 0; receiver < 5000; receiver += 1) {
+		await pace.takeTurn({ name: `receiver ${receiver}`, rate: { perSecond: 5 } });
+	}
+	const gate = { name: 'receiver 4999', rate: { perSecond: 5 } };
+	const times = await starts(pace, gate, 5, 2000);
+	expect(times.filter((time) => time < 1000)).toHaveLength(4);
+});

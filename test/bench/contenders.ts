@@ -10,16 +10,19 @@ import { engineContender } from './engineContender';
 import type { Work } from './work';
 import { chatOf, textOf } from './work';
 
-/** Sends all messages; resolves to the number of those that failed. */
-export type Contender = (work: Work) => Promise<number>;
+/**
+ * Makes everything ready (loads the engine or the client) and resolves to the work itself, which
+ * sends all messages and resolves to the number of those that failed. Only the work is measured.
+ */
+export type Contender = (work: Work) => Promise<() => Promise<number>>;
 
 /** Who is compared. The node and n8n's helper run on the n8n engine, the others bare. */
 export const contenders: Readonly<Record<string, Contender>> = {
 	'this node': async (work) => await engineContender(work, 'node'),
 	'n8n helper': async (work) => await engineContender(work, helperLoop(work.concurrency)),
 	'sequential node': async (work) => await engineContender(work, helperLoop(1)),
-	'axios keep-alive': async (work) => await axiosContender(work),
-	'official SDK': async (work) => await sdkContender(work),
+	'axios keep-alive': async (work) => axiosContender(work),
+	'official SDK': async (work) => sdkContender(work),
 };
 
 /** A node as most packages write it: each item's parameters read, one helper call, `width` of them at once. */
@@ -44,36 +47,39 @@ function helperLoop(width: number) {
 	};
 }
 
-async function axiosContender({ origin, count, concurrency }: Work): Promise<number> {
+function axiosContender({ origin, count, concurrency }: Work): () => Promise<number> {
 	const client = axios.create({
 		baseURL: origin,
 		httpAgent: new http.Agent({ keepAlive: true, maxSockets: concurrency }),
 	});
-	const { data } = await client.post('/open-apis/auth/v3/tenant_access_token/internal', {
-		app_id: SANDBOX_APP.appId,
-		app_secret: SANDBOX_APP.appSecret,
-	});
-	const headers = { Authorization: `Bearer ${data.tenant_access_token}` };
-	return await pool(count, concurrency, async (index) => {
-		await client.post('/open-apis/im/v1/messages', messageOf(index), {
-			headers,
-			params: { receive_id_type: 'chat_id' },
+	return async () => {
+		const { data } = await client.post('/open-apis/auth/v3/tenant_access_token/internal', {
+			app_id: SANDBOX_APP.appId,
+			app_secret: SANDBOX_APP.appSecret,
 		});
-	});
+		const headers = { Authorization: `Bearer ${data.tenant_access_token}` };
+		return await pool(count, concurrency, async (index) => {
+			await client.post('/open-apis/im/v1/messages', messageOf(index), {
+				headers,
+				params: { receive_id_type: 'chat_id' },
+			});
+		});
+	};
 }
 
-async function sdkContender({ origin, count, concurrency }: Work): Promise<number> {
+function sdkContender({ origin, count, concurrency }: Work): () => Promise<number> {
 	const client = new lark.Client({
 		...SANDBOX_APP,
 		domain: origin,
 		loggerLevel: lark.LoggerLevel.fatal,
 	});
-	return await pool(count, concurrency, async (index) => {
-		await client.im.v1.message.create({
-			params: { receive_id_type: 'chat_id' },
-			data: messageOf(index),
+	return async () =>
+		await pool(count, concurrency, async (index) => {
+			await client.im.v1.message.create({
+				params: { receive_id_type: 'chat_id' },
+				data: messageOf(index),
+			});
 		});
-	});
 }
 
 function messageOf(index: number) {

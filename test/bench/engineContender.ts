@@ -11,24 +11,26 @@ import { chatOf, recordOf, textOf } from './work';
 const load = createRequire(__filename);
 
 /**
- * Runs the work on the n8n engine, with this node or with a loop of its own.
- * @returns the number of items whose envelope is a failure
+ * Starts the n8n engine; the work then runs on it, with this node or with a loop of its own.
+ * @returns the work, which resolves to the number of items whose envelope is a failure
  */
 export async function engineContender(
 	work: Work,
 	loop: 'node' | NonNullable<INodeType['execute']>,
-): Promise<number> {
+): Promise<() => Promise<number>> {
 	const region = { region: 'custom', baseUrl: work.origin };
 	const store: CredentialStore = new Map([['app', { ...region, ...SANDBOX_APP, accessToken: '' }]]);
 	const engine = await startEngine(store, loop === 'node' ? {} : { 'bench.loop': loop });
-	if (!work.paced) load('../../dist/nodes/Feishu/api/pace.js').enforcePace(false);
+	if (!work.paced) load('../../dist/nodes/Feishu/api/pace/index.js').enforcePace(false);
 	const input = Array.from({ length: work.count }, (_, index) => ({
 		json: work.kind === 'records' ? recordOf(index) : { chat: chatOf(index), text: textOf(index) },
 	}));
 	const settings =
 		loop === 'node' ? nodeSettings(work) : { ...nodeSettings(work), type: 'bench.loop' };
-	const { items } = await engine.runNode(settings, { input, mode: 'trigger' });
-	return items.filter(({ json }) => json.code !== 0 && json.StatusCode !== 200).length;
+	return async () => {
+		const { items } = await engine.runNode(settings, { input, mode: 'trigger' });
+		return items.filter(({ json }) => json.code !== 0 && json.StatusCode !== 200).length;
+	};
 }
 
 function nodeSettings(work: Work): Pick<INode, 'parameters'> {

@@ -17,7 +17,7 @@ export interface Work {
 
 /** What it took. */
 export interface Figures {
-	/** Milliseconds. */
+	/** Milliseconds, without the start of the engine or client. */
 	readonly wall: number;
 	/** Milliseconds of CPU of the contender's process, user and system, without its start. */
 	readonly cpu: number;

@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 /** What can be made to go wrong. */
 export type FaultKind =
 	/** Answers after `milliseconds`; the write happens before or after, as the server would. */

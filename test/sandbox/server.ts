@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import fastify from 'fastify';
 

@@ -41,9 +41,11 @@ export function appSession(context: FeishuContext, data: ICredentialDataDecrypte
 		exchange = new Promise((resolve) => {
 			done = resolve;
 		});
-		await turn();
+		const taken = await turn();
 		const stamp = generation;
 		const reply = await sendNow(request, timeout);
+		// The exchange went first, so the call reached Feishu later than its turn.
+		taken.restart();
 		if (reply.kind === 'none' && reply.reason === 'credential') rejected = reply;
 		exchange = undefined;
 		done();

@@ -7,7 +7,7 @@ import { closeGate, takeTurn } from './pace';
 import { pause } from './pause';
 import { noted, wireRequest } from './request';
 import { delayBefore, mayRepeat } from './retry';
-import type { Session, WireRequest } from './session';
+import type { Session, TakeTurn, WireRequest } from './session';
 
 /** How one operation call is carried out. */
 export interface ClientOptions {
@@ -96,9 +96,16 @@ async function send(
 		name: `${endpointGate.name} ${alsoPaced.by}`,
 		rate: alsoPaced.rate,
 	};
-	const turn = async (): Promise<void> => {
-		if (ownGate !== undefined) tally.waited += await takeTurn(ownGate, signal);
-		tally.waited += await takeTurn(endpointGate, signal);
+	const turn: TakeTurn = async () => {
+		const own = ownGate && (await takeTurn(ownGate, signal));
+		const shared = await takeTurn(endpointGate, signal);
+		tally.waited += shared.waited + (own?.waited ?? 0);
+		return {
+			restart: () => {
+				own?.restart();
+				shared.restart();
+			},
+		};
 	};
 	let renewed = false;
 	let repeats = 0;

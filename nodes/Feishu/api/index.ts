@@ -2,5 +2,4 @@ export { apiOrigin } from './address';
 export type { Client, ClientOptions, Tally } from './client';
 export { createClient } from './client';
 export { openSession } from './openSession';
-export { takeTurn } from './pace';
 export type { CredentialType, FeishuContext, Session, WireRequest } from './session';

@@ -9,6 +9,7 @@ import type {
 import type { Attempt, Download, Identity } from '../operation';
 import type { Reply } from './answer';
 import type { DownloadLimits } from './download';
+import type { Turn } from './pace';
 
 /** The node's function contexts that can reach Feishu. */
 export type FeishuContext = IExecuteFunctions | ILoadOptionsFunctions;
@@ -24,6 +25,9 @@ export interface WireRequest {
 	readonly body?: IHttpRequestOptions['body'];
 }
 
+/** Waits until a call may start, however many others there are. */
+export type TakeTurn = () => Promise<Pick<Turn, 'restart'>>;
+
 /** An open credential: everything one execution needs to call Feishu, read once. */
 export interface Session {
 	readonly identity: Identity;
@@ -34,7 +38,7 @@ export interface Session {
 	/** Texts that must not appear in any output. */
 	secrets(): string[];
 	/** Sends one request. @param timeout milliseconds */
-	send(request: WireRequest, timeout: number, turn: () => Promise<void>): Promise<Stamped>;
+	send(request: WireRequest, timeout: number, turn: TakeTurn): Promise<Stamped>;
 	/** Makes the next call carry a new token, unless that happened since the stamped call was sent. */
 	renewToken(stamp: number): Promise<void>;
 	/** Fetches a file from any host, without the token. */
