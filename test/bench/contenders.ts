@@ -3,7 +3,7 @@ import * as http from 'node:http';
 
 import * as lark from '@larksuiteoapi/node-sdk';
 import axios from 'axios';
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { SANDBOX_APP } from '../sandbox';
 import { engineContender } from './engineContender';
@@ -20,31 +20,49 @@ export type Contender = (work: Work) => Promise<() => Promise<number>>;
 export const contenders: Readonly<Record<string, Contender>> = {
 	'this node': async (work) => await engineContender(work, 'node'),
 	'n8n helper': async (work) => await engineContender(work, helperLoop(work.concurrency)),
-	'sequential node': async (work) => await engineContender(work, helperLoop(1)),
+	'sequential node': async (work) => await engineContender(work, nodeStyleLoop),
 	'axios keep-alive': async (work) => axiosContender(work),
 	'official SDK': async (work) => sdkContender(work),
 };
 
-/** A node as most packages write it: each item's parameters read, one helper call, `width` of them at once. */
+/** The floor: nothing but n8n's helper, `width` calls of it at once. */
 function helperLoop(width: number) {
 	return async function (this: IExecuteFunctions) {
 		const items = this.getInputData();
-		const { baseUrl } = await this.getCredentials('feishuApi');
 		const output = items.map((_, index) => ({ json: {}, pairedItem: { item: index } }));
+		const post = await poster(this);
 		await pool(items.length, width, async (index) => {
-			output[index].json = await this.helpers.httpRequestWithAuthentication.call(
-				this,
-				'feishuApi',
-				{
-					method: 'POST',
-					url: `${String(baseUrl)}/open-apis/im/v1/messages`,
-					qs: { receive_id_type: 'chat_id' },
-					body: messageOf(index),
-				},
-			);
+			output[index].json = await post(messageOf(index));
 		});
 		return [output];
 	};
+}
+
+/** A node as most packages write it: for each item its parameters are read and the helper is awaited. */
+async function nodeStyleLoop(this: IExecuteFunctions) {
+	const output: INodeExecutionData[] = [];
+	const post = await poster(this);
+	for (let item = 0; item < this.getInputData().length; item += 1) {
+		const text = this.getNodeParameter('text', item);
+		const json = await post({
+			receive_id: this.getNodeParameter('receiveId', item),
+			msg_type: 'text',
+			content: JSON.stringify({ text }),
+		});
+		output.push({ json, pairedItem: { item } });
+	}
+	return [output];
+}
+
+async function poster(context: IExecuteFunctions) {
+	const { baseUrl } = await context.getCredentials('feishuApi');
+	return async (body: object): Promise<IDataObject> =>
+		await context.helpers.httpRequestWithAuthentication.call(context, 'feishuApi', {
+			method: 'POST',
+			url: `${String(baseUrl)}/open-apis/im/v1/messages`,
+			qs: { receive_id_type: 'chat_id' },
+			body,
+		});
 }
 
 function axiosContender({ origin, count, concurrency }: Work): () => Promise<number> {
