@@ -48,6 +48,16 @@ const scenes: readonly Scene[] = [
 		],
 	},
 	{
+		title: '10,000 messages, no latency, no limits',
+		sandbox: {},
+		work: { count: MANY, kind: 'message', paced: false },
+		field: [
+			['this node', 10],
+			['n8n helper', 10],
+		],
+		rounds: 3,
+	},
+	{
 		title: '10,000 records from 10,000 items, 50 ms latency',
 		sandbox: { latency: 50 },
 		work: { count: MANY, kind: 'records', paced: true },

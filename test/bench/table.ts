@@ -56,8 +56,8 @@ export function judgeRatios(rows: readonly Row[]): void {
 	const helper = find('50 ms latency, no limits', 'n8n helper ×10');
 	const loop = find('50 ms latency, no limits', 'sequential node ×1');
 	const paced = find('50 per second', 'this node ×10');
-	const idle = find(' 0 ms latency', 'this node ×10');
-	const idleHelper = find(' 0 ms latency', 'n8n helper ×10');
+	const busy = find('10,000 messages, no latency', 'this node ×10');
+	const busyHelper = find('10,000 messages, no latency', 'n8n helper ×10');
 	const wrong = rows
 		.filter(({ contender }) => contender.startsWith('this node'))
 		.reduce((sum, { lost, doubled }) => sum + lost + doubled, 0);
@@ -76,7 +76,7 @@ export function judgeRatios(rows: readonly Row[]): void {
 		{ what: 'share of 50/s reached under limits', value: ratio(20_000, paced?.wall), least: 0.95 },
 		{
 			what: 'own CPU per item beyond the helper, ms',
-			value: ((idle?.cpu ?? 0) - (idleHelper?.cpu ?? 0)) / (idle?.count ?? 1),
+			value: perItem(busy) - perItem(busyHelper),
 			most: 0.5,
 		},
 		{
@@ -99,6 +99,10 @@ export function judgeRatios(rows: readonly Row[]): void {
 			]),
 		),
 	);
+}
+
+function perItem(row: Row | undefined): number {
+	return row === undefined ? Number.NaN : row.cpu / row.count;
 }
 
 function ratio(one: number | undefined, other: number | undefined): number {

@@ -57,11 +57,11 @@ function bodyOf(body: object | undefined): IHttpRequestOptions['body'] | undefin
 }
 
 function withoutUnset(values: object): IDataObject {
-	return Object.fromEntries(
-		Object.entries(values)
-			.filter(([, value]) => value !== undefined)
-			.map(([name, value]) => [name, isPlain(value) ? withoutUnset(value) : value]),
-	);
+	const set: IDataObject = {};
+	for (const [name, value] of Object.entries(values)) {
+		if (value !== undefined) set[name] = isPlain(value) ? withoutUnset(value) : value;
+	}
+	return set;
 }
 
 function isPlain(value: unknown): value is object {

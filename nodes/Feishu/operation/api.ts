@@ -101,3 +101,8 @@ export function partly(data: IDataObject, failure: Failure, step: string, hint: 
 		},
 	};
 }
+
+/** A failure as it stands before anything was sent. */
+export function unsent(message: string, hint: string): Failure {
+	return { status: 0, message, hint, retryable: false, unsent: true };
+}

@@ -4,8 +4,11 @@ import type { FeishuApi } from './api';
 import type { CallValues, Endpoint } from './endpoint';
 import { flag, number, text } from './fields';
 import { collectPages, onePage } from './pages';
-import type { Behaviour, Operation, RecordFields, RecordText } from './record';
-import { declared, readValues } from './record';
+import type { Behaviour, RecordText } from './declared';
+import { declared } from './declared';
+import type { Operation } from './operation';
+import type { RecordFields } from './record';
+import { readValues } from './record';
 import type { Fields, Values } from './values';
 import { readFields } from './values';
 

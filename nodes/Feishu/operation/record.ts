@@ -1,115 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Failure, FeishuApi, Outcome } from './api';
+import type { FeishuApi, Outcome } from './api';
 import type { Batches } from './batches';
+import type { Behaviour, RecordText } from './declared';
+import { declared } from './declared';
 import type { CallValues, Endpoint, Identity } from './endpoint';
-import { isObject } from './fields';
-import type { Refusal } from './refusal';
+import type { Operation } from './operation';
 import type { Fields, Given, Values } from './values';
-import { applies, readFields } from './values';
-
-/** Hints for Feishu's codes, where an operation or a resource knows more than the common table. */
-export type CodeNotes = Readonly<Record<number, CodeNote>>;
-
-/** What one of Feishu's codes means for the person who reads the envelope. */
-export interface CodeNote {
-	/** The next step, starting with a verb. */
-	readonly hint: string;
-	/**
-	 * `limited`: a rate limit, wait and go on; `busy`: a passing conflict, try again soon. Both say
-	 * that the request was not carried out, so it may be repeated whatever it was. `failed`: Feishu's
-	 * side broke; it may be repeated when a second request does no harm.
-	 */
-	readonly retry?: 'limited' | 'busy' | 'failed';
-}
-
-/** What the compiler (form, schemas, README, contract tests) and the run know of an operation. */
-export interface Operation {
-	/** Stored in workflows. */
-	readonly value: string;
-	/** Title Case, in the Operation list. */
-	readonly name: string;
-	/** Sentence case; what the node panel and AI agents choose by. */
-	readonly action: string;
-	readonly description: string;
-	/** Feishu's documentation page. */
-	readonly documentation: string;
-	readonly parameters: Fields;
-	readonly options: Fields;
-	readonly endpoints: readonly Endpoint[];
-	/** Who may carry it out. */
-	readonly identities: readonly Identity[];
-	readonly notes: CodeNotes;
-	/** The envelope's result fields when there is no result. */
-	readonly empty: IDataObject;
-	/** The envelope's result fields of a typical success. */
-	readonly sample: IDataObject;
-	/**
-	 * Checks everything that can be checked without Feishu.
-	 * @throws Refusal
-	 */
-	prepare(given: Given): Prepared;
-	/**
-	 * Plans calls that take several input items each; undefined when every item is a call of its own.
-	 * Shared parameters are read from the first item.
-	 *
-	 * @param open opens the credential, for what has to be looked up before the calls are planned
-	 * @throws Refusal when a shared parameter cannot be used; CallFailed when a look-up fails
-	 */
-	gather?(
-		given: Given,
-		rows: readonly IDataObject[],
-		open: () => Promise<FeishuApi>,
-	): Promise<readonly Gathered[] | undefined> | readonly Gathered[] | undefined;
-}
-
-/** A call that several input items share. */
-export interface Gathered {
-	/** Indexes of the input items. */
-	readonly rows: readonly number[];
-	readonly call: Prepared | Refusal;
-}
-
-/** A checked call, ready to be sent. */
-export interface Prepared {
-	/** Calls with the same key are sent one after the other. */
-	readonly serialKey?: string;
-	/** What the call says, for its idempotency key. */
-	readonly content: string;
-	perform(api: FeishuApi): Promise<Outcome>;
-	/** One sentence for people and agents. */
-	summarise(data: IDataObject): string;
-	/** The objects that `output: items` makes items of. */
-	list(data: IDataObject): IDataObject[];
-}
-
-/** The descriptive part of a record. */
-export interface RecordText {
-	readonly value: string;
-	readonly name: string;
-	readonly action: string;
-	readonly description: string;
-	readonly documentation: string;
-	readonly notes?: CodeNotes;
-	/** Named envelope fields that replace `Data`, with their empty values. */
-	readonly replacesData?: IDataObject;
-	/** A typical `Data`, or typical values of the fields that replace it. */
-	readonly sample: IDataObject;
-	/** The member of `Data` that holds the elements, or the one object, of `output: items`. */
-	readonly list?: string;
-}
-
-/** What a record does with the values of its fields. */
-export interface Behaviour<V> {
-	/** Things that must be written one after the other, e.g. the spreadsheet's token; undefined for none. */
-	serialBy?(values: V): string | undefined;
-	/**
-	 * Checks that concern more than one field.
-	 * @throws Refusal
-	 */
-	check?(values: V): void;
-	summary(data: IDataObject, values: V): string;
-}
+import { readFields } from './values';
 
 /** The fields of a record: those of the form and those of its Options collection. */
 export interface RecordFields<P extends Fields, O extends Fields> {
@@ -183,90 +81,6 @@ export function chain<P extends Fields, O extends Fields = Record<never, never>>
 	});
 }
 
-/** What `declared` needs besides the descriptive part. */
-export interface Declaration<V> {
-	readonly parameters: Fields;
-	readonly options: Fields;
-	readonly endpoints: readonly Endpoint[];
-	readonly identities?: readonly Identity[];
-	readonly gather?: Operation['gather'];
-	readonly batches?: Batches<V>;
-	readonly behaviour: Behaviour<V>;
-	read(given: Given): V;
-	run(values: V, api: FeishuApi, rows?: readonly number[]): Promise<Outcome>;
-}
-
-/** Closes a record over the types of its values. */
-export function declared<V>(record: RecordText, declaration: Declaration<V>): Operation {
-	const { value, name, action, description, documentation, notes = {}, replacesData } = record;
-	const { parameters, options, endpoints } = declaration;
-	const gather = declaration.gather ?? gathering(record, declaration);
-	return {
-		value,
-		name,
-		action,
-		description,
-		documentation,
-		notes,
-		parameters,
-		options,
-		endpoints,
-		identities: declaration.identities ?? sharedIdentities(endpoints),
-		empty: replacesData ?? { Data: {} },
-		sample: replacesData === undefined ? { Data: record.sample } : record.sample,
-		...(gather === undefined ? {} : { gather }),
-		prepare: (given) => prepared(record, declaration, given),
-	};
-}
-
-function prepared<V>(record: RecordText, declaration: Declaration<V>, given: Given): Prepared {
-	const { behaviour, parameters, options } = declaration;
-	const values = declaration.read(given);
-	behaviour.check?.(values);
-	return ready(record, declaration, values, {
-		content: () => [
-			Object.keys(parameters).map((name) => given.parameter(name)),
-			Object.keys(options).map((name) => given.option(name)),
-		],
-	});
-}
-
-/** Makes calls of several input items out of a record's batches. */
-function gathering<V>(record: RecordText, declaration: Declaration<V>): Operation['gather'] {
-	const { batches, behaviour } = declaration;
-	if (batches === undefined) return undefined;
-	return async (given, items, open) => {
-		if (!applies(batches.when, (name) => given.parameter(name))) return undefined;
-		const shared = declaration.read(given);
-		behaviour.check?.(shared);
-		const planned = await batches.plan(shared, items, await open());
-		return planned.map((batch) => {
-			const { rows } = batch;
-			if ('refusal' in batch) return { rows, call: batch.refusal };
-			const { values } = batch;
-			return { rows, call: ready(record, declaration, values, { rows, content: () => values }) };
-		});
-	};
-}
-
-function ready<V>(
-	record: RecordText,
-	declaration: Declaration<V>,
-	values: V,
-	{ rows, content }: { rows?: readonly number[]; content(): unknown },
-): Prepared {
-	const { behaviour } = declaration;
-	return {
-		serialKey: behaviour.serialBy?.(values),
-		get content() {
-			return JSON.stringify(content());
-		},
-		perform: async (api) => await declaration.run(values, api, rows),
-		summarise: (data) => behaviour.summary(data, values),
-		list: (data) => listOf(data, record.list),
-	};
-}
-
 /**
  * Reads the fields of a record.
  * @throws Refusal for the first value that cannot be used
@@ -284,23 +98,4 @@ export function readValues<P extends Fields, O extends Fields>(
 function readOptions<O extends Fields>(options: O | undefined, given: Given): Values<O>;
 function readOptions(options: Fields | undefined, given: Given): Record<string, unknown> {
 	return readFields(options ?? {}, (name) => given.option(name));
-}
-
-function sharedIdentities(endpoints: readonly Endpoint[]): Identity[] {
-	const both: Identity[] = ['tenant', 'user'];
-	return both.filter((identity) =>
-		endpoints.every(({ identities }) => identities.includes(identity)),
-	);
-}
-
-function listOf(data: IDataObject, member: string | undefined): IDataObject[] {
-	const elements = member === undefined ? undefined : data[member];
-	if (!Array.isArray(elements)) return [isObject(elements) ? elements : data];
-	const listed: unknown[] = elements;
-	return listed.map((element) => (isObject(element) ? element : { value: String(element) }));
-}
-
-/** A failure as it stands before anything was sent. */
-export function unsent(message: string, hint: string): Failure {
-	return { status: 0, message, hint, retryable: false, unsent: true };
 }

@@ -1,4 +1,4 @@
-import type { CodeNotes, Operation } from './record';
+import type { CodeNotes, Operation } from './operation';
 
 /** One entry of the Resource list and what can be done with it. */
 export interface Resource {

@@ -31,13 +31,17 @@ export function readFields(
 	given: (name: string) => unknown,
 	item?: IDataObject,
 ): Record<string, unknown> {
-	const asked = Object.entries(fields).filter(([, { showWhen }]) => applies(showWhen, given));
-	return Object.fromEntries(asked.map(([name, field]) => [name, field.read(given(name), item)]));
+	const values: Record<string, unknown> = {};
+	for (const [name, field] of Object.entries(fields)) {
+		if (applies(field.showWhen, given)) values[name] = field.read(given(name), item);
+	}
+	return values;
 }
 
 /** Whether the parameters have the values that `showWhen` names. */
 export function applies(showWhen: ShowWhen | undefined, given: (name: string) => unknown): boolean {
-	return Object.entries(showWhen ?? {}).every(([name, values]) =>
+	if (showWhen === undefined) return true;
+	return Object.entries(showWhen).every(([name, values]) =>
 		values.some((value) => value === given(name)),
 	);
 }

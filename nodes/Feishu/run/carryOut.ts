@@ -58,8 +58,9 @@ function envelopeOf(
 }
 
 function withoutSecrets(envelope: Envelope, session: Session): Envelope {
+	const secrets = session.secrets();
 	const clean = (text: string): string =>
-		session.secrets().reduce((shown, secret) => shown.replaceAll(secret, '***'), text);
+		secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), text);
 	return {
 		...envelope,
 		Summary: clean(envelope.Summary),

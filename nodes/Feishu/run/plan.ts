@@ -44,11 +44,14 @@ export async function planCalls(source: PlanSource): Promise<Plan> {
 	const settings = readSettings(first.shared('requestOptions'));
 	const { operation } = execution;
 	const width = settings.maxConcurrency;
+	// Without expressions all items have one and the same collection.
+	const given = first.shared('requestOptions');
+	const settingsOf = (own: unknown) => (own === given ? settings : readSettings(own));
 	const each: Plan = {
 		count: items.length,
 		width,
 		rows: (index) => [index],
-		open: (index) => itemJob(execution, index, form(index)),
+		open: (index) => itemJob(execution, index, form(index), settingsOf),
 	};
 	const gathered = await gather(execution, first, items, settings);
 	if (gathered === undefined) return each;
@@ -94,9 +97,14 @@ function failing(error: unknown): Prepared {
 	};
 }
 
-function itemJob(execution: Execution, item: number, form: Form): Job<Finished> {
+function itemJob(
+	execution: Execution,
+	item: number,
+	form: Form,
+	settingsOf: (given: unknown) => RequestSettings,
+): Job<Finished> {
 	try {
-		const settings = readSettings(form.shared('requestOptions'));
+		const settings = settingsOf(form.shared('requestOptions'));
 		return callJob(execution, [item], execution.operation.prepare(form), settings);
 	} catch (error) {
 		return refusedJob(execution.operation, [item], error);

@@ -85,8 +85,10 @@ function reserve(state: GateState): number {
 		currentShare(state, now),
 	);
 	enter(state.windows, start);
-	state.recent = state.recent.filter((earlier) => earlier > start - 1000).slice(-999);
-	state.recent.push(start);
+	if (state.windows.length === 0) {
+		state.recent = state.recent.filter((earlier) => earlier > start - 1000).slice(-999);
+		state.recent.push(start);
+	}
 	return start;
 }
 
