@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Attempt, CallValues, CodeNotes, Endpoint, Failure, FeishuApi } from '../operation';
 import { CallFailed } from '../operation';
 import { judge } from './errors';
-import { closeGate, takeTurn } from './pace';
+import { closeGate, startApart, takeTurn } from './pace';
 import { pause } from './pause';
 import { noted, wireRequest } from './request';
 import { delayBefore, mayRepeat } from './retry';
@@ -100,6 +100,7 @@ async function send(
 		const own = ownGate && (await takeTurn(ownGate, signal));
 		const shared = await takeTurn(endpointGate, signal);
 		tally.waited += shared.waited + (own?.waited ?? 0);
+		await startApart();
 		return {
 			restart: () => {
 				own?.restart();
