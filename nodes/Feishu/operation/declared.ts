@@ -16,6 +16,8 @@ export interface RecordText {
 	readonly description: string;
 	readonly documentation: string;
 	readonly notes?: CodeNotes;
+	/** What has to be granted or paid for first, in one line that starts with a verb. */
+	readonly notice?: string;
 	/** Named envelope fields that replace `Data`, with their empty values. */
 	readonly replacesData?: IDataObject;
 	/** A typical `Data`, or typical values of the fields that replace it. */
@@ -61,6 +63,7 @@ export function declared<V>(record: RecordText, declaration: Declaration<V>): Op
 		description,
 		documentation,
 		notes,
+		notice: record.notice,
 		parameters,
 		options,
 		endpoints,

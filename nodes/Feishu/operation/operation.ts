@@ -31,6 +31,8 @@ export interface Operation {
 	readonly description: string;
 	/** Feishu's documentation page. */
 	readonly documentation: string;
+	/** What has to be granted or paid for first; the form shows it. */
+	readonly notice?: string;
 	readonly parameters: Fields;
 	readonly options: Fields;
 	readonly endpoints: readonly Endpoint[];

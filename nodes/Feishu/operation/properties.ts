@@ -1,6 +1,7 @@
 import type { INodeProperties, INodePropertyOptions, NodePropertyTypes } from 'n8n-workflow';
 
 import type { Field } from './fields';
+import { noticeProperties } from './notices';
 import type { Resource } from './resource';
 
 /** A property of the form and the operations of one resource that share it. */
@@ -15,6 +16,7 @@ export function resourceProperties(resources: readonly Resource[]): INodePropert
 	return [
 		resourceList(resources),
 		...resources.map(operationList),
+		...resources.flatMap(noticeProperties),
 		...resources.flatMap(parameterProperties),
 		...resources.flatMap(optionCollections),
 	];

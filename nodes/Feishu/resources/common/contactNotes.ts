@@ -22,3 +22,7 @@ export const contactNotes: CodeNotes = {
 		hint: 'Choose a smaller department: Feishu finds this one too large to list as a whole.',
 	},
 };
+
+/** Writing to the contacts takes more than the scope alone. */
+export const CONTACT_NOTICE =
+	'Grant the app the scope contact:contact, and put the departments concerned into its contact data range';

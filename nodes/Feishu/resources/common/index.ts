@@ -4,7 +4,7 @@ export { calendarCodes } from './calendarNotes';
 export { CHAT_ADDRESS } from './chatAddress';
 export { chunks, grouped } from './chunks';
 export { childDepartments, CONTACT_PAGING, usersOfDepartment } from './contactCalls';
-export { contactNotes } from './contactNotes';
+export { CONTACT_NOTICE, contactNotes } from './contactNotes';
 export type { DepartmentIdType } from './departments';
 export {
 	checkDepartmentIds,

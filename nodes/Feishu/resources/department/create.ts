@@ -2,6 +2,7 @@ import { endpoint, flag, locator, operation, STANDARD_RATE, text } from '../../o
 import {
 	checkDepartmentIds,
 	checkUserIds,
+	CONTACT_NOTICE,
 	departmentIdType,
 	departmentLookup,
 	memberText,
@@ -23,6 +24,7 @@ export const create = operation({
 	action: 'Create department',
 	description: 'Add a department to the organisation',
 	documentation: 'https://open.feishu.cn/document/server-docs/contact-v3/department/create',
+	notice: CONTACT_NOTICE,
 	endpoint: endpoint('POST /open-apis/contact/v3/departments', {
 		rate: STANDARD_RATE,
 		identities: ['tenant'],

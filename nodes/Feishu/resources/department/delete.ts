@@ -1,5 +1,11 @@
 import { endpoint, operation, Refusal, STANDARD_RATE } from '../../operation';
-import { checkDepartmentIds, departmentId, departmentIdType, ROOT_DEPARTMENT } from '../common';
+import {
+	checkDepartmentIds,
+	CONTACT_NOTICE,
+	departmentId,
+	departmentIdType,
+	ROOT_DEPARTMENT,
+} from '../common';
 
 /** Feishu's ways to say that there is no such department. */
 const NO_SUCH_DEPARTMENT = [40015, 99992357, 99992358, 99992379, 99992380];
@@ -10,6 +16,7 @@ export const remove = operation({
 	action: 'Delete department',
 	description: 'Remove a department that holds neither users nor departments',
 	documentation: 'https://open.feishu.cn/document/server-docs/contact-v3/department/delete',
+	notice: CONTACT_NOTICE,
 	endpoint: endpoint('DELETE /open-apis/contact/v3/departments/:department_id', {
 		rate: STANDARD_RATE,
 		identities: ['tenant'],

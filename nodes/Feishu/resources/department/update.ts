@@ -2,6 +2,7 @@ import { chain, endpoint, Refusal, STANDARD_RATE } from '../../operation';
 import {
 	checkDepartmentIds,
 	checkUserIds,
+	CONTACT_NOTICE,
 	departmentId,
 	departmentIdType,
 	userIdType,
@@ -24,6 +25,7 @@ export const update = chain({
 	action: 'Update department',
 	description: 'Change the name, the leader or the unit of a department',
 	documentation: 'https://open.feishu.cn/document/server-docs/contact-v3/department/patch',
+	notice: CONTACT_NOTICE,
 	endpoints: [patchDepartment, bindDepartment, getDepartments, unbindDepartment],
 	identities: ['tenant'],
 	parameters: { departmentId },

@@ -27,6 +27,7 @@ export const createFromMarkdown = chain({
 	description: 'Create a document from Markdown: text, headings, lists, code, tables and images',
 	documentation:
 		'https://open.feishu.cn/document/ukTMukTMukTM/uUDN04SN0QjL1QDN/document-docx/docx-v1/document/convert',
+	notice: 'Grant the app the scope docx:document.block:convert besides those for documents',
 	endpoints: [createDocument, convertText, insertBlocks, uploadMedia, updateBlocks, queryMetas],
 	parameters: {
 		title: requiredTitle,

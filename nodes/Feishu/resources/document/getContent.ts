@@ -11,6 +11,7 @@ export const getContent = chain({
 	action: 'Get document content',
 	description: 'Read a document as Markdown',
 	documentation: 'https://open.feishu.cn/document/docs/docs-v1/get',
+	notice: 'Grant the app the scope docs:document.content:read first',
 	endpoints: [getMarkdown, getNode],
 	parameters: {
 		docToken: fileLocator({

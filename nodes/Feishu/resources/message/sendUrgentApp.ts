@@ -15,6 +15,7 @@ export const sendUrgentApp = operation({
 	action: 'Send urgent notification',
 	description: 'Alert users of a message inside Feishu',
 	documentation: 'https://open.feishu.cn/document/server-docs/im-v1/buzz-messages/urgent_app',
+	notice: 'Grant the app the scope im:message.urgent:app_send first',
 	endpoint: endpoint('PATCH /open-apis/im/v1/messages/:message_id/urgent_app', {
 		rate: STANDARD_RATE,
 		identities: ['tenant'],

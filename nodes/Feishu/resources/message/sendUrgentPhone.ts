@@ -15,6 +15,8 @@ export const sendUrgentPhone = operation({
 	action: 'Send urgent phone call',
 	description: "Alert users of a message by phone, which uses up the tenant's paid quota",
 	documentation: 'https://open.feishu.cn/document/server-docs/im-v1/buzz-messages/urgent_phone',
+	notice:
+		"Grant the app the scope im:message.urgent:phone_send first; each call uses up the tenant's paid quota",
 	endpoint: endpoint('PATCH /open-apis/im/v1/messages/:message_id/urgent_phone', {
 		rate: STANDARD_RATE,
 		identities: ['tenant'],

@@ -15,6 +15,8 @@ export const sendUrgentSms = operation({
 	action: 'Send urgent SMS',
 	description: "Alert users of a message by text message, which uses up the tenant's paid quota",
 	documentation: 'https://open.feishu.cn/document/server-docs/im-v1/buzz-messages/urgent_sms',
+	notice:
+		"Grant the app the scope im:message.urgent:sms_send first; each call uses up the tenant's paid quota",
 	endpoint: endpoint('PATCH /open-apis/im/v1/messages/:message_id/urgent_sms', {
 		rate: STANDARD_RATE,
 		identities: ['tenant'],

@@ -1,5 +1,11 @@
 import { endpoint, list, number, operation, Refusal, STANDARD_RATE, text } from '../../operation';
-import { checkDepartmentIds, departmentIdType, memberText, userIdType } from '../common';
+import {
+	checkDepartmentIds,
+	CONTACT_NOTICE,
+	departmentIdType,
+	memberText,
+	userIdType,
+} from '../common';
 import {
 	departmentIdsText,
 	LONGEST,
@@ -16,6 +22,7 @@ export const create = operation({
 	action: 'Create user',
 	description: 'Add a user to the tenant; Feishu invites him by SMS or mail',
 	documentation: 'https://open.feishu.cn/document/server-docs/contact-v3/user/create',
+	notice: CONTACT_NOTICE,
 	endpoint: endpoint('POST /open-apis/contact/v3/users', {
 		rate: STANDARD_RATE,
 		identities: ['tenant'],

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isObject, operation, Refusal, text } from '../../operation';
 import { userIdType } from '../common';
-import { batchGetId, NOT_FOUND_REASONS } from './batchGetId';
+import { batchGetId, ID_NOTICE, NOT_FOUND_REASONS } from './batchGetId';
 import { EMAIL, MOBILE, plainNumber } from './fields';
 
 export const getIdByContact = operation({
@@ -11,6 +11,7 @@ export const getIdByContact = operation({
 	action: 'Get one user ID by contact',
 	description: 'Find the ID of a user by phone number or e-mail address',
 	documentation: 'https://open.feishu.cn/document/server-docs/contact-v3/user/batch_get_id',
+	notice: ID_NOTICE,
 	endpoint: batchGetId,
 	replacesData: { UserId: '' },
 	parameters: {

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { chain, isObject, list, Refusal } from '../../operation';
 import { chunks, readParts, userIdType } from '../common';
-import { batchGetId, NOT_FOUND_REASONS } from './batchGetId';
+import { batchGetId, ID_NOTICE, NOT_FOUND_REASONS } from './batchGetId';
 import { checkNumbers, plainNumber } from './fields';
 
 /** Addresses, and besides them numbers, one call takes (documentation: "Obtain user ID via email or mobile number"). */
@@ -14,6 +14,7 @@ export const getIdsByContact = chain({
 	action: 'Get user ID by contact',
 	description: 'Find the IDs of any number of users by phone numbers and e-mail addresses',
 	documentation: 'https://open.feishu.cn/document/server-docs/contact-v3/user/batch_get_id',
+	notice: ID_NOTICE,
 	endpoints: [batchGetId],
 	list: 'user_list',
 	parameters: {

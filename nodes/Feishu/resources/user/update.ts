@@ -2,6 +2,7 @@ import { chain, endpoint, list, locator, Refusal, STANDARD_RATE, text } from '..
 import {
 	checkDepartmentIds,
 	checkUserIds,
+	CONTACT_NOTICE,
 	departmentIdType,
 	userIdType,
 	userLookup,
@@ -32,6 +33,7 @@ export const update = chain({
 	action: 'Update user',
 	description: 'Change what is given of a user; everything else stays as it is',
 	documentation: 'https://open.feishu.cn/document/server-docs/contact-v3/user/patch',
+	notice: CONTACT_NOTICE,
 	endpoints: [patchUser],
 	parameters: {
 		userId: locator({
