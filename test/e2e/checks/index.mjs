@@ -5,6 +5,7 @@ import { checkAppearance } from './appearance.mjs';
 import { checkCanvas } from './canvas.mjs';
 import { checkCredential } from './credential.mjs';
 import { checkExamples } from './examples.mjs';
+import { checkOAuth } from './oauth.mjs';
 import { checkQueue } from './queue.mjs';
 import { checkRuns } from './runs.mjs';
 import { openStage } from './stage.mjs';
@@ -30,6 +31,7 @@ async function checkOneProcess(report) {
 	await checkCanvas(check, stage, view);
 	await checkAppearance(check, stage, view);
 	await checkAgent(check, stage, view);
+	await checkOAuth(check, stage, view);
 	report.onFailure = undefined;
 	await browser.close();
 	// Last: they make chats of their own, which the pickers would show.
