@@ -167,3 +167,24 @@ describe('what may be sent again', () => {
 		expect(judge(reply, circumstances('same')).kind).toBe('refused');
 	});
 });
+
+test.each([
+	['message', 230020],
+	['chat', 232019],
+	['calendar', 190004],
+	['calendar', 190005],
+	['calendarEvent', 190010],
+	['bitable', 1254290],
+	['bitable', 1254291],
+	['bitable', 1254607],
+	['spreadsheet', 90217],
+	['drive', 1061045],
+	['spreadsheet', 1061045],
+	['task', 99991400],
+])('%s: code %d means that a call waits and goes again, whatever it is', (resource, code) => {
+	const notes = resources.find(({ value }) => value === resource)?.notes ?? {};
+	const once = { ...circumstances('once'), notes };
+	const verdict = judge(answer(400, { code, msg: 'm' }), once);
+	expect(['limited', 'busy']).toContain(verdict.kind);
+	expect(mayRepeat(verdict, once.endpoint)).toBe(true);
+});

@@ -32,6 +32,9 @@ function isAgreed({ ruleId, line }) {
 			return /action: '[^']*(Bitable|Markdown)/.test(shown);
 		case 'n8n-nodes-base/node-param-display-name-miscased':
 			return shown.includes("'Remove Attendees from Event'");
+		case 'n8n-nodes-base/node-param-display-name-miscased-id':
+			// The name of a scope, as Feishu spells it.
+			return shown.includes('contact:user.id:readonly');
 		case 'n8n-nodes-base/node-param-type-options-password-missing':
 			return /name: '(pageToken|syncToken)'/.test(lines.slice(line - 3, line).join());
 		default:
