@@ -1,5 +1,6 @@
 export { apiOrigin } from './address';
-export type { Client, ClientOptions, Tally } from './client';
+export type { Client, ClientOptions } from './client';
 export { createClient } from './client';
 export { openSession } from './openSession';
 export type { CredentialType, FeishuContext, Session, WireRequest } from './session';
+export type { Tally } from './tally';

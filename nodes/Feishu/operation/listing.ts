@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { FeishuApi } from './api';
 import type { CallValues, Endpoint } from './endpoint';
-import { flag, number, text } from './fields';
+import type { PageSize } from './pagingFields';
+import { pagingFields } from './pagingFields';
 import { collectPages, onePage } from './pages';
 import type { Behaviour, RecordText } from './declared';
 import { declared } from './declared';
@@ -38,8 +39,7 @@ export interface ListRecord<P extends Fields, O extends Fields>
 		takes(values: Values<P> & Values<O>): boolean;
 	};
 	readonly paging: Paging;
-	/** What the user may ask for in one go, and what he gets without asking. */
-	readonly pageSize: { readonly default: number; readonly max: number; readonly min?: number };
+	readonly pageSize: PageSize;
 	/** A typical `Data` without `has_more` and `page_token`. */
 	readonly sample: IDataObject;
 	/** One and many of the things listed, lower case. */
@@ -123,44 +123,6 @@ async function listed<P extends Fields, O extends Fields>(
 	return asked.returnAll
 		? await collectPages(source, asked.pageToken)
 		: await onePage(source, asked.pageSize, asked.pageToken);
-}
-
-/**
- * The fields by which a list is paged, for records that page in a way of their own.
- * @param size what may be asked for in one go, and what one gets without asking
- */
-export function pagingFields(size: ListRecord<Fields, Fields>['pageSize']) {
-	const pageSize = number({
-		label: 'Page Size',
-		min: size.min ?? 1,
-		max: size.max,
-		default: size.default,
-	});
-	return {
-		parameters: {
-			returnAll: flag({
-				label: 'Return All',
-				description: 'Whether to return all results or only up to a given limit',
-				default: false,
-			}),
-		},
-		options: {
-			// The form shows one and the same field for every list; the range is checked here.
-			pageSize: {
-				...pageSize,
-				property: {
-					type: 'number' as const,
-					default: 50,
-					typeOptions: { minValue: 1 },
-					description: 'How many results to return when Return All is off',
-				},
-			},
-			pageToken: text({
-				label: 'Page Token',
-				description: 'Where to go on: page_token of the previous answer',
-			}),
-		},
-	};
 }
 
 /** `1 chat` or `12 chats`, as the summary of a list says it. */

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Endpoint } from '../../operation';
 import { isObject } from '../../operation';
 import type { Answer } from '../answer';
-import { errorPart, feishuBody } from '../answer';
+import { errorPart, feishuBody, logId } from '../answer';
 
 /** The code for "the user has not granted the scope"; the other scope codes concern the app. */
 const USER_SCOPE_CODE = 99991679;
@@ -55,4 +55,10 @@ function objects(value: unknown): IDataObject[] {
 
 function texts(values: readonly unknown[]): string[] {
 	return values.filter((value) => typeof value === 'string' && value !== '').map(String);
+}
+
+/** The log id of an answer for the end of a message; empty without one. */
+export function logText(answer: Answer): string {
+	const id = logId(answer);
+	return id === '' ? '' : ` (log id ${id})`;
 }

@@ -1,2 +1,3 @@
-export type { Circumstances, Verdict } from './judge';
+export type { Circumstances } from './judge';
 export { judge } from './judge';
+export type { Verdict } from './verdict';

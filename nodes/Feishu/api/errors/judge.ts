@@ -1,18 +1,10 @@
 import type { CodeNote, CodeNotes, Endpoint, Failure } from '../../operation';
-import type { Answer, NoAnswer, Reply } from '../answer';
-import { errorPart, feishuBody, logId, resetSeconds } from '../answer';
+import type { Answer, Reply } from '../answer';
+import { errorPart, feishuBody, resetSeconds } from '../answer';
 import { commonNotes, RENEWABLE_TOKEN_CODES, SCOPE_CODES } from './common';
-import { fieldHint, scopeHint } from './hints';
-
-/** What to make of a reply. */
-export type Verdict =
-	| { readonly kind: 'success'; readonly body: unknown; readonly status: number }
-	| { readonly kind: 'gone'; readonly failure: Failure }
-	| { readonly kind: 'token'; readonly failure: Failure }
-	| { readonly kind: 'limited'; readonly failure: Failure; readonly resetSeconds?: number }
-	| { readonly kind: 'busy'; readonly failure: Failure }
-	| { readonly kind: 'unreachable' | 'lost' | 'failed'; readonly failure: Failure }
-	| { readonly kind: 'refused' | 'cancelled'; readonly failure: Failure };
+import { fieldHint, logText, scopeHint } from './hints';
+import { judgeForeign, judgeSilence } from './noFeishu';
+import type { Verdict } from './verdict';
 
 /** What the judgement of a reply depends on besides the reply. */
 export interface Circumstances {
@@ -80,81 +72,4 @@ function generalHint(status: number): string {
 	}
 	if (status === 404) return 'Check the ids of the call: Feishu did not find what it names.';
 	return 'Check the values of the call against the documentation of the operation.';
-}
-
-/** An answer that is not Feishu's JSON: a proxy's page, or JSON that was cut off. */
-function judgeForeign(answer: Answer, endpoint: Endpoint): Verdict {
-	const { status } = answer;
-	const message = `Feishu's answer is not its JSON (HTTP ${status})${logText(answer)}`;
-	if (status === 429) {
-		const hint = 'Wait and repeat the call.';
-		const failure = { status, message, hint, retryable: true };
-		return { kind: 'limited', failure, resetSeconds: resetSeconds(answer) };
-	}
-	if (status >= 400 && status < 500) {
-		const hint =
-			'Check Region and Base URL of the credential, and the proxy between n8n and Feishu.';
-		return { kind: 'refused', failure: { status, message, hint, retryable: false } };
-	}
-	return { kind: 'lost', failure: lostFailure(status, message, endpoint) };
-}
-
-function judgeSilence({ reason, message }: NoAnswer, endpoint: Endpoint): Verdict {
-	switch (reason) {
-		case 'cancelled':
-			return {
-				kind: 'cancelled',
-				failure: {
-					status: 0,
-					message,
-					hint: 'Run the workflow again.',
-					retryable: false,
-					unsent: true,
-				},
-			};
-		case 'credential':
-			return {
-				kind: 'refused',
-				failure: {
-					status: 0,
-					message,
-					hint: 'Check the credential: App ID, App Secret, Region, or reconnect it.',
-					retryable: false,
-					unsent: true,
-				},
-			};
-		case 'unreachable':
-			return {
-				kind: 'unreachable',
-				failure: {
-					status: 0,
-					message,
-					hint: 'Check the network, and Region and Base URL of the credential.',
-					retryable: true,
-				},
-			};
-		case 'lost':
-			return { kind: 'lost', failure: lostFailure(0, message, endpoint) };
-	}
-}
-
-function lostFailure(status: number, message: string, endpoint: Endpoint): Failure {
-	return endpoint.repeat === 'once'
-		? {
-				status,
-				message,
-				hint: 'Check in Feishu whether the call was carried out before repeating it: the answer was lost.',
-				retryable: false,
-			}
-		: {
-				status,
-				message,
-				hint: 'Check the network, and Region and Base URL of the credential, then repeat the call.',
-				retryable: true,
-			};
-}
-
-function logText(answer: Answer): string {
-	const id = logId(answer);
-	return id === '' ? '' : ` (log id ${id})`;
 }
