@@ -53,11 +53,11 @@ function identityRefusal(
 	return identity === 'tenant'
 		? unsent(
 				`Feishu lets only a user carry out ${name}, but the credential acts as the app`,
-				'Choose Feishu OAuth2 API as Authentication.',
+				'Select a Feishu OAuth2 API credential (parameter Authentication).',
 			)
 		: unsent(
 				`Feishu lets only the app carry out ${name}, but the credential acts as a user`,
-				'Choose Feishu API as Authentication.',
+				'Select a Feishu API credential (parameter Authentication).',
 			);
 }
 

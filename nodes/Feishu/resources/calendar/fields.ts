@@ -4,6 +4,7 @@ import { text } from '../../operation';
 export const summaryText = {
 	label: 'Summary',
 	description: 'Title of the calendar',
+	placeholder: 'e.g. Release Plan',
 	maxLength: 255,
 };
 

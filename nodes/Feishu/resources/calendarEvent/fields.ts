@@ -13,6 +13,7 @@ export const eventId = locator({
 export const summaryText = {
 	label: 'Summary',
 	description: 'Title of the event',
+	placeholder: 'e.g. Release review',
 	maxLength: 1000,
 };
 

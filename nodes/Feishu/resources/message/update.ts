@@ -53,7 +53,7 @@ export const update = chain({
 		if (api.identity === 'user') {
 			throw new Refusal(
 				`Message Type is ${values.msgType}, which only the app that sent the message can edit`,
-				'Choose Feishu API as Authentication.',
+				'Select a Feishu API credential.',
 			);
 		}
 		const body = { msg_type: values.msgType, content };

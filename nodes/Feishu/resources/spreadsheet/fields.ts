@@ -45,6 +45,7 @@ const rangeLocator = locator({
 		'Cells as sheetId!A1:B2, columns as sheetId!A:B, rows as sheetId!2:3, or sheetId for a whole sheet',
 	placeholder: 'e.g. 0bdf12!A1:B5',
 	list: 'searchSheets',
+	idLabel: 'By Range',
 	url: {
 		// An address that also names cells would lose them here, so it is not taken.
 		pattern: /[?&]sheet=(\w+)(?!.*[?&]range=)/,
@@ -59,9 +60,6 @@ export const cellRange: Field<CellRange> = {
 	property: {
 		...rangeLocator.property,
 		default: { mode: 'id', value: '' },
-		modes: rangeLocator.property.modes?.map((mode) =>
-			mode.name === 'id' ? { ...mode, displayName: 'By Range' } : mode,
-		),
 	},
 	read: (given) => readRange(rangeLocator.read(given), 'Range'),
 };
