@@ -39,6 +39,17 @@ describe('the chats to choose from', () => {
 		expect(stage.sandbox.journal.map(({ endpoint }) => endpoint)).toEqual(['im.v1.chat.search']);
 	});
 
+	test('of the same name are told apart by their ids', async () => {
+		const [one, other] = [1, 2].map(() => addChatRoom(stage.sandbox.world, { name: 'Twins' }));
+		addChatRoom(stage.sandbox.world, { name: 'Twins and Others' });
+		const { results } = await lookUp(stage.engine, { list: 'searchChats', filter: 'Twins' });
+		expect(results.map(({ name }) => name)).toEqual([
+			`Twins (${one.chat_id})`,
+			`Twins (${other.chat_id})`,
+			'Twins and Others',
+		]);
+	});
+
 	test("are the user's with a user credential", async () => {
 		const parameters = { authentication: 'feishuOAuth2Api' };
 		const { results } = await lookUp(stage.engine, { list: 'searchChats', parameters });

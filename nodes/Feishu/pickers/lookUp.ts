@@ -42,13 +42,26 @@ export async function lookUp(
 		const token = answer.has_more === false ? undefined : answer[nextToken];
 		const elements = answer[list];
 		return {
-			results: (Array.isArray(elements) ? elements : [])
-				.filter(isObject)
-				.map(entry)
-				.filter((shown) => shown !== undefined),
+			results: toldApart(
+				(Array.isArray(elements) ? elements : [])
+					.filter(isObject)
+					.map(entry)
+					.filter((shown) => shown !== undefined),
+			),
 			paginationToken: typeof token === 'string' && token !== '' ? token : undefined,
 		};
 	});
+}
+
+/** Adds the value to names that several entries have: people and chats may be called the same. */
+function toldApart(entries: readonly INodeListSearchItems[]): INodeListSearchItems[] {
+	const times = new Map<string, number>();
+	for (const { name } of entries) times.set(name, (times.get(name) ?? 0) + 1);
+	return entries.map((entry) =>
+		times.get(entry.name) === 1
+			? entry
+			: { ...entry, name: `${entry.name} (${String(entry.value)})` },
+	);
 }
 
 /**
