@@ -1,10 +1,10 @@
 import type { Sandbox } from '../sandbox';
 import { basesOf } from '../sandbox';
 import type { Examples } from './example';
+import { UUID_V4 } from './expected';
 
 const TABLE = { appToken: 'bascnProjects', tableId: 'tblTasks' };
 const PATH = '/open-apis/bitable/v1/apps/bascnProjects/tables/tblTasks';
-const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** The look-up of the columns that stands before every write. */
 const columns = { method: 'GET', path: `${PATH}/fields`, query: { page_size: '100' } };

@@ -1,12 +1,12 @@
 /* eslint-disable @n8n/community-nodes/no-hardcoded-secrets */
 import { eventParameters, heldEvent, madeCalendar, pathOf, shanghai, TEAM } from './agenda';
 import type { Examples } from './example';
+import { UUID_V4 } from './expected';
 
 const EVENTS = `${pathOf(TEAM)}/events`;
 const ONE_EVENT =
 	/^\/open-apis\/calendar\/v4\/calendars\/feishu\.cn_made\w+%40[\w.]+\/events\/\w+_0$/;
 const ATTENDEES = /\/events\/\w+_0\/attendees$/;
-const KEY = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 const start = { timestamp: shanghai('2026-11-23 10:00'), timezone: 'Asia/Shanghai' };
 const end = { timestamp: shanghai('2026-11-23 11:00'), timezone: 'Asia/Shanghai' };
@@ -29,7 +29,7 @@ export const calendarEventExamples: Examples = {
 				{
 					method: 'POST',
 					path: EVENTS,
-					query: { user_id_type: 'open_id', idempotency_key: expect.stringMatching(KEY) },
+					query: { user_id_type: 'open_id', idempotency_key: expect.stringMatching(UUID_V4) },
 					body: {
 						summary: 'Weekly Review',
 						need_notification: true,
@@ -80,7 +80,7 @@ export const calendarEventExamples: Examples = {
 				{
 					method: 'POST',
 					path: EVENTS,
-					query: { user_id_type: 'union_id', idempotency_key: expect.stringMatching(KEY) },
+					query: { user_id_type: 'union_id', idempotency_key: expect.stringMatching(UUID_V4) },
 					body: {
 						summary: 'Kick-off',
 						description: 'What <b>comes</b> next',

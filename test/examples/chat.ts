@@ -3,8 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Sandbox } from '../sandbox';
 import { addChatRoom } from '../sandbox';
 import type { Example, Examples } from './example';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+import { UUID_V4 } from './expected';
 
 type Room = NonNullable<Parameters<typeof addChatRoom>[1]>;
 
@@ -171,7 +170,7 @@ export const chatExamples: Examples = {
 				{
 					method: 'POST',
 					path: '/open-apis/im/v1/chats',
-					query: { user_id_type: 'open_id', uuid: expect.stringMatching(UUID) },
+					query: { user_id_type: 'open_id', uuid: expect.stringMatching(UUID_V4) },
 					body: { chat_type: 'private', chat_mode: 'group' },
 				},
 			],
@@ -197,7 +196,7 @@ export const chatExamples: Examples = {
 				{
 					method: 'POST',
 					path: '/open-apis/im/v1/chats',
-					query: { user_id_type: 'union_id', uuid: expect.stringMatching(UUID) },
+					query: { user_id_type: 'union_id', uuid: expect.stringMatching(UUID_V4) },
 					body: {
 						name: 'Launch',
 						description: 'Everything about the launch',

@@ -5,8 +5,8 @@ import { filesOf } from '../sandbox/services/fileTree';
 import { addWikiPage } from '../sandbox/services/wikiPages';
 import { toBlocks } from '../sandbox/markdown/toBlocks';
 import type { Examples } from './example';
+import { UUID_V4 } from './expected';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const DOCX = '/open-apis/docx/v1/documents';
 
 /** Puts a document with Markdown in it into the sandbox and returns its token. */
@@ -110,7 +110,7 @@ export const documentExamples: Examples = {
 				{
 					method: 'POST',
 					path: /^\/open-apis\/docx\/v1\/documents\/(doxcn\w+)\/blocks\/\1\/descendant$/,
-					query: { client_token: expect.stringMatching(UUID) },
+					query: { client_token: expect.stringMatching(UUID_V4) },
 					body: {
 						index: -1,
 						children_id: [expect.any(String), expect.any(String)],

@@ -1,6 +1,7 @@
 import type { Sandbox } from '../sandbox';
 import { messagesOf } from '../sandbox';
 import type { Examples } from './example';
+import { UUID_V4 } from './expected';
 
 /** Puts a message into the sandbox and returns its id. */
 function sent(sandbox: Sandbox, type = 'text'): string {
@@ -100,9 +101,7 @@ export const messageExamples: Examples = {
 						receive_id: 'ou_ada',
 						msg_type: 'text',
 						content: '{"text":"Hello"}',
-						uuid: expect.stringMatching(
-							/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
-						),
+						uuid: expect.stringMatching(UUID_V4),
 					},
 				},
 			],

@@ -1,6 +1,7 @@
 import type { Sandbox } from '../sandbox';
 import { tasksOf } from '../sandbox';
 import type { Examples } from './example';
+import { UUID_V4 } from './expected';
 
 /** Puts a task into the sandbox and returns its guid. */
 function made(sandbox: Sandbox, completedAt = '0'): string {
@@ -25,7 +26,6 @@ function only(sandbox: Sandbox, count: number): void {
 	for (let index = 0; index < count; index += 1) made(sandbox);
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const PATH = '/open-apis/task/v2/tasks';
 const ONE_TASK = /^\/open-apis\/task\/v2\/tasks\/\w+$/;
 
@@ -39,7 +39,7 @@ export const taskExamples: Examples = {
 					method: 'POST',
 					path: PATH,
 					query: { user_id_type: 'open_id' },
-					body: { summary: 'Prepare the release', client_token: expect.stringMatching(UUID) },
+					body: { summary: 'Prepare the release', client_token: expect.stringMatching(UUID_V4) },
 				},
 			],
 			returns: {
@@ -83,7 +83,7 @@ export const taskExamples: Examples = {
 							platform_i18n_name: { en_us: 'Shop' },
 							href: { url: 'https://example.com/1' },
 						},
-						client_token: expect.stringMatching(UUID),
+						client_token: expect.stringMatching(UUID_V4),
 					},
 				},
 			],

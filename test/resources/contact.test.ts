@@ -44,6 +44,15 @@ function newPerson(key: string, departmentId: string): void {
 	});
 }
 
+function forbidOneDepartment(): void {
+	stage.sandbox.faults.add({
+		kind: 'code',
+		endpoint: 'contact.v3.user.findByDepartment',
+		status: 403,
+		code: 40004,
+	});
+}
+
 describe('reads that are split', () => {
 	test('keep what was read when one part fails, and name the rest', async () => {
 		const userIds = ids('ou_half', 100);
@@ -248,13 +257,7 @@ describe('Search Users', () => {
 		const { envelope } = await run(
 			'user.search',
 			{ query: 'wallflower', options: { departmentId: top } },
-			() =>
-				stage.sandbox.faults.add({
-					kind: 'code',
-					endpoint: 'contact.v3.user.findByDepartment',
-					status: 403,
-					code: 40004,
-				}),
+			forbidOneDepartment,
 		);
 		expect(envelope).toMatchObject({ StatusCode: 200 });
 		expect(envelope.Hint).toMatch(/^Widen the contact data range of the app: 1 department/);
@@ -265,13 +268,7 @@ describe('Search Users', () => {
 		const { envelope } = await run(
 			'user.search',
 			{ query: 'x', options: { departmentId: top } },
-			() =>
-				stage.sandbox.faults.add({
-					kind: 'code',
-					endpoint: 'contact.v3.user.findByDepartment',
-					status: 403,
-					code: 40004,
-				}),
+			forbidOneDepartment,
 		);
 		expect(envelope).toMatchObject({
 			StatusCode: 500,

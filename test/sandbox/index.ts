@@ -11,5 +11,4 @@ export { addDepartment, department, departmentsOf } from './services/organisatio
 export { peopleOf, person } from './services/people';
 export { tasksOf } from './services/tasks';
 export { SANDBOX_APP } from './tokens';
-export { wikiPagesOf } from './services/wikiPages';
 export type { World } from './world';

@@ -1,5 +1,5 @@
 export { apiOrigin } from './address';
-export type { Client, ClientOptions } from './client';
+export type { Client } from './client';
 export { createClient } from './client';
 export { openSession } from './openSession';
 export type { CredentialType, FeishuContext, Session, WireRequest } from './session';

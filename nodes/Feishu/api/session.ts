@@ -25,7 +25,7 @@ export interface WireRequest {
 	readonly body?: IHttpRequestOptions['body'];
 }
 
-/** Waits until a call may start, however many others there are. */
+/** Waits until a call may start; `restart` counts it anew when something held it up after that. */
 export type TakeTurn = () => Promise<Pick<Turn, 'restart'>>;
 
 /** An open credential: everything one execution needs to call Feishu, read once. */

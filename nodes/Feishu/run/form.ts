@@ -72,7 +72,7 @@ interface OpenReference {
 }
 
 /** True where a stored parameter holds an expression, at any depth. */
-export function hasExpression(stored: INodeParameters[string] | undefined): boolean {
+function hasExpression(stored: INodeParameters[string] | undefined): boolean {
 	if (typeof stored === 'string') return stored.startsWith('=');
 	if (typeof stored !== 'object' || stored === null) return false;
 	return Object.values(stored).some(hasExpression);

@@ -6,7 +6,7 @@ import { PROJECT } from '../setup/paths.mjs';
 const FOLDER = join(PROJECT, 'test', 'sandbox', 'workflows');
 
 /** The example workflows of the project, in the order of their file names. */
-export async function exampleWorkflows() {
+async function exampleWorkflows() {
 	const names = await readdir(FOLDER).catch(() => []);
 	const files = names.filter((name) => name.endsWith('.json')).sort();
 	return await Promise.all(

@@ -3,7 +3,7 @@ export const FEISHU = 'n8n-nodes-feishu-suite.feishu';
 export const FEISHU_TOOL = 'n8n-nodes-feishu-suite.feishuTool';
 
 /** A chat of the sandbox the bot is in, one it is not in, and the beginning of those that need no setting up. */
-export const CHAT = 'oc_release';
+const CHAT = 'oc_release';
 export const FOREIGN_CHAT = 'oc_foreign';
 export const ANY_CHAT = 'oc_any';
 

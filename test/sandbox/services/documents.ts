@@ -43,7 +43,7 @@ export function addDocument(world: World, title: string, folder = ''): Doc {
 }
 
 /** The Markdown of a document, as the export writes it. */
-export function markdownOf(world: World, { blocks, children }: Doc): string {
+function markdownOf(world: World, { blocks, children }: Doc): string {
 	const medias = mediasOf({ world });
 	return fromBlocks(children, {
 		blocks,

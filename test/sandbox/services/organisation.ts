@@ -53,7 +53,7 @@ export function addDepartment(world: World, added: Department): Department {
 
 type DepartmentIdType = 'open_department_id' | 'department_id';
 
-export function departmentIdTypeOf(call: ServiceCall): DepartmentIdType {
+function departmentIdTypeOf(call: ServiceCall): DepartmentIdType {
 	const type = queryText(call, 'department_id_type', call.body.department_id_type);
 	return type === 'department_id' ? type : 'open_department_id';
 }

@@ -1,3 +1,2 @@
-export type { Circumstances } from './judge';
 export { judge } from './judge';
 export type { Verdict } from './verdict';

@@ -7,9 +7,9 @@ let line: Promise<void> = Promise.resolve();
 let startedAt = 0;
 
 /**
- * Lets the calls of this process start one by one. n8n opens a connection for every request and a
- * new connection sends at the end of the event loop's turn: calls started in one turn would arrive
- * at once, be answered at once, and then all wait for each other's answers to be read.
+ * Lets the calls of this process start one by one. n8n opens a connection for every request, and a
+ * new connection sends in a later turn of the event loop: calls started in one turn would arrive at
+ * once, be answered at once, and then all wait for each other's answers to be read.
  */
 export async function startApart(): Promise<void> {
 	line = startAfter(line);

@@ -7,6 +7,6 @@ export { confirm, flag } from './flag';
 export { list } from './list';
 export { isObject, jsonArray, jsonObject, jsonValue } from './json';
 export type { GivenTime } from './time';
-export { DEFAULT_ZONE, dateTime, timezone, unixMilliseconds, unixSeconds, zoneName } from './time';
+export { DEFAULT_ZONE, dateTime, timezone, unixMilliseconds, unixSeconds } from './time';
 export { locator } from './locator';
 export { mapper } from './mapper';

@@ -53,7 +53,7 @@ export function timezone(): Field<string> {
  * Checks an IANA zone name; a blank one is the default zone.
  * @throws Refusal naming `label`
  */
-export function zoneName(given: unknown, label: string): string {
+function zoneName(given: unknown, label: string): string {
 	const name = typeof given === 'string' && given.trim() !== '' ? given.trim() : DEFAULT_ZONE;
 	if (IANAZone.isValidZone(name)) return name;
 	throw new Refusal(

@@ -4,7 +4,7 @@ import type { CellRange } from './range';
 import { rangeText, sizeOf } from './range';
 
 /** Rows Feishu takes in one call, all its ranges together (documentation: "Write data to multiple ranges"). */
-export const ROWS_PER_CALL = 5000;
+const ROWS_PER_CALL = 5000;
 
 /** Users one call may mention (documentation: "Supported data types"). */
 const MENTIONS_PER_CALL = 50;

@@ -50,7 +50,7 @@ export const positionFields = {
 };
 
 /** Departments a user can be in (documentation: "Create a user"). */
-export const MOST_DEPARTMENTS = 50;
+const MOST_DEPARTMENTS = 50;
 
 export const departmentIdsText = {
 	label: 'Department IDs',
