@@ -9,7 +9,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { apiOrigin } from '../nodes/Feishu/api/address';
+import { apiOrigin } from '../nodes/shared/api/address';
 import { regionProperties, EXCHANGE_PATH } from './region';
 
 /** Acts as an app: App ID and App Secret are exchanged for a tenant_access_token. */

@@ -6,10 +6,10 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { resourceProperties } from './operation';
-import { listSearch, resourceMapping } from './pickers';
+import { resourceProperties } from '../shared/operation';
+import { listSearch, resourceMapping } from '../shared/pickers';
 import { resources } from './resources';
-import { authenticationProperty, closingProperties, executeNode } from './run';
+import { authenticationProperty, closingProperties, executeNode } from '../shared/run';
 
 export class Feishu implements INodeType {
 	description: INodeTypeDescription = {

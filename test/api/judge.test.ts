@@ -1,9 +1,9 @@
-import type { Answer } from '../../nodes/Feishu/api/answer';
-import { judge } from '../../nodes/Feishu/api/errors';
-import { commonNotes } from '../../nodes/Feishu/api/errors/common';
-import { mayRepeat } from '../../nodes/Feishu/api/retry';
-import type { Repeat } from '../../nodes/Feishu/operation';
-import { endpoint } from '../../nodes/Feishu/operation';
+import type { Answer } from '../../nodes/shared/api/answer';
+import { judge } from '../../nodes/shared/api/errors';
+import { commonNotes } from '../../nodes/shared/api/errors/common';
+import { mayRepeat } from '../../nodes/shared/api/retry';
+import type { Repeat } from '../../nodes/shared/operation';
+import { endpoint } from '../../nodes/shared/operation';
 import { resources } from '../../nodes/Feishu/resources';
 
 const SCOPES = ['im:message:send_as_bot', 'im:message'];

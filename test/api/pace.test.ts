@@ -1,9 +1,9 @@
-import type * as Pace from '../../nodes/Feishu/api/pace';
+import type * as Pace from '../../nodes/shared/api/pace';
 
 /** A fresh module, since gates are shared by the whole process. */
 function freshPace(): typeof Pace {
 	jest.resetModules();
-	return jest.requireActual('../../nodes/Feishu/api/pace');
+	return jest.requireActual('../../nodes/shared/api/pace');
 }
 
 beforeEach(() => {

@@ -21,7 +21,7 @@ export async function engineContender(
 	const region = { region: 'custom', baseUrl: work.origin };
 	const store: CredentialStore = new Map([['app', { ...region, ...SANDBOX_APP, accessToken: '' }]]);
 	const engine = await startEngine(store, loop === 'node' ? {} : { 'bench.loop': loop });
-	if (!work.paced) load('../../dist/nodes/Feishu/api/pace/index.js').enforcePace(false);
+	if (!work.paced) load('../../dist/nodes/shared/api/pace/index.js').enforcePace(false);
 	const input = Array.from({ length: work.count }, (_, index) => ({
 		json: work.kind === 'records' ? recordOf(index) : { chat: chatOf(index), text: textOf(index) },
 	}));

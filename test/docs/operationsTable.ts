@@ -1,4 +1,4 @@
-import type { Identity, Operation, Resource } from '../../nodes/Feishu/operation';
+import type { Identity, Operation, Resource } from '../../nodes/shared/operation';
 
 /** What the generated part of a document stands between. */
 const START = '<!-- operations:start -->';

@@ -1,8 +1,8 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { readFileSync } from 'node:fs';
 
-import type { Operation, Resource } from '../../nodes/Feishu/operation';
-import { endpoint, operation } from '../../nodes/Feishu/operation';
+import type { Operation, Resource } from '../../nodes/shared/operation';
+import { endpoint, operation } from '../../nodes/shared/operation';
 import { resources } from '../../nodes/Feishu/resources';
 import { operationsTable, withTable } from './operationsTable';
 import { README } from './readme';

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeListSearchResult, ResourceMapperFields } from 'n8n-workflow';
 
-import { listSearch, resourceMapping } from '../../nodes/Feishu/pickers';
+import { listSearch, resourceMapping } from '../../nodes/shared/pickers';
 import type { Stage } from '../engine';
 import { openStage } from '../engine';
 

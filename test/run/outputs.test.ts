@@ -1,6 +1,6 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 
-import { readSettings } from '../../nodes/Feishu/run/settings';
+import { readSettings } from '../../nodes/shared/run/settings';
 import type { Stage } from '../engine';
 import { openStage } from '../engine';
 import { messagesOf } from '../sandbox';

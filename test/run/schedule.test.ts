@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
-import { schedule } from '../../nodes/Feishu/run/schedule';
+import { schedule } from '../../nodes/shared/run/schedule';
 
 /** Lets everything that is ready go on. */
 const turn = async () => await new Promise((resolve) => setImmediate(resolve));

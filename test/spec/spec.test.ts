@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Field } from '../../nodes/Feishu/operation';
-import { Refusal } from '../../nodes/Feishu/operation';
+import type { Field } from '../../nodes/shared/operation';
+import { Refusal } from '../../nodes/shared/operation';
 import { resources } from '../../nodes/Feishu/resources';
 
 /** What workflows rely on: the names of the product's requirements. */

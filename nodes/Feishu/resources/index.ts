@@ -1,4 +1,4 @@
-import type { Resource } from '../operation';
+import type { Resource } from '../../shared/operation';
 import { apiCall } from './apiCall';
 import { approval } from './approval';
 import { bitable } from './bitable';

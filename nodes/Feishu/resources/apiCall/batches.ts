@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Given } from '../../operation';
-import { isBlank, readFields, Refusal } from '../../operation';
+import type { Given } from '../../../shared/operation';
+import { isBlank, readFields, Refusal } from '../../../shared/operation';
 import { chunks, grouped, withoutAttributes } from '../common';
 import { batchOptions } from './fields';
 

@@ -1,5 +1,5 @@
-import type { Rate } from '../../operation';
-import { STANDARD_RATE } from '../../operation';
+import type { Rate } from '../../../shared/operation';
+import { STANDARD_RATE } from '../../../shared/operation';
 import { CATALOGUE } from './catalogueText';
 
 /** One documented endpoint, as the picker shows it and as calls to it are paced. */

@@ -1,4 +1,12 @@
-import { choice, flag, jsonObject, jsonValue, locator, number, text } from '../../operation';
+import {
+	choice,
+	flag,
+	jsonObject,
+	jsonValue,
+	locator,
+	number,
+	text,
+} from '../../../shared/operation';
 import { excludeAttributes, groupBy } from '../common';
 
 /** What stands in the form. */

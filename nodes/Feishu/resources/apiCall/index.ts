@@ -1,5 +1,5 @@
-import type { Resource } from '../../operation';
-import { send } from './send';
+import type { Resource } from '../../../shared/operation';
+import { send } from './operations/send';
 
 /** @param services whose codes mean here what they mean there, rate limits and passing conflicts among them */
 export function apiCall(services: readonly Resource[]): Resource {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { CallValues, Endpoint, FeishuApi } from '../../operation';
+import type { CallValues, Endpoint, FeishuApi } from '../../../shared/operation';
 
 /**
  * Reads all pages in the shape of one, for an endpoint nothing is known about: lists are put

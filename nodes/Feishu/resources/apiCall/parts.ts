@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { QueryValue } from '../../operation';
-import { isObject, quoted, Refusal } from '../../operation';
+import type { QueryValue } from '../../../shared/operation';
+import { isObject, quoted, Refusal } from '../../../shared/operation';
 
 /**
  * Query parameters as Feishu takes them: lists repeat the key, objects become JSON text, blank

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { CallValues, Endpoint, QueryValue } from '../../operation';
-import { asText, isBlank, quoted, Refusal } from '../../operation';
+import type { CallValues, Endpoint, QueryValue } from '../../../shared/operation';
+import { asText, isBlank, quoted, Refusal } from '../../../shared/operation';
 import { documentedAt } from './catalogue';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

@@ -1,5 +1,5 @@
-import type { Field } from '../../operation';
-import { choice, isObject, jsonValue, locator, quoted, Refusal } from '../../operation';
+import type { Field } from '../../../shared/operation';
+import { choice, isObject, jsonValue, locator, quoted, Refusal } from '../../../shared/operation';
 import { USER_ID_TYPES } from '../common';
 
 /** The approval definition. */

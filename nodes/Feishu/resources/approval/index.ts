@@ -1,6 +1,6 @@
-import type { Resource } from '../../operation';
-import { approveTask } from './approveTask';
-import { createInstance } from './createInstance';
+import type { Resource } from '../../../shared/operation';
+import { approveTask } from './operations/approveTask';
+import { createInstance } from './operations/createInstance';
 import { approvalNotes } from './notes';
 
 export const approval: Resource = {

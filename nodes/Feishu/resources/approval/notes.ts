@@ -1,4 +1,4 @@
-import type { CodeNotes } from '../../operation';
+import type { CodeNotes } from '../../../shared/operation';
 
 /** Codes of the approval service (documentation: the error tables of "Create an approval instance" and "Approve a task"). */
 export const approvalNotes: CodeNotes = {

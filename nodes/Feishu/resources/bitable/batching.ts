@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Attempt, Failure, FieldText, Outcome } from '../../operation';
-import { choice, number, partly } from '../../operation';
+import type { Attempt, Failure, FieldText, Outcome } from '../../../shared/operation';
+import { choice, number, partly } from '../../../shared/operation';
 
 /** Where the records of a call come from. */
 export const recordSource = choice({

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { CallFailed, endpoint, isObject, perRun } from '../../operation';
-import type { Failure, FeishuApi } from '../../operation';
+import { CallFailed, endpoint, isObject, perRun } from '../../../shared/operation';
+import type { Failure, FeishuApi } from '../../../shared/operation';
 
 /** A column of a table. */
 export interface Column {

@@ -1,4 +1,4 @@
-import { choice, mapper, Refusal, text } from '../../operation';
+import { choice, mapper, Refusal, text } from '../../../shared/operation';
 import type { IDataObject } from 'n8n-workflow';
 
 /** The values of one record, by column. */

@@ -1,10 +1,10 @@
-import type { Resource } from '../../operation';
-import { batchCreateRecords } from './batchCreateRecords';
-import { batchDeleteRecords } from './batchDeleteRecords';
-import { createRecord } from './createRecord';
+import type { Resource } from '../../../shared/operation';
+import { batchCreateRecords } from './operations/batchCreateRecords';
+import { batchDeleteRecords } from './operations/batchDeleteRecords';
+import { createRecord } from './operations/createRecord';
 import { bitableNotes } from './notes';
-import { searchRecords } from './searchRecords';
-import { updateRecord } from './updateRecord';
+import { searchRecords } from './operations/searchRecords';
+import { updateRecord } from './operations/updateRecord';
 
 export const bitable: Resource = {
 	value: 'bitable',

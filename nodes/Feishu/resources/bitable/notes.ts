@@ -1,4 +1,4 @@
-import type { CodeNotes } from '../../operation';
+import type { CodeNotes } from '../../../shared/operation';
 import { wikiNotes } from '../common';
 
 const AGAIN = 'Repeat the call later: Feishu had an internal failure.';

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Outcome } from '../../operation';
-import { isObject, orRefusal, quoted, Refusal } from '../../operation';
+import type { Outcome } from '../../../shared/operation';
+import { isObject, orRefusal, quoted, Refusal } from '../../../shared/operation';
 import type { UserIdType } from '../common';
 import { grouped, withoutAttributes } from '../common';
 import type { Entry, Written } from './batching';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject } from '../../operation';
+import { isObject } from '../../../shared/operation';
 
 const record = {
 	record_id: 'recusyQbB0fVL5',

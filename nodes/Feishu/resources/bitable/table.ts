@@ -1,5 +1,5 @@
-import type { FeishuApi } from '../../operation';
-import { locator } from '../../operation';
+import type { FeishuApi } from '../../../shared/operation';
+import { locator } from '../../../shared/operation';
 import type { GivenFile } from '../common';
 import { fileLocator, fileToken } from '../common';
 

@@ -1,4 +1,4 @@
-import { text } from '../../operation';
+import { text } from '../../../shared/operation';
 
 /** Titles and descriptions have at most 255 characters (documentation: "Calendar overview"). */
 export const summaryText = {

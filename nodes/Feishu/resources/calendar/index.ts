@@ -1,11 +1,11 @@
-import type { Resource } from '../../operation';
-import { create } from './create';
-import { remove } from './delete';
-import { get } from './get';
-import { getMany } from './getMany';
+import type { Resource } from '../../../shared/operation';
+import { create } from './operations/create';
+import { remove } from './operations/delete';
+import { get } from './operations/get';
+import { getMany } from './operations/getMany';
 import { calendarNotes } from './notes';
-import { search } from './search';
-import { update } from './update';
+import { search } from './operations/search';
+import { update } from './operations/update';
 
 export const calendar: Resource = {
 	value: 'calendar',

@@ -1,4 +1,4 @@
-import type { CodeNotes } from '../../operation';
+import type { CodeNotes } from '../../../shared/operation';
 import { calendarCodes } from '../common';
 
 /** Codes of the calendar service (documentation: the error tables of "Create calendar" and its neighbours). */

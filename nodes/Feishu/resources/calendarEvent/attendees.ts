@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject, quoted, Refusal } from '../../operation';
+import { isObject, quoted, Refusal } from '../../../shared/operation';
 import type { UserIdType } from '../common';
 import { checkIdType } from '../common';
 

@@ -1,4 +1,4 @@
-import { flag, locator, text } from '../../operation';
+import { flag, locator, text } from '../../../shared/operation';
 
 /** The event an operation works on. */
 export const eventId = locator({

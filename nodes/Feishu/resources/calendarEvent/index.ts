@@ -1,13 +1,13 @@
-import type { Resource } from '../../operation';
-import { addAttendees } from './addAttendees';
-import { create } from './create';
-import { remove } from './delete';
-import { get } from './get';
-import { getMany } from './getMany';
+import type { Resource } from '../../../shared/operation';
+import { addAttendees } from './operations/addAttendees';
+import { create } from './operations/create';
+import { remove } from './operations/delete';
+import { get } from './operations/get';
+import { getMany } from './operations/getMany';
 import { eventNotes } from './notes';
-import { removeAttendees } from './removeAttendees';
-import { search } from './search';
-import { update } from './update';
+import { removeAttendees } from './operations/removeAttendees';
+import { search } from './operations/search';
+import { update } from './operations/update';
 
 export const calendarEvent: Resource = {
 	value: 'calendarEvent',

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { CallValues, Failure, FeishuApi } from '../../operation';
-import { endpoint, STANDARD_RATE } from '../../operation';
+import type { CallValues, Failure, FeishuApi } from '../../../shared/operation';
+import { endpoint, STANDARD_RATE } from '../../../shared/operation';
 
 export const addAttendeesCall = endpoint<{ attendees?: IDataObject[] }>(
 	'POST /open-apis/calendar/v4/calendars/:calendar_id/events/:event_id/attendees',

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Fields, Values } from '../../operation';
-import { quoted, readFields, Refusal } from '../../operation';
+import type { Fields, Values } from '../../../shared/operation';
+import { quoted, readFields, Refusal } from '../../../shared/operation';
 
 /**
  * Reads an object whose members are fields of their own; members that are no field are refused.

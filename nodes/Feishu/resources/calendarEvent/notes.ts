@@ -1,4 +1,4 @@
-import type { CodeNotes } from '../../operation';
+import type { CodeNotes } from '../../../shared/operation';
 import { calendarCodes } from '../common';
 
 /** Codes of the event service (documentation: the error tables of "Create event" and its neighbours). */

@@ -1,5 +1,5 @@
-import type { GivenTime } from '../../operation';
-import { quoted, Refusal, unixSeconds } from '../../operation';
+import type { GivenTime } from '../../../shared/operation';
+import { quoted, Refusal, unixSeconds } from '../../../shared/operation';
 
 const TIME = 'On the wall clock of the timezone, or ISO 8601 with an offset';
 

@@ -1,5 +1,5 @@
-import type { Field } from '../../operation';
-import { locator, quoted, Refusal } from '../../operation';
+import type { Field } from '../../../shared/operation';
+import { locator, quoted, Refusal } from '../../../shared/operation';
 import { CHAT_ADDRESS } from '../common';
 
 const label = 'Chat';

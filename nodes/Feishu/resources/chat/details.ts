@@ -1,4 +1,4 @@
-import { locator, text } from '../../operation';
+import { locator, text } from '../../../shared/operation';
 import { userLookup } from '../common';
 
 /** What Create Chat and Update Chat both set. Feishu advises the lengths and does not enforce them. */

@@ -1,15 +1,15 @@
-import type { Resource } from '../../operation';
-import { addMembers } from './addMembers';
-import { create } from './create';
-import { deleteChat } from './delete';
-import { get } from './get';
-import { getMany } from './getMany';
-import { getMembers } from './getMembers';
-import { isInChat } from './isInChat';
-import { join } from './join';
+import type { Resource } from '../../../shared/operation';
+import { addMembers } from './operations/addMembers';
+import { create } from './operations/create';
+import { deleteChat } from './operations/delete';
+import { get } from './operations/get';
+import { getMany } from './operations/getMany';
+import { getMembers } from './operations/getMembers';
+import { isInChat } from './operations/isInChat';
+import { join } from './operations/join';
 import { chatNotes } from './notes';
-import { search } from './search';
-import { update } from './update';
+import { search } from './operations/search';
+import { update } from './operations/update';
 
 export const chat: Resource = {
 	value: 'chat',

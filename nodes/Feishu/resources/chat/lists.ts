@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { endpoint, STANDARD_RATE } from '../../operation';
+import { endpoint, STANDARD_RATE } from '../../../shared/operation';
 
 const facts = {
 	rate: STANDARD_RATE,

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Failure, FeishuApi } from '../../operation';
-import { endpoint, STANDARD_RATE } from '../../operation';
+import type { Failure, FeishuApi } from '../../../shared/operation';
+import { endpoint, STANDARD_RATE } from '../../../shared/operation';
 import type { UserIdType } from '../common';
 import { chunks } from '../common';
 

@@ -1,4 +1,4 @@
-import type { CodeNotes } from '../../operation';
+import type { CodeNotes } from '../../../shared/operation';
 
 /** Codes of group chats (documentation: the error tables of "Create a group" and its neighbours). */
 export const chatNotes: CodeNotes = {

@@ -1,4 +1,4 @@
-import { choice, Refusal } from '../../operation';
+import { choice, Refusal } from '../../../shared/operation';
 
 /** The two permissions Feishu sets together only (documentation: "Update group information"). */
 export const permissions = {

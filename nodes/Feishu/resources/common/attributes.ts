@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { list, text } from '../../operation';
+import { list, text } from '../../../shared/operation';
 
 /** What is left out of the incoming items that are sent. */
 export const excludeAttributes = list({

@@ -1,4 +1,4 @@
-import { locator } from '../../operation';
+import { locator } from '../../../shared/operation';
 
 /** What every field for a calendar shows. */
 export const calendarText = {

@@ -1,4 +1,4 @@
-import type { CodeNotes } from '../../operation';
+import type { CodeNotes } from '../../../shared/operation';
 
 /** Codes that all calls about calendars and their events share (documentation: their error tables). */
 export const calendarCodes: CodeNotes = {

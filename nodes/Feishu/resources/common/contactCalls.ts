@@ -1,4 +1,4 @@
-import { endpoint, STANDARD_RATE } from '../../operation';
+import { endpoint, STANDARD_RATE } from '../../../shared/operation';
 
 const ORGANISATION_SCOPES = [
 	'contact:contact.base:readonly',

@@ -1,4 +1,4 @@
-import type { CodeNotes } from '../../operation';
+import type { CodeNotes } from '../../../shared/operation';
 
 /** Codes that departments and users share (documentation: the error tables of contact v3). */
 export const contactNotes: CodeNotes = {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { FeishuApi } from '../../operation';
-import { CallFailed, isObject } from '../../operation';
+import type { FeishuApi } from '../../../shared/operation';
+import { CallFailed, isObject } from '../../../shared/operation';
 import { childDepartments, CONTACT_PAGING } from './contactCalls';
 import type { DepartmentIdType } from './departments';
 

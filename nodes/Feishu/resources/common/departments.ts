@@ -1,4 +1,4 @@
-import { choice, locator, quoted, Refusal } from '../../operation';
+import { choice, locator, quoted, Refusal } from '../../../shared/operation';
 
 export type DepartmentIdType = 'open_department_id' | 'department_id';
 

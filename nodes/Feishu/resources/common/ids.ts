@@ -1,4 +1,4 @@
-import { choice, quoted, Refusal } from '../../operation';
+import { choice, quoted, Refusal } from '../../../shared/operation';
 
 export type UserIdType = 'open_id' | 'union_id' | 'user_id';
 

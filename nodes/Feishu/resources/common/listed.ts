@@ -1,4 +1,4 @@
-import { isObject } from '../../operation';
+import { isObject } from '../../../shared/operation';
 
 /** Names a summary lists before it only counts. */
 const NAMES_SHOWN = 5;

@@ -1,4 +1,4 @@
-import { isObject } from '../../operation';
+import { isObject } from '../../../shared/operation';
 
 /** A member of an answer's object as text, for summaries; empty where there is none. */
 export function memberText(value: unknown, name: string): string {

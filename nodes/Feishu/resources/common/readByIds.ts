@@ -1,5 +1,5 @@
-import type { Endpoint, FeishuApi, Outcome } from '../../operation';
-import { isObject } from '../../operation';
+import type { Endpoint, FeishuApi, Outcome } from '../../../shared/operation';
+import { isObject } from '../../../shared/operation';
 import { chunks } from './chunks';
 import { leftOut, readParts } from './readParts';
 

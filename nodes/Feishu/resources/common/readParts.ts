@@ -1,5 +1,5 @@
-import type { CallValues, Endpoint, FeishuApi, Outcome } from '../../operation';
-import { CallFailed, isObject, partly } from '../../operation';
+import type { CallValues, Endpoint, FeishuApi, Outcome } from '../../../shared/operation';
+import { CallFailed, isObject, partly } from '../../../shared/operation';
 
 /** A read of more things than Feishu takes at a time, cut into parts. */
 export interface PartedRead<Part> {

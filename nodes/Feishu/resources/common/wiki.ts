@@ -1,5 +1,5 @@
-import type { CodeNotes, Field, FieldText, FeishuApi } from '../../operation';
-import { endpoint, isObject, locator, perRun, Refusal } from '../../operation';
+import type { CodeNotes, Field, FieldText, FeishuApi } from '../../../shared/operation';
+import { endpoint, isObject, locator, perRun, Refusal } from '../../../shared/operation';
 
 /** A file as it was given: by its token, or by the wiki page that holds it. */
 export interface GivenFile {

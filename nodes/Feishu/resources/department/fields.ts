@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Field } from '../../operation';
-import { jsonObject, list, locator, quoted, Refusal, text } from '../../operation';
+import type { Field } from '../../../shared/operation';
+import { jsonObject, list, locator, quoted, Refusal, text } from '../../../shared/operation';
 import { userLookup } from '../common';
 
 /** One and many, as summaries say it. */

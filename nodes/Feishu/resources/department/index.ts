@@ -1,12 +1,12 @@
-import type { Resource } from '../../operation';
-import { create } from './create';
-import { remove } from './delete';
-import { getChildren } from './getChildren';
-import { getMany } from './getMany';
-import { getParents } from './getParents';
+import type { Resource } from '../../../shared/operation';
+import { create } from './operations/create';
+import { remove } from './operations/delete';
+import { getChildren } from './operations/getChildren';
+import { getMany } from './operations/getMany';
+import { getParents } from './operations/getParents';
 import { departmentNotes } from './notes';
-import { search } from './search';
-import { update } from './update';
+import { search } from './operations/search';
+import { update } from './operations/update';
 
 export const department: Resource = {
 	value: 'department',

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Attempt, FeishuApi, Outcome } from '../../operation';
-import { CallFailed, endpoint, isObject, partly } from '../../operation';
+import type { Attempt, FeishuApi, Outcome } from '../../../shared/operation';
+import { CallFailed, endpoint, isObject, partly } from '../../../shared/operation';
 import type { DepartmentIdType } from '../common';
-import { getDepartments } from './getMany';
+import { getDepartments } from './operations/getMany';
 
 const UNIT_FACTS = {
 	rate: { perSecond: 20 },

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject } from '../../operation';
+import { isObject } from '../../../shared/operation';
 
 /** A block of a document, as the converter returns it and as it is inserted. */
 export interface Block extends IDataObject {

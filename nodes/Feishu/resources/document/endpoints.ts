@@ -1,5 +1,5 @@
-import type { Identity } from '../../operation';
-import { endpoint, STANDARD_RATE } from '../../operation';
+import type { Identity } from '../../../shared/operation';
+import { endpoint, STANDARD_RATE } from '../../../shared/operation';
 import type { Converted } from './blocks';
 
 const BOTH: readonly Identity[] = ['tenant', 'user'];

@@ -1,4 +1,4 @@
-import type { FeishuApi } from '../../operation';
+import type { FeishuApi } from '../../../shared/operation';
 import { chunks } from '../common';
 import { updateBlocks, uploadMedia } from './endpoints';
 

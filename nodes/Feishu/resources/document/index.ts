@@ -1,7 +1,7 @@
-import type { Resource } from '../../operation';
-import { create } from './create';
-import { createFromMarkdown } from './createFromMarkdown';
-import { getContent } from './getContent';
+import type { Resource } from '../../../shared/operation';
+import { create } from './operations/create';
+import { createFromMarkdown } from './operations/createFromMarkdown';
+import { getContent } from './operations/getContent';
 import { documentNotes } from './notes';
 
 export const document: Resource = {

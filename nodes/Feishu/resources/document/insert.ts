@@ -1,4 +1,4 @@
-import type { Failure, FeishuApi } from '../../operation';
+import type { Failure, FeishuApi } from '../../../shared/operation';
 import type { Batch } from './batches';
 import { insertBlocks } from './endpoints';
 

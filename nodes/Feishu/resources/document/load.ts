@@ -1,4 +1,4 @@
-import { isObject } from '../../operation';
+import { isObject } from '../../../shared/operation';
 import type { Block } from './blocks';
 import { BLOCK_TYPE } from './blocks';
 

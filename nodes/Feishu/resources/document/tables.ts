@@ -1,4 +1,4 @@
-import { isObject, Refusal } from '../../operation';
+import { isObject, Refusal } from '../../../shared/operation';
 import { chunks } from '../common';
 import type { Block, Tree } from './blocks';
 import { BLOCK_TYPE, emptyText, subtree } from './blocks';

@@ -1,6 +1,6 @@
-import type { Resource } from '../../operation';
-import { createFolder } from './createFolder';
-import { getMany } from './getMany';
+import type { Resource } from '../../../shared/operation';
+import { createFolder } from './operations/createFolder';
+import { getMany } from './operations/getMany';
 import { driveNotes } from './notes';
 
 export const drive: Resource = {

@@ -1,4 +1,4 @@
-import type { CodeNotes } from '../../operation';
+import type { CodeNotes } from '../../../shared/operation';
 
 /** Codes of the drive service (documentation: the error tables of "Create folder" and its neighbours). */
 export const driveNotes: CodeNotes = {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { jsonObject, quoted, Refusal, text } from '../../operation';
+import { jsonObject, quoted, Refusal, text } from '../../../shared/operation';
 
 /** Bytes a message may have (documentation: "Send message"): text 150 KB, posts and cards 30 KB. */
 const TEXT_BYTES = 150 * 1024;

@@ -1,10 +1,10 @@
-import type { Resource } from '../../operation';
+import type { Resource } from '../../../shared/operation';
 import { messageNotes } from './notes';
-import { send } from './send';
-import { sendUrgentApp } from './sendUrgentApp';
-import { sendUrgentPhone } from './sendUrgentPhone';
-import { sendUrgentSms } from './sendUrgentSms';
-import { update } from './update';
+import { send } from './operations/send';
+import { sendUrgentApp } from './operations/sendUrgentApp';
+import { sendUrgentPhone } from './operations/sendUrgentPhone';
+import { sendUrgentSms } from './operations/sendUrgentSms';
+import { update } from './operations/update';
 
 export const message: Resource = {
 	value: 'message',

@@ -1,4 +1,4 @@
-import { text } from '../../operation';
+import { text } from '../../../shared/operation';
 
 /** A message the bot sent. */
 export const messageId = text({

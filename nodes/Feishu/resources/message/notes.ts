@@ -1,4 +1,4 @@
-import type { CodeNotes } from '../../operation';
+import type { CodeNotes } from '../../../shared/operation';
 
 /** Codes of the message service (documentation: the error tables of "Send message" and its neighbours). */
 export const messageNotes: CodeNotes = {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { list } from '../../operation';
+import { list } from '../../../shared/operation';
 import type { UserIdType } from '../common';
 import { checkUserIds } from '../common';
 import { messageId } from './messageId';

@@ -1,5 +1,5 @@
-import type { FeishuApi, Field } from '../../operation';
-import { choice, list, locator } from '../../operation';
+import type { FeishuApi, Field } from '../../../shared/operation';
+import { choice, list, locator } from '../../../shared/operation';
 import type { GivenFile } from '../common';
 import { fileLocator, fileToken, folderText, USER_ID_TYPES } from '../common';
 import type { CellRange } from './range';

@@ -1,12 +1,12 @@
-import type { Resource } from '../../operation';
-import { batchGetValues } from './batchGetValues';
-import { batchUpdateValues } from './batchUpdateValues';
-import { copy } from './copy';
-import { create } from './create';
-import { getSheets } from './getSheets';
-import { getValues } from './getValues';
+import type { Resource } from '../../../shared/operation';
+import { batchGetValues } from './operations/batchGetValues';
+import { batchUpdateValues } from './operations/batchUpdateValues';
+import { copy } from './operations/copy';
+import { create } from './operations/create';
+import { getSheets } from './operations/getSheets';
+import { getValues } from './operations/getValues';
 import { spreadsheetNotes } from './notes';
-import { updateValues } from './updateValues';
+import { updateValues } from './operations/updateValues';
 
 export const spreadsheet: Resource = {
 	value: 'spreadsheet',

@@ -1,4 +1,4 @@
-import type { CodeNotes } from '../../operation';
+import type { CodeNotes } from '../../../shared/operation';
 import { wikiNotes } from '../common';
 
 const MAKE_COLLABORATOR =

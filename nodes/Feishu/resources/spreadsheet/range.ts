@@ -1,4 +1,4 @@
-import { quoted, Refusal } from '../../operation';
+import { quoted, Refusal } from '../../../shared/operation';
 
 /** First and last of some columns or rows, counted from 1. */
 export interface Span {

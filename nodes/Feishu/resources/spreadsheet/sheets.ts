@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { FeishuApi } from '../../operation';
-import { endpoint, isObject, Refusal } from '../../operation';
+import type { FeishuApi } from '../../../shared/operation';
+import { endpoint, isObject, Refusal } from '../../../shared/operation';
 import type { CellRange } from './range';
 import { columnName, rangeText } from './range';
 

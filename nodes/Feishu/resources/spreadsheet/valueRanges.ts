@@ -1,5 +1,5 @@
-import type { Field } from '../../operation';
-import { isObject, jsonArray, quoted, Refusal } from '../../operation';
+import type { Field } from '../../../shared/operation';
+import { isObject, jsonArray, quoted, Refusal } from '../../../shared/operation';
 import { checkFit, readMatrix } from './matrix';
 import type { Write } from './plan';
 import { readRange } from './range';

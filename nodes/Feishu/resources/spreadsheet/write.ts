@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Attempt, Failure } from '../../operation';
-import { CallFailed } from '../../operation';
+import type { Attempt, Failure } from '../../../shared/operation';
+import { CallFailed } from '../../../shared/operation';
 import type { Piece } from './plan';
 
 /** What Feishu says of one range it wrote. */

@@ -1,9 +1,9 @@
-import type { Resource } from '../../operation';
-import { create } from './create';
-import { deleteTask } from './delete';
-import { getMany } from './getMany';
+import type { Resource } from '../../../shared/operation';
+import { create } from './operations/create';
+import { deleteTask } from './operations/delete';
+import { getMany } from './operations/getMany';
 import { taskNotes } from './notes';
-import { update } from './update';
+import { update } from './operations/update';
 
 export const task: Resource = {
 	value: 'task',

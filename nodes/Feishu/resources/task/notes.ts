@@ -1,4 +1,4 @@
-import type { CodeNotes } from '../../operation';
+import type { CodeNotes } from '../../../shared/operation';
 
 /** Codes of the task service (documentation: the error tables of "Create a task" and its neighbours). */
 export const taskNotes: CodeNotes = {

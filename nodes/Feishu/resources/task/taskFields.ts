@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { GivenTime } from '../../operation';
-import { dateTime, timezone, unixMilliseconds } from '../../operation';
+import type { GivenTime } from '../../../shared/operation';
+import { dateTime, timezone, unixMilliseconds } from '../../../shared/operation';
 
 /** Characters a title or a description may have (documentation: "Create a task"). */
 export const LONGEST_TEXT = 3000;

@@ -1,4 +1,4 @@
-import { locator } from '../../operation';
+import { locator } from '../../../shared/operation';
 
 /** The task an operation is about. */
 export const taskId = locator({

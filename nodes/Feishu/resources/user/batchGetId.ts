@@ -1,4 +1,4 @@
-import { endpoint, STANDARD_RATE } from '../../operation';
+import { endpoint, STANDARD_RATE } from '../../../shared/operation';
 
 /** Ids of users by e-mail addresses and phone numbers, up to 50 of each a call. */
 export const batchGetId = endpoint('POST /open-apis/contact/v3/users/batch_get_id', {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { Refusal, text } from '../../operation';
+import { Refusal, text } from '../../../shared/operation';
 
 /** One and many, as summaries say it. */
 export const USERS = ['user', 'users'] as const;

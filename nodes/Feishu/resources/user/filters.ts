@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject } from '../../operation';
+import { isObject } from '../../../shared/operation';
 
 /** The fields a keyword is looked for in. */
 const SEARCHED = [

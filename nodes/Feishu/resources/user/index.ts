@@ -1,12 +1,12 @@
-import type { Resource } from '../../operation';
-import { create } from './create';
-import { findByDepartment } from './findByDepartment';
-import { getIdByContact } from './getIdByContact';
-import { getIdsByContact } from './getIdsByContact';
-import { getMany } from './getMany';
+import type { Resource } from '../../../shared/operation';
+import { create } from './operations/create';
+import { findByDepartment } from './operations/findByDepartment';
+import { getIdByContact } from './operations/getIdByContact';
+import { getIdsByContact } from './operations/getIdsByContact';
+import { getMany } from './operations/getMany';
 import { userNotes } from './notes';
-import { search } from './search';
-import { update } from './update';
+import { search } from './operations/search';
+import { update } from './operations/update';
 
 export const user: Resource = {
 	value: 'user',

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { FeishuApi, Page } from '../../operation';
-import { CallFailed, eachPage, isObject } from '../../operation';
+import type { FeishuApi, Page } from '../../../shared/operation';
+import { CallFailed, eachPage, isObject } from '../../../shared/operation';
 import type { UserIdType } from '../common';
 import { CONTACT_PAGING, departmentsBelow, usersOfDepartment } from '../common';
 

@@ -1,4 +1,4 @@
-import type { CodeNotes } from '../../operation';
+import type { CodeNotes } from '../../../shared/operation';
 import { contactNotes } from '../common';
 
 /** Codes of users (documentation: the error tables of contact v3, "User"). */

@@ -1,4 +1,4 @@
-import { isObject } from '../../../operation';
+import { isObject } from '../../../../shared/operation';
 import type { Column } from '../columns';
 
 /** How many a cell may hold (documentation: "Bitable record data structure"). */

@@ -1,4 +1,4 @@
-import { DEFAULT_ZONE, dateTime, isObject, orRefusal, Refusal } from '../../../operation';
+import { DEFAULT_ZONE, dateTime, isObject, orRefusal, Refusal } from '../../../../shared/operation';
 
 /** Characters of one cell (documentation: "Bitable record data structure"). */
 const LONGEST_TEXT = 100_000;

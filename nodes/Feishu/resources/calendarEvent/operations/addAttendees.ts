@@ -1,0 +1,65 @@
+import { CallFailed, chain, flag, jsonArray, partly, Refusal } from '../../../../shared/operation';
+import { calendarId, userIdType } from '../../common';
+import { newAttendees } from '../attendees';
+import {
+	adminFields,
+	attendeeCount,
+	ATTENDEES,
+	attendeeSample,
+	eventId,
+	needNotification,
+} from '../fields';
+import { addAttendeesCall, invite } from '../invite';
+
+export const addAttendees = chain({
+	value: 'addAttendees',
+	name: 'Add Attendees to Event',
+	action: 'Add attendees to event',
+	description: 'Invite users, chats, meeting rooms or mail addresses to an event',
+	documentation:
+		'https://open.feishu.cn/document/server-docs/calendar-v4/calendar-event-attendee/create',
+	endpoints: [addAttendeesCall],
+	list: 'attendees',
+	parameters: {
+		calendarId,
+		eventId,
+		attendees: jsonArray(ATTENDEES),
+	},
+	options: {
+		userIdType,
+		needNotification,
+		...adminFields,
+		addOperatorToAttendee: flag({
+			label: 'Add Operator to Attendee',
+			description: 'Whether the contact of a room (operate_id) becomes an attendee too',
+		}),
+	},
+	check: ({ attendees, userIdType: type }) => {
+		if (newAttendees(attendees, type).length > 0) return;
+		throw new Refusal('Attendees is empty', 'Fill in Attendees.');
+	},
+	run: async (values, api) => {
+		const attendees = newAttendees(values.attendees, values.userIdType);
+		const { added, missing, failure } = await invite(api, attendees, {
+			path: { calendar_id: values.calendarId, event_id: values.eventId },
+			query: { user_id_type: values.userIdType },
+			body: {
+				need_notification: values.needNotification,
+				instance_start_time_admin: values.instanceStartTimeAdmin,
+				is_enable_admin: values.isEnableAdmin,
+				add_operator_to_attendee: values.addOperatorToAttendee,
+			},
+		});
+		if (failure === undefined) return { data: { attendees: added } };
+		if (missing.length === attendees.length) throw new CallFailed(failure);
+		return partly(
+			{ event_id: values.eventId, attendees: added, attendees_not_added: missing },
+			failure,
+			`adding ${missing.length} of ${attendeeCount(attendees)}`,
+			'Repeat the call with attendees_not_added only.',
+		);
+	},
+	summary: ({ attendees }, values) =>
+		`Added ${attendeeCount(Array.isArray(attendees) ? attendees : [])} to event ${values.eventId}`,
+	sample: { attendees: [attendeeSample] },
+});

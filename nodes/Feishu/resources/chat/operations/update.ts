@@ -1,0 +1,81 @@
+import { endpoint, operation, Refusal, STANDARD_RATE, text } from '../../../../shared/operation';
+import { checkIdType, userIdType } from '../../common';
+import { chatId } from '../chatId';
+import { details } from '../details';
+import type { GivenPermissions } from '../permissions';
+import { bothPermissions, checkPermissions, permissions } from '../permissions';
+
+export const update = operation({
+	value: 'update',
+	name: 'Update Chat',
+	action: 'Update chat',
+	description: 'Change a group chat; what is not given stays as it is',
+	documentation: 'https://open.feishu.cn/document/server-docs/group/chat/update-chat',
+	endpoint: endpoint('PUT /open-apis/im/v1/chats/:chat_id', {
+		rate: STANDARD_RATE,
+		identities: ['tenant', 'user'],
+		scopes: ['im:chat:update', 'im:chat'],
+		repeat: 'same',
+	}),
+	parameters: { chatId },
+	options: {
+		name: text({
+			label: 'Name',
+			description:
+				'What the chat is called; a public chat needs at least 2 characters, and Feishu advises at most 60',
+			placeholder: 'e.g. Release News',
+		}),
+		...details,
+		userIdType,
+		avatar: text({
+			label: 'Avatar',
+			description: 'The image_key of an image that was uploaded with the image_type avatar',
+			placeholder: 'e.g. default-avatar_44ae0ca3-e140-494b-956f-78091e348435',
+		}),
+		...permissions,
+	},
+	check: (values) => {
+		const { ownerId, userIdType: type } = values;
+		if (changed(values).length === 0) {
+			throw new Refusal(
+				'There is nothing to update',
+				'Add one of these options: Name, Description, Owner, Avatar, Add Member Permission, Share Card Permission.',
+			);
+		}
+		checkPermissions(values);
+		if (ownerId === undefined) return;
+		checkIdType({ id: ownerId, label: 'Owner' }, { type, label: 'User ID Type' });
+	},
+	serialBy: (values) => values.chatId,
+	request: (values) => ({
+		path: { chat_id: values.chatId },
+		query: { user_id_type: values.userIdType },
+		body: bodyOf(values),
+	}),
+	data: (_answer, values) => ({ chat_id: values.chatId }),
+	summary: (_data, values) => `Updated ${changed(values).join(', ')} of chat ${values.chatId}`,
+	sample: { chat_id: 'oc_a0553eda9014c201e6969b478895c230' },
+});
+
+interface GivenChanges extends GivenPermissions {
+	readonly name: string | undefined;
+	readonly description: string | undefined;
+	readonly ownerId: string | undefined;
+	readonly avatar: string | undefined;
+}
+
+function bodyOf(given: GivenChanges) {
+	return {
+		name: given.name,
+		description: given.description,
+		owner_id: given.ownerId,
+		avatar: given.avatar,
+		...bothPermissions(given),
+	};
+}
+
+function changed(given: GivenChanges): string[] {
+	return Object.entries(bodyOf(given))
+		.filter(([, value]) => value !== undefined)
+		.map(([name]) => name);
+}

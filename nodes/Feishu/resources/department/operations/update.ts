@@ -1,0 +1,73 @@
+import { chain, endpoint, Refusal, STANDARD_RATE } from '../../../../shared/operation';
+import {
+	checkDepartmentIds,
+	checkUserIds,
+	CONTACT_NOTICE,
+	departmentId,
+	departmentIdType,
+	userIdType,
+} from '../../common';
+import { refuseRoot } from './delete';
+import { checkUnits, departmentSample, i18nName, leaderUserId, newName, unitIds } from '../fields';
+import { getDepartments } from './getMany';
+import { bindDepartment, bindToUnit, unbindDepartment } from '../unit';
+
+const patchDepartment = endpoint('PATCH /open-apis/contact/v3/departments/:department_id', {
+	rate: STANDARD_RATE,
+	identities: ['tenant'],
+	scopes: ['contact:contact'],
+	repeat: 'same',
+});
+
+export const update = chain({
+	value: 'update',
+	name: 'Update Department',
+	action: 'Update department',
+	description: 'Change the name, the leader or the unit of a department',
+	documentation: 'https://open.feishu.cn/document/server-docs/contact-v3/department/patch',
+	notice: CONTACT_NOTICE,
+	endpoints: [patchDepartment, bindDepartment, getDepartments, unbindDepartment],
+	identities: ['tenant'],
+	parameters: { departmentId },
+	options: { departmentIdType, name: newName, i18nName, leaderUserId, unitIds, userIdType },
+	check: (values) => {
+		const { leaderUserId: leader } = values;
+		refuseRoot(values.departmentId);
+		checkDepartmentIds([values.departmentId], values.departmentIdType, 'Department ID');
+		if (leader !== undefined) checkUserIds([leader], values.userIdType, 'Leader User ID');
+		checkUnits(values.unitIds);
+		const changes = [values.name, values.i18nName, leader, values.unitIds];
+		if (changes.some((change) => change !== undefined)) return;
+		throw new Refusal(
+			'There is nothing to update: no option with a new value is set',
+			'Set Name, Localized Names, Leader User ID or Unit IDs.',
+		);
+	},
+	serialBy: (values) => values.departmentId,
+	run: async (values, api) => {
+		const { departmentId: id, departmentIdType: type } = values;
+		const body = {
+			name: values.name,
+			i18n_name: values.i18nName,
+			leader_user_id: values.leaderUserId,
+		};
+		const changed = Object.values(body).some((value) => value !== undefined);
+		const query = { user_id_type: values.userIdType, department_id_type: type };
+		const data = changed
+			? await api.call(patchDepartment, { path: { department_id: id }, query, body })
+			: {};
+		const [unit] = values.unitIds ?? [];
+		if (unit === undefined) return { data };
+		return await bindToUnit(api, unit, { id, type, patched: changed ? data : undefined });
+	},
+	summary: (_data, values) => {
+		const changes = [
+			values.name === undefined ? '' : `name ${values.name}`,
+			values.i18nName === undefined ? '' : 'localized names',
+			values.leaderUserId === undefined ? '' : `leader ${values.leaderUserId}`,
+			values.unitIds === undefined ? '' : `unit ${values.unitIds.join()}`,
+		];
+		return `Updated department ${values.departmentId}: ${changes.filter(Boolean).join(', ')}`;
+	},
+	sample: { department: departmentSample },
+});

@@ -1,0 +1,66 @@
+import { chain, choice, quoted, Refusal } from '../../../../shared/operation';
+import { fileLocator, fileToken, getNode } from '../../common';
+import { getMarkdown } from '../endpoints';
+
+/** Tokens of documents have 22 to 27 characters (documentation: "Get document content"). */
+const TOKEN = /^\w{22,27}$/;
+
+export const getContent = chain({
+	value: 'getContent',
+	name: 'Get Document Content',
+	action: 'Get document content',
+	description: 'Read a document as Markdown',
+	documentation: 'https://open.feishu.cn/document/docs/docs-v1/get',
+	notice: 'Grant the app the scope docs:document.content:read first',
+	endpoints: [getMarkdown, getNode],
+	parameters: {
+		docToken: fileLocator({
+			label: 'Document',
+			description: 'The document to read; by its address also one that is a page of a wiki',
+			placeholder: 'e.g. doxcni6mOy7jLRWbEylaKKC7K88',
+			list: 'searchDocuments',
+			path: 'docx',
+		}),
+	},
+	options: {
+		docType: choice({
+			label: 'Document Type',
+			description: 'What kind of document it is; Feishu gives the content of this one only',
+			options: { docx: 'Document (Docx)' },
+			default: 'docx',
+		}),
+		contentType: choice({
+			label: 'Content Type',
+			description: 'What the content is returned as',
+			options: { markdown: 'Markdown' },
+			default: 'markdown',
+		}),
+		lang: choice({
+			label: 'Language',
+			description: 'In which language users are named, where they have names in several',
+			options: { zh: 'Chinese', en: 'English', ja: 'Japanese' },
+		}),
+	},
+	check: ({ docToken }) => {
+		if (docToken.inWiki || TOKEN.test(docToken.id)) return;
+		throw new Refusal(
+			`Document is ${quoted(docToken.id)}, which is not a token of 22 to 27 letters and digits`,
+			'Give Document as the token in the address of the document, or as the whole address.',
+		);
+	},
+	replacesData: { Content: '' },
+	run: async (values, api) => {
+		const { content = '' } = await api.call(getMarkdown, {
+			query: {
+				doc_token: await fileToken(values.docToken, { type: 'docx', label: 'Document' }, api),
+				doc_type: values.docType,
+				content_type: values.contentType,
+				lang: values.lang,
+			},
+		});
+		return { data: { Content: content } };
+	},
+	summary: ({ Content }, values) =>
+		`Read ${String(Content).length} characters of document ${values.docToken.id}`,
+	sample: { Content: '# Weekly report\n\nEverything is **done**.' },
+});

@@ -1,0 +1,37 @@
+import { endpoint, operation, text } from '../../../../shared/operation';
+import { folderKey, folderName, folderToken, memberText } from '../../common';
+
+export const create = operation({
+	value: 'create',
+	name: 'Create Spreadsheet',
+	action: 'Create spreadsheet',
+	description: 'Create an empty spreadsheet, in a folder or in the root of the drive',
+	documentation:
+		'https://open.feishu.cn/document/ukTMukTMukTM/uUDN04SN0QjL1QDN/sheets-v3/spreadsheet/create',
+	endpoint: endpoint('POST /open-apis/sheets/v3/spreadsheets', {
+		rate: { perMinute: 20 },
+		identities: ['tenant', 'user'],
+		scopes: ['sheets:spreadsheet:create', 'sheets:spreadsheet', 'drive:drive'],
+		repeat: 'once',
+	}),
+	parameters: {
+		title: text({ label: 'Title', placeholder: 'e.g. Sales 2026', maxLength: 255 }),
+	},
+	options: { folderToken },
+	serialBy: (values) => folderKey(values.folderToken),
+	// Titles have 0 to 255 characters. One is always sent: n8n leaves out a body without members.
+	request: ({ title = '', folderToken: folder }) => ({ body: { title, folder_token: folder } }),
+	summary: ({ spreadsheet }, { title, folderToken: folder }) => {
+		const token = memberText(spreadsheet, 'spreadsheet_token');
+		const named = title === undefined ? token : `"${title}" (${token})`;
+		return `Created spreadsheet ${named} in ${folderName(folder)}`;
+	},
+	sample: {
+		spreadsheet: {
+			title: 'Sales 2026',
+			folder_token: 'fldbcO1U',
+			url: 'https://example.feishu.cn/sheets/shtcnmBA',
+			spreadsheet_token: 'shtcnmBA',
+		},
+	},
+});

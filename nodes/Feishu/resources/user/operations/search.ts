@@ -1,0 +1,118 @@
+import type { Field } from '../../../../shared/operation';
+import {
+	chain,
+	choice,
+	locator,
+	number,
+	pagingFields,
+	Refusal,
+	text,
+} from '../../../../shared/operation';
+import {
+	childDepartments,
+	departmentLookup,
+	listed,
+	ROOT_DEPARTMENT,
+	userIdType,
+	usersOfDepartment,
+} from '../../common';
+import { USERS, userSample } from '../fields';
+import { hasStatus, isMatch } from '../filters';
+import { findMatches } from '../matches';
+
+const MOST_MATCHES = 100;
+const USUAL_MATCHES = 50;
+
+const asked = pagingFields({ default: USUAL_MATCHES, max: MOST_MATCHES }).options.pageSize;
+const wholeNumber = number({ label: asked.label, default: USUAL_MATCHES });
+
+/** The usual field, except that a number out of range means the usual number of matches. */
+const pageSize: Field<number> = {
+	...asked,
+	read: (given) => {
+		const size = wholeNumber.read(given);
+		return size >= 1 && size <= MOST_MATCHES ? size : USUAL_MATCHES;
+	},
+};
+
+export const search = chain({
+	value: 'search',
+	name: 'Search Users',
+	action: 'Search users',
+	description:
+		'Find users by a part of their name, e-mail address, phone number or ID; reads one department after the other',
+	documentation: 'https://open.feishu.cn/document/server-docs/contact-v3/user/find_by_department',
+	endpoints: [usersOfDepartment, childDepartments],
+	replacesData: {
+		Results: [],
+		TotalCount: 0,
+		MoreListPagesExist: false,
+		StoppedAtMatchLimit: false,
+	},
+	list: 'Results',
+	parameters: {
+		query: text({
+			label: 'Query',
+			description:
+				'What the name, English name, nickname, email, mobile, employee number, user_id or open_id of the users contains, in upper or lower case',
+			placeholder: 'e.g. Nathan',
+			required: true,
+		}),
+	},
+	options: {
+		pageSize,
+		departmentId: locator({
+			label: 'Department ID',
+			description:
+				'Where to search, with all departments below it; 0 or nothing is the whole tenant',
+			...departmentLookup,
+			default: ROOT_DEPARTMENT,
+		}),
+		userIdType,
+		status: choice({
+			label: 'Status',
+			options: { '': 'Any', is_active: 'Active', is_frozen: 'Frozen', is_resigned: 'Resigned' },
+			default: '',
+		}),
+	},
+	check: ({ departmentId }) => {
+		if (departmentId === ROOT_DEPARTMENT || departmentId.startsWith('od-')) return;
+		throw new Refusal(
+			`Department ID is "${departmentId}", which is not an open_department_id`,
+			'Give Department ID as an id that starts with od-, or as 0 for the whole tenant.',
+		);
+	},
+	run: async ({ query, status, departmentId, pageSize: limit, userIdType: type }, api) => {
+		const matches = isMatch(query);
+		const { results, unread, stopped, refused } = await findMatches(api, {
+			root: departmentId,
+			userIdType: type,
+			limit,
+			isSought: (user) => hasStatus(user, status) && matches(user),
+		});
+		return {
+			data: {
+				Results: results,
+				TotalCount: results.length,
+				MoreListPagesExist: unread,
+				StoppedAtMatchLimit: stopped,
+			},
+			summary: `${listed(results, USERS, type)}${stopped ? `; stopped at ${limit} matches` : ''}`,
+			hint: refused.length === 0 ? '' : leftOutHint(refused),
+		};
+	},
+	summary: (data, { userIdType: type }) => listed(data.Results, USERS, type),
+	sample: {
+		Results: [userSample],
+		TotalCount: 1,
+		MoreListPagesExist: false,
+		StoppedAtMatchLimit: false,
+	},
+});
+
+function leftOutHint(refused: readonly string[]): string {
+	const what = refused.length === 1 ? '1 department is' : `${refused.length} departments are`;
+	const shown = refused.slice(0, 5).join(', ');
+	const rest = refused.length > 5 ? ', ...' : '';
+	return `Widen the contact data range of the app: ${what} outside of it and left out (${shown}${rest}).`;
+}

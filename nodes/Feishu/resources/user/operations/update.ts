@@ -1,0 +1,138 @@
+import {
+	chain,
+	endpoint,
+	list,
+	locator,
+	Refusal,
+	STANDARD_RATE,
+	text,
+} from '../../../../shared/operation';
+import {
+	checkDepartmentIds,
+	checkUserIds,
+	CONTACT_NOTICE,
+	departmentIdType,
+	userIdType,
+	userLookup,
+} from '../../common';
+import {
+	departmentIdsText,
+	LONGEST,
+	MOBILE,
+	newEmail,
+	plainNumber,
+	positionFields,
+	userSample,
+} from '../fields';
+
+const patchUser = endpoint('PATCH /open-apis/contact/v3/users/:user_id', {
+	rate: STANDARD_RATE,
+	identities: ['tenant', 'user'],
+	scopes: ['contact:user.base', 'contact:contact'],
+	repeat: 'same',
+});
+
+/** "1 call a second where departments change" (documentation: "Modify part of the user information"). */
+const MOVES = { by: 'departments', rate: { perSecond: 1 } };
+
+export const update = chain({
+	value: 'update',
+	name: 'Update User',
+	action: 'Update user',
+	description: 'Change what is given of a user; everything else stays as it is',
+	documentation: 'https://open.feishu.cn/document/server-docs/contact-v3/user/patch',
+	notice: CONTACT_NOTICE,
+	endpoints: [patchUser],
+	parameters: {
+		userId: locator({
+			label: 'User ID',
+			description: 'The user to change; its type is User ID Type',
+			...userLookup,
+			required: true,
+		}),
+	},
+	options: {
+		name: text({
+			label: 'Name',
+			placeholder: 'e.g. Nathan Smith',
+			maxLength: LONGEST,
+		}),
+		mobile: text({
+			label: 'Mobile',
+			description: 'With + and the country code outside mainland China',
+			placeholder: 'e.g. 13011111111',
+			pattern: MOBILE,
+		}),
+		email: newEmail,
+		departmentIds: list(departmentIdsText),
+		...positionFields,
+		userIdType,
+		departmentIdType,
+	},
+	check: (values) => {
+		checkUserIds([values.userId], values.userIdType, 'User ID');
+		checkDepartmentIds(values.departmentIds ?? [], values.departmentIdType, 'Department IDs');
+		if (changesOf(values).length > 0) return;
+		throw new Refusal(
+			'There is nothing to update: no option with a new value is set',
+			'Set Name, Mobile, Email, Department IDs, Employee Number or Job Title.',
+		);
+	},
+	serialBy: (values) => values.userId,
+	run: async (values, api) => {
+		if (api.identity === 'user') refuseOthersThanName(values);
+		return {
+			data: await api.call(patchUser, {
+				path: { user_id: values.userId },
+				query: {
+					user_id_type: values.userIdType,
+					department_id_type: values.departmentIdType,
+				},
+				body: {
+					name: values.name,
+					email: values.email,
+					mobile: values.mobile && plainNumber(values.mobile),
+					department_ids: values.departmentIds,
+					employee_no: values.employeeNo,
+					job_title: values.jobTitle,
+				},
+				alsoPaced: values.departmentIds === undefined ? undefined : MOVES,
+			}),
+		};
+	},
+	summary: (_data, values) =>
+		`Updated user ${values.userId}: ${changesOf(values).join(', ').toLowerCase()}`,
+	sample: { user: userSample },
+});
+
+interface Changes {
+	readonly name: string | undefined;
+	readonly mobile: string | undefined;
+	readonly email: string | undefined;
+	readonly departmentIds: string[] | undefined;
+	readonly employeeNo: string | undefined;
+	readonly jobTitle: string | undefined;
+}
+
+/** The labels of the options that hold a new value. */
+function changesOf(values: Changes): string[] {
+	const labels: ReadonlyArray<readonly [value: unknown, label: string]> = [
+		[values.name, 'Name'],
+		[values.mobile, 'Mobile'],
+		[values.email, 'Email'],
+		[values.departmentIds, 'Department IDs'],
+		[values.employeeNo, 'Employee Number'],
+		[values.jobTitle, 'Job Title'],
+	];
+	return labels.filter(([value]) => value !== undefined).map(([, label]) => label);
+}
+
+/** A user's token changes the name only (documentation: "Modify part of the user information"). */
+function refuseOthersThanName(values: Changes): void {
+	const others = changesOf(values).filter((label) => label !== 'Name');
+	if (others.length === 0) return;
+	throw new Refusal(
+		`Feishu lets a user change only Name, but ${others.join(', ')} ${others.length === 1 ? 'is' : 'are'} given`,
+		'Clear the other options, or select a Feishu API credential.',
+	);
+}

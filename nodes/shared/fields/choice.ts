@@ -1,0 +1,66 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+
+import { Refusal } from '../values/refusal';
+import type { Field, FieldText, Required, WithDefault } from './field';
+import { quoted, shownText, whenGiven } from './field';
+
+export interface ChoiceOptions<Value extends string> extends FieldText {
+	/** Each value with its label, or with its label and a description. */
+	readonly options: Readonly<Record<Value, string | readonly [label: string, description: string]>>;
+}
+
+interface ChoicePresence<Value extends string> {
+	readonly required?: true;
+	readonly default?: Value;
+}
+
+/** One of a few documented values. */
+export function choice<Value extends string>(
+	options: ChoiceOptions<Value> & WithDefault<NoInfer<Value>>,
+): Field<Value>;
+export function choice<Value extends string>(
+	options: ChoiceOptions<Value> & Required,
+): Field<Value>;
+export function choice<Value extends string>(
+	options: ChoiceOptions<Value>,
+): Field<Value | undefined>;
+export function choice<Value extends string>(
+	options: ChoiceOptions<Value> & ChoicePresence<Value>,
+): Field<Value | undefined> {
+	const { label, showWhen } = options;
+	const isValue = (given: unknown): given is Value =>
+		typeof given === 'string' && Object.hasOwn(options.options, given);
+	const values = Object.keys(options.options);
+	return {
+		label,
+		showWhen,
+		property: {
+			type: 'options',
+			...shownText(options),
+			default: options.default ?? values[0],
+			options: choices(options.options),
+		},
+		read: (given) => {
+			if (isValue(given)) return given;
+			return whenGiven(options, (value): Value => {
+				const allowed = values.filter((known) => known !== '').join(', ');
+				throw new Refusal(
+					`${label} is ${quoted(value)}, which is not one of ${allowed}`,
+					`Choose one of these for ${label}: ${allowed}.`,
+				);
+			})(given);
+		},
+	};
+}
+
+function choices(
+	options: Readonly<Record<string, string | readonly [string, string]>>,
+): INodePropertyOptions[] {
+	return Object.entries(options)
+		.map(([value, shown]) =>
+			typeof shown === 'string'
+				? { name: shown, value }
+				: { name: shown[0], value, description: shown[1] },
+		)
+		.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}

@@ -1,0 +1,70 @@
+import { Refusal } from '../values/refusal';
+import type { Field, FieldText, Required } from './field';
+import { isBlank, quoted, shownText, whenGiven } from './field';
+
+export interface ListOptions extends FieldText {
+	/** Entries allowed in all; more are refused. */
+	readonly maxItems?: number;
+}
+
+/** Several short texts: an array, a JSON array or a comma-separated text. Blank entries are dropped. */
+export function list(options: ListOptions & Required): Field<string[]>;
+export function list(options: ListOptions): Field<string[] | undefined>;
+export function list(options: ListOptions & { required?: true }): Field<string[] | undefined> {
+	const { label, showWhen, maxItems } = options;
+	const read = whenGiven<string[]>(options, (given) => {
+		const values = entries(given, label);
+		if (maxItems === undefined || values.length <= maxItems) return values;
+		throw new Refusal(
+			`${label} has ${values.length} entries, but ${maxItems} are allowed`,
+			`Shorten ${label} to at most ${maxItems} entries, or use several items.`,
+		);
+	});
+	return {
+		label,
+		showWhen,
+		property: { type: 'string', ...shownText(options), default: '' },
+		read: (given) => read(holdsNothing(given) ? undefined : given),
+	};
+}
+
+function holdsNothing(given: unknown): boolean {
+	if (typeof given === 'string') return /^[\s,]*$/.test(given) || /^\s*\[\s*\]\s*$/.test(given);
+	return Array.isArray(given) && given.every(isBlank);
+}
+
+function entries(given: unknown, label: string): string[] {
+	if (Array.isArray(given)) {
+		return given.filter((entry) => !isBlank(entry)).map((entry) => entryText(entry, label));
+	}
+	if (typeof given === 'string' && given.trim().startsWith('[')) {
+		return entries(parsedArray(given, label), label);
+	}
+	return entryText(given, label)
+		.split(',')
+		.map((entry) => entry.trim())
+		.filter((entry) => entry !== '');
+}
+
+function parsedArray(given: string, label: string): unknown[] {
+	try {
+		const parsed: unknown = JSON.parse(given);
+		if (Array.isArray(parsed)) return parsed;
+	} catch {
+		// Said below, in the same words as for any other value that is no list.
+	}
+	return notAList(given, label);
+}
+
+function entryText(entry: unknown, label: string): string {
+	if (typeof entry === 'string') return entry.trim();
+	if (typeof entry === 'number') return String(entry);
+	return notAList(entry, label);
+}
+
+function notAList(given: unknown, label: string): never {
+	throw new Refusal(
+		`${label} holds ${quoted(given)}, which is not a list of texts`,
+		`Give ${label} as an array of texts or as text separated by commas.`,
+	);
+}

@@ -1,0 +1,92 @@
+import type { INodePropertyMode } from 'n8n-workflow';
+
+import { Refusal } from '../values/refusal';
+import type { Field, FieldText, Required, WithDefault } from './field';
+import { isBlank, quoted, shownText, whenGiven } from './field';
+import { isObject } from './json';
+import { asText } from './text';
+
+export interface LocatorOptions extends FieldText {
+	/** Name of the list search method in `pickers/` that fills From List. */
+	readonly list?: string;
+	/** Label of the mode for free text; `By ID` when absent. */
+	readonly idLabel?: string;
+	/** Addresses Feishu shows in the browser; the first group is the id. */
+	readonly url?: { readonly pattern: RegExp; readonly placeholder: string };
+}
+
+interface LocatorPresence {
+	readonly required?: true;
+	readonly default?: string;
+}
+
+/** One thing people look up: chosen from a list, by id or by its address. A plain text is taken as id or address. */
+export function locator(options: LocatorOptions & Required): Field<string>;
+export function locator(options: LocatorOptions & WithDefault<string>): Field<string>;
+export function locator(options: LocatorOptions): Field<string | undefined>;
+export function locator(options: LocatorOptions & LocatorPresence): Field<string | undefined> {
+	const { label, showWhen, description, hint, required } = options;
+	const read = whenGiven(options, (given) => identifier(given, options));
+	return {
+		label,
+		showWhen,
+		property: {
+			type: 'resourceLocator',
+			...shownText({ label, description, hint, required }),
+			default: {
+				mode: options.default === undefined && options.list !== undefined ? 'list' : 'id',
+				value: options.default ?? '',
+			},
+			modes: modes(options),
+		},
+		read: (given) => {
+			const chosen = isObject(given) && 'mode' in given ? given.value : given;
+			return read(typeof chosen === 'string' ? chosen.trim() : chosen);
+		},
+	};
+}
+
+function identifier(given: unknown, { label, url }: LocatorOptions): string {
+	const value = asText(given, label);
+	if (!/^https?:\/\//i.test(value)) return value;
+	const found = url?.pattern.exec(value)?.[1];
+	if (found !== undefined && !isBlank(found)) return found;
+	throw new Refusal(
+		`${label} is ${quoted(value)}, an address without an id the node knows`,
+		url === undefined
+			? `Give ${label} as an id.`
+			: `Give ${label} as an id or as an address like ${url.placeholder.replace(/^e\.g\. /, '')}.`,
+	);
+}
+
+function modes({ list, url, placeholder, idLabel = 'By ID' }: LocatorOptions): INodePropertyMode[] {
+	const byId = mode('id', idLabel, 'string', { placeholder });
+	const fromList =
+		list === undefined
+			? []
+			: [
+					mode('list', 'From List', 'list', {
+						typeOptions: { searchListMethod: list, searchable: true },
+					}),
+				];
+	const byUrl =
+		url === undefined
+			? []
+			: [
+					mode('url', 'By URL', 'string', {
+						placeholder: url.placeholder,
+						extractValue: { type: 'regex', regex: url.pattern.source },
+					}),
+				];
+	return [...fromList, byId, ...byUrl];
+}
+
+function mode(
+	name: string,
+	displayName: string,
+	type: INodePropertyMode['type'],
+	rest: Partial<INodePropertyMode>,
+): INodePropertyMode {
+	const shown = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+	return { name, displayName, type, ...shown };
+}

@@ -1,0 +1,74 @@
+import { Refusal } from '../values/refusal';
+import type { Field, FieldText, Required, WithDefault } from './field';
+import { quoted, shownText, whenGiven } from './field';
+
+export interface TextOptions extends FieldText {
+	/** Lines the form shows; text of several lines keeps its outer white space. */
+	readonly rows?: number;
+	/** Characters. */
+	readonly maxLength?: number;
+	/** Bytes in UTF-8. */
+	readonly maxBytes?: number;
+	/** What the text must look like, and how the hint says it. */
+	readonly pattern?: { readonly test: RegExp; readonly expected: string };
+}
+
+interface TextPresence {
+	readonly required?: true;
+	readonly default?: string;
+}
+
+/** A text; numbers are accepted and written out. */
+export function text(options: TextOptions & Required): Field<string>;
+export function text(options: TextOptions & WithDefault<string>): Field<string>;
+export function text(options: TextOptions): Field<string | undefined>;
+export function text(options: TextOptions & TextPresence): Field<string | undefined> {
+	const { label, showWhen, rows } = options;
+	return {
+		label,
+		showWhen,
+		property: {
+			type: 'string',
+			default: options.default ?? '',
+			...shownText(options),
+			...(rows === undefined ? {} : { typeOptions: { rows } }),
+		},
+		read: (given) =>
+			whenGiven(options, (value) => checked(asText(value, label), options))(
+				rows === undefined && typeof given === 'string' ? given.trim() : given,
+			),
+	};
+}
+
+/** Reads a text or a number as text. */
+export function asText(given: unknown, label: string): string {
+	if (typeof given === 'string') return given;
+	if (typeof given === 'number' || typeof given === 'boolean') return String(given);
+	throw new Refusal(
+		`${label} must be text, but is ${quoted(given)}`,
+		`Give ${label} as text, for example with an expression that picks one field.`,
+	);
+}
+
+function checked(value: string, options: TextOptions): string {
+	const { label, maxLength, maxBytes, pattern } = options;
+	if (maxLength !== undefined && value.length > maxLength) {
+		throw new Refusal(
+			`${label} has ${value.length} characters, but ${maxLength} are allowed`,
+			`Shorten ${label} to at most ${maxLength} characters.`,
+		);
+	}
+	if (maxBytes !== undefined && Buffer.byteLength(value) > maxBytes) {
+		throw new Refusal(
+			`${label} has ${Buffer.byteLength(value)} bytes, but ${maxBytes} are allowed`,
+			`Shorten ${label} to at most ${maxBytes} bytes in UTF-8.`,
+		);
+	}
+	if (pattern !== undefined && !pattern.test.test(value)) {
+		throw new Refusal(
+			`${label} is ${quoted(value)}, which is not ${pattern.expected}`,
+			`Give ${label} as ${pattern.expected}.`,
+		);
+	}
+	return value;
+}

@@ -1,0 +1,32 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+
+import { Refusal } from '../operation';
+import { listTasks } from '../../Feishu/resources/task/operations/getMany';
+import { lookUp, matching } from './lookUp';
+
+/** The user's own tasks; Feishu lists none for an app. */
+export async function searchTasks(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	const tasks = await lookUp(this, (identity) => {
+		if (identity === 'tenant') {
+			throw new Refusal(
+				'Feishu lists tasks for users only: give the task by ID, or select a Feishu OAuth2 API credential',
+				'Give Task ID by ID.',
+			);
+		}
+		return {
+			endpoint: listTasks,
+			values: { query: { page_size: 100, page_token: paginationToken } },
+			list: 'items',
+			entry: ({ summary, guid, url }) => ({
+				name: String(summary || guid),
+				value: String(guid),
+				...(typeof url === 'string' ? { url } : {}),
+			}),
+		};
+	});
+	return matching(tasks, filter);
+}

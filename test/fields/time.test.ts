@@ -1,0 +1,70 @@
+import { DateTime } from 'luxon';
+
+import { dateTime, timezone, unixMilliseconds, unixSeconds } from '../../nodes/shared/operation';
+
+const start = dateTime({ label: 'Start Time', required: true });
+
+describe('a wall-clock time', () => {
+	test.each([
+		['2026-01-05 09:30:00', 'Asia/Shanghai', '2026-01-05T01:30:00Z'],
+		['2026-01-05 09:30', 'Asia/Shanghai', '2026-01-05T01:30:00Z'],
+		['2026-01-05T09:30:00', 'America/New_York', '2026-01-05T14:30:00Z'],
+		['2026-07-05 09:30:00', 'America/New_York', '2026-07-05T13:30:00Z'],
+		['2026-01-05', 'UTC', '2026-01-05T00:00:00Z'],
+		// Its own offset wins over the zone.
+		['2026-01-05T09:30:00Z', 'Asia/Shanghai', '2026-01-05T09:30:00Z'],
+		['2026-01-05T09:30:00+05:30', 'Asia/Shanghai', '2026-01-05T04:00:00Z'],
+		// The hour that comes twice in autumn is read as the first one.
+		['2026-10-25 02:30:00', 'Europe/Berlin', '2026-10-25T00:30:00Z'],
+		// The last second before the gap and the first one after it.
+		['2026-03-29 01:59:59', 'Europe/Berlin', '2026-03-29T00:59:59Z'],
+		['2026-03-29 03:00:00', 'Europe/Berlin', '2026-03-29T01:00:00Z'],
+		// A gap at midnight, in a zone whose clocks change there.
+		['2026-03-29 01:00:00', 'Asia/Beirut', '2026-03-28T22:00:00Z'],
+	])('%s in %s', (given, zone, moment) => {
+		expect(start.read(given).in(zone).toUTC().toISO({ suppressMilliseconds: true })).toBe(moment);
+	});
+
+	test.each([
+		['2026-03-29 02:30:00', 'Europe/Berlin'],
+		['2026-03-29 02:00:00', 'Europe/Berlin'],
+		['2026-03-08T02:15:00', 'America/New_York'],
+		['2026-03-29 00:30:00', 'Asia/Beirut'],
+	])('%s is refused in %s, where the clocks skip it', (given, zone) => {
+		expect(() => start.read(given).in(zone)).toThrow(/^Start Time .* does not exist in /);
+	});
+
+	test('the same text is fine in a zone without that gap, or with an offset', () => {
+		expect(start.read('2026-03-29 02:30:00').in('Asia/Shanghai').isValid).toBe(true);
+		expect(start.read('2026-03-29T02:30:00+01:00').in('Europe/Berlin').isValid).toBe(true);
+	});
+
+	test('date objects of expressions are moments already', () => {
+		const moment = DateTime.fromISO('2026-01-05T00:00:00Z');
+		expect(start.read(moment).in('Asia/Tokyo').toMillis()).toBe(moment.toMillis());
+		expect(start.read(moment.toJSDate()).in('Asia/Tokyo').toMillis()).toBe(moment.toMillis());
+	});
+
+	test.each([['tomorrow'], ['2026-13-01 00:00:00'], ['2026-02-30 10:00:00'], [{}], [5], ['25:00']])(
+		'%p is no time',
+		(given) => {
+			expect(() => start.read(given)).toThrow(/^Start Time is .* not a date and time$/);
+		},
+	);
+
+	test('is written as Feishu wants it: seconds for calendars, milliseconds for tasks', () => {
+		const moment = start.read('2026-01-05 09:30:00').in('Asia/Shanghai');
+		expect(unixSeconds(moment)).toBe('1767576600');
+		expect(unixMilliseconds(moment)).toBe('1767576600000');
+	});
+});
+
+describe('Timezone', () => {
+	test('is Asia/Shanghai unless another IANA name is given', () => {
+		expect(timezone().read('')).toBe('Asia/Shanghai');
+		expect(timezone().read(' Europe/Berlin ')).toBe('Europe/Berlin');
+		expect(() => timezone().read('Berlin')).toThrow(
+			'Timezone is "Berlin", which is not a time zone',
+		);
+	});
+});
