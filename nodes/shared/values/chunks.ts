@@ -1,0 +1,36 @@
+/** Cuts a list into parts of at most `size`, in order: for calls that take so many things at a time. */
+export function chunks<Element>(elements: readonly Element[], size: number): Element[][] {
+	const parts: Element[][] = [];
+	for (let start = 0; start < elements.length; start += size) {
+		parts.push(elements.slice(start, start + size));
+	}
+	return parts;
+}
+
+/** Puts elements of equal keys together, in the order in which the keys first appear. */
+export function grouped<Element>(
+	elements: readonly Element[],
+	keyOf: (element: Element) => unknown,
+): Element[][] {
+	const groups = new Map<string, Element[]>();
+	for (const element of elements) {
+		const key = JSON.stringify(keyOf(element)) ?? '';
+		const group = groups.get(key);
+		if (group === undefined) groups.set(key, [element]);
+		else group.push(element);
+	}
+	return [...groups.values()];
+}
+
+/** Writes positions as people do: `0-999, 1004`. */
+export function spans(positions: readonly number[]): string {
+	const parts: Array<[first: number, last: number]> = [];
+	for (const position of [...positions].sort((a, b) => a - b)) {
+		const open = parts.at(-1);
+		if (open !== undefined && open[1] + 1 >= position) open[1] = position;
+		else parts.push([position, position]);
+	}
+	return parts
+		.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`))
+		.join(', ');
+}

@@ -1,0 +1,15 @@
+import { quoted } from './json';
+import { Refusal } from './refusal';
+
+/**
+ * Reads a text, a number or a boolean as text.
+ * @throws Refusal naming the field by its label
+ */
+export function asText(given: unknown, label: string): string {
+	if (typeof given === 'string') return given;
+	if (typeof given === 'number' || typeof given === 'boolean') return String(given);
+	throw new Refusal(
+		`${label} must be text, but is ${quoted(given)}`,
+		`Give ${label} as text, for example with an expression that picks one field.`,
+	);
+}
