@@ -28,17 +28,30 @@ export interface ContractEndpoint {
 	/** Path parameters with a colon. */
 	readonly path: string;
 	readonly doc: string;
+	/** Marked as an old version. */
+	readonly historic?: true;
 	readonly rate_limit?: {
 		readonly per_minute?: number;
 		readonly per_second?: number;
+		/** Of a tier whose number Feishu does not publish. */
 		readonly special?: boolean;
+		/** Numbers in the page's text, such as `5/s`. */
+		readonly prose?: readonly string[];
 	};
 	readonly tokens: ReadonlyArray<'tenant_access_token' | 'user_access_token'>;
 	readonly scopes: readonly string[];
+	/** Of the request. */
+	readonly content_type?: string;
 	readonly path_params: readonly ContractField[];
 	readonly query: readonly ContractField[];
 	readonly body: readonly ContractField[];
+	/** The answer is a file. */
+	readonly response_binary?: true;
+	/** `data` when `response` lists only what is inside it. */
+	readonly response_root?: 'data';
 	readonly response: readonly ContractField[];
+	/** The whole answer as the page shows it, with one element of each list. */
+	readonly response_example?: unknown;
 	readonly errors: ReadonlyArray<{
 		readonly http?: number;
 		readonly code: number;
@@ -74,6 +87,11 @@ export function endpointOf(route: string): ContractEndpoint | undefined {
 	return [...contract.values()].find(
 		({ method, path }) => plain(`${method} ${path}`) === plain(route),
 	);
+}
+
+/** Whether an endpoint takes a multipart form: those that take files do. */
+export function takesForm({ body }: ContractEndpoint): boolean {
+	return body.some(({ type }) => type === 'file');
 }
 
 /** The members of a field, its type followed. */

@@ -1,20 +1,31 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { CallValues, Endpoint, Identity, Takes } from './endpoint';
 
-import type { CallValues, Endpoint, Identity } from './endpoint';
+/**
+ * What became of a request that did not succeed:
+ * - `refused`: it was not sent, on purpose (a bad value, no credential, a stopped run);
+ * - `unreached`: sending was tried, and it certainly did not arrive;
+ * - `lost`: it may have been carried out, the answer never came whole;
+ * - `answered`: Feishu, or something on the way, answered.
+ */
+export type Fate = 'refused' | 'unreached' | 'lost' | 'answered';
 
 /** Why a call did not succeed, in the envelope's words. */
 export interface Failure {
+	readonly fate: Fate;
 	/** HTTP status of the answer; 0 when there was none. */
 	readonly status: number;
 	/** Feishu's code; undefined when the answer was not Feishu's JSON. */
 	readonly code?: number;
 	readonly message: string;
-	/** The next step, starting with a verb. */
+	/** The next step, starting with a verb; never empty. */
 	readonly hint: string;
 	/** Whether repeating the same request may succeed and cannot do damage. */
 	readonly retryable: boolean;
-	/** True when nothing was sent: a refusal, a missing credential. */
-	readonly unsent?: boolean;
+	/**
+	 * True when an earlier try of the same request may have been carried out: a code for "already
+	 * gone" can then mean that this very call did it. A call on several things has to find out for which.
+	 */
+	readonly repeated?: boolean;
 }
 
 /** A failed call, thrown by `FeishuApi.call`. */
@@ -28,6 +39,11 @@ export class CallFailed extends Error {
 /** The result of a call that may fail. */
 export type Attempt<Answer> = { readonly answer: Answer } | { readonly failure: Failure };
 
+/** A failure as it stands before anything was sent. */
+export function refused(message: string, hint: string): Failure {
+	return { fate: 'refused', status: 0, message, hint, retryable: false };
+}
+
 /** A file fetched from anywhere. */
 export interface Download {
 	readonly bytes: Uint8Array<ArrayBuffer>;
@@ -35,74 +51,43 @@ export interface Download {
 	readonly type: string;
 }
 
-/** What an operation of several calls may do. */
+/** What a program of several calls, and a field's look-up, may do. */
 export interface FeishuApi {
 	/** Whose token the calls carry. */
 	readonly identity: Identity;
 	/** Where the credential's calls go, without a trailing slash. */
 	readonly origin: string;
-	/** True when requests are only shown: `call` then answers with the endpoint's assumed data. */
+	/** True when requests are only shown: `call` then answers with placeholders in the sample's shape, such as `<chat_id>`. */
 	readonly dryRun: boolean;
 	/** The same object for all calls of one run of the node, and another one for every other run. */
 	readonly run: object;
+	/** Aborts when the run is stopped or times out. */
+	readonly signal?: AbortSignal;
 	/**
 	 * Sends one request and returns the `data` of the answer (the whole body where there is no
-	 * `data`). Pace, retries and token renewal are taken care of.
+	 * `data`; a file where the endpoint answers one). Pace, retries and token renewal are taken care of.
 	 * @throws CallFailed
 	 */
-	call<Answer>(endpoint: Endpoint<Answer>, values: CallValues): Promise<Answer>;
+	call<T extends Takes, Answer>(
+		endpoint: Endpoint<T, Answer>,
+		values: CallValues<T>,
+	): Promise<Answer>;
 	/** Like `call`, but returns a failure instead of throwing it. */
-	attempt<Answer>(endpoint: Endpoint<Answer>, values: CallValues): Promise<Attempt<Answer>>;
+	attempt<T extends Takes, Answer>(
+		endpoint: Endpoint<T, Answer>,
+		values: CallValues<T>,
+	): Promise<Attempt<Answer>>;
 	/**
 	 * Fetches a file from a host that is not Feishu's: without the credential, in one try.
 	 * @param maxBytes a longer file is given up while it arrives
 	 */
 	download(url: string, maxBytes: number): Promise<Attempt<Download>>;
+	/** Waits, for what Feishu does in the background; a stopped run ends the wait. */
+	pause(milliseconds: number): Promise<void>;
 	/**
-	 * An idempotency key in UUID v4 form, the same for the same execution, node, run, item, content
-	 * and `purpose`; so a repeated request is recognised by Feishu.
+	 * An idempotency key in UUID v4 form, the same for every try of the same write and different for
+	 * every other write, so that Feishu recognises a repeated request.
 	 * @param purpose tells the calls of one operation apart, e.g. `batch 3`
 	 */
 	key(purpose?: string): string;
-}
-
-/** What an operation hands to the envelope. */
-export interface Outcome {
-	/** The envelope's `Data`, or the named fields that replace it. */
-	readonly data: IDataObject;
-	/** Set when a part failed: `data` then tells what exists nevertheless. */
-	readonly failure?: Failure;
-	/** For a call of several input items: the item of each element of `output: items`. */
-	readonly rows?: readonly number[];
-	/** Replaces the record's summary. */
-	readonly summary?: string;
-	/** A remark on a success, e.g. ids Feishu did not accept. */
-	readonly hint?: string;
-}
-
-/**
- * The outcome of a chain or a split of which a part failed.
- *
- * @param data what exists and what does not, in the documented shape
- * @param failure of the step that failed
- * @param step what was being done, e.g. `adding the attendees`
- * @param hint how to go on from here
- */
-export function partly(data: IDataObject, failure: Failure, step: string, hint: string): Outcome {
-	return {
-		data,
-		failure: {
-			...failure,
-			// Earlier steps were sent, whatever kept this one from being sent.
-			unsent: false,
-			retryable: false,
-			message: `While ${step}: ${failure.message}`,
-			hint: failure.hint === '' ? hint : `${hint} ${failure.hint}`,
-		},
-	};
-}
-
-/** A failure as it stands before anything was sent. */
-export function unsent(message: string, hint: string): Failure {
-	return { status: 0, message, hint, retryable: false, unsent: true };
 }

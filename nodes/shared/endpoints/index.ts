@@ -1,0 +1,18 @@
+export type { Attempt, Download, Failure, Fate, FeishuApi } from './call';
+export { documentedAt, documentedEndpoints } from './catalogue';
+export { CallFailed, refused } from './call';
+export type {
+	CallValues,
+	Endpoint,
+	FilePart,
+	Identity,
+	Known,
+	PageFacts,
+	QueryValue,
+	Rate,
+	Repeat,
+	Takes,
+} from './endpoint';
+export { documented, endpoint, methodAndPath, undocumented } from './endpoint';
+export type { FileContent, StoredFile } from './file';
+export * from './services';
