@@ -1,0 +1,346 @@
+import type { CodeTable, ServiceCodes } from './codeNote';
+import { NO_BOT, NO_KEY } from './usual';
+
+/** Codes of the calls that turn content into a message. */
+const WRITING: CodeTable = {
+	230075: {
+		hint: 'Choose another chat: encrypted (secret) chats take no messages from the API.',
+	},
+};
+
+/** Codes of the three calls that make a message urgent. */
+const URGENT: CodeTable = {
+	230001: {
+		hint: 'Check Message ID, User IDs and User ID Type: Feishu answers this when it takes none of the users. They also have to be members of the chat.',
+	},
+	230027: {
+		hint: 'Choose a message of an internal chat, and enable the scope of the call (developer console, Permissions & Scopes): urgent messages do not work in external chats.',
+	},
+};
+
+/** Codes of the two uploads of the message service. */
+const UPLOAD: CodeTable = {
+	234002: {
+		hint: 'Use the credential of the app (Feishu API): users cannot upload files for messages.',
+	},
+};
+
+/** Messages and their files (documentation: the error tables of "Send message" and its neighbours, and of "Upload image" and its neighbours). */
+export const im: ServiceCodes = {
+	codes: {
+		230001: {
+			hint: 'Correct the parameter that the message names after ext=; when it names none, check the ids of the call and their types.',
+		},
+		230002: {
+			hint: 'Add the bot to the chat (in Feishu: Settings of the chat > Bots > Add Bot), or choose a chat it is in.',
+		},
+		230006: NO_BOT,
+		230011: { hint: 'Choose another message: this one was recalled.' },
+		230012: { hint: 'Choose a message of this bot: only its own messages can be made urgent.' },
+		230013: {
+			hint: "Add the user to the app's availability (developer console, Version Management & Release, in a new version), and check that the user has not left.",
+		},
+		230015: {
+			hint: 'Choose the card of a group chat or of a user: private chats cannot be shared.',
+		},
+		230017: {
+			hint: 'Upload the file or picture with the app of the credential, then send the key that upload returns: a bot sends its own uploads only.',
+		},
+		230018: {
+			hint: 'Ask the owner or an admin of the chat to change its settings: they let only some members speak.',
+		},
+		230019: {
+			hint: 'Choose another thread or message: Feishu does not find the topic it belongs to.',
+		},
+		230020: {
+			hint: 'Wait and repeat the call: 5 messages a second go to one user or chat.',
+			retry: 'limited',
+		},
+		230022: { hint: 'Change the text: Feishu found sensitive words in it.' },
+		230023: {
+			hint: 'Wait until the user has read some of their 200 unread urgent messages in the chats: closing the pop-up does not count as reading.',
+		},
+		230024: { hint: 'Ask the tenant admin for more quota of urgent messages: it is used up.' },
+		230025: {
+			hint: 'Shorten the message: text may have 150 KB, posts and cards 30 KB, with their styles and the card template counted in.',
+		},
+		230027: {
+			hint: 'Enable the scopes of the call (developer console, Permissions & Scopes) or let the user grant them again; for an external chat, the bot needs external sharing.',
+		},
+		230028: {
+			hint: "Change the text: the tenant's data leak prevention refused it, often for phone numbers or e-mail addresses.",
+		},
+		230029: { hint: 'Choose another receiver: this user has left.' },
+		230031: { hint: 'Send a new card: cards can be updated for 14 days.' },
+		230034: { hint: 'Set Receive ID Type to the type of Receive ID, and check Receive ID.' },
+		230035: {
+			hint: 'Check that the chat is not muted, that the receiver has not blocked the bot, and that the tenant lets the two talk; an admin of the chat can let the bot send.',
+		},
+		230036: NO_KEY,
+		230038: {
+			hint: 'Choose a user of the tenant of the app: private chats do not cross tenants here.',
+		},
+		230049: { hint: 'Wait and check the chat: this message is being sent.', retry: 'busy' },
+		230050: {
+			hint: 'Choose another message: the app or user of the credential cannot see this one, for example because it is older than their membership.',
+		},
+		230052: {
+			hint: 'Ask an admin of the chat to allow urgent messages of others than the owner and admins; if they do, ask the tenant admin.',
+		},
+		230053: {
+			hint: 'Ask the user to receive messages of the bot again, or choose another receiver: this one has muted the bot.',
+		},
+		230054: {
+			hint: 'Choose another message: the operation does not take messages of this type.',
+		},
+		230055: {
+			hint: 'Choose the Message Type that the file was uploaded for: media for mp4, audio for opus, file for the others.',
+		},
+		230098: { hint: 'Choose another message: one that is folded with others cannot be urgent.' },
+		230099: {
+			hint: 'Correct the card in Structured Content: the message names the element Feishu cannot use.',
+		},
+		230026: {
+			hint: 'Choose a message that the app sent itself, or one of a group the app owns or manages.',
+		},
+		230110: { hint: 'Choose another message: this one was deleted.' },
+		230111: { hint: 'Send a new message: one that deletes itself soon takes no replies.' },
+		231203: {
+			hint: 'Choose another chat: the messages of this one are protected against reading and copying.',
+		},
+		231204: {
+			hint: 'Use the credential of the app (Feishu API): an app shared with other tenants cannot read as a user.',
+		},
+		232009: { hint: 'Choose another chat: this one was dissolved.' },
+		232096: {
+			hint: 'Wait and repeat the call: Feishu takes no uploads of this app for the moment.',
+			retry: 'busy',
+		},
+		234001: { hint: 'Check the name, the type and the size of the file, and the ids of the call.' },
+		234002: {
+			hint: 'Use the credential of the app (Feishu API): users cannot fetch files of messages.',
+		},
+		234003: {
+			hint: 'Give a file key that stands in this message: Message ID and file key have to belong together.',
+		},
+		234004: { hint: 'Add the bot to the chat of the message, or check Message ID.' },
+		234005: { hint: 'Use another picture or file: this one was deleted.' },
+		234006: { hint: 'Use a smaller file: files may have 30 MB, pictures 10 MB.' },
+		234007: NO_BOT,
+		234008: {
+			hint: 'Use the credential of the app that uploaded the file: it fetches only its own. Files of messages are fetched by Message ID.',
+		},
+		234009: {
+			hint: 'Choose a message of an internal chat: files of external chats cannot be downloaded.',
+		},
+		234010: { hint: 'Give a file that is not empty.' },
+		234011: {
+			hint: 'Convert the picture: Feishu takes JPG, JPEG, PNG, WEBP, GIF, BMP, ICO, TIFF and HEIC. Other files can be sent as a file.',
+		},
+		234019: {
+			hint: 'Repeat the call: Feishu could not read the permissions of the app.',
+			retry: 'failed',
+		},
+		234037: {
+			hint: 'Fetch the file in the Feishu client: files above 100 MB cannot be downloaded here.',
+		},
+		234038: {
+			hint: 'Ask an admin of the chat to end its restricted mode: files of protected messages cannot be downloaded.',
+		},
+		234039: {
+			hint: 'Use a smaller picture (12,000 x 12,000 pixels, GIF 2,000 x 2,000, avatars 4,096 x 4,096), or send it as a file.',
+		},
+		234040: {
+			hint: 'Ask an admin of the chat to let new members see the history: the message is older than the membership of the bot.',
+		},
+		234041: NO_KEY,
+		234042: {
+			hint: 'Ask the tenant admin: the storage of the tenant has a failure, for example because it is full.',
+		},
+		234043: {
+			hint: 'Choose another message: files of cards and of merged, forwarded messages cannot be downloaded.',
+		},
+	},
+	at: {
+		'im.v1.message.delete': {
+			230009: {
+				hint: 'Leave the message: the time in which it can be recalled, set by the tenant admin, is over.',
+			},
+		},
+		'im.v1.message.create': {
+			...WRITING,
+			230001: {
+				hint: 'Correct the parameter that the message names after ext=; when it names none, check Receive ID and Receive ID Type, and that Structured Content has the form of its Message Type.',
+			},
+			230019: {
+				hint: 'Check Receive ID: Feishu does not find the topic the message is meant for.',
+			},
+			230054: {
+				hint: 'Choose another Message Type: a chat between connected organizations does not take this one (cards, for example).',
+			},
+		},
+		'im.v1.message.reply': {
+			...WRITING,
+			230001: {
+				hint: 'Correct the parameter that the message names after ext=; when it names none, check Message ID, and that Structured Content has the form of its Message Type.',
+			},
+			230071: { hint: 'Switch Reply in Thread off: this chat has no threads.' },
+			230072: {
+				hint: 'Switch Reply in Thread off: a message that is folded with others starts no thread.',
+			},
+		},
+		'im.v1.message.update': {
+			230001: {
+				hint: 'Correct the parameter that the message names after ext=; when it names none, check Message ID, and that Structured Content has the form of its Message Type (text and post can be edited).',
+			},
+			230018: {
+				hint: 'Ask the owner or an admin of the chat to change its settings: they forbid this edit.',
+			},
+			230027: {
+				hint: 'Enable the scopes of the call (developer console, Permissions & Scopes) or let the user grant them again; messages in external chats cannot be edited.',
+			},
+			230071: { hint: 'Edit with the app or user that sent the message.' },
+			230072: { hint: 'Send a new message: this one was edited 20 times.' },
+			230073: { hint: 'Send a new message: messages of secret chats cannot be edited.' },
+			230074: {
+				hint: 'Send a new message: messages of chats with third-party encryption cannot be edited.',
+			},
+			230075: { hint: 'Send a new message: the time in which this one could be edited is over.' },
+		},
+		'im.v1.message.patch': {
+			230001: {
+				hint: 'Correct the parameter that the message names after ext=; when it names none, check Message ID, and that Structured Content is a card.',
+			},
+			230020: {
+				hint: 'Wait and repeat the call: one card takes 5 updates a second.',
+				retry: 'limited',
+			},
+		},
+		'im.v1.message.urgentApp': URGENT,
+		'im.v1.message.urgentPhone': URGENT,
+		'im.v1.message.urgentSms': URGENT,
+		'im.v1.message.list': {
+			230001: {
+				hint: 'Correct the parameter that the message names after ext=; when it names none, check the id of the chat or thread, and leave times empty for a thread.',
+			},
+			230027: {
+				hint: 'Enable the scopes of the call (developer console, Permissions & Scopes): an app needs im:message.group_msg besides for group chats. For an external chat, the bot needs external sharing.',
+			},
+			230073: {
+				hint: 'Choose another thread: this one is older than the membership of the app or user, and the chat hides its history from new members.',
+			},
+		},
+		'im.v1.message.get': {
+			230001: {
+				hint: 'Correct the parameter that the message names after ext=; when it names none, check Message ID, which starts with om_.',
+			},
+			230027: {
+				hint: 'Enable the scopes of the call (developer console, Permissions & Scopes): an app needs im:message.group_msg besides for group chats. For an external chat, the bot needs external sharing.',
+			},
+		},
+		'im.v1.file.create': {
+			...UPLOAD,
+			234001: {
+				hint: 'Check the name of the file and its type: opus for audio, mp4 for video, pdf, doc, xls or ppt, and stream for all others.',
+			},
+		},
+		'im.v1.image.create': {
+			...UPLOAD,
+			234001: {
+				hint: 'Check that the file is a picture, and its purpose: message, or avatar for the picture of a chat or user.',
+			},
+		},
+		'im.v1.messageResource.get': {
+			234001: {
+				hint: 'Check Message ID and the file key: keys that start with img_ are of the type image, all others of the type file.',
+			},
+		},
+	},
+	messages: {
+		230001: [
+			{
+				says: /invalid message content|content is not a string in json format/i,
+				hint: 'Correct Structured Content: it is not the JSON its Message Type needs. Quotes and line breaks in inserted values have to be escaped, for example with JSON.stringify.',
+			},
+		],
+		230099: [
+			{
+				says: /card table number over limit/i,
+				hint: 'Use fewer tables in one card (5 at most, Markdown tables counted in), or split it into several.',
+			},
+			{
+				says: /element exceeds the limit/i,
+				hint: 'Use fewer elements: a card of schema 2.0 holds 200.',
+			},
+			{
+				says: /card action is lock/i,
+				hint: 'Wait and repeat the call: somebody is using the card.',
+				retry: 'busy',
+			},
+			{
+				says: /cardid is invalid/i,
+				hint: 'Check the card_id in Structured Content: it has to be a card this app created, and a card can be sent once.',
+			},
+			{
+				says: /template is not visible|ErrCode: 200381\b/i,
+				hint: 'Add the app to the card template in the card builder (icon of the app in the editor of the template), and check that the owner of the template is in the availability of the app.',
+			},
+			{
+				says: /ErrCode: 11310\b/,
+				hint: 'Simplify the card: it has more elements (200) or tables (5) than Feishu takes, or is being used. ErrMsg in the message says which.',
+			},
+			{
+				says: /ErrCode: 100290\b/,
+				hint: 'Correct the users mentioned in the card: Feishu does not find one of their ids, which ErrorValue names.',
+			},
+			{
+				says: /ErrCode: 200380\b/,
+				hint: 'Check the template ID, and save and publish the card template in the card builder: Feishu finds no published one.',
+			},
+			{
+				says: /ErrCode: 200550\b/,
+				hint: 'Correct chart_spec of the chart that ErrPath names.',
+			},
+			{
+				says: /ErrCode: 200570\b/,
+				hint: 'Correct img_key: upload the picture with this app first. ErrorValue names the key Feishu does not take.',
+			},
+			{
+				says: /ErrCode: 200621\b/,
+				hint: 'Correct the JSON of the card in Structured Content. Quotes and line breaks in inserted values have to be escaped, for example with JSON.stringify.',
+			},
+			{
+				says: /ErrCode: 200732\b/,
+				hint: 'Give the variable that the message names a value of the type the card template sets for it.',
+			},
+			{
+				says: /ErrCode: 200737\b/,
+				hint: 'Give the variable that the message names the format the card template sets for it.',
+			},
+			{
+				says: /ErrCode: 200861\b/,
+				hint: 'Remove the element that ErrorValue names: cards of schema 2.0 do not have it.',
+			},
+			{
+				says: /ErrCode: 200914\b|table rows is invalid/i,
+				hint: 'Correct rows of the table in the card: a list of objects, each cell of the data_type of its column.',
+			},
+			{
+				says: /ErrCode: 200915\b|table rows name is invalid/i,
+				hint: 'Name the cells in rows of the table as its columns: every key has to be the name of a column.',
+			},
+			{
+				says: /ErrCode: 300220\b/,
+				hint: 'Set enable_forward in config of the card to false: cards with audio cannot be forwarded.',
+			},
+			{
+				says: /ErrCode: 300230\b/,
+				hint: 'Give every audio element of the card an audio_id of its own.',
+			},
+			{
+				says: /ErrCode: 300240\b/,
+				hint: 'Upload the audio of the card with the app that sends it, and use the file key that upload returns.',
+			},
+		],
+	},
+};
