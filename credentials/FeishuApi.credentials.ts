@@ -9,8 +9,10 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { apiOrigin } from '../nodes/shared/api/address';
-import { regionProperties, EXCHANGE_PATH } from './region';
+import { exchanged, EXCHANGE_PATH } from '../nodes/shared/api';
+import { baseUrlOf, regionProperties } from './region';
+
+const ORIGIN = `$credentials.region === "lark" ? "https://open.larksuite.com" : $credentials.region === "custom" ? ${baseUrlOf('$credentials')} : "https://open.feishu.cn"`;
 
 /** Acts as an app: App ID and App Secret are exchanged for a tenant_access_token. */
 export class FeishuApi implements ICredentialType {
@@ -56,20 +58,13 @@ export class FeishuApi implements ICredentialType {
 	 * Exchanges App ID and App Secret for a token. n8n calls it while the token is blank, stores what
 	 * it returns with the credential and shares it with all executions.
 	 *
-	 * @throws Error with Feishu's text and code; none of them passes by repeating the call
+	 * @throws Error with Feishu's text and code, which n8n shows when the credential is tested
 	 */
 	async preAuthentication(
 		this: IHttpRequestHelper,
 		credentials: ICredentialDataDecryptedObject,
 	): Promise<IDataObject> {
-		const answer: unknown = await this.helpers.httpRequest({
-			method: 'POST',
-			url: `${apiOrigin(credentials)}${EXCHANGE_PATH}`,
-			body: { app_id: credentials.appId, app_secret: credentials.appSecret },
-			ignoreHttpStatusErrors: true,
-			timeout: 30_000,
-		});
-		return { accessToken: tokenOf(answer) };
+		return { accessToken: await exchanged(this.helpers, credentials) };
 	}
 
 	authenticate: IAuthenticate = async (credentials, requestOptions) => ({
@@ -84,8 +79,12 @@ export class FeishuApi implements ICredentialType {
 	test: ICredentialTestRequest = {
 		request: {
 			method: 'POST',
-			url: `={{ ($credentials.region === "lark" ? "https://open.larksuite.com" : $credentials.region === "custom" ? $credentials.baseUrl.replace(/\\/+$/, "") : "https://open.feishu.cn") + "${EXCHANGE_PATH}" }}`,
-			body: { app_id: '={{ $credentials.appId }}', app_secret: '={{ $credentials.appSecret }}' },
+			url: `={{ (${ORIGIN}) + "${EXCHANGE_PATH}" }}`,
+			body: {
+				app_id: '={{ $credentials.appId.trim() }}',
+				app_secret: '={{ $credentials.appSecret.trim() }}',
+			},
+			disableFollowRedirect: true,
 		},
 		rules: [10003, 10012, 10013, 10014, 10015, 99991543].map((value) => ({
 			type: 'responseSuccessBody',
@@ -96,14 +95,4 @@ export class FeishuApi implements ICredentialType {
 			},
 		})),
 	};
-}
-
-function tokenOf(answer: unknown): string {
-	const { code, msg, tenant_access_token: token }: IDataObject = { ...Object(answer) };
-	if (code === 0 && typeof token === 'string') return token;
-	throw new Error(
-		typeof code === 'number'
-			? `Feishu issued no token: ${String(msg)} [${code}]. Check App ID, App Secret and Region.`
-			: 'Feishu issued no token: the answer is not its JSON. Check Region and Base URL.',
-	);
 }

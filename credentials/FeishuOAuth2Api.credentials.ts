@@ -1,9 +1,9 @@
 import type { ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 
-import { regionProperties } from './region';
+import { baseUrlOf, regionProperties } from './region';
 
-const ACCOUNTS = `$self["region"] === "lark" ? "https://accounts.larksuite.com" : $self["region"] === "custom" ? $self["baseUrl"].replace(/\\/+$/, "") : "https://accounts.feishu.cn"`;
-const API = `$self["region"] === "lark" ? "https://open.larksuite.com" : $self["region"] === "custom" ? $self["baseUrl"].replace(/\\/+$/, "") : "https://open.feishu.cn"`;
+const ACCOUNTS = `$self["region"] === "lark" ? "https://accounts.larksuite.com" : $self["region"] === "custom" ? ${baseUrlOf('$self')} : "https://accounts.feishu.cn"`;
+const API = `$self["region"] === "lark" ? "https://open.larksuite.com" : $self["region"] === "custom" ? ${baseUrlOf('$self')} : "https://open.feishu.cn"`;
 
 /**
  * Acts as the user who connects it. n8n fetches, stores and refreshes the user_access_token;

@@ -1,8 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** Where App ID and App Secret are exchanged (documentation: "tenant_access_token for custom apps"). */
-export const EXCHANGE_PATH = '/open-apis/auth/v3/tenant_access_token/internal';
-
 /** The choice of Feishu, Lark or another address, the same in both credentials. */
 export const regionProperties: INodeProperties[] = [
 	{
@@ -27,3 +24,11 @@ export const regionProperties: INodeProperties[] = [
 		displayOptions: { show: { region: ['custom'] } },
 	},
 ];
+
+/**
+ * An n8n expression for the Base URL without blanks and slashes around it.
+ * @param credential what holds it: `$self` or `$credentials`
+ */
+export function baseUrlOf(credential: '$self' | '$credentials'): string {
+	return `${credential}["baseUrl"].trim().replace(/\\/{1,9}$/, "")`;
+}

@@ -1,8 +1,7 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 
-import type * as Pace from '../../nodes/shared/api/pace';
 import type { Stage } from '../engine';
-import { openStage } from '../engine';
+import { openStage, unpace } from '../engine';
 import type { Fault } from '../sandbox';
 import { messagesOf } from '../sandbox';
 
@@ -14,9 +13,7 @@ let stage: Stage;
 beforeAll(async () => {
 	stage = await openStage();
 	// What is tested is what gets lost or doubled, not how long 50 a second take.
-	// The engine runs the built node, whose gates are those of the built module.
-	const pace: typeof Pace = jest.requireActual('../../dist/nodes/shared/api/pace');
-	pace.enforcePace(false);
+	unpace(stage.engine);
 });
 
 beforeEach(() => stage.reset());

@@ -1,30 +1,32 @@
-import type { Answer } from '../../nodes/shared/api/answer';
-import { judge } from '../../nodes/shared/api/errors';
-import { commonNotes } from '../../nodes/shared/api/errors/common';
+import type { Answer, Nothing } from '../../nodes/shared/api/answer';
+import { parseAnswer } from '../../nodes/shared/api/answer';
+import { judge } from '../../nodes/shared/api/judge';
 import { mayRepeat } from '../../nodes/shared/api/retry';
-import type { Repeat } from '../../nodes/shared/operation';
-import { endpoint } from '../../nodes/shared/operation';
-import { resources } from '../../nodes/Feishu/resources';
+import type { Endpoint, Repeat } from '../../nodes/shared/endpoints';
 
 const SCOPES = ['im:message:send_as_bot', 'im:message'];
 
-function circumstances(repeat: Repeat, goneCodes?: number[]) {
-	return {
-		endpoint: endpoint('POST /open-apis/im/v1/messages', {
-			rate: {},
-			identities: ['tenant'],
-			scopes: SCOPES,
-			repeat,
-			goneCodes,
-		}),
-		notes: { 230020: { hint: 'Wait a moment.', retry: 'limited' as const } },
-		appId: 'cli_1',
-		origin: 'https://open.feishu.cn',
+/** An endpoint of the service, by what a second request does. */
+function circumstances(repeat: Repeat, goneCodes?: number[], service = 'im') {
+	const endpoint: Endpoint = {
+		id: 'im.v1.message.create',
+		service,
+		route: 'POST /open-apis/im/v1/messages',
+		rate: {},
+		identities: ['tenant'],
+		scopes: SCOPES,
+		body: 'json',
+		answer: 'json',
+		codes: [],
+		sample: () => ({ message_id: 'om_1' }),
+		repeat,
+		goneCodes,
 	};
+	return { endpoint, appId: 'cli_1', origin: 'https://open.feishu.cn' };
 }
 
 function answer(status: number, body: unknown, headers: Record<string, string> = {}): Answer {
-	return { kind: 'answer', status, headers, body };
+	return parseAnswer({ status, headers, body }, 'https://open.feishu.cn/open-apis/im/v1/messages');
 }
 
 const verdictOf = (reply: Answer, repeat: Repeat = 'key') => judge(reply, circumstances(repeat));
@@ -43,7 +45,7 @@ describe('an answer', () => {
 		[400, 99991400, 'limited'],
 		[429, 190010, 'limited'],
 		[400, 230020, 'limited'],
-		[400, 230049, 'refused'],
+		[400, 230049, 'busy'],
 		[400, 99992402, 'refused'],
 		[400, 99991672, 'refused'],
 		[500, 12345, 'failed'],
@@ -113,7 +115,7 @@ describe('hints', () => {
 	test('a wrong field: which one', () => {
 		const error = { field_violations: [{ field: 'receive_id', description: 'is required' }] };
 		expect(hintOf(answer(400, { code: 99992402, msg: 'field validation failed', error }))).toBe(
-			'Correct the field Feishu names. Feishu names receive_id: is required.',
+			'Correct the field that Feishu names; when it names none, check that all required fields are filled in. Feishu names receive_id: is required.',
 		);
 	});
 
@@ -124,18 +126,83 @@ describe('hints', () => {
 		);
 	});
 
-	test('every known code has a hint that starts with a verb and ends with a period', () => {
-		const notes = [commonNotes, ...resources.map((resource) => resource.notes)];
-		const hints = notes.flatMap((table) => Object.values(table).map(({ hint }) => hint));
-		expect(hints.filter((hint) => !/^[A-Z][a-z]+ .*\.$/s.test(hint))).toEqual([]);
-		// The exclamation mark of a range such as sheetId!A1 is no exclamation.
-		expect(hints.filter((hint) => /please|!(?!A1)/i.test(hint))).toEqual([]);
+	test.each([[0], [1e9], [1_767_225_600]])(
+		'a rate limit whose header holds %d seconds: no number that makes no sense',
+		(seconds) => {
+			const headers = { 'x-ogw-ratelimit-reset': String(seconds) };
+			const hint = hintOf(answer(429, { code: 99991400, msg: 'limit' }, headers));
+			expect(hint).toMatch(/^Wait /);
+			expect(hint).not.toMatch(/\d/);
+		},
+	);
+
+	test.each([
+		[404, 'text/plain', { 'x-tt-logid': 'log' }, /^Check the method and the path of the call/],
+		[400, '', { 'x-tt-logid': 'log' }, /^Check the path, the ids and the values/],
+		[403, 'text/html', { 'x-tt-logid': 'log' }, /^Give the app or the user .* the right/],
+		[407, 'text/html', { 'proxy-authenticate': 'Basic' }, /^Check the proxy/],
+		[404, 'text/html', {}, /^Check Region and Base URL/],
+	])('a page with HTTP %d of type %s: words that fit it', (status, type, headers, hint) => {
+		const page = answer(status, type === '' ? '' : 'page', {
+			...headers,
+			'content-type': type,
+		} as never);
+		expect(hintOf(page)).toMatch(hint);
+	});
+
+	test('a redirect: where it leads, and that it is not followed', () => {
+		const reply = answer(307, '', { location: 'https://evil.example/x?token=t-1' });
+		expect(verdictOf(reply)).toMatchObject({
+			kind: 'refused',
+			failure: {
+				fate: 'answered',
+				status: 307,
+				retryable: false,
+				message:
+					"Feishu's address redirects to evil.example/x (HTTP 307), and redirects are not followed",
+				hint: expect.stringMatching(/^Check Region and Base URL/),
+			},
+		});
 	});
 });
 
+describe('a success that confirms nothing', () => {
+	test.each([
+		[[], 'a list'],
+		[7, 'a number'],
+		['done', 'a string'],
+	])('data that is %j', (data, words) => {
+		const verdict = verdictOf(answer(200, { code: 0, msg: 'ok', data }), 'once');
+		expect(verdict).toMatchObject({
+			kind: 'refused',
+			failure: {
+				fate: 'answered',
+				retryable: false,
+				hint: expect.stringMatching(/^Check in Feishu/),
+			},
+		});
+		expect(verdict).toHaveProperty('failure.message', expect.stringContaining(words));
+	});
+
+	test('is one where the endpoint promises no object', () => {
+		const given = circumstances('read');
+		const endpoint = { ...given.endpoint, sample: () => [] };
+		const reply = answer(200, { code: 0, msg: 'ok', data: [1] });
+		expect(judge(reply, { ...given, endpoint })).toMatchObject({ kind: 'success', data: [1] });
+	});
+});
+
+test('a message is never longer than 2,000 characters, and ends with code and log id', () => {
+	const reply = answer(400, { code: 230001, msg: 'x'.repeat(300_000) }, { 'x-tt-logid': 'log-3' });
+	const verdict = verdictOf(reply);
+	const message = verdict.kind === 'success' ? '' : verdict.failure.message;
+	expect(message.length).toBeLessThanOrEqual(2000);
+	expect(message).toMatch(/… \[230001\] \(log id log-3\)$/);
+});
+
 describe('what may be sent again', () => {
-	const lost = { kind: 'none', reason: 'lost', message: 'socket hang up' } as const;
-	const unreachable = { kind: 'none', reason: 'unreachable', message: 'refused' } as const;
+	const lost: Nothing = { kind: 'nothing', fate: 'lost', message: 'socket hang up' };
+	const unreachable: Nothing = { kind: 'nothing', fate: 'unreached', message: 'refused' };
 	const limited = answer(429, { code: 99991400, msg: 'limit' });
 	const failed = answer(500, { code: 5000, msg: 'internal' });
 	const refused = answer(400, { code: 230001, msg: 'invalid' });
@@ -161,6 +228,21 @@ describe('what may be sent again', () => {
 		expect(judge(lost, circumstances('key'))).toMatchObject({ failure: { retryable: true } });
 	});
 
+	test.each([
+		['HTTP 500 with JSON of Feishu', failed],
+		['code 2200 over HTTP 200', answer(200, { code: 2200, msg: 'internal' })],
+		['a page with HTTP 502', page],
+	])('a write without a key that met %s may have been carried out', (_, reply) => {
+		expect(judge(reply, circumstances('once'))).toMatchObject({
+			failure: {
+				fate: 'answered',
+				retryable: false,
+				hint: expect.stringMatching(/^Check in Feishu whether/),
+			},
+		});
+		expect(judge(reply, circumstances('key'))).toMatchObject({ failure: { retryable: true } });
+	});
+
 	test('an "already gone" code is told apart for deletes only', () => {
 		const reply = answer(400, { code: 232009, msg: 'dissolved' });
 		expect(judge(reply, circumstances('same', [232009])).kind).toBe('gone');
@@ -169,21 +251,19 @@ describe('what may be sent again', () => {
 });
 
 test.each([
-	['message', 230020],
+	['im', 230020],
 	['chat', 232019],
 	['calendar', 190004],
 	['calendar', 190005],
-	['calendarEvent', 190010],
+	['calendar', 190010],
 	['bitable', 1254290],
 	['bitable', 1254291],
 	['bitable', 1254607],
-	['spreadsheet', 90217],
+	['sheets', 90217],
 	['drive', 1061045],
-	['spreadsheet', 1061045],
 	['task', 99991400],
-])('%s: code %d means that a call waits and goes again, whatever it is', (resource, code) => {
-	const notes = resources.find(({ value }) => value === resource)?.notes ?? {};
-	const once = { ...circumstances('once'), notes };
+])('%s: code %d means that a call waits and goes again, whatever it is', (service, code) => {
+	const once = circumstances('once', undefined, service);
 	const verdict = judge(answer(400, { code, msg: 'm' }), once);
 	expect(['limited', 'busy']).toContain(verdict.kind);
 	expect(mayRepeat(verdict, once.endpoint)).toBe(true);

@@ -3,13 +3,13 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import { FeishuApi } from '../../credentials/FeishuApi.credentials';
 import { FeishuOAuth2Api } from '../../credentials/FeishuOAuth2Api.credentials';
 
-/** Answers the token call with `answer` and keeps what was asked. */
-function exchange(answer: unknown) {
+/** Answers the token call with the body and keeps what was asked. */
+function exchange(body: unknown, statusCode = 200) {
 	const asked: IHttpRequestOptions[] = [];
 	const helpers = {
 		httpRequest: async (options: IHttpRequestOptions) => {
 			asked.push(options);
-			return answer;
+			return { statusCode, headers: {}, body };
 		},
 	};
 	return { asked, call: new FeishuApi().preAuthentication.bind({ helpers }) };
@@ -34,7 +34,30 @@ test.each([
 		method: 'POST',
 		url: `${origin}/open-apis/auth/v3/tenant_access_token/internal`,
 		body: { app_id: 'cli_1', app_secret: 's' },
+		disableFollowRedirect: true,
 	});
+});
+
+test('blanks around id, secret and address are no part of them', async () => {
+	const { asked, call } = exchange({ code: 0, tenant_access_token: 't-1' });
+	const pasted = { appId: ' cli_1\n', appSecret: '\ts ', region: 'custom' };
+	await call({ ...credential, ...pasted, baseUrl: ' https://proxy.example.com// ' });
+	expect(asked[0]).toMatchObject({
+		url: 'https://proxy.example.com/open-apis/auth/v3/tenant_access_token/internal',
+		body: { app_id: 'cli_1', app_secret: 's' },
+	});
+});
+
+test.each(['', undefined])('an empty token (%p) is none', async (token) => {
+	const { call } = exchange({ code: 0, msg: 'ok', tenant_access_token: token });
+	await expect(call(credential)).rejects.toThrow(/^Feishu issued no token: /);
+});
+
+test('a long Base URL is read in one go', async () => {
+	const { asked, call } = exchange({ code: 0, tenant_access_token: 't-1' });
+	const baseUrl = `https://proxy.example.com/${'/'.repeat(100_000)}x`;
+	await call({ ...credential, region: 'custom', baseUrl });
+	expect(asked[0].url.startsWith(baseUrl)).toBe(true);
 });
 
 test('a wrong secret, answered with HTTP 200, fails with what Feishu said', async () => {

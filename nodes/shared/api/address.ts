@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { Refusal } from '../operation';
+import { Refusal } from '../values';
 
-/** Hosts per region, API and authorisation page (documentation: "Server API list", Lark: the official SDK's domains). */
+/** Hosts per region (documentation: "Server API list", Lark: the official SDK's domains). */
 const REGIONS = {
-	feishu: { api: 'https://open.feishu.cn', accounts: 'https://accounts.feishu.cn' },
-	lark: { api: 'https://open.larksuite.com', accounts: 'https://accounts.larksuite.com' },
+	feishu: 'https://open.feishu.cn',
+	lark: 'https://open.larksuite.com',
 } as const;
 
 /**
@@ -16,8 +16,8 @@ const REGIONS = {
  */
 export function apiOrigin(credential: IDataObject): string {
 	const { region } = credential;
-	if (region === 'lark') return REGIONS.lark.api;
-	if (region !== 'custom') return REGIONS.feishu.api;
+	if (region === 'lark') return REGIONS.lark;
+	if (region !== 'custom') return REGIONS.feishu;
 	return customOrigin(credential.baseUrl);
 }
 
@@ -35,16 +35,26 @@ function customOrigin(given: unknown): string {
 			'Set Base URL in the credential to an https address; http is accepted for this machine only.',
 		);
 	}
-	return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+	return `${url.origin}${withoutSlashes(url.pathname)}`;
 }
 
-/** Parses an address; undefined when it is none. */
-export function parsedUrl(given: unknown): URL | undefined {
+/**
+ * Parses an address; undefined when it is none.
+ * @param base where it is found, for an address that is relative to it
+ */
+export function parsedUrl(given: unknown, base?: string): URL | undefined {
 	try {
-		return typeof given === 'string' ? new URL(given.trim()) : undefined;
+		return typeof given === 'string' ? new URL(given.trim(), base) : undefined;
 	} catch {
 		return undefined;
 	}
+}
+
+/** A path without slashes at its end. */
+function withoutSlashes(path: string): string {
+	let end = path.length;
+	while (path[end - 1] === '/') end -= 1;
+	return path.slice(0, end);
 }
 
 function isLoopback(host: string): boolean {

@@ -1,14 +1,20 @@
-import type { Attempt, CallValues, Endpoint, FeishuApi } from '../operation';
-import { CallFailed } from '../operation';
-import { noted, wireRequest } from './request';
+import type { Attempt, CallValues, Endpoint, FeishuApi, Takes } from '../endpoints';
+import { CallFailed, refused } from '../endpoints';
+import { Refusal } from '../values';
+import { pause, processPacer } from './pace';
+import { placeholders } from './placeholders';
 import type { SendOptions } from './send';
 import { send } from './send';
-import type { Session, WireRequest } from './session';
+import type { Session } from './session';
 import { uuidFrom } from './uuid';
+import type { WireRequest } from './wire';
+import { noted, wireRequest } from './wire';
 
 /** How one operation call is carried out. */
-export interface ClientOptions extends SendOptions {
-	/** Requests are recorded and answered with the endpoint's assumed data; nothing is sent. */
+export interface ClientOptions extends Omit<SendOptions, 'pacer'> {
+	/** Lets calls start when they may; the one all runs of the process share when absent. */
+	readonly pacer?: SendOptions['pacer'];
+	/** Requests are recorded and answered with placeholders; nothing is sent. */
 	readonly dryRun: boolean;
 	/** What the call's idempotency keys are made of: execution, node, run, item and content. */
 	seed(): string;
@@ -16,41 +22,74 @@ export interface ClientOptions extends SendOptions {
 
 /** A client and the requests it was asked for. */
 export interface Client extends FeishuApi {
+	/** All requests so far, also those that were refused by Feishu or never arrived. */
 	readonly requests: readonly WireRequest[];
-	/** HTTP status of the last answer; 0 before the first. */
+	/** HTTP status of the last success; 0 before the first. */
 	status(): number;
+	/** Whether anything may have reached Feishu. */
+	hasSent(): boolean;
+	/** Whether anything but reads may have reached Feishu. */
+	hasWritten(): boolean;
 }
+
+/** Bytes of a file an endpoint may answer with where the call names no limit. */
+const LARGEST_FILE = 1024 * 1024 * 1024;
 
 /** Carries out the calls of one operation. */
 export function createClient(session: Session, options: ClientOptions): Client {
+	const { pacer = processPacer, dryRun, timeout } = options;
+	const { signal } = session;
 	const requests: WireRequest[] = [];
 	let status = 0;
+	let hasSent = false;
+	let hasWritten = false;
+	const reached = ({ repeat }: Endpoint): void => {
+		hasSent = true;
+		hasWritten ||= repeat !== 'read';
+	};
 
-	const attempt = async <Answer>(
-		endpoint: Endpoint<Answer>,
-		values: CallValues,
+	const prepared = (endpoint: Endpoint, values: CallValues): Attempt<WireRequest> => {
+		try {
+			return { answer: wireRequest(session.origin, endpoint, values) };
+		} catch (error) {
+			const { message } = error instanceof Error ? error : new Error(String(error));
+			const hint = error instanceof Refusal ? error.hint : 'Check the values of the call.';
+			return { failure: refused(message, hint) };
+		}
+	};
+
+	const attempt = async <T extends Takes, Answer>(
+		endpoint: Endpoint<T, Answer>,
+		values: CallValues<T>,
 	): Promise<Attempt<Answer>> => {
-		const request = wireRequest(session.origin, endpoint.route, values);
-		requests.push(noted(request));
-		if (options.dryRun) return { answer: endpoint.assumed };
-		const facts = { ...endpoint, assumed: {} };
-		const result = await send(
-			session,
-			{ endpoint: facts, request, alsoPaced: values.alsoPaced },
-			options,
-		);
-		if ('failure' in result) return result;
-		({ status } = result);
-		return { answer: dataOf<Answer>(result.body) };
+		const request = prepared(endpoint, values);
+		if ('failure' in request) return request;
+		requests.push(noted(request.answer));
+		if (dryRun) return { answer: placeholders(endpoint.sample()) };
+		const { alsoPaced } = values;
+		const maxBytes = endpoint.answer === 'file' ? (values.maxBytes ?? LARGEST_FILE) : undefined;
+		const sending = { endpoint, request: request.answer, alsoPaced, maxBytes };
+		const outcome = await send(session, sending, { ...options, pacer });
+		if ('failure' in outcome) {
+			const { fate } = outcome.failure;
+			if (fate === 'answered' || fate === 'lost') reached(endpoint);
+			return outcome;
+		}
+		reached(endpoint);
+		({ status } = outcome);
+		return { answer: vouched(endpoint, outcome.data) };
 	};
 
 	return {
 		identity: session.identity,
 		origin: session.origin,
-		dryRun: options.dryRun,
+		dryRun,
 		run: options.tally,
+		signal,
 		requests,
 		status: () => status,
+		hasSent: () => hasSent,
+		hasWritten: () => hasWritten,
 		attempt,
 		call: async (endpoint, values) => {
 			const result = await attempt(endpoint, values);
@@ -58,16 +97,18 @@ export function createClient(session: Session, options: ClientOptions): Client {
 			return result.answer;
 		},
 		download: async (url, maxBytes) =>
-			options.dryRun
+			dryRun
 				? { answer: { bytes: new Uint8Array(), type: '' } }
-				: await session.download(url, { maxBytes, timeout: options.timeout }),
+				: await session.download(url, { maxBytes, timeout }),
+		pause: async (milliseconds) => {
+			if (!dryRun) await pause(milliseconds, { clock: pacer.clock, signal });
+		},
 		key: (purpose = '') => uuidFrom(`${options.seed()}\n${purpose}`),
 	};
 }
 
-/** Feishu's `data`, or the whole answer where there is no `data`. The endpoint's declaration vouches for its type. */
-function dataOf<Answer>(body: unknown): Answer;
-function dataOf(body: unknown): unknown {
-	if (typeof body !== 'object' || body === null) return {};
-	return 'data' in body && body.data !== null ? body.data : body;
+/** The endpoint's declaration vouches for the type of what Feishu answers. */
+function vouched<T extends Takes, Answer>(endpoint: Endpoint<T, Answer>, data: unknown): Answer;
+function vouched(_endpoint: unknown, data: unknown): unknown {
+	return data;
 }

@@ -1,6 +1,18 @@
 export { apiOrigin } from './address';
-export type { Client } from './client';
+export type { Client, ClientOptions } from './client';
 export { createClient } from './client';
-export { openSession } from './openSession';
-export type { CredentialType, FeishuContext, Session, WireRequest } from './session';
+export type { PostOptions } from './files';
+export { postJson } from './files';
+export type { Clock, Order, Pacer, Place } from './pace';
+export {
+	createOrder,
+	createPacer,
+	monotonicClock,
+	processOrder,
+	processPacer,
+	unpaced,
+} from './pace';
+export type { CredentialType, Session } from './session';
+export { exchanged, EXCHANGE_PATH, openSession } from './session';
 export type { Tally } from './tally';
+export type { FeishuContext, WireRequest } from './wire';

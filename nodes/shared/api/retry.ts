@@ -1,5 +1,5 @@
-import type { Endpoint } from '../operation';
-import type { Verdict } from './errors';
+import type { Endpoint } from '../endpoints';
+import type { Verdict } from './judge';
 
 const FIRST_DELAY = 500;
 const LONGEST_DELAY = 20_000;
@@ -8,8 +8,8 @@ const LONGEST_DELAY = 20_000;
  * Whether a failed request may be sent again: always when it was certainly not carried out, and
  * otherwise only when a second request does no harm.
  */
-export function mayRepeat(verdict: Verdict, { repeat }: Endpoint): boolean {
-	switch (verdict.kind) {
+export function mayRepeat({ kind }: Verdict, { repeat }: Pick<Endpoint, 'repeat'>): boolean {
+	switch (kind) {
 		case 'limited':
 		case 'busy':
 		case 'unreachable':

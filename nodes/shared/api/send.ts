@@ -1,92 +1,113 @@
-import type { CallValues, CodeNotes, Endpoint, Failure } from '../operation';
-import { judge } from './errors';
-import type { Gate } from './pace';
-import { closeGate, startApart, takeTurn } from './pace';
-import { pause } from './pause';
+import type { CallValues, Endpoint, Failure } from '../endpoints';
+import { judge } from './judge';
+import type { Gate, Pacer } from './pace';
+import { pause, PATIENCE_WITH_LIMITS } from './pace';
 import { delayBefore, mayRepeat } from './retry';
-import type { Session, TakeTurn, WireRequest } from './session';
+import type { Session } from './session';
+import { stopped } from './session';
 import type { Tally } from './tally';
+import type { WireRequest } from './wire';
 
 /** How requests are sent. */
 export interface SendOptions {
-	readonly notes: CodeNotes;
 	/** Repeats after failures that may pass; the one after a token renewal does not count. */
 	readonly maxRetries: number;
-	/** Milliseconds each request may take. */
+	/** Milliseconds each request may take, from its start to the last byte of its answer. */
 	readonly timeout: number;
 	/** One for each run of the node; what is remembered for a run is remembered with it. */
 	readonly tally: Tally;
+	/** Lets calls start when they may. */
+	readonly pacer: Pacer;
 }
 
 /** A request and what is known of it. */
-interface Sending {
+export interface Sending {
 	readonly endpoint: Endpoint;
 	readonly request: WireRequest;
 	readonly alsoPaced: CallValues['alsoPaced'];
+	/** Bytes of a file the answer may be; it is read as JSON when this is absent. */
+	readonly maxBytes?: number;
 }
 
+/** What came of a call. */
+export type Outcome =
+	| { readonly data: unknown; readonly status: number }
+	| { readonly failure: Failure };
+
 /** Rate limits pass by waiting, so they may come more often than other failures before a call is given up. */
-const PATIENCE_WITH_LIMITS = 5;
+const LIMITS_A_RETRY = 5;
+/** Seconds of a wait that Feishu would ask for; a larger number is none. */
+const LONGEST_ASKED = 86_400;
 
 /** Sends a request, again where that helps and does no harm, until it succeeds or is given up. */
 export async function send(
 	session: Session,
-	{ endpoint, request, alsoPaced }: Sending,
-	{ tally, maxRetries, timeout, notes }: SendOptions,
-): Promise<{ readonly body: unknown; readonly status: number } | { readonly failure: Failure }> {
+	{ endpoint, request, alsoPaced, maxBytes }: Sending,
+	{ tally, maxRetries, timeout, pacer }: SendOptions,
+): Promise<Outcome> {
 	const { origin, appId, signal } = session;
-	const endpointGate = { name: `${origin} ${appId} ${endpoint.route}`, rate: endpoint.rate };
-	const ownGate = alsoPaced && {
-		name: `${endpointGate.name} ${alsoPaced.by}`,
-		rate: alsoPaced.rate,
+	const { clock } = pacer;
+	const shared: Gate = { name: `${origin} ${appId} ${endpoint.route}`, rate: endpoint.rate };
+	const own = alsoPaced && { name: `${shared.name} ${alsoPaced.by}`, rate: alsoPaced.rate };
+	const gates = own === undefined ? [shared] : [own, shared];
+	let last: Failure | undefined;
+	const turn = async (): Promise<Failure | undefined> => {
+		const { waited, came } = await pacer.takeTurn(gates, signal);
+		tally.waited += waited;
+		if (signal?.aborted === true) return last ?? stopped();
+		if (!came) return last ?? heldUp();
+		tally.requests += 1;
+		return undefined;
 	};
-	const turn: TakeTurn = async () => await turnAt(endpointGate, ownGate, { signal, tally });
+	const how = { timeout, maxRetries, clock, turn, maxBytes };
 	let renewed = false;
+	/** An earlier try may have been carried out. */
+	let repeated = false;
 	let repeats = 0;
 	let limits = 0;
+	let asked = 0;
 	for (;;) {
-		tally.requests += 1;
-		const { reply, stamp } = await session.send(request, timeout, turn);
-		const verdict = judge(reply, { endpoint, notes, appId, origin });
+		const sent = await session.send(request, how);
+		if ('failure' in sent) return sent;
+		const verdict = judge(sent.answer, { endpoint, appId, origin });
 		if (verdict.kind === 'success') return verdict;
-		if (verdict.kind === 'gone' && repeats > 0) {
-			return { body: {}, status: verdict.failure.status };
-		}
+		const failure = repeated ? { ...verdict.failure, repeated } : verdict.failure;
+		last = failure;
+		if (verdict.kind === 'gone' && repeated) return { data: {}, status: failure.status };
 		if (verdict.kind === 'token' && !renewed) {
 			renewed = true;
-			await session.renewToken(stamp);
-			continue;
+			const next = await session.renew(sent.stamp, how);
+			if (next === 'again') continue;
+			return { failure: next === 'useless' ? failure : next };
 		}
-		if (!mayRepeat(verdict, endpoint)) return { failure: verdict.failure };
+		if (signal?.aborted === true || !mayRepeat(verdict, endpoint)) return { failure };
 		if (verdict.kind === 'limited') {
 			// The common code means the endpoint; a service's own code means what the request names.
-			const gate = verdict.failure.status === 429 ? endpointGate : (ownGate ?? endpointGate);
-			closeGate(gate, verdict.resetSeconds);
+			pacer.close(failure.status === 429 ? shared : (own ?? shared), verdict.seconds);
 			limits += 1;
-			if (limits > maxRetries * PATIENCE_WITH_LIMITS) return { failure: verdict.failure };
+			asked += secondsAsked(verdict.seconds) * 1000;
+			if (limits > maxRetries * LIMITS_A_RETRY || asked > PATIENCE_WITH_LIMITS) return { failure };
 		} else {
+			repeated ||= verdict.kind === 'lost' || verdict.kind === 'failed';
 			repeats += 1;
-			if (repeats > maxRetries) return { failure: verdict.failure };
-			await pause(delayBefore(repeats), signal);
+			if (repeats > maxRetries) return { failure };
+			await pause(delayBefore(repeats), { clock, signal });
 		}
 		tally.retries += 1;
 	}
 }
 
-/** Waits for the turn at both gates. */
-async function turnAt(
-	endpointGate: Gate,
-	ownGate: Gate | undefined,
-	{ signal, tally }: { readonly signal?: AbortSignal; readonly tally: Tally },
-): ReturnType<TakeTurn> {
-	const own = ownGate && (await takeTurn(ownGate, signal));
-	const shared = await takeTurn(endpointGate, signal);
-	tally.waited += shared.waited + (own?.waited ?? 0);
-	await startApart();
+function secondsAsked(seconds = 1): number {
+	return seconds > LONGEST_ASKED ? 60 : Math.max(1, seconds);
+}
+
+/** A call that did not start, because others were limited again and again. */
+function heldUp(): Failure {
 	return {
-		restart: () => {
-			own?.restart();
-			shared.restart();
-		},
+		fate: 'unreached',
+		status: 0,
+		message: `The call waited ${PATIENCE_WITH_LIMITS / 60_000} minutes for Feishu's rate limits, and was not sent`,
+		hint: 'Lower Max Concurrency in Request Options, or run the workflow later.',
+		retryable: true,
 	};
 }

@@ -1,4 +1,5 @@
-import type { Rate } from '../../operation';
+import type { Rate } from '../../endpoints';
+import type { Clock } from './clock';
 import type { Window } from './windows';
 import { windowsOf } from './windows';
 
@@ -9,10 +10,10 @@ export interface Gate {
 	readonly rate: Rate;
 }
 
-/** How a gate stands, for all executions of this process. */
+/** How a gate stands, for all runs that share a pacer. Times are the clock's milliseconds. */
 export interface GateState {
 	windows: Window[];
-	/** No call starts before this time (ms since the epoch). */
+	/** No call starts before this time. */
 	closedUntil: number;
 	/** Share of the allowed rate in use, 0.1 to 1; it shrinks when Feishu limits and recovers with time. */
 	share: number;
@@ -27,37 +28,40 @@ export interface GateState {
 const IDLE_MILLISECONDS = 120_000;
 const FEWEST_TO_SWEEP = 1000;
 
-const gates = new Map<string, GateState>();
-let sweepAt = FEWEST_TO_SWEEP;
-
-/** The state of a gate, made when it is asked for first. */
-export function gateFor({ name, rate }: Gate): GateState {
-	const known = gates.get(name);
-	if (known !== undefined) {
-		known.lastUsed = Date.now();
-		return known;
-	}
-	if (gates.size >= sweepAt) {
-		dropIdleGates();
+/** Keeps the state of gates by name; those that nobody has used for two minutes are forgotten. */
+export function createGates(clock: Clock): (gate: Gate) => GateState {
+	const gates = new Map<string, GateState>();
+	let sweepAt = FEWEST_TO_SWEEP;
+	const dropIdle = (now: number): void => {
+		for (const [name, gate] of gates) {
+			if (lastTouched(gate) < now - IDLE_MILLISECONDS) gates.delete(name);
+		}
 		// Twice what is in use, so that sweeping costs each new gate the same however many there are.
 		sweepAt = Math.max(FEWEST_TO_SWEEP, gates.size * 2);
-	}
-	const gate: GateState = {
-		windows: windowsOf(rate),
-		closedUntil: 0,
-		share: 1,
-		shareChangedAt: 0,
-		generation: 0,
-		lastUsed: Date.now(),
-		recent: [],
 	};
-	gates.set(name, gate);
-	return gate;
+	return ({ name, rate }) => {
+		const now = clock.now();
+		const known = gates.get(name);
+		if (known !== undefined) {
+			known.lastUsed = now;
+			return known;
+		}
+		if (gates.size >= sweepAt) dropIdle(now);
+		const gate: GateState = {
+			windows: windowsOf(rate),
+			closedUntil: now,
+			share: 1,
+			shareChangedAt: now,
+			generation: 0,
+			lastUsed: now,
+			recent: [],
+		};
+		gates.set(name, gate);
+		return gate;
+	};
 }
 
-function dropIdleGates(): void {
-	const idleSince = Date.now() - IDLE_MILLISECONDS;
-	for (const [name, gate] of gates) {
-		if (gate.lastUsed < idleSince && gate.closedUntil < Date.now()) gates.delete(name);
-	}
+/** Calls may still wait for starts that lie ahead. */
+function lastTouched({ lastUsed, closedUntil, windows }: GateState): number {
+	return Math.max(lastUsed, closedUntil, ...windows.map(({ starts }) => starts.at(-1) ?? 0));
 }

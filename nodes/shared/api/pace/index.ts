@@ -1,4 +1,8 @@
+export type { Clock } from './clock';
+export { monotonicClock } from './clock';
 export type { Gate } from './gates';
-export type { Turn } from './pace';
-export { startApart } from './apart';
-export { closeGate, enforcePace, takeTurn } from './pace';
+export type { Order, Place } from './order';
+export { createOrder, processOrder } from './order';
+export type { Pacer, PacerOptions, Turn } from './pacer';
+export { createPacer, PATIENCE_WITH_LIMITS, processPacer, unpaced } from './pacer';
+export { pause } from './pause';

@@ -1,4 +1,4 @@
-import type { Rate } from '../../operation';
+import type { Rate } from '../../endpoints';
 
 /** A sliding window: whatever stretch of its length Feishu looks at holds no more than `limit` calls. */
 export interface Window {
@@ -6,6 +6,15 @@ export interface Window {
 	readonly milliseconds: number;
 	/** Start times of the last calls, oldest first; never longer than the limit. */
 	starts: number[];
+}
+
+/** When a call may start. */
+export interface Wish {
+	/** No earlier than this, in the clock's milliseconds. */
+	readonly from: number;
+	readonly now: number;
+	/** Share of the rate in a second that may be used, up to 1. */
+	readonly share: number;
 }
 
 /** Network jitter can push calls together; a hair more than a second keeps them apart at the server. */
@@ -27,25 +36,21 @@ export function secondOf(limit: number): Window {
 	return { limit, milliseconds: SECOND, starts: [] };
 }
 
-/**
- * Finds the earliest start all windows allow.
- *
- * @param from no earlier than this (ms since the epoch)
- * @param share of the rate in a second that may be used, up to 1
- */
-export function earliestStart(windows: readonly Window[], from: number, share: number): number {
-	return windows.reduce((start, window) => Math.max(start, earliestIn(window, share)), from);
+/** Finds the earliest start all windows allow. */
+export function earliestStart(windows: readonly Window[], wish: Wish): number {
+	return windows.reduce((start, window) => Math.max(start, earliestIn(window, wish)), wish.from);
 }
 
-function earliestIn({ limit, milliseconds, starts }: Window, share: number): number {
+function earliestIn({ limit, milliseconds, starts }: Window, { from, now, share }: Wish): number {
 	const isSecond = milliseconds === SECOND;
 	// Going slower is a matter of seconds; a minute's count stays what Feishu publishes.
 	const allowed = isSecond ? Math.max(1, Math.floor(limit * share)) : limit;
 	const before = starts.at(-allowed);
-	const free = before === undefined ? 0 : before + milliseconds;
+	const free = before === undefined ? from : before + milliseconds;
 	const last = starts.at(-1);
 	if (!isSecond || last === undefined) return free;
-	const isBusy = (starts.at(-Math.ceil(allowed / 4)) ?? 0) > Date.now() - SECOND;
+	const quarter = starts.at(-Math.ceil(allowed / 4));
+	const isBusy = quarter !== undefined && quarter > now - SECOND;
 	// A short run may start at once; a long one goes evenly, so that jitter moves few calls together.
 	return isBusy ? Math.max(free, last + milliseconds / allowed) : free;
 }

@@ -1,0 +1,16 @@
+export type {
+	Answer,
+	Delivered,
+	Foreign,
+	Head,
+	Nothing,
+	Oversized,
+	Redirected,
+	Refused,
+	Success,
+} from './answer';
+export type { Reply } from './parse';
+export { isJson, parseAnswer, replyOf, typeOf } from './parse';
+export type { Sending } from './silence';
+export { causes, silenceOf } from './silence';
+export { LONGEST_MESSAGE, shortened } from './text';

@@ -1,2 +1,0 @@
-export { judge } from './judge';
-export type { Verdict } from './verdict';

@@ -1,0 +1,61 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Attempt } from '../../endpoints';
+import { replyOf, shortened } from '../answer';
+import type { FeishuContext } from '../wire';
+import { cancelSignal, openDeadline, unlessAborted } from '../wire';
+
+/** How long a post may take. */
+export interface PostOptions {
+	/** Until the answer is there. */
+	readonly timeoutMs: number;
+}
+
+const LONGEST_REASON = 300;
+
+/**
+ * Posts JSON to an address of the user's, through n8n's own helper, without any credential.
+ *
+ * @returns the HTTP status, or a failure whose message says why the address did not take it
+ */
+export async function postJson(
+	context: FeishuContext,
+	url: string,
+	body: IDataObject,
+	{ timeoutMs }: PostOptions,
+): Promise<Attempt<{ readonly status: number }>> {
+	const deadline = openDeadline(timeoutMs, cancelSignal(context));
+	try {
+		const answered: unknown = await unlessAborted(
+			context.helpers.httpRequest({
+				method: 'POST',
+				url,
+				body,
+				returnFullResponse: true,
+				ignoreHttpStatusErrors: true,
+				timeout: timeoutMs,
+				abortSignal: deadline.signal,
+			}),
+			deadline.signal,
+		);
+		const { status } = replyOf(answered);
+		if (status < 400) return { answer: { status } };
+		return failed(`it answered with HTTP ${status}`, status);
+	} catch (error) {
+		const late = deadline.ended() === 'late';
+		const text = error instanceof Error ? error.message : 'no answer';
+		return failed(
+			late
+				? `it did not answer within ${timeoutMs / 1000} seconds`
+				: shortened(text, LONGEST_REASON),
+		);
+	} finally {
+		deadline.release();
+	}
+}
+
+function failed(message: string, status = 0): Attempt<never> {
+	const hint = 'Check the address, and that it takes a POST of JSON.';
+	const fate = status === 0 ? 'lost' : 'answered';
+	return { failure: { fate, status, message, hint, retryable: false } };
+}

@@ -1,0 +1,3 @@
+export type { Circumstances } from './hints';
+export { judge } from './judge';
+export type { Verdict } from './verdict';

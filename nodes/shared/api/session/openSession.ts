@@ -1,0 +1,38 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+import { Refusal } from '../../values';
+import { shortened } from '../answer';
+import type { FeishuContext } from '../wire';
+import { appSession } from './appSession';
+import type { CredentialType, Session } from './session';
+import { userSession } from './userSession';
+
+const LONGEST_REASON = 500;
+
+/**
+ * Opens the credential the node's `authentication` names.
+ * @throws Refusal when there is none or it cannot be used
+ */
+export async function openSession(context: FeishuContext, type: CredentialType): Promise<Session> {
+	const credential = await readCredential(context, type);
+	return type === 'feishuApi' ? appSession(context, credential) : userSession(context, credential);
+}
+
+async function readCredential(
+	context: FeishuContext,
+	type: CredentialType,
+): Promise<ICredentialDataDecryptedObject> {
+	try {
+		return await context.getCredentials(type);
+	} catch (error) {
+		return refuseCredential(type, error instanceof Error ? error.message : 'it cannot be read');
+	}
+}
+
+function refuseCredential(type: CredentialType, reason: string): never {
+	const name = type === 'feishuApi' ? 'Feishu API' : 'Feishu OAuth2 API';
+	throw new Refusal(
+		`The ${name} credential cannot be used: ${shortened(reason, LONGEST_REASON)}`,
+		`Select a ${name} credential in the node.`,
+	);
+}

@@ -1,0 +1,56 @@
+import { RENEWABLE_TOKEN_CODES } from '../../codes';
+import type { Failure } from '../../endpoints';
+import type { Answer } from '../answer';
+import { download } from '../files';
+import type { FeishuContext, WireRequest } from '../wire';
+import type { Keeper } from './keeper';
+import type { Secrets } from './secrets';
+import type { SendManner, Sent, Session } from './session';
+import { stopped } from './stopped';
+
+/** What the two kinds of session differ in. */
+export interface Credential extends Pick<Session, 'identity' | 'origin' | 'appId' | 'signal'> {
+	readonly secrets: Secrets;
+	readonly keeper: Keeper;
+	/** Sends a request with the token there is. */
+	transmit(request: WireRequest, how: SendManner): Promise<Answer>;
+}
+
+/** A session that sends each request in its turn, and with a token. */
+export function sessionOf(
+	context: FeishuContext,
+	{ secrets, keeper, transmit, ...credential }: Credential,
+): Session {
+	const { signal } = credential;
+	const notReady = async (how: SendManner): Promise<Failure | undefined> => {
+		const failure = await keeper.ready(how);
+		return signal?.aborted === true ? stopped() : failure;
+	};
+	return {
+		...credential,
+		masked: secrets.masked,
+		maskedDeep: secrets.maskedDeep,
+		download: async (url, limits) => await download(context, url, { ...limits, signal }),
+		send: async (request, how): Promise<Sent> => {
+			for (;;) {
+				const failure = await notReady(how);
+				if (failure !== undefined) return { failure };
+				const held = await how.turn();
+				if (held !== undefined) return { failure: held };
+				// Another call may have begun a renewal while this one waited for its turn.
+				if (!keeper.holds()) continue;
+				const stamp = keeper.stamp();
+				const answer = await transmit(request, how);
+				if (isAccepting(answer)) keeper.accepted(stamp);
+				return { answer, stamp };
+			}
+		},
+		renew: async (stamp, how) => await keeper.refused(stamp, how),
+	};
+}
+
+/** Whether an answer shows that Feishu took the token. */
+function isAccepting(answer: Answer): boolean {
+	if (answer.kind === 'refused') return !RENEWABLE_TOKEN_CODES.has(answer.code);
+	return answer.kind === 'success' || answer.kind === 'file' || answer.kind === 'oversized';
+}

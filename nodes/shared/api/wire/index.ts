@@ -1,0 +1,6 @@
+export type { Bounds, FeishuContext } from './context';
+export { boundedContext, cancelSignal } from './context';
+export type { Deadline } from './deadline';
+export { openDeadline, unlessAborted } from './deadline';
+export type { WireRequest } from './request';
+export { noted, requestOptions, wireRequest } from './request';

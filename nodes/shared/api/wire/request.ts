@@ -1,0 +1,126 @@
+import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
+
+import type { CallValues, Endpoint } from '../../endpoints';
+import { methodAndPath } from '../../endpoints';
+import { checkedPath, checkedSegment, Refusal } from '../../values';
+import { formOf, notedForm } from './form';
+
+/** One request as it goes over the wire, without the token. */
+export interface WireRequest {
+	readonly method: IHttpRequestMethods;
+	readonly url: string;
+	readonly query: IDataObject;
+	readonly headers: Readonly<Record<string, string>>;
+	/** The JSON body; for a form what it holds, with its files by name and size. */
+	readonly body?: IDataObject | IDataObject[];
+	/** The fields of a form, files included. */
+	readonly form?: object;
+}
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+const FORM_TYPE = 'multipart/form-data';
+
+/**
+ * Builds the request of a call: path parameters encoded, unset values left out.
+ * @throws Refusal when a path parameter is missing or would lead to another address
+ */
+export function wireRequest(
+	origin: string,
+	endpoint: Pick<Endpoint, 'route' | 'body'>,
+	values: CallValues,
+): WireRequest {
+	const { method, path } = methodAndPath(endpoint.route);
+	const target = {
+		method,
+		url: `${origin}${checkedPath(filledPath(path, values.path ?? {}))}`,
+		query: withoutUnset(values.query ?? {}),
+	};
+	const { body } = values;
+	if (body === undefined) return { ...target, headers: { ...values.headers } };
+	if (endpoint.body === 'form') {
+		// The boundary is part of the type, so the helper that writes the form has to say it.
+		return { ...target, headers: { ...values.headers }, body: notedForm(body), form: body };
+	}
+	const headers = { 'Content-Type': JSON_TYPE, ...values.headers };
+	return { ...target, headers, body: Array.isArray(body) ? body : withoutUnset(body) };
+}
+
+/** A request as it is kept and shown, without the bytes of its files. */
+export function noted({ form, ...request }: WireRequest): WireRequest {
+	if (form === undefined) return request;
+	return { ...request, headers: { 'Content-Type': FORM_TYPE, ...request.headers } };
+}
+
+/** How a request is made. */
+export interface Manner {
+	/** Milliseconds without a byte after which n8n's helper gives up. */
+	readonly timeout: number;
+	/** The answer may be a file. */
+	readonly asStream: boolean;
+}
+
+/**
+ * The request in the form of n8n's helper. Statuses are judged by us, so none of them throws; and a
+ * redirect is never followed, since the helper would carry token and body to the other host.
+ */
+export function requestOptions(
+	{ method, url, query, headers, body, form }: WireRequest,
+	{ timeout, asStream }: Manner,
+): IHttpRequestOptions {
+	return {
+		method,
+		url,
+		qs: query,
+		headers: { ...headers },
+		...sentBody({ body, form }),
+		...(asStream ? { encoding: 'stream' } : {}),
+		arrayFormat: 'repeat',
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		disableFollowRedirect: true,
+		timeout,
+	};
+}
+
+/** JSON goes as text: n8n's client would copy an object member by member, and drop some names on the way. */
+function sentBody({
+	body,
+	form,
+}: Pick<WireRequest, 'body' | 'form'>): Pick<IHttpRequestOptions, 'body'> {
+	if (form !== undefined) return { body: formBody(form) };
+	return body === undefined ? {} : { body: JSON.stringify(body) };
+}
+
+/** The helper takes the platform's own form, though its type names that of a library. */
+function formBody(fields: object): IHttpRequestOptions['body'];
+function formBody(fields: object): unknown {
+	return formOf(fields);
+}
+
+function filledPath(path: string, parameters: Readonly<Record<string, string>>): string {
+	return path.replace(/:(\w+)/g, (_, name: string) => checkedSegment(name, parameters[name] ?? ''));
+}
+
+/** JSON deeper than this is no request of Feishu's: most of all a value that holds itself. */
+const DEEPEST = 200;
+
+function withoutUnset(values: object, depth = 0): IDataObject {
+	if (depth > DEEPEST) {
+		throw new Refusal(
+			`A value of the call is more than ${DEEPEST} objects deep, or holds itself`,
+			'Give values that can be written as JSON.',
+		);
+	}
+	// Made of entries, so that a member called __proto__ is one like all others.
+	return Object.fromEntries(
+		Object.entries(values).flatMap(([name, value]) =>
+			value === undefined ? [] : [[name, isPlain(value) ? withoutUnset(value, depth + 1) : value]],
+		),
+	);
+}
+
+function isPlain(value: unknown): value is object {
+	return (
+		typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+	);
+}
