@@ -1,67 +1,75 @@
-import type { CallValues, FeishuApi } from '../../nodes/shared/operation';
-import { endpoint } from '../../nodes/shared/operation';
-import { collectPages, onePage } from '../../nodes/shared/kits/pages';
+import type { CallValues, Endpoint, Failure, FeishuApi } from '../../nodes/shared/endpoints';
+import { CallFailed, documented } from '../../nodes/shared/endpoints';
+import { eachPage, readList, shaped } from '../../nodes/shared/kits';
 
-const list = endpoint('GET /open-apis/test/v1/things', {
+const things: Endpoint = documented({
+	id: 'test.v1.thing.list',
+	service: 'test',
+	route: 'GET /open-apis/test/v1/things',
 	rate: {},
 	identities: ['tenant'],
 	scopes: [],
-	repeat: 'read',
+	body: 'none',
+	answer: 'json',
+	codes: [],
+	sample: () => ({}),
 });
 
-/** An endpoint with `total` numbered things; page tokens are positions. */
-function source(total: number, paging: { smallest?: number; largest: number }) {
-	const asked: Array<{ size: number; token: string }> = [];
-	const api: Pick<FeishuApi, 'call'> = {
-		call: async <Answer>(_endpoint: unknown, { query }: CallValues): Promise<Answer> => {
-			const size = Number(query?.page_size);
-			const token = String(query?.page_token ?? '');
-			asked.push({ size, token });
-			const start = token === '' ? 0 : Number(token);
-			const end = Math.min(total, start + size);
-			const answer: unknown = {
-				items: Array.from({ length: end - start }, (_, index) => ({ n: start + index })),
-				has_more: end < total,
-				page_token: end < total ? String(end) : '',
-				total,
-			};
-			return answer as Answer;
-		},
+interface Answers {
+	readonly attempt: FeishuApi['attempt'];
+	readonly asked: Array<{ size: number; token: string }>;
+}
+
+/** Answers each request with what `answer` makes of its size, its token and its number. */
+function answering(
+	answer: (size: number, token: string, call: number) => object | { failure: Failure },
+): Answers {
+	const asked: Answers['asked'] = [];
+	const attempt = async (_endpoint: unknown, { query }: CallValues) => {
+		const size = Number(query?.page_size);
+		const token = String(query?.page_token ?? '');
+		asked.push({ size, token });
+		const made = answer(size, token, asked.length);
+		return 'failure' in made ? made : { answer: made };
 	};
+	return { asked, attempt: attempt as FeishuApi['attempt'] };
+}
+
+/** An endpoint with `total` numbered things; page tokens are positions. */
+function source(total: number, pages: { smallest?: number; largest: number }) {
+	const { attempt, asked } = answering((size, token) => {
+		const start = token === '' ? 0 : Number(token);
+		const end = Math.min(total, start + size);
+		return {
+			items: Array.from({ length: end - start }, (_, index) => ({ n: start + index })),
+			has_more: end < total,
+			page_token: end < total ? String(end) : '',
+			total,
+		};
+	});
+	const facts = { list: 'items', ...pages };
+	return { asked, source: { api: { attempt }, endpoint: things, pages: facts, request: {} } };
+}
+
+function sourceOf({ attempt }: Answers) {
 	return {
-		asked,
-		source: {
-			api: api as FeishuApi,
-			endpoint: list,
-			paging: { list: 'items', ...paging },
-			request: {},
-		},
+		api: { attempt },
+		endpoint: things,
+		pages: { list: 'items', largest: 50 },
+		request: {},
 	};
 }
 
-const numbers = (data: { items?: unknown }) =>
-	(data.items as Array<{ n: number }>).map(({ n }) => n);
+const numbers = (elements: readonly unknown[]) => elements.map((one) => Object(one).n);
 
 test('every page is collected into the shape of one', async () => {
-	const { source: things, asked } = source(120, { largest: 50 });
-	const data = await collectPages(things);
-	expect(numbers(data)).toEqual(Array.from({ length: 120 }, (_, n) => n));
+	const { source: all, asked } = source(120, { largest: 50 });
+	const read = await readList(all, {});
+	expect(numbers(read.elements)).toEqual(Array.from({ length: 120 }, (_, n) => n));
+	const data = shaped('items', read);
 	expect(data).toMatchObject({ has_more: false, total: 120 });
 	expect(data).not.toHaveProperty('page_token');
 	expect(asked).toHaveLength(3);
-});
-
-test('a token that comes back ends the list', async () => {
-	const { source: things } = source(100, { largest: 10 });
-	let calls = 0;
-	const looping: FeishuApi['call'] = async <Answer>() => {
-		calls += 1;
-		const answer: unknown = { items: [{ n: calls }], has_more: true, page_token: 'again' };
-		return answer as Answer;
-	};
-	const data = await collectPages({ ...things, api: { ...things.api, call: looping } });
-	expect(numbers(data)).toEqual([1, 2]);
-	expect(calls).toBe(2);
 });
 
 test.each([
@@ -69,31 +77,127 @@ test.each([
 	[50, [50]],
 	[70, [50, 20]],
 	[100, [50, 50]],
-])('%d things are asked for in pages Feishu accepts', async (size, pages) => {
-	const { source: things, asked } = source(500, { largest: 50 });
-	const data = await onePage(things, size);
-	expect(numbers(data)).toHaveLength(size);
+])('%d things are asked for in pages Feishu accepts', async (limit, pages) => {
+	const { source: all, asked } = source(500, { largest: 50 });
+	const read = await readList(all, { limit });
+	expect(numbers(read.elements)).toHaveLength(limit);
 	expect(asked.map((page) => page.size)).toEqual(pages);
-	expect(data).toMatchObject({ has_more: true, page_token: String(size) });
+	expect(shaped('items', read)).toMatchObject({ has_more: true, page_token: String(limit) });
 });
 
 test('below the smallest page, the rest of a page is not lost for the next call', async () => {
-	const { source: things, asked } = source(120, { smallest: 50, largest: 1000 });
+	const { source: all, asked } = source(120, { smallest: 50, largest: 1000 });
 	const seen: number[] = [];
-	let token: unknown = '';
+	let from = '';
 	do {
-		const data = await onePage(things, 20, String(token));
-		seen.push(...numbers(data));
-		token = data.page_token;
-		expect(data.has_more).toBe(token !== undefined);
-	} while (token !== undefined);
+		const { elements, next } = await readList(all, { limit: 20, from });
+		seen.push(...numbers(elements));
+		from = next;
+	} while (from !== '');
 	expect(seen).toEqual(Array.from({ length: 120 }, (_, n) => n));
 	expect(asked.every(({ size }) => size >= 50)).toBe(true);
 });
 
 test('a list that ends before the page is full says so', async () => {
-	const { source: things } = source(7, { largest: 50 });
-	const data = await onePage(things, 20);
-	expect(numbers(data)).toHaveLength(7);
-	expect(data.has_more).toBe(false);
+	const { source: all } = source(7, { largest: 50 });
+	const read = await readList(all, { limit: 20 });
+	expect(numbers(read.elements)).toHaveLength(7);
+	expect(shaped('items', read).has_more).toBe(false);
+});
+
+describe('a list that leads nowhere', () => {
+	test('a token that comes back ends it, with a remark', async () => {
+		const looping = answering((_size, _token, call) => ({
+			items: [{ n: call }],
+			has_more: true,
+			page_token: 'again',
+		}));
+		const { elements, next, remark } = await readList(sourceOf(looping), {});
+		expect(numbers(elements)).toEqual([1, 2]);
+		expect({ next, remark }).toEqual({ next: '', remark: expect.stringContaining('second time') });
+	});
+
+	test('ever new tokens with empty pages end it, with a remark', async () => {
+		const endless = answering((_size, _token, call) => ({
+			items: [],
+			has_more: true,
+			page_token: `p${call}`,
+		}));
+		const { elements, remark } = await readList(sourceOf(endless), {});
+		expect(elements).toEqual([]);
+		expect(remark).toContain('no elements');
+		expect(endless.asked.length).toBeLessThan(50);
+	});
+
+	test('a few empty pages on the way do not', async () => {
+		const gaps = answering((_size, _token, call) => ({
+			items: call === 5 ? [{ n: 5 }] : [],
+			has_more: call < 5,
+			page_token: call < 5 ? `p${call}` : '',
+		}));
+		expect(numbers((await readList(sourceOf(gaps), {})).elements)).toEqual([5]);
+	});
+
+	test('"there are more" without a token is told, not hidden', async () => {
+		const lost = answering(() => ({ items: [{ n: 1 }], has_more: true }));
+		const { next, remark } = await readList(sourceOf(lost), {});
+		expect({ next, remark }).toEqual({
+			next: '',
+			remark: expect.stringContaining('no page token'),
+		});
+	});
+
+	test.each([['false'], [0], [false]])(
+		'has_more as %j ends it whatever the token',
+		async (more) => {
+			const odd = answering(() => ({ items: [{ n: 1 }], has_more: more, page_token: 'next' }));
+			expect(await readList(sourceOf(odd), {})).toMatchObject({ next: '', remark: '' });
+			expect(odd.asked).toHaveLength(1);
+		},
+	);
+
+	test('an answer without the list is an empty page', async () => {
+		const bare = answering(() => ({ total: 0 }));
+		expect(await readList(sourceOf(bare), {})).toMatchObject({ elements: [], next: '' });
+	});
+});
+
+describe('a page that cannot be read', () => {
+	const failure: Failure = {
+		fate: 'answered',
+		status: 500,
+		message: 'broken',
+		hint: 'Wait.',
+		retryable: true,
+	};
+
+	test('leaves the pages before it, and where to go on', async () => {
+		const { attempt } = answering((_size, token) =>
+			token === 'p3'
+				? { failure }
+				: {
+						items: [{ n: token === '' ? 1 : 2 }],
+						has_more: true,
+						page_token: token === '' ? 'p2' : 'p3',
+					},
+		);
+		const read = await readList(sourceOf({ attempt, asked: [] }), {});
+		expect(numbers(read.elements)).toEqual([1, 2]);
+		expect(read).toMatchObject({ failure, next: 'p3' });
+		expect(shaped('items', read)).toMatchObject({ has_more: true, page_token: 'p3' });
+	});
+
+	test('fails as a whole when it is the first', async () => {
+		const broken = answering(() => ({ failure }));
+		await expect(readList(sourceOf(broken), {})).rejects.toThrow(CallFailed);
+		await expect(eachPage(sourceOf(broken)).next()).rejects.toThrow(CallFailed);
+	});
+});
+
+test('one page at a time can be read and left', async () => {
+	const { source: all, asked } = source(500, { largest: 50 });
+	for await (const { elements } of eachPage(all)) {
+		if (numbers(elements).includes(60)) break;
+	}
+	expect(asked).toHaveLength(2);
 });

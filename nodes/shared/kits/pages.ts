@@ -1,24 +1,39 @@
 import type { IDataObject } from 'n8n-workflow';
-
-import type { FeishuApi } from '../endpoints/call';
-import type { CallValues, Endpoint } from '../endpoints/endpoint';
-import type { Paging } from '../operation/listing';
+import type { CallValues, Endpoint, Failure, FeishuApi, PageFacts } from '../endpoints';
+import { CallFailed } from '../endpoints';
+import { isObject } from '../values';
+import type { Page } from './walk';
+import { openWalk, pageOf } from './walk';
 
 /** Where pages come from. */
 export interface PageSource {
-	readonly api: Pick<FeishuApi, 'call'>;
+	readonly api: Pick<FeishuApi, 'attempt'>;
 	readonly endpoint: Endpoint;
-	readonly paging: Paging;
+	/** The endpoint's own when absent. */
+	readonly pages?: PageFacts;
 	/** The request without page size and token. */
 	readonly request: CallValues;
 }
 
-/** One page of a list. */
-export interface Page {
+/** What was read of a list. */
+export interface Listed {
 	readonly elements: readonly unknown[];
-	/** The token of the next page; empty at the end. */
-	readonly next: string;
+	/** The last answer besides its elements, tokens and `has_more`. */
 	readonly rest: IDataObject;
+	/** Where to go on; empty at the end. */
+	readonly next: string;
+	/** Why the list ends before its end, though Feishu speaks of more; empty when it does not. */
+	readonly remark: string;
+	/** Set when a later page could not be read: what came before is kept. */
+	readonly failure?: Failure;
+}
+
+/** What is asked of a list. */
+export interface Asked {
+	/** Elements wanted at most; all when absent. */
+	readonly limit?: number;
+	/** Where to start: `next` of an earlier read. */
+	readonly from?: string;
 }
 
 /** What Feishu calls a page token, and how many elements of that page were handed out before. */
@@ -28,93 +43,100 @@ interface Position {
 }
 
 /**
- * Every page from a token on, one at a time, so that what is not needed need not be kept. A token
- * that comes back a second time ends the list: following it would never end.
+ * Every page from the first on, one at a time, so that what is not needed need not be kept. Pages
+ * that lead nowhere end the list: a token that comes back, or a row of empty pages.
+ * @throws CallFailed
  */
-export async function* eachPage(source: PageSource, from = ''): AsyncGenerator<Page> {
-	const seen = new Set<string>();
+export async function* eachPage(source: PageSource): AsyncGenerator<Page> {
+	const { largest } = factsOf(source);
+	const walk = openWalk();
+	for (let token: string | undefined = ''; token !== undefined; ) {
+		const result = await fetchPage(source, largest, token);
+		if ('failure' in result) throw new CallFailed(result.failure);
+		const { next, remark } = walk.after(token, result.page);
+		yield { ...result.page, next, remark };
+		token = next === '' ? undefined : next;
+	}
+}
+
+/**
+ * Reads up to `limit` elements, asking for pages within Feishu's own range. Where a page has to be
+ * cut, `next` says how much of it was used, so that nothing is lost between two calls.
+ * @throws CallFailed when the first page cannot be read
+ */
+export async function readList(source: PageSource, { limit, from = '' }: Asked): Promise<Listed> {
+	const { smallest = 1, largest } = factsOf(source);
+	const walk = openWalk();
+	const elements: unknown[] = [];
+	let rest: IDataObject = {};
 	let position = readPosition(from);
 	for (;;) {
-		const page = await fetchPage(source, source.paging.largest, position.token);
-		seen.add(position.token);
-		const next = seen.has(page.next) ? '' : page.next;
-		yield { ...page, elements: page.elements.slice(position.skip), next };
-		if (next === '') return;
+		const missing =
+			limit === undefined ? largest : Math.max(limit - elements.length + position.skip, smallest);
+		const result = await fetchPage(source, Math.min(largest, missing), position.token);
+		if ('failure' in result) {
+			if (elements.length === 0) throw new CallFailed(result.failure);
+			const next = writePosition(position);
+			return { elements, rest, next, remark: '', failure: result.failure };
+		}
+		const { page } = result;
+		({ rest } = page);
+		const fresh = page.elements.slice(position.skip);
+		const used = limit === undefined ? fresh : fresh.slice(0, limit - elements.length);
+		for (const element of used) elements.push(element);
+		if (used.length < fresh.length) {
+			const next = writePosition({ ...position, skip: position.skip + used.length });
+			return { elements, rest, next, remark: '' };
+		}
+		const { next, remark } = walk.after(position.token, page);
+		if (next === '') return { elements, rest, next, remark };
+		if (elements.length === limit) return { elements, rest, next, remark: '' };
 		position = { token: next, skip: 0 };
 	}
 }
 
-/** Collects every page in the shape of one. */
-export async function collectPages(source: PageSource, from = ''): Promise<IDataObject> {
-	const elements: unknown[] = [];
-	let rest: IDataObject = {};
-	for await (const page of eachPage(source, from)) {
-		({ rest } = page);
-		for (const element of page.elements) elements.push(element);
-	}
-	return shaped(source.paging, rest, elements, '');
+function factsOf({ endpoint, pages }: PageSource): PageFacts {
+	return pages ?? endpoint.pages ?? { list: 'items', largest: 50 };
 }
 
-/**
- * Returns up to `size` elements, asking for pages within Feishu's own range. Where a page has to be
- * cut, the returned token says how much of it was used, so that nothing is lost between two calls.
- */
-export async function onePage(source: PageSource, size: number, from = ''): Promise<IDataObject> {
-	const { smallest = 1, largest } = source.paging;
-	const elements: unknown[] = [];
-	let position = readPosition(from);
-	for (;;) {
-		const missing = size - elements.length + position.skip;
-		const asked = Math.min(largest, Math.max(smallest, missing));
-		const page = await fetchPage(source, asked, position.token);
-		const fresh = page.elements.slice(position.skip);
-		const used = fresh.slice(0, size - elements.length);
-		for (const element of used) elements.push(element);
-		const next =
-			used.length < fresh.length
-				? writePosition({ token: position.token, skip: position.skip + used.length })
-				: page.next;
-		if (elements.length >= size || page.next === '') {
-			return shaped(source.paging, page.rest, elements, next);
-		}
-		position = { token: page.next, skip: 0 };
-	}
-}
-
-async function fetchPage(source: PageSource, size: number, token: string): Promise<Page> {
-	const { api, endpoint, paging, request } = source;
-	const { list, nextToken = 'page_token', place = 'query' } = paging;
-	const paged = { page_size: size, page_token: token === '' ? undefined : token };
+async function fetchPage(
+	source: PageSource,
+	size: number,
+	token: string,
+): Promise<{ readonly page: Page } | { readonly failure: Failure }> {
+	const { api, endpoint, request } = source;
+	const facts = factsOf(source);
+	const paged = {
+		// Of an endpoint nothing is known about, neither is the size of its pages.
+		...(size === 0 ? {} : { page_size: size }),
+		...(token === '' ? {} : { page_token: token }),
+	};
 	const values: CallValues =
-		place === 'query'
-			? { ...request, query: { ...request.query, ...paged } }
-			: { ...request, body: { ...request.body, ...paged } };
-	const { [list]: found, ...rest } = await api.call(endpoint, values);
-	const next = rest[nextToken];
-	const goesOn = rest.has_more !== false && typeof next === 'string';
-	return { elements: Array.isArray(found) ? found : [], next: goesOn ? next : '', rest };
+		facts.place === 'body'
+			? { ...request, body: { ...request.body, ...paged } }
+			: { ...request, query: { ...request.query, ...paged } };
+	const result = await api.attempt(endpoint, values);
+	if ('failure' in result) return result;
+	return { page: pageOf(isObject(result.answer) ? result.answer : {}, facts) };
 }
 
-function shaped(
-	{ list }: Paging,
-	rest: IDataObject,
-	elements: unknown[],
-	next: string,
-): IDataObject {
+/** A list in the shape of one page, as the envelope's `Data` has it. */
+export function shaped(list: string, { elements, rest, next }: Listed): IDataObject {
 	const data: IDataObject = { ...rest, has_more: next !== '' };
-	delete data.page_token;
-	delete data.next_page_token;
 	Object.assign(data, { [list]: elements });
 	return next === '' ? data : { ...data, page_token: next };
 }
 
-const SKIP = /^(.*)\+skip:(\d+)$/s;
+const SKIP = '+skip:';
 
 function readPosition(token: string): Position {
-	const [, before, skip] = SKIP.exec(token) ?? [];
-	return skip === undefined ? { token, skip: 0 } : { token: before, skip: Number(skip) };
+	const at = token.lastIndexOf(SKIP);
+	const skip = at === -1 ? '' : token.slice(at + SKIP.length);
+	return /^\d{1,9}$/.test(skip)
+		? { token: token.slice(0, at), skip: Number(skip) }
+		: { token, skip: 0 };
 }
 
 function writePosition({ token, skip }: Position): string {
-	return `${token}+skip:${skip}`;
+	return skip === 0 ? token : `${token}${SKIP}${skip}`;
 }

@@ -1,4 +1,4 @@
-import type { FeishuApi } from '../endpoints/call';
+import type { FeishuApi } from '../endpoints';
 
 /**
  * Wraps a look-up that is the same for all items, e.g. a table's columns: it is made once per run

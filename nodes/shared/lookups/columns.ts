@@ -1,0 +1,76 @@
+import type { IDataObject } from 'n8n-workflow';
+import { bitable, CallFailed } from '../endpoints';
+import type { FeishuApi } from '../endpoints';
+import { eachPage, perRun } from '../kits';
+import { isObject, objectsIn } from '../values';
+
+/** A column of a table. */
+export interface Column {
+	readonly name: string;
+	/** Feishu's number of the field type (documentation: "Bitable record data structure"). */
+	readonly type: number;
+	/** Names of a select column's options. */
+	readonly options: readonly string[];
+	/** False where a cell holds one person or one link at most. */
+	readonly multiple: boolean;
+}
+
+/** Columns by name. */
+export type Columns = ReadonlyMap<string, Column>;
+
+/** Column types Feishu fills in itself (documentation: "Bitable record data structure"). */
+export const COMPUTED_COLUMNS: Readonly<Record<number, string>> = {
+	19: 'a lookup',
+	20: 'a formula',
+	1001: 'the time of creation',
+	1002: 'the time of the last change',
+	1003: 'the creator',
+	1004: 'the last editor',
+	1005: 'an automatic number',
+	3001: 'a button',
+};
+
+/** What is known of the columns of a table. */
+export interface TableColumns {
+	/** Undefined when they could not be read. */
+	readonly columns?: Columns;
+	/** Why they could not be read. */
+	readonly reason?: string;
+}
+
+/**
+ * The columns of a table, read once per run of the node. They help to convert values; where they
+ * cannot be read, whatever the reason, work goes on without them.
+ */
+export const columnsOf: (api: FeishuApi, app: string, table: string) => Promise<TableColumns> =
+	perRun(async (api, app, table) => {
+		const columns = new Map<string, Column>();
+		const path = { app_token: app, table_id: table };
+		try {
+			const pages = eachPage({ api, endpoint: bitable.appTableFieldList, request: { path } });
+			for await (const { elements } of pages) {
+				for (const column of objectsIn(elements).map(readColumn)) columns.set(column.name, column);
+			}
+			return { columns };
+		} catch (error) {
+			return notRead(error);
+		}
+	});
+
+function notRead(error: unknown): TableColumns {
+	return error instanceof CallFailed ? { reason: error.failure.message } : raised(error);
+}
+
+function raised(error: unknown): never {
+	throw error;
+}
+
+function readColumn({ field_name: name, type, property }: IDataObject): Column {
+	const { options, multiple }: IDataObject = isObject(property) ? property : {};
+	return {
+		name: String(name),
+		type: Number(type),
+		options: objectsIn(options).map((option) => String(option.name)),
+		multiple: multiple !== false,
+	};
+}

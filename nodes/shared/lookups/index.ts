@@ -1,0 +1,12 @@
+export { calendarIdOf, findEvents, PRIMARY, primaryCalendar, primaryOf } from './calendars';
+export { chatQuery, LONGEST_CHAT_QUERY } from './chatQuery';
+export type { Column, Columns, TableColumns } from './columns';
+export { COMPUTED_COLUMNS, columnsOf } from './columns';
+export { departmentSearch } from './departmentSearch';
+export type { DepartmentIdType } from './departmentTree';
+export { departmentsBelow } from './departmentTree';
+export { namedSheets, sheetsOf } from './sheets';
+export type { UsersPage } from './usersBelow';
+export { usersBelow } from './usersBelow';
+export type { FileKind } from './wikiPage';
+export { FILE_KINDS, fileOfWikiPage } from './wikiPage';
