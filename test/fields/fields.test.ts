@@ -7,9 +7,9 @@ import {
 	list,
 	locator,
 	number,
-	Refusal,
 	text,
-} from '../../nodes/shared/operation';
+} from '../../nodes/shared/fields';
+import { Refusal } from '../../nodes/shared/values';
 
 function refusal(read: () => unknown): Refusal {
 	try {

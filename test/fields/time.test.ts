@@ -1,6 +1,12 @@
 import { DateTime } from 'luxon';
-
-import { dateTime, timezone, unixMilliseconds, unixSeconds } from '../../nodes/shared/operation';
+import {
+	dateTime,
+	dayOf,
+	timezone,
+	toldTime,
+	unixMilliseconds,
+	unixSeconds,
+} from '../../nodes/shared/fields';
 
 const start = dateTime({ label: 'Start Time', required: true });
 
@@ -10,7 +16,6 @@ describe('a wall-clock time', () => {
 		['2026-01-05 09:30', 'Asia/Shanghai', '2026-01-05T01:30:00Z'],
 		['2026-01-05T09:30:00', 'America/New_York', '2026-01-05T14:30:00Z'],
 		['2026-07-05 09:30:00', 'America/New_York', '2026-07-05T13:30:00Z'],
-		['2026-01-05', 'UTC', '2026-01-05T00:00:00Z'],
 		// Its own offset wins over the zone.
 		['2026-01-05T09:30:00Z', 'Asia/Shanghai', '2026-01-05T09:30:00Z'],
 		['2026-01-05T09:30:00+05:30', 'Asia/Shanghai', '2026-01-05T04:00:00Z'],
@@ -45,12 +50,19 @@ describe('a wall-clock time', () => {
 		expect(start.read(moment.toJSDate()).in('Asia/Tokyo').toMillis()).toBe(moment.toMillis());
 	});
 
-	test.each([['tomorrow'], ['2026-13-01 00:00:00'], ['2026-02-30 10:00:00'], [{}], [5], ['25:00']])(
-		'%p is no time',
-		(given) => {
-			expect(() => start.read(given)).toThrow(/^Start Time is .* not a date and time$/);
-		},
-	);
+	test.each([
+		['tomorrow'],
+		['2026-13-01 00:00:00'],
+		['2026-02-30 10:00:00'],
+		[{}],
+		[5],
+		['25:00'],
+		['10:00'],
+		['2026-05'],
+		['2026'],
+	])('%p is no time', (given) => {
+		expect(() => start.read(given)).toThrow(/^Start Time is .* not a date and time$/);
+	});
 
 	test('is written as Feishu wants it: seconds for calendars, milliseconds for tasks', () => {
 		const moment = start.read('2026-01-05 09:30:00').in('Asia/Shanghai');
@@ -59,7 +71,51 @@ describe('a wall-clock time', () => {
 	});
 });
 
+describe('a date without a time', () => {
+	const due = dateTime({ label: 'Due', allDay: true, required: true });
+
+	test.each([['2026-05-18'], ['20260518'], [' 2026-05-18 '], ['2026-W21-1']])(
+		'%p is a whole day where Feishu has those, the same in every zone',
+		(given) => {
+			const time = due.read(given);
+			expect(time.isDate).toBe(true);
+			expect(dayOf(time)).toBe('2026-05-18');
+			expect(toldTime(time, 'Asia/Beirut')).toBe('2026-05-18');
+		},
+	);
+
+	test('is refused where Feishu takes moments only', () => {
+		expect(() => start.read('2026-05-18')).toThrow(
+			'Start Time is "2026-05-18", a date without a time, but Feishu takes a moment here',
+		);
+	});
+
+	test('is told from midnight', () => {
+		expect(due.read('2026-05-18 00:00:00').isDate).toBe(false);
+		expect(due.read('2026-05-18T00:00').isDate).toBe(false);
+	});
+});
+
+describe('a time in a sentence', () => {
+	test.each([
+		['2026-01-05 09:30:00', '2026-01-05 09:30 (Europe/Berlin)'],
+		['2026-01-05 09:30:15', '2026-01-05 09:30:15 (Europe/Berlin)'],
+		['2026-01-05T09:30:00+08:00', '2026-01-05 02:30 (Europe/Berlin)'],
+	])('%s names its zone', (given, told) => {
+		expect(toldTime(start.read(given), 'Europe/Berlin')).toBe(told);
+	});
+});
+
 describe('Timezone', () => {
+	test('is the zone of the workflow where that is chosen', () => {
+		const item = { json: {}, files: [], file: () => undefined, zone: 'Europe/Berlin' };
+		expect(timezone().read({ __rl: true, mode: 'list', value: 'Workflow' }, item)).toBe(
+			'Europe/Berlin',
+		);
+		expect(timezone().read('workflow', item)).toBe('Europe/Berlin');
+		expect(timezone().read('Asia/Tokyo', item)).toBe('Asia/Tokyo');
+	});
+
 	test('is Asia/Shanghai unless another IANA name is given', () => {
 		expect(timezone().read('')).toBe('Asia/Shanghai');
 		expect(timezone().read(' Europe/Berlin ')).toBe('Europe/Berlin');

@@ -1,8 +1,7 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
-
-import { Refusal } from '../values/refusal';
+import { quoted, Refusal } from '../values';
 import type { Field, FieldText, Required, WithDefault } from './field';
-import { quoted, shownText, whenGiven } from './field';
+import { shownText, whenGiven } from './field';
 
 export interface ChoiceOptions<Value extends string> extends FieldText {
 	/** Each value with its label, or with its label and a description. */

@@ -1,12 +1,28 @@
 import type { IDataObject, INodeProperties, NodeParameterValue } from 'n8n-workflow';
 
-import { Refusal } from '../values/refusal';
+import type { FeishuApi } from '../endpoints';
+import { isBlank, Refusal } from '../values';
+import type { InputFile } from './inputFile';
 
 /** How the form shows a field; its name and where it is shown come from the operation. */
 export type FieldProperty = Omit<INodeProperties, 'name' | 'displayOptions' | 'displayName'>;
 
-/** One value of an operation: how the form asks for it and how it is checked and converted. */
-export interface Field<Value = unknown> {
+/** The input item a value is read for. */
+export interface Item {
+	readonly json: IDataObject;
+	/** A file of the item's binary data; undefined when the item has none of that name. */
+	file(name: string): InputFile | undefined;
+	/** Names of the item's binary data. */
+	readonly files: readonly string[];
+	/** The zone set for the workflow, as an IANA name. */
+	readonly zone: string;
+}
+
+/**
+ * One value of an operation: how the form asks for it, how it is checked and converted, and what
+ * has to be looked up in Feishu before a request can be made of it.
+ */
+export interface Field<Value = unknown, Resolved = Value> {
 	readonly label: string;
 	readonly property: FieldProperty;
 	/** Where the form can ask for the value in several ways: each of them, `property` among them. */
@@ -16,10 +32,23 @@ export interface Field<Value = unknown> {
 	/**
 	 * Turns what the form, an expression or an AI agent gave into the typed value.
 	 *
-	 * @param item JSON of the input item, for values that are taken from it
+	 * @param item the input item, for values that are taken from it
 	 * @throws Refusal naming the field by its label
 	 */
-	readonly read: (given: unknown, item?: IDataObject) => Value;
+	readonly read: (given: unknown, item?: Item) => Value;
+	/**
+	 * Turns the value into what the request needs, where that takes a look-up: a wiki page into its
+	 * Base, values into cells of a table's columns. Answers without a promise where there is nothing
+	 * to look up.
+	 *
+	 * @param others the values of the operation's other fields; those declared before are resolved
+	 * @throws CallFailed, Refusal
+	 */
+	resolve?(
+		value: Value,
+		api: FeishuApi,
+		others: Readonly<Record<string, unknown>>,
+	): Resolved | Promise<Resolved>;
 }
 
 /** One of several ways in which the form asks for a value. */
@@ -50,11 +79,6 @@ export interface Required {
 export interface WithDefault<Value> {
 	/** Stands in when nothing is given. */
 	readonly default: Value;
-}
-
-/** True for what counts as "not given": an unset or empty parameter. */
-export function isBlank(given: unknown): given is undefined | null | '' {
-	return given === undefined || given === null || given === '';
 }
 
 interface Presence<Value> {
@@ -88,10 +112,4 @@ export function shownText(
 		...(text.hint === undefined ? {} : { hint: text.hint }),
 		...(text.required === undefined ? {} : { required: true }),
 	};
-}
-
-/** Shortens a value for an error message. */
-export function quoted(given: unknown): string {
-	const shown = typeof given === 'string' ? given : (JSON.stringify(given) ?? String(given));
-	return shown.length > 80 ? `"${shown.slice(0, 77)}..."` : `"${shown}"`;
 }

@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-
-import { Refusal } from '../values/refusal';
+import { isObject, quoted, Refusal } from '../values';
 import type { Field, FieldText, Required } from './field';
-import { quoted, shownText, whenGiven } from './field';
+import { shownText, whenGiven } from './field';
 
 /** A JSON object, given as an object or as JSON text. */
 export function jsonObject(options: FieldText & Required): Field<IDataObject>;
@@ -55,11 +54,6 @@ export function jsonValue(options: FieldText & { readonly required?: true }): Fi
 	};
 }
 
-/** True for a plain JSON object. */
-export function isObject(value: unknown): value is IDataObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Not n8n's JSON editor: that one marks an empty field as wrong and shows no placeholder. */
 function jsonProperty(options: FieldText & { required?: true }): Field['property'] {
 	return { type: 'string', typeOptions: { rows: 4 }, ...shownText(options), default: '' };
@@ -67,6 +61,8 @@ function jsonProperty(options: FieldText & { required?: true }): Field['property
 
 function parsed(given: unknown, label: string): unknown {
 	if (typeof given !== 'string') return given;
+	const number = changedNumber(given);
+	if (number !== undefined) refuseNumber(label, number);
 	try {
 		return JSON.parse(given);
 	} catch (error) {
@@ -75,9 +71,28 @@ function parsed(given: unknown, label: string): unknown {
 	}
 }
 
+/** The first number of a JSON text that a JavaScript number cannot hold as written; texts in quotes are passed over. */
+function changedNumber(json: string): string | undefined {
+	for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/gs)) {
+		if (token.startsWith('"')) continue;
+		const number = Number(token);
+		const isWhole = Number.isInteger(number);
+		if (number === Infinity || number === -Infinity) return token;
+		if (isWhole && !Number.isSafeInteger(number)) return token;
+	}
+	return undefined;
+}
+
+function refuseNumber(label: string, number: string): never {
+	throw new Refusal(
+		`${label} holds the number ${number.slice(0, 40)}, which JSON would change`,
+		`Put the number in double quotes in ${label}, so that it stays as it is written.`,
+	);
+}
+
 function refuseJson(label: string, reason: string): never {
 	throw new Refusal(
 		`${label} is not valid JSON: ${reason}`,
-		`Correct the JSON in ${label}: double quotes around names and texts, no trailing comma.`,
+		`Correct the JSON in ${label}: double quotes around names and texts, no trailing comma. Quotes and line breaks of inserted values have to be escaped: write {{ JSON.stringify($json.text) }} without quotes around it.`,
 	);
 }

@@ -1,6 +1,6 @@
-import { Refusal } from '../values/refusal';
+import { isBlank, quoted, Refusal } from '../values';
 import type { Field, FieldText, Required } from './field';
-import { isBlank, quoted, shownText, whenGiven } from './field';
+import { shownText, whenGiven } from './field';
 
 export interface ListOptions extends FieldText {
 	/** Entries allowed in all; more are refused. */

@@ -1,10 +1,7 @@
 import type { INodePropertyMode } from 'n8n-workflow';
-
-import { Refusal } from '../values/refusal';
+import { asText, isBlank, isObject, quoted, Refusal } from '../values';
 import type { Field, FieldText, Required, WithDefault } from './field';
-import { isBlank, quoted, shownText, whenGiven } from './field';
-import { isObject } from './json';
-import { asText } from './text';
+import { shownText, whenGiven } from './field';
 
 export interface LocatorOptions extends FieldText {
 	/** Name of the list search method in `pickers/` that fills From List. */

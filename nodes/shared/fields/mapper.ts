@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-
+import { isObject } from '../values';
 import type { Field, FieldProperty, FieldText, Required } from './field';
 import { shownText } from './field';
-import { isObject, jsonObject } from './json';
+import { jsonObject } from './json';
 
 export interface MapperOptions extends FieldText, Required {
 	/** Name of the method in `pickers/` that loads the columns. */
@@ -28,9 +28,9 @@ export function mapper(options: MapperOptions): Field<IDataObject> {
 			{ property: json.property, showWhen: { [chosenBy]: ['json'] } },
 			{ property: mapperProperty(options), showWhen: { [chosenBy]: ['columns'] } },
 		],
-		read: (given, item = {}) => {
+		read: (given, item) => {
 			if (!isObject(given) || typeof given.mappingMode !== 'string') return json.read(given);
-			if (given.mappingMode === 'autoMapInputData') return { ...item };
+			if (given.mappingMode === 'autoMapInputData') return { ...item?.json };
 			const mapped: IDataObject = isObject(given.value) ? given.value : {};
 			return Object.fromEntries(
 				Object.entries(mapped).filter(([, value]) => value !== null && value !== undefined),

@@ -1,6 +1,6 @@
-import { Refusal } from '../values/refusal';
+import { quoted, Refusal } from '../values';
 import type { Field, FieldText, Required, WithDefault } from './field';
-import { quoted, shownText, whenGiven } from './field';
+import { shownText, whenGiven } from './field';
 
 export interface NumberOptions extends FieldText {
 	readonly min?: number;

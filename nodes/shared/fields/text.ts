@@ -1,6 +1,6 @@
-import { Refusal } from '../values/refusal';
+import { asText, quoted, Refusal } from '../values';
 import type { Field, FieldText, Required, WithDefault } from './field';
-import { quoted, shownText, whenGiven } from './field';
+import { shownText, whenGiven } from './field';
 
 export interface TextOptions extends FieldText {
 	/** Lines the form shows; text of several lines keeps its outer white space. */
@@ -38,16 +38,6 @@ export function text(options: TextOptions & TextPresence): Field<string | undefi
 				rows === undefined && typeof given === 'string' ? given.trim() : given,
 			),
 	};
-}
-
-/** Reads a text or a number as text. */
-export function asText(given: unknown, label: string): string {
-	if (typeof given === 'string') return given;
-	if (typeof given === 'number' || typeof given === 'boolean') return String(given);
-	throw new Refusal(
-		`${label} must be text, but is ${quoted(given)}`,
-		`Give ${label} as text, for example with an expression that picks one field.`,
-	);
 }
 
 function checked(value: string, options: TextOptions): string {

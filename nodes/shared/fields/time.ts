@@ -1,65 +1,45 @@
-import { DateTime, IANAZone } from 'luxon';
+import { DateTime } from 'luxon';
 
-import { Refusal } from '../values/refusal';
+import { quoted, Refusal } from '../values';
 import type { Field, FieldText, Required } from './field';
-import { quoted, shownText, whenGiven } from './field';
-
-/** Where wall-clock times are read unless the operation says otherwise. */
-export const DEFAULT_ZONE = 'Asia/Shanghai';
+import { shownText, whenGiven } from './field';
 
 /** A time as it was given; it becomes a moment once its zone is known. */
 export interface GivenTime {
+	/** As it was given, in ISO 8601: what tells it from other times. */
+	readonly written: string;
+	/** Given as a date without a time: it means the whole day, wherever people are. */
+	readonly isDate: boolean;
 	/**
-	 * The moment this time names. A time with an offset of its own keeps it.
+	 * The moment this time names; midnight for a date. A time with an offset of its own keeps it.
 	 * @param zone IANA name, e.g. `Europe/Berlin`
 	 * @throws Refusal when the clocks of that zone skip the time
 	 */
 	in(zone: string): DateTime<true>;
 }
 
+interface TimeText extends FieldText {
+	/** Takes dates without a time as well; else they are refused, because Feishu has no whole days there. */
+	readonly allDay?: true;
+}
+
 /** A date and time: `YYYY-MM-DD HH:MM:SS` on the wall clock, ISO 8601, or a date object of an expression. */
-export function dateTime(options: FieldText & Required): Field<GivenTime>;
-export function dateTime(options: FieldText): Field<GivenTime | undefined>;
-export function dateTime(options: FieldText & { required?: true }): Field<GivenTime | undefined> {
-	const { label, showWhen } = options;
+export function dateTime(options: TimeText & Required): Field<GivenTime>;
+export function dateTime(options: TimeText): Field<GivenTime | undefined>;
+export function dateTime(options: TimeText & { required?: true }): Field<GivenTime | undefined> {
+	const { label, showWhen, allDay } = options;
 	return {
 		label,
 		showWhen,
 		property: { type: 'dateTime', ...shownText(options), default: '' },
 		read: whenGiven<GivenTime>(options, (given) => {
-			const written = isoText(given);
-			if (written === undefined || !DateTime.fromISO(written).isValid) refuseTime(label, given);
-			return { in: (zone) => momentIn(zone, written, label) };
+			const written = isoText(given) ?? '';
+			if (!startsWithDay(written) || !DateTime.fromISO(written).isValid) refuseTime(label, given);
+			const isDate = !written.includes('T');
+			if (isDate && allDay === undefined) refuseDate(label, given);
+			return { written, isDate, in: (zone) => momentIn(zone, written, label) };
 		}),
 	};
-}
-
-/** The zone wall-clock times are read in. */
-export function timezone(): Field<string> {
-	const label = 'Timezone';
-	return {
-		label,
-		property: {
-			type: 'string',
-			default: DEFAULT_ZONE,
-			placeholder: 'e.g. Europe/Berlin',
-			description: 'IANA name of the zone in which times without an offset are read',
-		},
-		read: (given) => zoneName(whenGiven({ label, default: DEFAULT_ZONE }, String)(given), label),
-	};
-}
-
-/**
- * Checks an IANA zone name; a blank one is the default zone.
- * @throws Refusal naming `label`
- */
-function zoneName(given: unknown, label: string): string {
-	const name = typeof given === 'string' && given.trim() !== '' ? given.trim() : DEFAULT_ZONE;
-	if (IANAZone.isValidZone(name)) return name;
-	throw new Refusal(
-		`${label} is ${quoted(given)}, which is not a time zone`,
-		`Set ${label} to an IANA name such as Asia/Shanghai or Europe/Berlin.`,
-	);
 }
 
 function isoText(given: unknown): string | undefined {
@@ -67,6 +47,11 @@ function isoText(given: unknown): string | undefined {
 	if (DateTime.isDateTime(given)) return given.toISO() ?? undefined;
 	if (typeof given !== 'string') return undefined;
 	return given.trim().replace(/^(\d{4}-\d{2}-\d{2})\s+(?=\d)/, '$1T');
+}
+
+/** ISO 8601 also has times without a day, and months and years without one: nobody means their first moment. */
+function startsWithDay(written: string): boolean {
+	return /^\d{4}(?:-\d{2}-\d{2}|\d{4}|-?W\d{2}-?\d|-?\d{3})(?:T|$)/.test(written);
 }
 
 function momentIn(zone: string, written: string, label: string): DateTime<true> {
@@ -96,6 +81,18 @@ function refuseTime(label: string, given: unknown): never {
 	);
 }
 
+function refuseDate(label: string, given: unknown): never {
+	throw new Refusal(
+		`${label} is ${quoted(given)}, a date without a time, but Feishu takes a moment here`,
+		`Add a time to ${label}, as in YYYY-MM-DD HH:MM:SS.`,
+	);
+}
+
+/** The day of a date without a time, `YYYY-MM-DD`. */
+export function dayOf({ written }: GivenTime): string {
+	return DateTime.fromISO(written, { zone: 'utc' }).toISODate() ?? written;
+}
+
 /** Unix seconds as text, the form of Feishu's calendar times. */
 export function unixSeconds(moment: DateTime<true>): string {
 	return String(Math.floor(moment.toSeconds()));
@@ -104,4 +101,16 @@ export function unixSeconds(moment: DateTime<true>): string {
 /** Unix milliseconds as text, the form of Feishu's task times. */
 export function unixMilliseconds(moment: DateTime<true>): string {
 	return String(moment.toMillis());
+}
+
+/** A time on the wall clock of a zone, which the sentence around it names; a date as it is. */
+export function wallClock(time: GivenTime, zone: string): string {
+	if (time.isDate) return dayOf(time);
+	const moment = time.in(zone);
+	return moment.toFormat(moment.second === 0 ? 'yyyy-MM-dd HH:mm' : 'yyyy-MM-dd HH:mm:ss');
+}
+
+/** A time as a summary tells it: `2026-12-01 18:00 (Europe/Berlin)`, or a date as it is. */
+export function toldTime(time: GivenTime, zone: string): string {
+	return time.isDate ? wallClock(time, zone) : `${wallClock(time, zone)} (${zone})`;
 }

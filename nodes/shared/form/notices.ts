@@ -1,8 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-
-import type { Identity } from '../endpoints/endpoint';
-import type { Operation } from '../operation/operation';
-import type { Resource } from '../operation/resource';
+import type { Identity } from '../endpoints';
+import type { Operation, Resource } from '../operation';
 
 /** What to know before filling in the form: who may do this, and what the app has to be granted first. */
 export function noticeProperties({ value, operations }: Resource): INodeProperties[] {

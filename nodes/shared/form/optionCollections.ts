@@ -1,6 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-
-import type { Resource } from '../operation/resource';
+import type { Resource } from '../operation';
 import type { Shared } from './sharedProperty';
 import { isOther, property } from './sharedProperty';
 

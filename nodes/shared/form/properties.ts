@@ -1,9 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
 import type { Field } from '../fields';
+import type { Resource } from '../operation';
 import { noticeProperties } from './notices';
 import { optionCollections } from './optionCollections';
-import type { Resource } from '../operation/resource';
 import type { Shared } from './sharedProperty';
 import { isSame, property } from './sharedProperty';
 

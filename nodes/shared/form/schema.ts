@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-
-import type { Operation } from '../operation/operation';
+import type { Operation } from '../operation';
 
 /** The JSON Schema the editor shows before the first run; `type` and `properties` are what it needs. */
 export interface JsonSchema {

@@ -1,5 +1,4 @@
 import type { INodeProperties, NodePropertyTypes } from 'n8n-workflow';
-
 import type { Field } from '../fields';
 
 /** A property of the form and the operations of one resource that share it. */

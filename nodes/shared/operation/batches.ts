@@ -1,24 +1,31 @@
 import type { IDataObject } from 'n8n-workflow';
-
-import type { FeishuApi } from '../endpoints/call';
-import type { ShowWhen } from '../fields';
-import type { Refusal } from '../values/refusal';
+import type { FeishuApi } from '../endpoints';
+import type { Refusal } from '../values';
 
 /** How a record turns several input items into one call. */
-export interface Batches<V> {
-	/** The parameters that ask for it, with the values that do; every other item is a call of its own. */
-	readonly when: ShowWhen;
+export interface Batches<V, R> {
+	/** Whether an item with these values is gathered with others; else it is a call of its own. */
+	when(values: V): boolean;
 	/**
-	 * Plans the calls. The values are those of the first item.
+	 * Plans the calls for the items that go to one place: all of them have the same values.
 	 *
-	 * @param items JSON of all input items
-	 * @param api for what has to be looked up first
 	 * @throws CallFailed, Refusal when nothing can be sent
 	 */
-	plan(values: V, items: readonly IDataObject[], api: FeishuApi): Promise<ReadonlyArray<Batch<V>>>;
+	plan(
+		values: R,
+		rows: readonly Row[],
+		api: FeishuApi,
+	): ReadonlyArray<Batch<R>> | Promise<ReadonlyArray<Batch<R>>>;
+}
+
+/** An input item that is data. */
+export interface Row {
+	/** Index of the input item. */
+	readonly index: number;
+	readonly json: IDataObject;
 }
 
 /** The values of one call for several input items, or why items cannot be sent. */
-export type Batch<V> =
-	| { readonly rows: readonly number[]; readonly values: V }
+export type Batch<R> =
+	| { readonly rows: readonly number[]; readonly values: R }
 	| { readonly rows: readonly number[]; readonly refusal: Refusal };

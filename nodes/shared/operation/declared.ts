@@ -1,12 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-
-import type { FeishuApi, Outcome } from '../endpoints/call';
+import type { Endpoint, FeishuApi, Identity } from '../endpoints';
+import { isObject } from '../values';
 import type { Batches } from './batches';
-import type { Endpoint, Identity } from '../endpoints/endpoint';
-import { isObject } from '../fields';
-import type { CodeNotes, Operation, Prepared } from './operation';
+import type { Gathered, Operation, Prepared, Ready } from './operation';
+import type { Outcome } from './outcome';
 import type { Fields, Given } from './values';
-import { applies } from './values';
 
 /** The descriptive part of a record. */
 export interface RecordText {
@@ -15,108 +13,129 @@ export interface RecordText {
 	readonly action: string;
 	readonly description: string;
 	readonly documentation: string;
-	readonly notes?: CodeNotes;
 	/** What has to be granted or paid for first, in one line that starts with a verb. */
 	readonly notice?: string;
 	/** Named envelope fields that replace `Data`, with their empty values. */
 	readonly replacesData?: IDataObject;
-	/** A typical `Data`, or typical values of the fields that replace it. */
-	readonly sample: IDataObject;
-	/** The member of `Data` that holds the elements, or the one object, of `output: items`. */
+	/** A typical `Data`, or typical values of the fields that replace it; the endpoint's own sample when absent. */
+	readonly sample?: IDataObject;
+	/**
+	 * The member of `Data` that holds the elements, or the one object, of `output: items`; an empty
+	 * text there means that there is none.
+	 */
 	readonly list?: string;
 }
 
-/** What a record does with the values of its fields. */
-export interface Behaviour<V> {
-	/** Things that must be written one after the other, e.g. the spreadsheet's token; undefined for none. */
-	serialBy?(values: V): string | undefined;
+/** What a record does with the values of its fields: `V` as they were read, `R` as requests are made of them. */
+export interface Behaviour<V, R> {
 	/**
 	 * Checks that concern more than one field.
 	 * @throws Refusal
 	 */
 	check?(values: V): void;
-	summary(data: IDataObject, values: V): string;
+	/** Things that must be written one after the other, e.g. the spreadsheet's token; undefined for none. */
+	serialBy?(values: R): string | undefined;
+	summary(data: IDataObject, values: R): string;
 }
 
 /** What `declared` needs besides the descriptive part. */
-export interface Declaration<V> {
+export interface Declaration<V, R> {
 	readonly parameters: Fields;
 	readonly options: Fields;
 	readonly endpoints: readonly Endpoint[];
 	readonly identities?: readonly Identity[];
-	readonly gather?: Operation['gather'];
-	readonly batches?: Batches<V>;
-	readonly behaviour: Behaviour<V>;
+	readonly sample: IDataObject;
+	readonly batches?: Batches<V, R>;
+	readonly behaviour: Behaviour<V, R>;
+	/** @throws Refusal */
 	read(given: Given): V;
-	run(values: V, api: FeishuApi, rows?: readonly number[]): Promise<Outcome>;
+	/** @throws CallFailed, Refusal */
+	resolve(values: V, api: FeishuApi): R | Promise<R>;
+	/** @param rows indexes of the input items of a batch; undefined for a call of one item */
+	run(values: R, api: FeishuApi, rows?: readonly number[]): Promise<Outcome>;
 }
 
 /** Closes a record over the types of its values. */
-export function declared<V>(record: RecordText, declaration: Declaration<V>): Operation {
-	const { value, name, action, description, documentation, notes = {}, replacesData } = record;
-	const { parameters, options, endpoints } = declaration;
-	const gather = declaration.gather ?? gathering(record, declaration);
+export function declared<V, R>(record: RecordText, declaration: Declaration<V, R>): Operation {
+	const { value, name, action, description, documentation, notice, replacesData } = record;
+	const { parameters, options, endpoints, sample } = declaration;
 	return {
 		value,
 		name,
 		action,
 		description,
 		documentation,
-		notes,
-		notice: record.notice,
+		notice,
 		parameters,
 		options,
 		endpoints,
 		identities: declaration.identities ?? sharedIdentities(endpoints),
+		gathers: declaration.batches !== undefined,
 		empty: replacesData ?? { Data: {} },
-		sample: replacesData === undefined ? { Data: record.sample } : record.sample,
-		...(gather === undefined ? {} : { gather }),
+		sample: replacesData === undefined ? { Data: sample } : sample,
 		prepare: (given) => prepared(record, declaration, given),
 	};
 }
 
-function prepared<V>(record: RecordText, declaration: Declaration<V>, given: Given): Prepared {
-	const { behaviour, parameters, options } = declaration;
+function prepared<V, R>(
+	record: RecordText,
+	declaration: Declaration<V, R>,
+	given: Given,
+): Prepared {
+	const { behaviour, batches } = declaration;
 	const values = declaration.read(given);
 	behaviour.check?.(values);
-	return ready(record, declaration, values, {
-		content: () => [
-			Object.keys(parameters).map((name) => given.parameter(name)),
-			Object.keys(options).map((name) => given.option(name)),
-		],
-	});
+	return {
+		get content() {
+			return JSON.stringify(values);
+		},
+		settle: (api) => {
+			const resolved = declaration.resolve(values, api);
+			return resolved instanceof Promise
+				? resolved.then((found) => ready(record, declaration, found))
+				: ready(record, declaration, resolved);
+		},
+		...(batches?.when(values) === true
+			? { gather: gathering(record, declaration, batches, values) }
+			: {}),
+	};
 }
 
 /** Makes calls of several input items out of a record's batches. */
-function gathering<V>(record: RecordText, declaration: Declaration<V>): Operation['gather'] {
-	const { batches, behaviour } = declaration;
-	if (batches === undefined) return undefined;
-	return async (given, items, open) => {
-		if (!applies(batches.when, (name) => given.parameter(name))) return undefined;
-		const shared = declaration.read(given);
-		behaviour.check?.(shared);
-		const planned = await batches.plan(shared, items, await open());
-		return planned.map((batch) => {
-			const { rows } = batch;
-			if ('refusal' in batch) return { rows, call: batch.refusal };
-			const { values } = batch;
-			return { rows, call: ready(record, declaration, values, { rows, content: () => values }) };
+function gathering<V, R>(
+	record: RecordText,
+	declaration: Declaration<V, R>,
+	batches: Batches<V, R>,
+	values: V,
+): Prepared['gather'] {
+	return async (rows, api) => {
+		const resolved = await declaration.resolve(values, api);
+		const planned = await batches.plan(resolved, rows, api);
+		return planned.map((batch): Gathered => {
+			if ('refusal' in batch) return { rows: batch.rows, call: batch.refusal };
+			const call = ready(record, declaration, batch.values, batch.rows);
+			return {
+				rows: batch.rows,
+				call: {
+					...call,
+					get content() {
+						return JSON.stringify(batch.values);
+					},
+				},
+			};
 		});
 	};
 }
 
-function ready<V>(
+function ready<V, R>(
 	record: RecordText,
-	declaration: Declaration<V>,
-	values: V,
-	{ rows, content }: { rows?: readonly number[]; content(): unknown },
-): Prepared {
+	declaration: Declaration<V, R>,
+	values: R,
+	rows?: readonly number[],
+): Ready {
 	const { behaviour } = declaration;
 	return {
 		serialKey: behaviour.serialBy?.(values),
-		get content() {
-			return JSON.stringify(content());
-		},
 		perform: async (api) => await declaration.run(values, api, rows),
 		summarise: (data) => behaviour.summary(data, values),
 		list: (data) => listOf(data, record.list),
@@ -132,6 +151,7 @@ function sharedIdentities(endpoints: readonly Endpoint[]): Identity[] {
 
 function listOf(data: IDataObject, member: string | undefined): IDataObject[] {
 	const elements = member === undefined ? undefined : data[member];
+	if (elements === '') return [];
 	if (!Array.isArray(elements)) return [isObject(elements) ? elements : data];
 	const listed: unknown[] = elements;
 	return listed.map((element) => (isObject(element) ? element : { value: String(element) }));

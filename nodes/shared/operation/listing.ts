@@ -1,66 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
-
-import type { FeishuApi } from '../endpoints/call';
-import type { CallValues, Endpoint } from '../endpoints/endpoint';
-import type { PageSize } from './pagingFields';
-import { pagingFields } from './pagingFields';
-import { collectPages, onePage } from '../kits/pages';
+import type { CallValues, Endpoint, FeishuApi, Identity, PageFacts, Takes } from '../endpoints';
+import { readList, shaped } from '../kits';
 import type { Behaviour, RecordText } from './declared';
 import { declared } from './declared';
 import type { Operation } from './operation';
-import type { RecordFields } from './record';
+import type { Outcome } from './outcome';
+import { brokenOff } from './outcome';
+import type { PageSize } from './pagingFields';
+import { pagingFields } from './pagingFields';
+import type { Read, RecordFields, Resolved } from './record';
 import { readValues } from './record';
-import type { Fields, Values } from './values';
-import { readFields } from './values';
-
-/** How one endpoint pages. */
-export interface Paging {
-	/** The member of the answer that holds the elements. */
-	readonly list: string;
-	/** The member that holds the token of the next page; `page_token` when absent. */
-	readonly nextToken?: string;
-	/** Feishu's smallest page; 1 when absent. */
-	readonly smallest?: number;
-	/** Feishu's largest page. */
-	readonly largest: number;
-	/** Where the page size and token go; the query when absent. */
-	readonly place?: 'query' | 'body';
-}
-
-/** A record of a paged read. */
-export interface ListRecord<P extends Fields, O extends Fields>
-	extends Omit<RecordText, 'list'>,
-		RecordFields<P, O>,
-		Omit<Behaviour<Values<P> & Values<O>>, 'summary'> {
-	readonly endpoint: Endpoint;
-	/** A second endpoint with the same pages and the same answer, and the requests that go there. */
-	readonly alternative?: {
-		readonly endpoint: Endpoint;
-		takes(values: Values<P> & Values<O>): boolean;
-	};
-	readonly paging: Paging;
-	readonly pageSize: PageSize;
-	/** A typical `Data` without `has_more` and `page_token`. */
-	readonly sample: IDataObject;
-	/** One and many of the things listed, lower case. */
-	readonly noun: readonly [one: string, many: string];
-	/** The endpoints `request` asks before the list itself. */
-	readonly lookUps?: readonly Endpoint[];
-	/** The request without page size and token; a request that is not paged adds what it takes of them. */
-	request(
-		values: Values<P> & Values<O>,
-		asked: AskedPages,
-		api: FeishuApi,
-	): CallValues | Promise<CallValues>;
-	/**
-	 * Whether this request is paged; a request that is not returns what Feishu answers to it.
-	 * @throws Refusal when paging is asked for where there is none
-	 */
-	paged?(values: Values<P> & Values<O>, asked: AskedPages): boolean;
-	/** Feishu's `data` with all elements → the envelope's `Data`. */
-	data?(answer: IDataObject, values: Values<P> & Values<O>, asked: AskedPages): IDataObject;
-	summary?(data: IDataObject, values: Values<P> & Values<O>): string;
-}
+import type { Fields } from './values';
+import { readFields, resolveFields } from './values';
 
 /** What the user said about pages. */
 export interface AskedPages {
@@ -69,26 +20,61 @@ export interface AskedPages {
 	readonly pageToken?: string;
 }
 
+type Asking<P extends Fields, O extends Fields> = Resolved<P, O> & { readonly asked: AskedPages };
+
+/** A record of a paged read. */
+export interface ListRecord<P extends Fields, O extends Fields, T extends Takes>
+	extends Omit<RecordText, 'list'>,
+		RecordFields<P, O>,
+		Omit<Behaviour<Read<P, O>, Resolved<P, O>>, 'summary'> {
+	readonly endpoint: Endpoint<T, IDataObject>;
+	/** A second endpoint with the same pages and the same answer, and the requests that go there. */
+	readonly alternative?: {
+		readonly endpoint: Endpoint<T, IDataObject>;
+		takes(values: Resolved<P, O>): boolean;
+	};
+	/** When it differs from what all endpoints accept. */
+	readonly identities?: readonly Identity[];
+	/** Where the page says more than the endpoint's own facts. */
+	readonly paging?: PageFacts;
+	readonly pageSize: PageSize;
+	/** One and many of the things listed, lower case. */
+	readonly noun: readonly [one: string, many: string];
+	/** The endpoints that fields, or `request`, ask to look something up. */
+	readonly lookUps?: readonly Endpoint[];
+	/**
+	 * The request without page size and token; a request that is not paged adds what it takes of them.
+	 * @throws Refusal for what depends on who the call acts as
+	 */
+	request(values: Asking<P, O>, api: FeishuApi): CallValues<T>;
+	/** Whether this request is paged; a request that is not returns what Feishu answers to it. @throws Refusal */
+	paged?(values: Asking<P, O>): boolean;
+	/** Feishu's `data` with all elements → the envelope's `Data`. */
+	data?(answer: IDataObject, values: Asking<P, O>): IDataObject;
+	summary?(data: IDataObject, values: Asking<P, O>): string;
+}
+
 /** Declares an operation that lists things page by page. */
-export function listing<P extends Fields, O extends Fields = Record<never, never>>(
-	record: ListRecord<P, O>,
+export function listing<P extends Fields, T extends Takes, O extends Fields = Record<never, never>>(
+	record: ListRecord<P, O, T>,
 ): Operation {
-	const { endpoint, alternative, paging, noun } = record;
+	const { endpoint, alternative, noun, parameters, options } = record;
 	const pageFields = pagingFields(record.pageSize);
-	return declared<Values<P> & Values<O> & { readonly asked: AskedPages }>(
+	const { list } = pagesOf(record);
+	const sample = record.sample ?? withoutTokens(endpoint.sample());
+	type V = Read<P, O> & { readonly asked: AskedPages };
+	return declared<V, Asking<P, O>>(
+		{ ...record, list: record.replacesData === undefined ? list : 'Results' },
 		{
-			...record,
-			list: record.replacesData === undefined ? paging.list : 'Results',
-			sample: { ...record.sample, has_more: true, page_token: 'AQD9Rn9e' },
-		},
-		{
-			parameters: { ...record.parameters, ...pageFields.parameters },
-			options: { ...record.options, ...pageFields.options },
+			parameters: { ...parameters, ...pageFields.parameters },
+			options: { ...options, ...pageFields.options },
 			endpoints: [
 				endpoint,
 				...(alternative === undefined ? [] : [alternative.endpoint]),
 				...(record.lookUps ?? []),
 			],
+			identities: record.identities,
+			sample: { ...sample, has_more: true, page_token: 'AQD9Rn9e' },
 			read: (given) => ({
 				...readValues(record, given),
 				asked: {
@@ -96,33 +82,59 @@ export function listing<P extends Fields, O extends Fields = Record<never, never
 					...readFields(pageFields.options, (name) => given.option(name)),
 				},
 			}),
+			resolve: (values, api) => resolveFields({ ...parameters, ...options }, values, api),
 			behaviour: {
-				...record,
-				summary: (data, values) =>
-					record.summary?.(data, values) ?? counted(data, paging.list, noun),
+				check: (values) => record.check?.(values),
+				serialBy: (values) => record.serialBy?.(values),
+				summary: (data, values) => record.summary?.(data, values) ?? counted(data, list, noun),
 			},
-			run: async (values, api) => {
-				const data = await listed(record, values, values.asked, api);
-				return { data: record.data?.(data, values, values.asked) ?? data };
-			},
+			run: async (values, api) => await listed(record, values, api),
 		},
 	);
 }
 
-async function listed<P extends Fields, O extends Fields>(
-	record: ListRecord<P, O>,
-	values: Values<P> & Values<O>,
-	asked: AskedPages,
+function pagesOf({
+	endpoint,
+	paging,
+}: Pick<ListRecord<Fields, Fields, Takes>, 'endpoint' | 'paging'>): PageFacts {
+	const pages = paging ?? endpoint.pages;
+	if (pages !== undefined) return pages;
+	throw new Error(`${endpoint.id} does not say how it pages: give the record its paging`);
+}
+
+async function listed<P extends Fields, O extends Fields, T extends Takes>(
+	record: ListRecord<P, O, T>,
+	values: Asking<P, O>,
 	api: FeishuApi,
-): Promise<IDataObject> {
-	const { alternative, paging } = record;
+): Promise<Outcome> {
+	const { alternative } = record;
 	const endpoint = alternative?.takes(values) === true ? alternative.endpoint : record.endpoint;
-	const request = await record.request(values, asked, api);
-	if (record.paged?.(values, asked) === false) return await api.call(endpoint, request);
-	const source = { api, endpoint, paging, request };
-	return asked.returnAll
-		? await collectPages(source, asked.pageToken)
-		: await onePage(source, asked.pageSize, asked.pageToken);
+	const request = record.request(values, api);
+	const dataOf = (answer: IDataObject): IDataObject => record.data?.(answer, values) ?? answer;
+	if (record.paged?.(values) === false) {
+		return { data: dataOf(await api.call(endpoint, request)) };
+	}
+	const pages = pagesOf(record);
+	const { returnAll, pageSize, pageToken } = values.asked;
+	const read = await readList(
+		{ api, endpoint, pages, request },
+		{ limit: returnAll ? undefined : pageSize, from: pageToken },
+	);
+	const data = dataOf(shaped(pages.list, read));
+	const { failure, elements, remark } = read;
+	if (failure === undefined) return { data, remark: remark === '' ? '' : `${remark}.` };
+	return brokenOff(
+		data,
+		failure,
+		`reading on after ${elements.length} ${record.noun[1]}`,
+		'Go on with page_token in Data as Page Token: what was read before is kept.',
+	);
+}
+
+function withoutTokens(sample: IDataObject): IDataObject {
+	return Object.fromEntries(
+		Object.entries(sample).filter(([name]) => !/^(?:has_more|(?:next_)?page_token)$/.test(name)),
+	);
 }
 
 /** `1 chat` or `12 chats`, as the summary of a list says it. */

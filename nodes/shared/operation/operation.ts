@@ -1,24 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-
-import type { FeishuApi, Outcome } from '../endpoints/call';
-import type { Endpoint, Identity } from '../endpoints/endpoint';
-import type { Refusal } from '../values/refusal';
+import type { Endpoint, FeishuApi, Identity } from '../endpoints';
+import type { Refusal } from '../values';
+import type { Row } from './batches';
+import type { Outcome } from './outcome';
 import type { Fields, Given } from './values';
-
-/** Hints for Feishu's codes, where an operation or a resource knows more than the common table. */
-export type CodeNotes = Readonly<Record<number, CodeNote>>;
-
-/** What one of Feishu's codes means for the person who reads the envelope. */
-export interface CodeNote {
-	/** The next step, starting with a verb. */
-	readonly hint: string;
-	/**
-	 * `limited`: a rate limit, wait and go on; `busy`: a passing conflict, try again soon. Both say
-	 * that the request was not carried out, so it may be repeated whatever it was. `failed`: Feishu's
-	 * side broke; it may be repeated when a second request does no harm.
-	 */
-	readonly retry?: 'limited' | 'busy' | 'failed';
-}
 
 /** What the compiler (form, schemas, README, contract tests) and the run know of an operation. */
 export interface Operation {
@@ -35,10 +20,12 @@ export interface Operation {
 	readonly notice?: string;
 	readonly parameters: Fields;
 	readonly options: Fields;
+	/** Every endpoint its calls and look-ups go to. */
 	readonly endpoints: readonly Endpoint[];
 	/** Who may carry it out. */
 	readonly identities: readonly Identity[];
-	readonly notes: CodeNotes;
+	/** Whether it can take several input items in one call, so that all items are read before the first call. */
+	readonly gathers: boolean;
 	/** The envelope's result fields when there is no result. */
 	readonly empty: IDataObject;
 	/** The envelope's result fields of a typical success. */
@@ -48,33 +35,35 @@ export interface Operation {
 	 * @throws Refusal
 	 */
 	prepare(given: Given): Prepared;
+}
+
+/** A checked call. */
+export interface Prepared {
+	/** JSON of the values as they were read: what the call says and where it goes. */
+	readonly content: string;
 	/**
-	 * Plans calls that take several input items each; undefined when every item is a call of its own.
-	 * Shared parameters are read from the first item.
-	 *
-	 * @param open opens the credential, for what has to be looked up before the calls are planned
-	 * @throws Refusal when a shared parameter cannot be used; CallFailed when a look-up fails
+	 * Looks up what its values need; without a promise where there is nothing to look up.
+	 * @throws CallFailed, Refusal
 	 */
-	gather?(
-		given: Given,
-		rows: readonly IDataObject[],
-		open: () => Promise<FeishuApi>,
-	): Promise<readonly Gathered[] | undefined> | readonly Gathered[] | undefined;
+	settle(api: FeishuApi): Ready | Promise<Ready>;
+	/**
+	 * For an item that is gathered with others: plans the calls of all items with the same content.
+	 * @throws CallFailed, Refusal when none of them can be sent
+	 */
+	readonly gather?: (rows: readonly Row[], api: FeishuApi) => Promise<readonly Gathered[]>;
 }
 
 /** A call that several input items share. */
 export interface Gathered {
 	/** Indexes of the input items. */
 	readonly rows: readonly number[];
-	readonly call: Prepared | Refusal;
+	readonly call: (Ready & { readonly content: string }) | Refusal;
 }
 
-/** A checked call, ready to be sent. */
-export interface Prepared {
+/** A call that has all it needs. */
+export interface Ready {
 	/** Calls with the same key are sent one after the other. */
 	readonly serialKey?: string;
-	/** What the call says, for its idempotency key. */
-	readonly content: string;
 	perform(api: FeishuApi): Promise<Outcome>;
 	/** One sentence for people and agents. */
 	summarise(data: IDataObject): string;

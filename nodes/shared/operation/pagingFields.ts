@@ -1,3 +1,4 @@
+import type { Field } from '../fields';
 import { flag, number, text } from '../fields';
 
 /** What the user may ask for in one go, and what one gets without asking. */
@@ -5,16 +6,18 @@ export interface PageSize {
 	readonly default: number;
 	readonly max: number;
 	readonly min?: number;
+	/** A size out of range means the nearest one within; else it is refused. */
+	readonly clamped?: true;
 }
 
 /** The fields by which a list is paged. */
 export function pagingFields(size: PageSize) {
-	const pageSize = number({
-		label: 'Page Size',
-		min: size.min ?? 1,
-		max: size.max,
-		default: size.default,
-	});
+	const { min = 1, max } = size;
+	const label = 'Page Size';
+	const pageSize = number({ label, min, max, default: size.default });
+	const wholeNumber = number({ label, default: size.default });
+	const clamped: Field<number>['read'] = (given) =>
+		Math.min(Math.max(wholeNumber.read(given), min), max);
 	return {
 		parameters: {
 			returnAll: flag({
@@ -27,6 +30,7 @@ export function pagingFields(size: PageSize) {
 			// The form shows one and the same field for every list; the range is checked here.
 			pageSize: {
 				...pageSize,
+				...(size.clamped === undefined ? {} : { read: clamped }),
 				property: {
 					type: 'number' as const,
 					default: 50,

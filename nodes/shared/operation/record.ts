@@ -1,13 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { FeishuApi, Outcome } from '../endpoints/call';
+import type { CallValues, Endpoint, FeishuApi, Identity, Takes } from '../endpoints';
+import { isBlank, isObject } from '../values';
 import type { Batches } from './batches';
 import type { Behaviour, RecordText } from './declared';
 import { declared } from './declared';
-import type { CallValues, Endpoint, Identity } from '../endpoints/endpoint';
 import type { Operation } from './operation';
-import type { Fields, Given, Values } from './values';
-import { readFields } from './values';
+import type { Outcome } from './outcome';
+import { unproven } from './outcome';
+import type { Fields, Given, ResolvedValues, Values } from './values';
+import { readFields, resolveFields } from './values';
 
 /** The fields of a record: those of the form and those of its Options collection. */
 export interface RecordFields<P extends Fields, O extends Fields> {
@@ -15,51 +17,101 @@ export interface RecordFields<P extends Fields, O extends Fields> {
 	readonly options?: O;
 }
 
-type ValuesOf<P extends Fields, O extends Fields> = Values<P> & Values<O>;
+/** The values of a record's fields as they were read. */
+export type Read<P extends Fields, O extends Fields> = Values<P> & Values<O>;
+
+/** The values of a record's fields as requests are made of them. */
+export type Resolved<P extends Fields, O extends Fields> = ResolvedValues<P> & ResolvedValues<O>;
+
+/** What a request may be made of besides the values. */
+export type Circumstances = Pick<FeishuApi, 'identity' | 'key'>;
 
 /** A record of one call. */
-export interface CallRecord<P extends Fields, O extends Fields, Answer extends IDataObject>
-	extends RecordText,
+export interface CallRecord<
+	P extends Fields,
+	O extends Fields,
+	T extends Takes,
+	Answer extends IDataObject,
+> extends RecordText,
 		RecordFields<P, O>,
-		Behaviour<ValuesOf<P, O>> {
-	readonly endpoint: Endpoint<Answer>;
-	/** @param key idempotency key in UUID v4 form, for endpoints that take one */
-	request(values: ValuesOf<P, O>, key: string): CallValues;
+		Behaviour<Read<P, O>, Resolved<P, O>> {
+	readonly endpoint: Endpoint<T, Answer>;
+	/** A second endpoint, and the values with which the call goes there. */
+	readonly alternative?: Alternative<Resolved<P, O>>;
+	/** Endpoints that fields ask to look something up. */
+	readonly lookUps?: readonly Endpoint[];
+	/** When it differs from what all endpoints accept. */
+	readonly identities?: readonly Identity[];
+	/** @throws Refusal for what depends on who the call acts as */
+	request(values: Resolved<P, O>, circumstances: Circumstances): CallValues<T>;
+	/** The path of a member the answer must have, e.g. `event.event_id`: without it nothing is claimed. */
+	readonly proof?: string;
 	/** Feishu's `data` → the envelope's `Data` (or the fields that replace it); as it is when absent. */
-	data?(answer: Answer, values: ValuesOf<P, O>): IDataObject;
-	/** A remark on a success for the envelope's Hint, e.g. ids Feishu did not accept; empty for none. */
-	remark?(answer: Answer): string;
+	data?(answer: Answer, values: Resolved<P, O>): IDataObject;
+	/** Sentences on what Feishu did not take, said at the end of Summary; empty for none. */
+	remark?(answer: Answer, values: Resolved<P, O>): string;
+	/** Sentences on the values themselves, said there too, also in a dry run; empty for none. */
+	valuesRemark?(values: Resolved<P, O>): string;
+}
+
+/** Where some calls of an operation go instead. */
+export interface Alternative<R> {
+	readonly endpoint: Endpoint;
+	takes(values: R): boolean;
+	/** @throws Refusal for what depends on who the call acts as */
+	request(values: R, circumstances: Circumstances): CallValues;
+	/** The path of a member the answer must have: without it nothing is claimed. */
+	readonly proof?: string;
+	/** @throws CallFailed for an answer that lacks what was asked for */
+	data?(answer: unknown, values: R): IDataObject;
 }
 
 /** A record of several calls. */
 export interface ChainRecord<P extends Fields, O extends Fields>
 	extends RecordText,
 		RecordFields<P, O>,
-		Behaviour<ValuesOf<P, O>> {
+		Behaviour<Read<P, O>, Resolved<P, O>> {
 	readonly endpoints: readonly Endpoint[];
 	/** When it differs from what all endpoints accept. */
 	readonly identities?: readonly Identity[];
+	readonly sample: IDataObject;
 	/** @param rows indexes of the input items of a batch; undefined for a call of one item */
-	run(values: ValuesOf<P, O>, api: FeishuApi, rows?: readonly number[]): Promise<Outcome>;
+	run(values: Resolved<P, O>, api: FeishuApi, rows?: readonly number[]): Promise<Outcome>;
 	/** For operations that can take several input items in one call. */
-	readonly batches?: Batches<ValuesOf<P, O>>;
-	/** Gathers in a way of its own. */
-	gather?: Operation['gather'];
+	readonly batches?: Batches<Read<P, O>, Resolved<P, O>>;
 }
 
 /** Declares an operation that is one call. */
 export function operation<
 	P extends Fields,
+	T extends Takes,
 	Answer extends IDataObject,
 	O extends Fields = Record<never, never>,
->(record: CallRecord<P, O, Answer>): Operation {
-	const { endpoint } = record;
+>(record: CallRecord<P, O, T, Answer>): Operation {
+	const { endpoint, alternative, lookUps = [] } = record;
 	return chain<P, O>({
 		...record,
-		endpoints: [endpoint],
+		endpoints: [endpoint, ...(alternative === undefined ? [] : [alternative.endpoint]), ...lookUps],
+		sample: record.sample ?? endpoint.sample(),
 		run: async (values, api) => {
-			const answer = await api.call(endpoint, record.request(values, api.key()));
-			return { data: record.data?.(answer, values) ?? answer, hint: record.remark?.(answer) };
+			if (alternative?.takes(values) === true) {
+				const found = await api.call(alternative.endpoint, alternative.request(values, api));
+				const answer = isObject(found) ? found : {};
+				const doubt = unlessProven(api, answer, alternative.proof);
+				return doubt ?? { data: alternative.data?.(answer, values) ?? answer };
+			}
+			const answer = await api.call(endpoint, record.request(values, api));
+			const doubt = unlessProven(api, answer, record.proof);
+			if (doubt !== undefined) return doubt;
+			const remarks = [
+				// A dry run has no answer to speak of.
+				api.dryRun ? '' : (record.remark?.(answer, values) ?? ''),
+				record.valuesRemark?.(values) ?? '',
+			];
+			return {
+				data: record.data?.(answer, values) ?? answer,
+				remark: remarks.filter((text) => text !== '').join(' '),
+			};
 		},
 	});
 }
@@ -68,14 +120,16 @@ export function operation<
 export function chain<P extends Fields, O extends Fields = Record<never, never>>(
 	record: ChainRecord<P, O>,
 ): Operation {
-	return declared(record, {
-		parameters: record.parameters,
-		options: record.options ?? {},
+	const { parameters, options } = record;
+	return declared<Read<P, O>, Resolved<P, O>>(record, {
+		parameters,
+		options: options ?? {},
 		endpoints: record.endpoints,
 		identities: record.identities,
-		gather: record.gather,
+		sample: record.sample,
 		batches: record.batches,
 		read: (given) => readValues(record, given),
+		resolve: (values, api) => resolveFields({ ...parameters, ...options }, values, api),
 		behaviour: record,
 		run: async (values, api, rows) => await record.run(values, api, rows),
 	});
@@ -88,7 +142,7 @@ export function chain<P extends Fields, O extends Fields = Record<never, never>>
 export function readValues<P extends Fields, O extends Fields>(
 	{ parameters, options }: RecordFields<P, O>,
 	given: Given,
-): ValuesOf<P, O> {
+): Read<P, O> {
 	return {
 		...readFields(parameters, (name) => given.parameter(name), given.item),
 		...readOptions(options, given),
@@ -97,5 +151,20 @@ export function readValues<P extends Fields, O extends Fields>(
 
 function readOptions<O extends Fields>(options: O | undefined, given: Given): Values<O>;
 function readOptions(options: Fields | undefined, given: Given): Record<string, unknown> {
-	return readFields(options ?? {}, (name) => given.option(name));
+	return readFields(options ?? {}, (name) => given.option(name), given.item);
+}
+
+/**
+ * The outcome of a call whose answer lacks what proves it; undefined when the proof is there.
+ * @param proof the path of a member the answer must have, e.g. `event.event_id`
+ */
+export function unlessProven(
+	{ dryRun }: Pick<FeishuApi, 'dryRun'>,
+	answer: IDataObject,
+	proof: string | undefined,
+): Outcome | undefined {
+	if (proof === undefined || dryRun) return undefined;
+	let found: unknown = answer;
+	for (const name of proof.split('.')) found = isObject(found) ? found[name] : undefined;
+	return isBlank(found) ? unproven(answer, proof) : undefined;
 }

@@ -1,4 +1,4 @@
-import type { CodeNotes, Operation } from './operation';
+import type { Operation } from './operation';
 
 /** One entry of the Resource list and what can be done with it. */
 export interface Resource {
@@ -8,6 +8,4 @@ export interface Resource {
 	readonly name: string;
 	readonly description: string;
 	readonly operations: readonly Operation[];
-	/** What the codes of this service mean, for all its operations. */
-	readonly notes: CodeNotes;
 }

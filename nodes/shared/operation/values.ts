@@ -1,18 +1,23 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import type { Field, ShowWhen } from '../fields';
+import type { FeishuApi } from '../endpoints';
+import type { Field, Item, ShowWhen } from '../fields';
 
 export type Fields = Readonly<Record<string, Field>>;
 
-/** The typed values of a set of fields. */
+/** The typed values of a set of fields, as they were read. */
 export type Values<F extends Fields> = {
-	readonly [Name in keyof F]: F[Name] extends Field<infer Value> ? Value : never;
+	readonly [Name in keyof F]: F[Name] extends Field<infer Value, unknown> ? Value : never;
+};
+
+/** The typed values of a set of fields, as requests are made of them. */
+export type ResolvedValues<F extends Fields> = {
+	readonly [Name in keyof F]: F[Name] extends { resolve?: (...given: never[]) => infer Resolved }
+		? Awaited<Resolved>
+		: never;
 };
 
 /** The values as the form, an expression or an agent gave them, by parameter name. */
 export interface Given {
-	/** JSON of the input item. */
-	readonly item: IDataObject;
+	readonly item: Item;
 	parameter(name: string): unknown;
 	option(name: string): unknown;
 }
@@ -24,12 +29,12 @@ export interface Given {
 export function readFields<F extends Fields>(
 	fields: F,
 	given: (name: string) => unknown,
-	item?: IDataObject,
+	item?: Item,
 ): Values<F>;
 export function readFields(
 	fields: Fields,
 	given: (name: string) => unknown,
-	item?: IDataObject,
+	item?: Item,
 ): Record<string, unknown> {
 	const values: Record<string, unknown> = {};
 	for (const [name, field] of Object.entries(fields)) {
@@ -39,9 +44,45 @@ export function readFields(
 }
 
 /** Whether the parameters have the values that `showWhen` names. */
-export function applies(showWhen: ShowWhen | undefined, given: (name: string) => unknown): boolean {
+function applies(showWhen: ShowWhen | undefined, given: (name: string) => unknown): boolean {
 	if (showWhen === undefined) return true;
 	return Object.entries(showWhen).every(([name, values]) =>
 		values.some((value) => value === given(name)),
 	);
+}
+
+/**
+ * Looks up what the values need, field by field in the order of their declaration; without a
+ * promise where there is nothing to look up.
+ * @throws CallFailed, Refusal
+ */
+export function resolveFields<V extends object, R>(
+	fields: Fields,
+	values: V,
+	api: FeishuApi,
+): R | Promise<R>;
+export function resolveFields(
+	fields: Fields,
+	values: object,
+	api: FeishuApi,
+): object | Promise<object> {
+	const resolved: Record<string, unknown> = { ...values };
+	const waiting = Object.entries(fields).filter(
+		([name, { resolve }]) => resolve !== undefined && resolved[name] !== undefined,
+	);
+	const resolveFrom = (start: number): object | Promise<object> => {
+		for (let index = start; index < waiting.length; index += 1) {
+			const [name, { resolve }] = waiting[index];
+			const found = resolve?.(resolved[name], api, resolved);
+			if (found instanceof Promise) {
+				return found.then((value: unknown) => {
+					resolved[name] = value;
+					return resolveFrom(index + 1);
+				});
+			}
+			resolved[name] = found;
+		}
+		return resolved;
+	};
+	return resolveFrom(0);
 }

@@ -1,0 +1,28 @@
+import { locator } from '../locator';
+
+/** What every field for a folder shows. */
+export const folderText = {
+	label: 'Folder',
+	placeholder: 'e.g. fldbcO1UuPz8VwnpPx5a9abcef',
+	list: 'searchFolders',
+	url: {
+		pattern: /\/drive\/(?:me\/)?folder\/(\w+)/,
+		placeholder: 'e.g. https://example.feishu.cn/drive/folder/fldbcO1UuPz8VwnpPx5a9abcef',
+	},
+};
+
+/** Where drive operations work. Left empty it is the root folder of whoever the credential acts as. */
+export const folderToken = locator({
+	...folderText,
+	description: 'The folder to work in; the root folder of the app or user when it is empty',
+});
+
+/** How a summary names the folder. */
+export function folderName(token: string | undefined): string {
+	return token === undefined ? 'the root folder' : `folder ${token}`;
+}
+
+/** Feishu makes one thing at a time in a folder (codes 1061045, 1770036). */
+export function folderKey(token: string | undefined): string {
+	return `folder ${token ?? ''}`;
+}

@@ -1,0 +1,22 @@
+export { excludeAttributes, groupBy, withoutAttributes } from './attributes';
+export type { TableValues } from './baseTable';
+export { appToken, tableId, tablePath, writerOf } from './baseTable';
+export { calendarId, calendarText } from './calendarId';
+export { CHAT_ADDRESS } from './chatAddress';
+export { chatId } from './chatId';
+export { CONTACT_NOTICE } from './contactNotice';
+export type { DepartmentIdType } from '../../lookups';
+export {
+	checkDepartmentIds,
+	departmentId,
+	departmentIdType,
+	departmentLookup,
+	ROOT_DEPARTMENT,
+} from './departments';
+export type { FileKind, GivenFile } from './fileLocator';
+export { fileLocator } from './fileLocator';
+export { folderKey, folderName, folderText, folderToken } from './folder';
+export { spreadsheetText, spreadsheetToken } from './spreadsheet';
+export type { UserIdType } from './userIds';
+export { asUserIdType, checkIdType, checkUserIds, USER_ID_TYPES, userIdType } from './userIds';
+export { userLookup } from './users';

@@ -1,0 +1,64 @@
+import { quoted, Refusal } from '../../values';
+import { choice } from '../choice';
+
+export type UserIdType = 'open_id' | 'union_id' | 'user_id';
+
+/** The kinds of user id Feishu knows (documentation: "User identity overview"). */
+export const USER_ID_TYPES = {
+	open_id: ['Open ID', 'Belongs to one app; starts with ou_'],
+	union_id: ['Union ID', 'The same in all apps of one developer; starts with on_'],
+	user_id: ['User ID', 'Given by the tenant; reading it needs contact:user.employee_id:readonly'],
+} as const;
+
+/** What the user ids of an operation are. */
+export const userIdType = choice<UserIdType>({
+	label: 'User ID Type',
+	description: 'What kind of ID the users have, in the call and in its result',
+	options: USER_ID_TYPES,
+	default: 'open_id',
+});
+
+/** The type of user ids that another field of the operation gave. */
+export function asUserIdType(given: unknown): UserIdType {
+	return given === 'union_id' || given === 'user_id' ? given : 'open_id';
+}
+
+/** How ids look, where Feishu gives them a mark of their own. */
+const MARKS: ReadonlyArray<readonly [type: string, mark: RegExp]> = [
+	['open_id', /^ou_/],
+	['union_id', /^on_/],
+	['chat_id', /^oc_/],
+	['app_id', /^cli_/],
+	['email', /@/],
+];
+
+/**
+ * Refuses an id that is clearly of another type than the one chosen for it.
+ *
+ * @param given the id and the label of its field
+ * @param chosen the type and the label of its field
+ * @throws Refusal naming both fields
+ */
+export function checkIdType(
+	given: { readonly id: string; readonly label: string },
+	chosen: { readonly type: string; readonly label: string },
+): void {
+	const looksLike = MARKS.find(([, mark]) => mark.test(given.id))?.[0];
+	const expected = MARKS.find(([type]) => type === chosen.type);
+	if (looksLike === chosen.type || (looksLike === undefined && expected === undefined)) return;
+	if (looksLike !== undefined) {
+		throw new Refusal(
+			`${given.label} ${quoted(given.id)} is of type ${looksLike}, but ${chosen.label} is ${chosen.type}`,
+			`Set ${chosen.label} to ${looksLike}, or change ${given.label}.`,
+		);
+	}
+	throw new Refusal(
+		`${given.label} ${quoted(given.id)} does not look like ${chosen.type}`,
+		`Check ${given.label}, or choose the type it has in ${chosen.label}.`,
+	);
+}
+
+/** Refuses user ids that are clearly of another type than the chosen one. */
+export function checkUserIds(ids: readonly string[], type: UserIdType, label: string): void {
+	for (const id of ids) checkIdType({ id, label }, { type, label: 'User ID Type' });
+}
