@@ -90,7 +90,7 @@ test('maps the columns that can be written, each with its editor', async () => {
 		Task: 'string',
 		Hours: 'number',
 		Due: 'dateTime',
-		Paid: 'boolean',
+		Paid: 'options',
 		Tags: 'string',
 	});
 	expect(Object.keys(types)).not.toContain('Total');

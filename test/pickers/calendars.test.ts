@@ -1,6 +1,6 @@
 import type { Stage } from '../engine';
 import { lookUp, openStage } from '../engine';
-import { heldEvent, madeCalendar, TEAM } from '../examples/agenda';
+import { APP, heldEvent, madeCalendar, TEAM } from '../examples/agenda';
 import { calendarsOf } from '../sandbox';
 
 let stage: Stage;
@@ -40,6 +40,15 @@ describe('the calendars to choose from', () => {
 		expect(stage.sandbox.journal.map(({ endpoint, query }) => [endpoint, query])).toEqual([
 			['calendar.v4.calendar.list', { page_size: '1000' }],
 		]);
+	});
+
+	test('have the own calendar in front, which every operation takes', async () => {
+		const { results } = await lookUp(stage.engine, { list: 'searchCalendars' });
+		expect(results[0].value).toBe('primary');
+		heldEvent(stage.sandbox, APP, { summary: 'Own', ...inDays(1) });
+		const parameters = { calendarId: results[0].value };
+		const events = await lookUp(stage.engine, { list: 'searchEvents', parameters });
+		expect(events.results.map(({ name }) => name)).toEqual([expect.stringMatching(/^Own /)]);
 	});
 
 	test('are those whose name holds what was typed', async () => {

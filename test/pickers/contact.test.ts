@@ -52,6 +52,21 @@ describe('the departments to choose from', () => {
 		expect(results).toEqual([{ name: 'Engineering', value: 'D-engineering' }]);
 	});
 
+	test('are looked through to the last when a name is typed', async () => {
+		for (let count = 0; count < 60; count += 1) {
+			addDepartment(stage.sandbox.world, department(`z-${count}`, `Zone ${count}`, '0', '9'));
+		}
+		const { results, paginationToken } = await lookUp(stage.engine, {
+			list: 'searchDepartments',
+			filter: 'zone 5',
+		});
+		expect(results.map(({ name }) => name).sort()).toEqual([
+			'Zone 5',
+			...Array.from({ length: 10 }, (_, index) => `Zone 5${index}`),
+		]);
+		expect(paginationToken).toBeUndefined();
+	});
+
 	test("are what Feishu's search finds with a user credential", async () => {
 		const { results } = await lookUp(stage.engine, {
 			list: 'searchDepartments',
@@ -90,7 +105,26 @@ describe('the users to choose from', () => {
 			filter: 'ada',
 		});
 		expect(results).toEqual([{ name: 'Ada Wong', value: 'on_ada' }]);
-		expect(calls()).toEqual(['contact.v3.user.findByDepartment']);
+		expect(calls()).not.toContain('search.v1.user.get');
+	});
+
+	test('are found in any department when a name is typed', async () => {
+		const { results } = await lookUp(stage.engine, { list: 'searchUsers', filter: 'Chen' });
+		expect(results).toEqual([{ name: 'Chen Wei', value: 'ou_chen' }]);
+	});
+
+	test('say in the last entry when not all departments were searched', async () => {
+		for (let count = 0; count < 230; count += 1) {
+			addDepartment(stage.sandbox.world, department(`far-${count}`, `Far ${count}`, '0', '9'));
+		}
+		peopleOf(stage.sandbox.world).push(person('far', 'Far Away', '0'));
+		const { results } = await lookUp(stage.engine, { list: 'searchUsers', filter: 'far away' });
+		expect(results).toEqual([
+			{ name: 'Far Away', value: 'ou_far' },
+			{ name: expect.stringMatching(/^Not all departments were searched/), value: '' },
+		]);
+		const read = calls().filter((call) => call === 'contact.v3.user.findByDepartment');
+		expect(read.length).toBeLessThanOrEqual(210);
 	});
 
 	test("are what Feishu's search finds with a user credential", async () => {

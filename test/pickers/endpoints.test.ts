@@ -18,18 +18,21 @@ describe('the documented endpoints to choose from', () => {
 		const { results } = await lookUp(stage.engine, { list, parameters: { method: 'DELETE' } });
 		expect(results.length).toBeGreaterThan(50);
 		expect(results).toContainEqual({
-			name: 'DELETE /open-apis/task/v2/tasks/:task_guid (task.v2.task.delete)',
+			name: 'task.v2.task.delete (/open-apis/task/v2/tasks/:task_guid)',
 			value: '/open-apis/task/v2/tasks/:task_guid',
 		});
-		for (const { name } of results) expect(name).toMatch(/^DELETE /);
+		const values = results.map(({ value }) => value);
+		expect(values).not.toContain('/open-apis/im/v1/chats/search');
 		expect(stage.sandbox.journal).toEqual([]);
 		expect(stage.sandbox.exchanges()).toBe(0);
 	});
 
-	test('are searched by path and by title', async () => {
+	test('are searched by path, by title and by words of both', async () => {
 		const byPath = await lookUp(stage.engine, { list, filter: 'v1/CHATS/search' });
 		expect(byPath.results.map(({ value }) => value)).toEqual(['/open-apis/im/v1/chats/search']);
 		const byTitle = await lookUp(stage.engine, { list, filter: 'im.v1.chat.list' });
 		expect(byTitle.results.map(({ value }) => value)).toEqual(['/open-apis/im/v1/chats']);
+		const byWords = await lookUp(stage.engine, { list, filter: 'search chats' });
+		expect(byWords.results.map(({ value }) => value)).toEqual(['/open-apis/im/v1/chats/search']);
 	});
 });

@@ -72,7 +72,8 @@ describe('a dry run shows the requests and sends nothing', () => {
 				OriginalStatusCode: 0,
 				Retryable: false,
 				ErrorMessage: '',
-				Summary: expect.stringMatching(/^Would send (one request|\d+ requests)$/),
+				Hint: '',
+				Summary: expect.stringMatching(/^Would send (one request|\d+ requests)(\. .*\.)?$/),
 			});
 			for (const request of shownRequests(envelope)) {
 				expect(request).toMatchObject({

@@ -1,5 +1,4 @@
 import type { IDataObject, INode } from 'n8n-workflow';
-
 import { readSettings } from '../../nodes/shared/run/settings';
 import type { Stage } from '../engine';
 import { openStage } from '../engine';
@@ -69,7 +68,7 @@ describe('output: envelope', () => {
 		expect(hints).toHaveLength(1);
 		expect(hints[0]).toMatchObject({ type: 'warning', location: 'outputPane' });
 		expect(hints[0].message).toMatch(
-			/^1 of 3 calls failed\. The first: .* Add the bot to the chat\.$/,
+			/^1 of 3 calls failed\. The first: .* Add the bot to the chat .*\.$/,
 		);
 	});
 
@@ -83,7 +82,7 @@ describe('output: envelope', () => {
 		expect(errorItems[0].json).toMatchObject({
 			to: 'oc_foreign',
 			error: expect.stringContaining('[230002]'),
-			message: 'Add the bot to the chat.',
+			message: expect.stringMatching(/^Add the bot to the chat .*\.$/),
 			details: { StatusCode: 500, OriginalStatusCode: 400, Retryable: false },
 		});
 	});
@@ -105,7 +104,9 @@ describe('output: items', () => {
 		expect(items).toEqual([]);
 		expect(error).toMatchObject({
 			message: expect.stringContaining('The bot can not be outside the group. [230002]'),
-			description: 'Add the bot to the chat.',
+			description: expect.stringMatching(
+				/^Add the bot to the chat .*\. 2 items succeeded: 0, 2\. Items count from 0\.$/,
+			),
 			httpCode: '400',
 			context: { itemIndex: 1, data: { StatusCode: 500 } },
 		});
@@ -209,7 +210,7 @@ describe('what cannot be used', () => {
 		const before = stage.sandbox.exchanges();
 		const { items } = await stage.engine.runNode(send({}), { input: [...three, ...three] });
 		for (const { json } of items) {
-			expect(json).toMatchObject({ StatusCode: -1, Retryable: false });
+			expect(json).toMatchObject({ StatusCode: 500, Retryable: false });
 			expect(json.ErrorMessage).toContain('[10014]');
 		}
 		expect(stage.sandbox.exchanges() - before).toBe(1);

@@ -1,5 +1,19 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
-import { schedule } from '../../nodes/shared/run/schedule';
+import { createOrder } from '../../nodes/shared/api';
+import type { ScheduleOptions, Settled } from '../../nodes/shared/run/schedule';
+import { schedule as scheduleJobs } from '../../nodes/shared/run/schedule';
+
+/** Schedules jobs that have nothing to look up, in lines of their own. */
+async function schedule<Result>(
+	count: number,
+	open: (index: number) => Settled<Result>,
+	options: Pick<ScheduleOptions, 'width' | 'halted'> & Partial<ScheduleOptions>,
+): Promise<Array<Result | undefined>> {
+	return await scheduleJobs(count, (index) => ({ settle: () => open(index) }), {
+		order: createOrder(),
+		...options,
+	});
+}
 
 /** Lets everything that is ready go on. */
 const turn = async () => await new Promise((resolve) => setImmediate(resolve));
@@ -105,4 +119,112 @@ test('a schedule that is halted starts nothing more and returns what is done', a
 	);
 	expect(results.filter((result) => result !== undefined).length).toBe(done);
 	expect(done).toBeLessThan(20);
+});
+
+describe('work on one thing', () => {
+	/** Jobs of a run that note when they begin and end. */
+	const noting = (noted: string[], name: string, keyOf: (index: number) => string) => {
+		return (index: number): Settled<void> => ({
+			serialKey: keyOf(index),
+			run: async () => {
+				noted.push(`${name}${index} begins`);
+				await turn();
+				await turn();
+				noted.push(`${name}${index} ends`);
+			},
+		});
+	};
+
+	test('never overlaps with that of another run, and the runs take turns', async () => {
+		const order = createOrder();
+		const noted: string[] = [];
+		const run = async (name: string, count: number) =>
+			await schedule(
+				count,
+				noting(noted, name, () => 'sheet'),
+				{ width: 5, halted: () => false, order },
+			);
+		await Promise.all([run('a', 6), run('b', 3)]);
+		expect(noted).toHaveLength(18);
+		for (let at = 0; at < noted.length; at += 2) {
+			expect(noted[at + 1]).toBe(noted[at].replace('begins', 'ends'));
+		}
+		const begun = noted.filter((line) => line.endsWith('begins')).map((line) => line[0]);
+		// The short run is not kept waiting until the long one is over.
+		expect(begun.lastIndexOf('b')).toBeLessThan(begun.length - 2);
+	});
+
+	test('does not keep other work waiting, however much of it stands first', async () => {
+		const noted: number[] = [];
+		await schedule(
+			1600,
+			(index) => ({
+				serialKey: index < 1500 ? 'one receiver' : undefined,
+				run: async () => {
+					noted.push(index);
+					await turn();
+				},
+			}),
+			{ width: 10, halted: () => false },
+		);
+		const places = noted.flatMap((index, place) => (index >= 1500 ? [place] : []));
+		expect(places).toHaveLength(100);
+		expect(Math.max(...places)).toBeLessThan(300);
+		expect(noted.filter((index) => index < 1500)).toEqual(
+			Array.from({ length: 1500 }, (_, index) => index),
+		);
+	});
+
+	test('keeps its order when look-ups end in another one', async () => {
+		const begun: number[] = [];
+		await scheduleJobs(
+			12,
+			(index) => ({
+				settle: async () => {
+					for (let step = 0; step < 12 - index; step += 1) await turn();
+					return {
+						serialKey: 'table',
+						run: async () => {
+							begun.push(index);
+						},
+					};
+				},
+			}),
+			{ width: 4, halted: () => false, order: createOrder() },
+		);
+		expect(begun).toEqual(Array.from({ length: 12 }, (_, index) => index));
+	});
+
+	test('is free again for others when the run is stopped in between', async () => {
+		const order = createOrder();
+		const stop = new AbortController();
+		await schedule(
+			5,
+			(index) => ({
+				serialKey: 'document',
+				run: async () => {
+					if (index === 1) stop.abort();
+				},
+			}),
+			{ width: 2, halted: () => stop.signal.aborted, signal: stop.signal, order },
+		);
+		expect(order.isFree('document')).toBe(true);
+	});
+
+	test('ends at once when the run is stopped while another run has the thing', async () => {
+		const order = createOrder();
+		const other = order.takePlace('document');
+		const stop = new AbortController();
+		const stopped = schedule(3, () => ({ serialKey: 'document', run: async () => 'done' }), {
+			width: 2,
+			halted: () => stop.signal.aborted,
+			signal: stop.signal,
+			order,
+		});
+		await turn();
+		stop.abort();
+		expect(await stopped).toEqual([undefined, undefined, undefined]);
+		other.leave();
+		expect(order.isFree('document')).toBe(true);
+	});
 });

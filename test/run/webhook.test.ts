@@ -137,13 +137,16 @@ describe('a response webhook that fails', () => {
 		['the address is not known there', () => `${stage.sandbox.origin}/sandbox/nowhere`],
 	] as const;
 
-	test.each(failing)('%s: the success stays, and the Hint names it', async (_why, address) => {
+	test.each(failing)('%s: the success stays, and the Summary names it', async (_why, address) => {
 		const { items, error } = await run(hello, typeof address === 'string' ? address : address());
 		expect(error).toBeUndefined();
 		expect(items[0].json).toMatchObject({
 			StatusCode: 200,
 			ErrorMessage: '',
-			Hint: expect.stringMatching(/^Check Response Webhook URL: .*\.$/),
+			Hint: '',
+			Summary: expect.stringMatching(
+				/^Sent text message \S+ to ou_ada\. Check Response Webhook URL: .*\.$/,
+			),
 			Data: { msg_type: 'text' },
 		});
 	});
@@ -155,7 +158,7 @@ describe('a response webhook that fails', () => {
 		);
 		expect(items[0].json).toMatchObject({
 			StatusCode: 500,
-			Hint: expect.stringMatching(/^Add the bot to the chat\. Check Response Webhook URL: /),
+			Hint: expect.stringMatching(/^Add the bot to the chat .*\. Check Response Webhook URL: /),
 		});
 	});
 

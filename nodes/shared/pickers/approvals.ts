@@ -1,5 +1,4 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-
 import { departmentsBy } from './departments';
 import { usersBy } from './users';
 

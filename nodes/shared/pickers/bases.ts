@@ -4,28 +4,13 @@ import type {
 	ResourceMapperField,
 	ResourceMapperFields,
 } from 'n8n-workflow';
-
-import type { FeishuApi } from '../operation';
-import { endpoint, Refusal } from '../operation';
-import type { Column } from '../../Feishu/resources/bitable/columns';
-import { columnsOf } from '../../Feishu/resources/bitable/columns';
-import { computedTypes } from '../../Feishu/resources/bitable/cells';
-import { appToken, tableId, tablePath } from '../../Feishu/resources/bitable/table';
+import { bitable } from '../endpoints';
+import type { FeishuApi } from '../endpoints';
+import { appToken, tableId } from '../fields';
+import type { Column } from '../lookups';
+import { columnsOf, COMPUTED_COLUMNS } from '../lookups';
+import { Refusal } from '../values';
 import { forEditor, lookUp, matching } from './lookUp';
-
-const listTables = endpoint('GET /open-apis/bitable/v1/apps/:app_token/tables', {
-	rate: { perSecond: 20 },
-	identities: ['tenant', 'user'],
-	scopes: ['base:table:read', 'bitable:app:readonly', 'bitable:app'],
-	repeat: 'read',
-});
-
-const listViews = endpoint('GET /open-apis/bitable/v1/apps/:app_token/tables/:table_id/views', {
-	rate: { perSecond: 20 },
-	identities: ['tenant', 'user'],
-	scopes: ['base:view:read', 'bitable:app:readonly', 'bitable:app'],
-	repeat: 'read',
-});
 
 /** The tables of the chosen Base. */
 export async function searchTables(
@@ -33,15 +18,15 @@ export async function searchTables(
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const tables = await lookUp(this, async (_identity, api) => {
-		const { app_token: app } = await chosenTable(this, api, '');
-		return {
-			endpoint: listTables,
-			values: { path: { app_token: app }, query: { page_size: 100, page_token: paginationToken } },
-			list: 'items',
-			entry: ({ name, table_id: id }) => ({ name: String(name), value: String(id) }),
-		};
-	});
+	const tables = await lookUp(this, async (_identity, api) => ({
+		endpoint: bitable.appTableList,
+		values: {
+			path: { app_token: await chosenBase(this, api) },
+			query: { page_size: 100, page_token: paginationToken },
+		},
+		list: 'items',
+		entry: ({ name, table_id: id }) => ({ name: String(name), value: String(id) }),
+	}));
 	return matching(tables, filter);
 }
 
@@ -52,9 +37,9 @@ export async function searchViews(
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
 	const views = await lookUp(this, async (_identity, api) => ({
-		endpoint: listViews,
+		endpoint: bitable.appTableViewList,
 		values: {
-			path: await chosenTable(this, api),
+			path: { app_token: await chosenBase(this, api), table_id: chosenTable(this) },
 			query: { page_size: 100, page_token: paginationToken },
 		},
 		list: 'items',
@@ -66,42 +51,63 @@ export async function searchViews(
 /** The columns of the chosen table that can be written. */
 export async function getColumns(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
 	return await forEditor(this, async (api) => {
-		const { app_token: app, table_id: table } = await chosenTable(this, api);
-		const columns = await columnsOf(api, app, table);
+		const { columns, reason } = await columnsOf(
+			api,
+			await chosenBase(this, api),
+			chosenTable(this),
+		);
 		if (columns === undefined) {
 			throw new Refusal(
-				'The columns of the table cannot be read with this credential',
+				`The columns of the table cannot be read with this credential: ${reason}`,
 				'Enable base:field:read and give access to the Base, or set Fields Mode to JSON.',
 			);
 		}
-		const writable = [...columns.values()].filter(({ type }) => computedTypes[type] === undefined);
+		const writable = [...columns.values()].filter(
+			({ type }) => COMPUTED_COLUMNS[type] === undefined,
+		);
 		return { fields: writable.map(mapperField) };
 	});
 }
 
-async function chosenTable(
-	context: ILoadOptionsFunctions,
-	api: FeishuApi,
-	table: unknown = context.getCurrentNodeParameter('tableId'),
-): Promise<{ app_token: string; table_id: string }> {
-	const base = appToken.read(context.getCurrentNodeParameter('appToken'));
-	return await tablePath({ appToken: base, tableId: table === '' ? '' : tableId.read(table) }, api);
+async function chosenBase(context: ILoadOptionsFunctions, api: FeishuApi): Promise<string> {
+	const given = appToken.read(context.getCurrentNodeParameter('appToken'));
+	return (await appToken.resolve?.(given, api, {})) ?? given.id;
+}
+
+function chosenTable(context: ILoadOptionsFunctions): string {
+	return tableId.read(context.getCurrentNodeParameter('tableId'));
 }
 
 /** How the editor asks for values; everything else is text, which the node converts. */
 const EDITORS: Readonly<Record<number, ResourceMapperField['type']>> = {
 	2: 'number',
 	5: 'dateTime',
-	7: 'boolean',
 };
 
-function mapperField({ name, type }: Column): ResourceMapperField {
-	return {
+const SINGLE_SELECT = 3;
+const CHECKBOX = 7;
+
+/**
+ * A check box is a choice here, and not n8n's switch: the mapper presets switches to "off", and what
+ * nobody filled in must not be written.
+ */
+function mapperField({ name, type, options }: Column): ResourceMapperField {
+	const field = {
 		id: name,
 		displayName: name,
 		defaultMatch: false,
 		required: false,
 		display: true,
-		type: EDITORS[type] ?? 'string',
 	};
+	if (type === CHECKBOX) {
+		const choices = [
+			{ name: 'Checked', value: 'true' },
+			{ name: 'Not Checked', value: 'false' },
+		];
+		return { ...field, type: 'options', options: choices };
+	}
+	if (type === SINGLE_SELECT && options.length > 0) {
+		return { ...field, type: 'options', options: options.map((value) => ({ name: value, value })) };
+	}
+	return { ...field, type: EDITORS[type] ?? 'string' };
 }

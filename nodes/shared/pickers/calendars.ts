@@ -1,15 +1,14 @@
 import { DateTime } from 'luxon';
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { isObject } from '../operation';
-import { listCalendars } from '../../Feishu/resources/calendar/operations/getMany';
-import { listEvents } from '../../Feishu/resources/calendarEvent/operations/getMany';
-import { findEvents } from '../../Feishu/resources/calendarEvent/operations/search';
+import { calendar } from '../endpoints';
+import { calendarIdOf, findEvents, PRIMARY } from '../lookups';
+import { isObject } from '../values';
 import { lookUp, matching } from './lookUp';
 
 /**
  * The calendars the app (or user) has subscribed to. Feishu's search would find other people's
- * calendars, but not one's own private ones; a subscriber has at most 1000, which is one page.
+ * calendars, but no private ones; a subscriber has at most 1000, which is one page.
  */
 export async function searchCalendars(
 	this: ILoadOptionsFunctions,
@@ -17,13 +16,15 @@ export async function searchCalendars(
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
 	const calendars = await lookUp(this, () => ({
-		endpoint: listCalendars,
+		endpoint: calendar.calendarList,
 		values: { query: { page_size: 1000, page_token: paginationToken } },
 		list: 'calendar_list',
 		entry: ({ calendar_id: id, summary, summary_alias: alias, is_deleted: isDeleted }) =>
 			isDeleted === true ? undefined : { name: String(alias || summary || id), value: String(id) },
 	}));
-	return matching(calendars, filter);
+	const own = { name: 'Primary (Own Calendar of the App or User)', value: PRIMARY };
+	const results = paginationToken === undefined ? [own, ...calendars.results] : calendars.results;
+	return matching({ ...calendars, results }, filter);
 }
 
 /** Days back that the list of events starts, and days ahead that a search looks. */
@@ -37,38 +38,37 @@ export async function searchEvents(
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
 	const chosen: unknown = this.getCurrentNodeParameter('calendarId');
-	const calendar = String((isObject(chosen) ? chosen.value : chosen) ?? '');
-	if (calendar === '') return { results: [] };
-	const isSearched = filter !== undefined && filter !== '';
-	const path = { calendar_id: calendar };
-	return await lookUp(this, () => ({
-		endpoint: isSearched ? findEvents : listEvents,
-		values: isSearched
-			? {
-					path,
-					query: { page_size: 100, page_token: paginationToken },
-					body: {
-						query: filter.slice(0, 200),
-						filter: {
-							start_time: { timestamp: daysOff(-DAYS_BACK) },
-							end_time: { timestamp: daysOff(DAYS_AHEAD) },
-						},
-					},
-				}
-			: {
-					path,
-					query: {
-						page_size: 100,
-						page_token: paginationToken,
-						anchor_time: daysOff(-DAYS_BACK),
-					},
-				},
-		list: 'items',
-		entry: (event) =>
-			event.status === 'cancelled'
-				? undefined
-				: { name: shownEvent(event), value: String(event.event_id) },
-	}));
+	const calendarId = String((isObject(chosen) ? chosen.value : chosen) ?? '').trim();
+	if (calendarId === '') return { results: [] };
+	return await lookUp(this, async (_identity, api) => {
+		const path = { calendar_id: await calendarIdOf(calendarId, api) };
+		const page = { page_size: 100, page_token: paginationToken };
+		const asked =
+			filter === undefined || filter === ''
+				? {
+						endpoint: calendar.calendarEventList,
+						values: { path, query: { ...page, anchor_time: daysOff(-DAYS_BACK) } },
+					}
+				: { endpoint: findEvents, values: { path, query: page, body: soughtEvents(filter) } };
+		return {
+			...asked,
+			list: 'items',
+			entry: (event) =>
+				event.status === 'cancelled'
+					? undefined
+					: { name: shownEvent(event), value: String(event.event_id) },
+		};
+	});
+}
+
+function soughtEvents(filter: string) {
+	return {
+		query: filter.slice(0, 200),
+		filter: {
+			start_time: { timestamp: daysOff(-DAYS_BACK) },
+			end_time: { timestamp: daysOff(DAYS_AHEAD) },
+		},
+	};
 }
 
 /** Unix seconds of the start of a day, so that all pages of one list are asked for alike. */

@@ -1,11 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import {
-	findChats,
-	listChats,
-	LONGEST_QUERY,
-	searchedText,
-} from '../../Feishu/resources/chat/lists';
+import { chat } from '../endpoints';
+import { chatQuery, LONGEST_CHAT_QUERY } from '../lookups';
 import { lookUp } from './lookUp';
 
 /** Chats the app (or user) is in; with a text, what Feishu's own search finds. */
@@ -14,17 +10,18 @@ export async function searchChats(
 	filter = '',
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const searched = filter.trim().slice(0, LONGEST_QUERY);
+	const searched = filter.trim().slice(0, LONGEST_CHAT_QUERY);
 	return await lookUp(this, () => ({
-		endpoint: searched === '' ? listChats : findChats,
+		endpoint: searched === '' ? chat.chatList : chat.chatSearch,
 		values: {
 			query: {
 				page_size: 100,
 				page_token: paginationToken,
-				query: searched === '' ? undefined : searchedText(searched),
+				query: searched === '' ? undefined : chatQuery(searched),
 			},
 		},
 		list: 'items',
-		entry: ({ name, chat_id: id }) => ({ name: String(name || id), value: String(id) }),
+		entry: ({ name, chat_id: id }) =>
+			typeof id === 'string' ? { name: String(name || id), value: id } : undefined,
 	}));
 }

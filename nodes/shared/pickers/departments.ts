@@ -1,9 +1,23 @@
-import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type {
+	IDataObject,
+	ILoadOptionsFunctions,
+	INodeListSearchItems,
+	INodeListSearchResult,
+} from 'n8n-workflow';
 
-import type { DepartmentIdType } from '../../Feishu/resources/common';
-import { childDepartments, CONTACT_PAGING, ROOT_DEPARTMENT } from '../../Feishu/resources/common';
-import { findDepartments } from '../../Feishu/resources/department/operations/search';
-import { lookUp, matching } from './lookUp';
+import type { FeishuApi } from '../endpoints';
+import { contact } from '../endpoints';
+import type { DepartmentIdType } from '../fields';
+import { ROOT_DEPARTMENT } from '../fields';
+import { departmentsBelow, departmentSearch } from '../lookups';
+import type { Place } from './bounded';
+import { gatherEntries } from './bounded';
+import { fetchPage, forEditor } from './lookUp';
+
+/** Departments looked through for a name: 100 pages. */
+const MOST_DEPARTMENTS = 5000;
+
+const CUT = 'Not all departments were searched: give others by ID, which Search Departments finds';
 
 /** Departments, by an id of the type that Department ID Type in the options says. */
 export async function searchDepartments(
@@ -16,37 +30,63 @@ export async function searchDepartments(
 	return await departmentsBy(this, type, filter, paginationToken);
 }
 
-/** All departments; with a text, what Feishu's own search finds where the credential may use it. */
+/**
+ * All departments; with a text, those whose names hold it: by Feishu's own search with a user's
+ * credential, else by looking through all of them.
+ */
 export async function departmentsBy(
 	context: ILoadOptionsFunctions,
 	type: DepartmentIdType,
 	filter: string | undefined,
 	paginationToken: string | undefined,
 ): Promise<INodeListSearchResult> {
-	const query = {
-		department_id_type: type,
-		page_size: CONTACT_PAGING.largest,
-		page_token: paginationToken,
+	const sought = (filter ?? '').trim();
+	const query = { department_id_type: type, page_size: 50, page_token: paginationToken };
+	const shown = {
+		list: 'items',
+		entry: (department: IDataObject) => entryOf(department, type),
 	};
-	const byName = filter !== undefined && filter !== '';
-	let searched = false;
-	const departments = await lookUp(context, (identity) => {
-		searched = byName && identity === 'user';
-		return {
-			...(searched
-				? { endpoint: findDepartments, values: { query, body: { query: filter } } }
-				: {
-						endpoint: childDepartments,
-						values: {
-							path: { department_id: ROOT_DEPARTMENT },
-							// Feishu lists the whole tree by itself: it is still one call a page.
-							query: { ...query, fetch_child: true },
-						},
-					}),
-			list: CONTACT_PAGING.list,
-			entry: ({ name, [type]: id }) =>
-				typeof id === 'string' ? { name: String(name || id), value: id } : undefined,
-		};
+	return await forEditor(context, async (api) => {
+		if (sought === '') {
+			return await fetchPage(api, {
+				...shown,
+				endpoint: contact.departmentChildren,
+				// Feishu lists the whole tree by itself: it is still one call a page.
+				values: {
+					path: { department_id: ROOT_DEPARTMENT },
+					query: { ...query, fetch_child: true },
+				},
+			});
+		}
+		if (api.identity === 'user') {
+			const values = { query, body: { query: sought } };
+			return await fetchPage(api, { ...shown, endpoint: departmentSearch, values });
+		}
+		return await gatherEntries(departmentsCalled(api, type, sought.toLowerCase()), {
+			most: MOST_DEPARTMENTS,
+			cut: CUT,
+		});
 	});
-	return matching(departments, searched ? undefined : filter);
+}
+
+/** All departments, each with an entry where it is sought. */
+async function* departmentsCalled(
+	api: FeishuApi,
+	type: DepartmentIdType,
+	sought: string,
+): AsyncGenerator<Place> {
+	for await (const department of departmentsBelow(api, ROOT_DEPARTMENT, type)) {
+		const entry = entryOf(department, type);
+		const isSought = entry?.name.toLowerCase().includes(sought) === true;
+		const entries = isSought ? [entry] : [];
+		yield { id: String(department[type]), entries, more: true };
+	}
+}
+
+function entryOf(
+	department: IDataObject,
+	type: DepartmentIdType,
+): INodeListSearchItems | undefined {
+	const { name, [type]: id } = department;
+	return typeof id === 'string' && id !== '' ? { name: String(name || id), value: id } : undefined;
 }

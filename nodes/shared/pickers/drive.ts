@@ -1,7 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-
-import { isObject } from '../operation';
-import { listFiles } from '../../Feishu/resources/drive/operations/getMany';
+import { drive } from '../endpoints';
+import { isObject, memberText } from '../values';
 import { lookUp, matching } from './lookUp';
 
 /** Folders in the root folder. */
@@ -40,6 +39,9 @@ export async function searchSpreadsheets(
 	return await filesOfType(this, 'sheet', filter, paginationToken);
 }
 
+/** Documentation: "List files in a folder". */
+const LARGEST_PAGE = 200;
+
 /**
  * Files of one type in the root folder, last edited first; Feishu cannot search there by name. A
  * shortcut stands for the file it leads to.
@@ -51,21 +53,21 @@ async function filesOfType(
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
 	const files = await lookUp(context, () => ({
-		endpoint: listFiles,
-		values: { query: { page_size: 200, page_token: paginationToken } },
+		endpoint: drive.fileList,
+		values: { query: { page_size: LARGEST_PAGE, page_token: paginationToken } },
 		list: 'files',
 		nextToken: 'next_page_token',
-		entry: ({ name, url, shortcut_info: shortcut, ...file }) => {
+		entry: (file) => {
+			const { shortcut_info: shortcut, url } = file;
 			const [type, token] = isObject(shortcut)
-				? [shortcut.target_type, shortcut.target_token]
-				: [file.type, file.token];
-			return type === wanted
-				? {
-						name: String(name || token),
-						value: String(token),
-						...(typeof url === 'string' ? { url } : {}),
-					}
-				: undefined;
+				? [shortcut.target_type, memberText(shortcut, 'target_token')]
+				: [file.type, memberText(file, 'token')];
+			if (type !== wanted || token === '') return undefined;
+			return {
+				name: memberText(file, 'name') || token,
+				value: token,
+				...(typeof url === 'string' ? { url } : {}),
+			};
 		},
 	}));
 	return matching(files, filter);

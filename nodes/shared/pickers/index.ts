@@ -8,6 +8,7 @@ import { searchEndpoints } from './endpoints';
 import { searchReceivers } from './receivers';
 import { searchSheets } from './sheets';
 import { searchTasks } from './tasks';
+import { searchTimezones } from './timezones';
 import { searchUsers } from './users';
 
 /** The lists behind From List, by the names the fields use. */
@@ -27,6 +28,7 @@ export const listSearch = {
 	searchSpreadsheets,
 	searchTables,
 	searchTasks,
+	searchTimezones,
 	searchUsers,
 	searchViews,
 };

@@ -6,11 +6,12 @@ import type {
 	JsonObject,
 } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
-
 import type { CredentialType } from '../api';
 import { createClient, openSession } from '../api';
-import type { CallValues, Endpoint, FeishuApi, Identity } from '../operation';
-import { CallFailed, isObject } from '../operation';
+import type { CallValues, Endpoint, FeishuApi, Identity } from '../endpoints';
+import { CallFailed } from '../endpoints';
+import { pageOf } from '../kits';
+import { isObject, objectsIn, Refusal } from '../values';
 
 /** One page of a list as the editor asks for it. */
 export interface Lookup {
@@ -35,26 +36,26 @@ export async function lookUp(
 	context: ILoadOptionsFunctions,
 	lookup: (identity: Identity, api: FeishuApi) => Lookup | Promise<Lookup>,
 ): Promise<INodeListSearchResult> {
-	return await forEditor(context, async (api) => {
-		const found = await lookup(api.identity, api);
-		const { endpoint, values, list, nextToken = 'page_token', entry } = found;
-		const answer = await api.call(endpoint, values);
-		const token = answer.has_more === false ? undefined : answer[nextToken];
-		const elements = answer[list];
-		return {
-			results: toldApart(
-				(Array.isArray(elements) ? elements : [])
-					.filter(isObject)
-					.map(entry)
-					.filter((shown) => shown !== undefined),
-			),
-			paginationToken: typeof token === 'string' && token !== '' ? token : undefined,
-		};
-	});
+	return await forEditor(
+		context,
+		async (api) => await fetchPage(api, await lookup(api.identity, api)),
+	);
+}
+
+/** One page, as the editor shows it. @throws CallFailed */
+export async function fetchPage(api: FeishuApi, lookup: Lookup): Promise<INodeListSearchResult> {
+	const { endpoint, values, list, nextToken, entry } = lookup;
+	const answer = await api.call(endpoint, values);
+	const { elements, next } = pageOf(isObject(answer) ? answer : {}, { list, nextToken });
+	const shown = objectsIn(elements).map(entry);
+	return {
+		results: toldApart(shown.filter((one) => one !== undefined)),
+		paginationToken: next === '' ? undefined : next,
+	};
 }
 
 /** Adds the value to names that several entries have: people and chats may be called the same. */
-function toldApart(entries: readonly INodeListSearchItems[]): INodeListSearchItems[] {
+export function toldApart(entries: readonly INodeListSearchItems[]): INodeListSearchItems[] {
 	const times = new Map<string, number>();
 	for (const { name } of entries) times.set(name, (times.get(name) ?? 0) + 1);
 	return entries.map((entry) =>
@@ -72,10 +73,11 @@ export async function forEditor<Result>(
 	context: ILoadOptionsFunctions,
 	ask: (api: FeishuApi) => Promise<Result>,
 ): Promise<Result> {
+	let masked = (text: string): string => text;
 	try {
 		const session = await openSession(context, credentialType(context));
+		({ masked } = session);
 		const client = createClient(session, {
-			notes: {},
 			dryRun: false,
 			maxRetries: 1,
 			timeout: TIMEOUT_MILLISECONDS,
@@ -84,11 +86,17 @@ export async function forEditor<Result>(
 		});
 		return await ask(client);
 	} catch (error) {
-		const message = error instanceof Error ? error.message : 'The list could not be loaded';
-		const description = error instanceof CallFailed ? error.failure.hint : undefined;
+		const told = error instanceof Error ? error.message : 'The list could not be loaded';
+		const message = masked(told);
+		const description = hintOf(error);
 		const details: JsonObject = { message };
 		throw new NodeApiError(context.getNode(), details, { message, description });
 	}
+}
+
+function hintOf(error: unknown): string | undefined {
+	if (error instanceof CallFailed) return error.failure.hint;
+	return error instanceof Refusal ? error.hint : undefined;
 }
 
 function credentialType(context: ILoadOptionsFunctions): CredentialType {

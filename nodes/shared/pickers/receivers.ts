@@ -1,5 +1,4 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-
 import { searchChats } from './chats';
 import { usersBy } from './users';
 

@@ -1,9 +1,8 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-
-import { isBlank, isObject } from '../operation';
-import { spreadsheetOf, spreadsheetToken } from '../../Feishu/resources/spreadsheet/fields';
-import { querySheets } from '../../Feishu/resources/spreadsheet/sheets';
+import { sheets } from '../endpoints';
+import { spreadsheetToken } from '../fields';
+import { isBlank, isObject, memberText } from '../values';
 import { lookUp, matching } from './lookUp';
 
 /** The sheets of the chosen spreadsheet. Embedded Base tables have no cells and are left out. */
@@ -15,16 +14,19 @@ export async function searchSheets(
 	if (isBlank(isObject(chosen) ? chosen.value : chosen)) {
 		throw new NodeOperationError(this.getNode(), 'Choose a Spreadsheet first');
 	}
-	const sheets = await lookUp(this, async (_identity, api) => ({
-		endpoint: querySheets,
+	const given = spreadsheetToken.read(chosen);
+	const found = await lookUp(this, async (_identity, api) => ({
+		endpoint: sheets.spreadsheetSheetQuery,
 		values: {
-			path: { spreadsheet_token: await spreadsheetOf(spreadsheetToken.read(chosen), api) },
+			path: {
+				spreadsheet_token: (await spreadsheetToken.resolve?.(given, api, {})) ?? given.id,
+			},
 		},
 		list: 'sheets',
-		entry: ({ title, sheet_id: id, resource_type: type }) =>
-			type === undefined || type === 'sheet'
-				? { name: String(title), value: String(id) }
+		entry: (sheet) =>
+			(sheet.resource_type ?? 'sheet') === 'sheet'
+				? { name: memberText(sheet, 'title'), value: memberText(sheet, 'sheet_id') }
 				: undefined,
 	}));
-	return matching(sheets, filter);
+	return matching(found, filter);
 }

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { Refusal } from '../operation';
-import { listTasks } from '../../Feishu/resources/task/operations/getMany';
+import { task } from '../endpoints';
+import { Refusal } from '../values';
 import { lookUp, matching } from './lookUp';
 
 /** The user's own tasks; Feishu lists none for an app. */
@@ -18,7 +18,7 @@ export async function searchTasks(
 			);
 		}
 		return {
-			endpoint: listTasks,
+			endpoint: task.taskList,
 			values: { query: { page_size: 100, page_token: paginationToken } },
 			list: 'items',
 			entry: ({ summary, guid, url }) => ({

@@ -1,16 +1,25 @@
-import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type {
+	IDataObject,
+	ILoadOptionsFunctions,
+	INodeListSearchItems,
+	INodeListSearchResult,
+} from 'n8n-workflow';
 
-import { endpoint, STANDARD_RATE } from '../operation';
-import { CONTACT_PAGING, ROOT_DEPARTMENT, usersOfDepartment } from '../../Feishu/resources/common';
-import { lookUp, matching } from './lookUp';
+import type { FeishuApi } from '../endpoints';
+import { contact, endpoint, search } from '../endpoints';
+import { ROOT_DEPARTMENT } from '../fields';
+import { usersBelow } from '../lookups';
+import type { Place } from './bounded';
+import { gatherEntries } from './bounded';
+import { fetchPage, forEditor } from './lookUp';
 
-const findUsers = endpoint('GET /open-apis/search/v1/user', {
-	// The page gives no limit of its own.
-	rate: STANDARD_RATE,
-	identities: ['user'],
-	scopes: ['contact:user:search'],
-	repeat: 'read',
-});
+/** The page gives no limit of its own: that of most endpoints. */
+const userSearch = endpoint(search.userGet, { rate: { perSecond: 50, perMinute: 1000 } });
+
+/** Departments looked through for a name. */
+const MOST_DEPARTMENTS = 200;
+
+const CUT = 'Not all departments were searched: give others by ID, which Search Users finds';
 
 /** Users, by an id of the type that User ID Type in the options says. */
 export async function searchUsers(
@@ -23,8 +32,9 @@ export async function searchUsers(
 }
 
 /**
- * Users directly below the root; with a text and a user's credential, what Feishu's own search
- * finds, which knows neither union_id nor email. Users without an id of the type are left out.
+ * Users directly below the root; with a text, those of the whole tenant whose names or addresses
+ * hold it: by Feishu's own search with a user's credential, which finds neither union_id nor email,
+ * else by looking through the departments. Users without an id of the type are left out.
  */
 export async function usersBy(
 	context: ILoadOptionsFunctions,
@@ -32,29 +42,67 @@ export async function usersBy(
 	filter: string | undefined,
 	paginationToken: string | undefined,
 ): Promise<INodeListSearchResult> {
-	const pages = { page_size: CONTACT_PAGING.largest, page_token: paginationToken };
-	const byName = filter !== undefined && filter !== '';
-	const searchable = type === 'open_id' || type === 'user_id';
-	let searched = false;
-	const users = await lookUp(context, (identity) => {
-		searched = byName && identity === 'user' && searchable;
-		return {
-			...(searched
-				? { endpoint: findUsers, values: { query: { query: filter, ...pages } }, list: 'users' }
-				: {
-						endpoint: usersOfDepartment,
-						values: {
-							query: {
-								department_id: ROOT_DEPARTMENT,
-								user_id_type: type === 'email' ? 'open_id' : type,
-								...pages,
-							},
-						},
-						list: CONTACT_PAGING.list,
-					}),
-			entry: ({ name, [type]: id }) =>
-				typeof id === 'string' && id !== '' ? { name: String(name || id), value: id } : undefined,
+	const sought = (filter ?? '').trim();
+	const entry = (user: IDataObject): INodeListSearchItems | undefined => entryOf(user, type);
+	return await forEditor(context, async (api) => {
+		if (sought !== '' && api.identity === 'user' && (type === 'open_id' || type === 'user_id')) {
+			const query = { query: sought, page_size: 50, page_token: paginationToken };
+			return await fetchPage(api, {
+				endpoint: userSearch,
+				values: { query },
+				list: 'users',
+				entry,
+			});
+		}
+		if (sought !== '') {
+			const places = departmentsWith(api, type, sought);
+			return await gatherEntries(places, { most: MOST_DEPARTMENTS, cut: CUT });
+		}
+		const query = {
+			department_id: ROOT_DEPARTMENT,
+			user_id_type: idType(type),
+			page_size: 50,
+			page_token: paginationToken,
 		};
+		const values = { query };
+		return await fetchPage(api, {
+			endpoint: contact.userFindByDepartment,
+			values,
+			list: 'items',
+			entry,
+		});
 	});
-	return matching(users, searched ? undefined : filter);
+}
+
+/** The departments of the tenant, each with those of its users that are sought. */
+async function* departmentsWith(
+	api: FeishuApi,
+	type: string,
+	sought: string,
+): AsyncGenerator<Place> {
+	for await (const page of usersBelow(api, ROOT_DEPARTMENT, idType(type))) {
+		const entries = page.users
+			.filter((user) => isCalled(user, sought.toLowerCase()))
+			.map((user) => entryOf(user, type))
+			.filter((entry) => entry !== undefined);
+		yield { id: page.department, entries, more: page.more };
+	}
+}
+
+function isCalled(user: IDataObject, sought: string): boolean {
+	return ['name', 'en_name', 'nickname', 'email'].some((name) =>
+		String(user[name] ?? '')
+			.toLowerCase()
+			.includes(sought),
+	);
+}
+
+/** Users carry their address beside whatever id they are asked for by. */
+function idType(type: string): string {
+	return type === 'email' ? 'open_id' : type;
+}
+
+function entryOf(user: IDataObject, type: string): INodeListSearchItems | undefined {
+	const { name, [type]: id } = user;
+	return typeof id === 'string' && id !== '' ? { name: String(name || id), value: id } : undefined;
 }

@@ -1,82 +1,114 @@
 import type { Client, Session } from '../api';
-import type { Failure, Operation, Outcome, Prepared } from '../operation';
+import { createClient } from '../api';
+import type { Failure } from '../endpoints';
+import { CallFailed } from '../endpoints';
+import type { Operation, Outcome, Ready } from '../operation';
+import { Refusal } from '../values';
 import type { Envelope } from './envelope';
 import { failureEnvelope, previewEnvelope, shownRequest, successEnvelope } from './envelope';
 import type { Execution } from './execution';
-import { clientFor, failureOf, openFor } from './openClient';
-import type { Finished } from './outputs';
+import { brokenOff, failureOf } from './failures';
+import type { Finished } from './finished';
 import type { RequestSettings } from './settings';
 import { postResponse } from './webhook';
 
-/** Carries out one prepared call. It never throws: whatever happens becomes an envelope. */
+/** @param content of the call's values: with execution, node and item it names its writes */
+export function clientFor(
+	execution: Execution,
+	session: Session,
+	{ dryRun, maxRetries, timeout }: RequestSettings,
+	call: { readonly rows: readonly number[]; content(): string },
+): Client {
+	const { invocation, tally, surroundings } = execution;
+	return createClient(session, {
+		dryRun,
+		maxRetries,
+		timeout: timeout * 1000,
+		pacer: surroundings.pacer,
+		tally,
+		seed: () => invocation.nameOf(call.rows, call.content()),
+	});
+}
+
+/** Carries out one call. It never throws: whatever happens becomes an envelope. */
 export async function carryOut(
 	execution: Execution,
 	rows: readonly number[],
-	prepared: Prepared,
-	settings: RequestSettings,
+	ready: Ready,
+	{ session, client, settings }: { session: Session; client: Client; settings: RequestSettings },
 ): Promise<Finished> {
 	const { operation } = execution;
-	const opened = await openFor(execution);
-	if ('failure' in opened) {
-		return { rows, envelope: failureEnvelope(operation, opened.failure), list: [] };
-	}
-	const { session } = opened;
-	const seed = () => [rows.join(','), prepared.content].join('\n');
-	const client = clientFor(execution, session, settings, seed);
-	const result = await perform(prepared, client);
+	const result = await perform(ready, client);
 	if (settings.dryRun && !('thrown' in result)) {
 		const list = client.requests.map(shownRequest);
-		return { rows, envelope: previewEnvelope(client.requests, result.hint), list };
+		return { rows, envelope: previewEnvelope(client.requests, result.remark), list };
 	}
-	const clean = withoutSecrets(envelopeOf(operation, prepared, result, client), session);
-	const envelope = await withWebhook(execution, settings, clean, client);
-	if ('thrown' in result) return { rows, envelope, list: [] };
-	return { rows, envelope, list: prepared.list(result.data), listRows: result.rows };
+	const envelope = session.maskedDeep(envelopeOf(operation, ready, result, client));
+	const posting = posted(execution, settings, envelope, client);
+	if ('thrown' in result) return { rows, envelope, list: [], posting };
+	const list = session.maskedDeep(listOf(ready, result));
+	return { rows, envelope, list, listRows: result.rows, files: result.files, posting };
 }
 
 async function perform(
-	prepared: Prepared,
+	ready: Ready,
 	client: Client,
 ): Promise<Outcome | { readonly thrown: Failure }> {
 	try {
-		return await prepared.perform(client);
+		return await ready.perform(client);
 	} catch (error) {
-		return { thrown: failureOf(error) };
+		return { thrown: thrownFailure(error, client) };
 	}
+}
+
+/** What was thrown once something may have been carried out is no longer "not sent". */
+function thrownFailure(error: unknown, client: Client): Failure {
+	if (error instanceof CallFailed) return error.failure;
+	if (client.requests.length === 0) return failureOf(error);
+	if (!(error instanceof Refusal)) return brokenOff(error, client.status());
+	const failure = failureOf(error);
+	return client.hasWritten() ? { ...failure, fate: 'answered', status: client.status() } : failure;
 }
 
 function envelopeOf(
 	operation: Operation,
-	prepared: Prepared,
+	ready: Ready,
 	result: Outcome | { readonly thrown: Failure },
 	client: Client,
 ): Envelope {
 	if ('thrown' in result) return failureEnvelope(operation, result.thrown);
-	if (result.failure !== undefined) return failureEnvelope(operation, result.failure, result.data);
-	const summary = result.summary ?? prepared.summarise(result.data);
+	const { data, failure, remark = '' } = result;
+	if (failure !== undefined) {
+		const hint = [failure.hint, remark].filter((text) => text !== '').join(' ');
+		return failureEnvelope(operation, { ...failure, hint }, data);
+	}
+	const summary = result.summary ?? summarised(operation, ready, result);
 	return successEnvelope(operation, result, summary, client.status());
 }
 
-function withoutSecrets(envelope: Envelope, session: Session): Envelope {
-	const secrets = session.secrets();
-	const clean = (text: string): string =>
-		secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), text);
-	return {
-		...envelope,
-		Summary: clean(envelope.Summary),
-		Hint: clean(envelope.Hint),
-		ErrorMessage: clean(envelope.ErrorMessage),
-	};
+/** A summary speaks of members an answer should have; an answer that lacks them is told all the same. */
+function summarised({ name }: Operation, ready: Ready, { data }: Outcome): string {
+	try {
+		return ready.summarise(data);
+	} catch {
+		return `${name}: done`;
+	}
 }
 
-async function withWebhook(
+function listOf(ready: Ready, { data }: Outcome): Finished['list'] {
+	try {
+		return ready.list(data);
+	} catch {
+		return [data];
+	}
+}
+
+function posted(
 	{ context, name }: Execution,
 	{ responseWebhookUrl: url }: RequestSettings,
 	envelope: Envelope,
 	{ requests }: Client,
-): Promise<Envelope> {
-	if (url === undefined || requests.length === 0) return envelope;
-	const hint = await postResponse(context, url, { operation: name, requests, envelope });
-	const hints = [envelope.Hint, hint].filter((text) => text !== '');
-	return { ...envelope, Hint: hints.join(' ') };
+): Finished['posting'] {
+	if (url === undefined || requests.length === 0) return undefined;
+	return postResponse(context, url, { operation: name, requests, envelope });
 }

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-
 import type { WireRequest } from '../api';
-import type { Failure, Operation, Outcome } from '../operation';
+import type { Failure } from '../endpoints';
+import type { Operation, Outcome } from '../operation';
 
 /**
  * What every call returns. The result stands first: `Data`, or the named fields that replace it.
@@ -16,7 +16,7 @@ export type Envelope = IDataObject & {
 	ErrorMessage: string;
 };
 
-/** The envelope of a call that succeeded. */
+/** The envelope of a call that succeeded. What was not accepted is said at the end of Summary; Hint is for failures. */
 export function successEnvelope(
 	operation: Operation,
 	outcome: Outcome,
@@ -25,8 +25,8 @@ export function successEnvelope(
 ): Envelope {
 	return {
 		...resultFields(operation, outcome.data),
-		Summary: summary,
-		Hint: outcome.hint ?? '',
+		Summary: withRemark(summary, outcome.remark),
+		Hint: '',
 		Retryable: false,
 		OriginalStatusCode: status,
 		StatusCode: 200,
@@ -34,7 +34,13 @@ export function successEnvelope(
 	};
 }
 
-/** The envelope of a call that was refused or failed; what exists nevertheless is kept. */
+/** A summary and the sentences that belong behind it. */
+export function withRemark(summary: string, remark = ''): string {
+	if (remark === '') return summary;
+	return summary === '' ? remark : `${summary.replace(/\.$/, '')}. ${remark}`;
+}
+
+/** The envelope of a call that was refused or failed; what exists all the same is kept. */
 export function failureEnvelope(
 	operation: Operation | undefined,
 	failure: Failure,
@@ -52,19 +58,19 @@ export function failureEnvelope(
 		Hint: failure.hint,
 		Retryable: failure.retryable,
 		OriginalStatusCode: failure.status,
-		StatusCode: failure.unsent === true ? -1 : 500,
+		StatusCode: failure.fate === 'refused' ? -1 : 500,
 		ErrorMessage: failure.message,
 	};
 }
 
-/** The envelope of a dry run: the exact requests, nothing sent, and what to know about them. */
-export function previewEnvelope(requests: readonly WireRequest[], hint = ''): Envelope {
+/** The envelope of a dry run: the exact requests, nothing sent, and what is not known of them. */
+export function previewEnvelope(requests: readonly WireRequest[], remark = ''): Envelope {
 	const shown = requests.map(shownRequest);
 	const count = shown.length === 1 ? 'one request' : `${shown.length} requests`;
 	return {
 		Data: shown.length === 1 ? shown[0] : { requests: shown },
-		Summary: `Would send ${count}`,
-		Hint: hint,
+		Summary: withRemark(`Would send ${count}`, remark),
+		Hint: '',
 		Retryable: false,
 		OriginalStatusCode: 0,
 		StatusCode: 200,

@@ -1,67 +1,71 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-
 import type { Tally } from '../api';
 import type { Resource } from '../operation';
+import type { RunSource, Surroundings } from './execution';
+import type { Finished } from './finished';
+import { hasFailed } from './finished';
 import { openForm } from './form';
 import { noticeFailures } from './notice';
-import type { Finished, OutputRules } from './outputs';
-import { errorOf, hasFailed, outputItems } from './outputs';
-import type { Plan, PlanSource } from './plan';
-import { planCalls, refusedJob } from './plan';
+import type { OutputRules } from './outputs';
+import { errorOf, outputItems } from './outputs';
+import type { Plan } from './plan';
+import { planCalls } from './plan';
 import { openProgress } from './progress';
+import { refusedJob } from './refusedJob';
 import { recall, remember } from './remembered';
 import type { Job } from './schedule';
 import { schedule } from './schedule';
 import type { OutputMode } from './settings';
 import { readOutput } from './settings';
+import { withPosting } from './webhook';
+import { processOrder, processPacer } from '../api';
+
+const PROCESS: Surroundings = { pacer: processPacer, order: processOrder };
 
 /**
  * Runs the node: items in, envelopes (or their elements) out, in the order of the items.
  *
- * @throws NodeApiError, NodeOperationError only with `output: items` and *On Error: Stop Workflow*
+ * @param surroundings pace and order; those of the process when absent
+ * @throws NodeApiError, NodeOperationError only with another Output than Envelope and *On Error: Stop Workflow*
  */
 export async function executeNode(
 	context: IExecuteFunctions,
 	resources: readonly Resource[],
+	surroundings: Surroundings = PROCESS,
 ): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
 	if (items.length === 0) return [[]];
 	const tally: Tally = { requests: 0, retries: 0, waited: 0 };
-	const { rules, plan } = await planAll({
-		context,
-		resources,
-		items,
-		form: openForm(context),
-		tally,
-	});
-	const stops = rules.mode === 'items' && !context.continueOnFail();
+	const form = openForm(context);
+	const source: RunSource = { context, resources, items, surroundings, form, tally };
+	const { rules, plan } = await planAll(source);
+	const { refused } = plan;
+	if (rules.stops && refused !== undefined) throw errorOf(context, refused, [refused]);
+
 	const signal = context.getExecutionCancelSignal();
 	const { retryOnFail, id } = context.getNode();
 	const progress = openProgress(context, items.length, tally);
 	let failed: Finished | undefined;
-
 	const watched = (index: number): Job<Finished> => {
 		const job = retryOnFail === true ? remembered(id, items, plan, index) : plan.open(index);
-		return {
-			serialKey: job.serialKey,
-			run: async () => {
-				const finished = await job.run();
-				progress.count(finished);
-				if (hasFailed(finished) && (failed === undefined || finished.rows[0] < failed.rows[0])) {
-					failed = finished;
-				}
-				return finished;
-			},
-		};
+		return finishing(job, (finished) => {
+			progress.count(finished);
+			if (hasFailed(finished) && (failed === undefined || finished.rows[0] < failed.rows[0])) {
+				failed = finished;
+			}
+		});
 	};
 	const results = await schedule(plan.count, watched, {
 		width: plan.width,
-		halted: () => signal?.aborted === true || (stops && failed !== undefined),
+		order: surroundings.order,
+		signal,
+		halted: () => signal?.aborted === true || (rules.stops && failed !== undefined),
 	});
 	progress.end();
-	if (stops && failed !== undefined) throw errorOf(context, failed);
+	const done = results.filter((result) => result !== undefined);
+	const finished = await Promise.all(done.map(withPosting));
+	if (rules.stops && failed !== undefined) throw errorOf(context, failed, finished);
 
-	const finished = results.filter((result) => result !== undefined);
 	if (rules.mode === 'envelope' && !progress.reports) noticeFailures(context, finished);
 	const output: INodeExecutionData[] = [];
 	for (const call of finished) {
@@ -70,18 +74,25 @@ export async function executeNode(
 	return [output];
 }
 
-/** A setting that cannot be used refuses every item, so that none is lost and none is half-done. */
-async function planAll(source: PlanSource): Promise<{ rules: OutputRules; plan: Plan }> {
-	const { onError } = source.context.getNode();
+/** A setting that all calls share and that cannot be used refuses every item, so that none is lost. */
+async function planAll(source: RunSource): Promise<{ rules: OutputRules; plan: Plan }> {
+	const { context, form, items } = source;
+	const { onError } = context.getNode();
 	let mode: OutputMode = 'envelope';
+	const rulesOf = (): OutputRules => ({
+		mode,
+		onError,
+		stops: mode !== 'envelope' && !context.continueOnFail(),
+	});
 	try {
-		mode = readOutput(source.form(0).shared('output'));
-		return { rules: { mode, onError }, plan: await planCalls(source) };
+		mode = readOutput(form(0).shared('output'));
+		const rules = rulesOf();
+		return { rules, plan: await planCalls(source, rules.stops) };
 	} catch (error) {
 		return {
-			rules: { mode, onError },
+			rules: rulesOf(),
 			plan: {
-				count: source.items.length,
+				count: items.length,
 				width: 1,
 				rows: (index) => [index],
 				open: (index) => refusedJob(undefined, [index], error),
@@ -97,16 +108,29 @@ function remembered(
 	plan: Plan,
 	index: number,
 ): Job<Finished> {
-	const item = items[plan.rows(index)[0]];
-	const before = recall(item, node);
-	if (before !== undefined) return { run: async () => before };
-	const job = plan.open(index);
-	return {
-		serialKey: job.serialKey,
+	const rows = plan.rows(index);
+	const item = items[rows[0]];
+	const before = recall(item, node, rows);
+	if (before !== undefined) return { settle: () => ({ run: async () => before }) };
+	return finishing(plan.open(index), (finished) => {
+		if (!hasFailed(finished)) remember(item, node, finished);
+	});
+}
+
+/** A job of which each end is told. */
+function finishing(job: Job<Finished>, tell: (finished: Finished) => void): Job<Finished> {
+	const told = (settled: Awaited<ReturnType<Job<Finished>['settle']>>) => ({
+		...settled,
 		run: async () => {
-			const finished = await job.run();
-			if (!hasFailed(finished)) remember(item, node, finished);
+			const finished = await settled.run();
+			tell(finished);
 			return finished;
+		},
+	});
+	return {
+		settle: () => {
+			const settled = job.settle();
+			return settled instanceof Promise ? settled.then(told) : told(settled);
 		},
 	};
 }

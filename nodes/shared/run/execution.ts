@@ -1,56 +1,78 @@
-import { randomUUID } from 'node:crypto';
-
-import type { IExecuteFunctions } from 'n8n-workflow';
-
-import type { CredentialType, Session, Tally } from '../api';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { CredentialType, Order, Pacer, Session, Tally } from '../api';
 import { openSession } from '../api';
-import type { CodeNotes, Operation, Resource } from '../operation';
-import { Refusal } from '../operation';
+import type { Failure } from '../endpoints';
+import type { Operation, Resource } from '../operation';
+import { Refusal } from '../values';
+import { failureOf, identityRefusal } from './failures';
 import type { Form } from './form';
+import type { Invocation } from './invocation';
+import { openInvocation } from './invocation';
+
+/** What the node works with besides n8n: injected, so that tests and the bench can bring their own. */
+export interface Surroundings {
+	readonly pacer: Pacer;
+	readonly order: Order;
+}
+
+/** A credential that is open, or why it cannot be used. */
+export type Opened = { readonly session: Session } | { readonly failure: Failure };
 
 /** What all calls of one run share. */
 export interface Execution {
 	readonly context: IExecuteFunctions;
+	readonly surroundings: Surroundings;
 	readonly operation: Operation;
-	/** What Feishu's codes mean here. */
-	readonly notes: CodeNotes;
 	/** `resource.operation` */
 	readonly name: string;
-	/** Execution, node and run: what idempotency keys start with. */
-	readonly seed: string;
+	readonly invocation: Invocation;
 	readonly tally: Tally;
-	/** Opens the credential with the first call. @throws Refusal */
-	session(): Promise<Session>;
+	/** Opens the credential with the first call; without a promise once it is open. */
+	open(): Opened | Promise<Opened>;
 }
 
 /** Where an execution comes from. */
-interface Shared {
+export interface RunSource {
 	readonly context: IExecuteFunctions;
 	readonly resources: readonly Resource[];
+	readonly items: readonly INodeExecutionData[];
+	readonly surroundings: Surroundings;
 	readonly tally: Tally;
+	readonly form: (item: number) => Form;
 }
 
 /**
- * Reads what all calls of a run share.
- * @param first the parameters of the first item
+ * Reads what all calls of a run share, from the first item: the editor takes no expression there.
  * @throws Refusal for an operation the node does not have
  */
-export function openExecution({ context, resources, tally }: Shared, first: Form): Execution {
+export function openExecution(source: RunSource): Execution {
+	const { context, resources, items, surroundings, tally, form } = source;
+	const first = form(0);
 	const { resource, operation } = findOperation(resources, first);
-	let session: Promise<Session> | undefined;
+	const name = `${resource.value}.${operation.value}`;
+	let opened: Opened | undefined;
+	let opening: Promise<Opened> | undefined;
+	const openNow = async (): Promise<Opened> => {
+		try {
+			const session = await openSession(context, credentialType(first.shared('authentication')));
+			const refusal = identityRefusal(operation, session);
+			opened = refusal === undefined ? { session } : { failure: refusal };
+		} catch (error) {
+			opened = { failure: failureOf(error) };
+		}
+		return opened;
+	};
 	return {
 		context,
+		surroundings,
 		operation,
-		notes: { ...resource.notes, ...operation.notes },
-		name: `${resource.value}.${operation.value}`,
-		// Without an id, keys that are the same in every execution would swallow its messages.
-		seed: [context.getExecutionId() || randomUUID(), context.getNode().id, runIndex(context)].join(
-			'\n',
-		),
+		name,
+		invocation: openInvocation(context, items, name),
 		tally,
-		session: async () => {
-			session ??= openSession(context, credentialType(first.shared('authentication')));
-			return await session;
+		open: () => {
+			if (opened !== undefined) return opened;
+			opening ??= openNow();
+			return opening;
 		},
 	};
 }
@@ -82,9 +104,4 @@ function credentialType(given: unknown): CredentialType {
 		`Authentication is "${String(given)}", which is neither feishuApi nor feishuOAuth2Api`,
 		'Choose an Authentication from the list.',
 	);
-}
-
-/** Tells the passes of a loop apart, so that each has idempotency keys of its own. */
-function runIndex(context: IExecuteFunctions): string {
-	return String(context.evaluateExpression('{{ $runIndex }}', 0));
 }

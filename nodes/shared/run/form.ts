@@ -1,7 +1,8 @@
 import type { IExecuteFunctions, INodeParameters } from 'n8n-workflow';
-
+import type { Item } from '../fields';
 import type { Given } from '../operation';
-import { isObject } from '../operation';
+import { isObject } from '../values';
+import { openItem } from './item';
 import type { Reference } from './reference';
 import { referenceIn } from './reference';
 
@@ -46,7 +47,15 @@ export function openForm(context: IExecuteFunctions): (item: number) => Form {
 		if (!hasExpression(parameters[name])) plain.set(name, value);
 		return value;
 	};
+	const openOnce = (index: number): (() => Item) => {
+		let opened: Item | undefined;
+		return () => {
+			opened ??= openItem(context, index, items[index] ?? { json: {} });
+			return opened;
+		};
+	};
 	return (item) => {
+		const open = openOnce(item);
 		// A value is used more than once: for the request, and for its idempotency key.
 		const own = new Map<string, unknown>();
 		const once = (name: string): unknown => {
@@ -54,7 +63,9 @@ export function openForm(context: IExecuteFunctions): (item: number) => Form {
 			return own.get(name);
 		};
 		return {
-			item: items[item]?.json ?? {},
+			get item() {
+				return open();
+			},
 			shared: once,
 			parameter: once,
 			option: (name) => {

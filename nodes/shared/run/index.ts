@@ -1,2 +1,3 @@
 export { executeNode } from './executeNode';
+export type { Surroundings } from './execution';
 export { authenticationProperty, closingProperties } from './sharedProperties';

@@ -1,7 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-
-import type { Finished } from './outputs';
-import { hasFailed } from './outputs';
+import type { Finished } from './finished';
+import { hasFailed } from './finished';
 
 /**
  * Says above the output in the editor that calls failed: to n8n itself, a run that returns

@@ -1,29 +1,23 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData, JsonObject } from 'n8n-workflow';
+import type {
+	IBinaryKeyData,
+	IExecuteFunctions,
+	INodeExecutionData,
+	IPairedItemData,
+	JsonObject,
+} from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-
-import type { Envelope } from './envelope';
+import type { Finished } from './finished';
+import { hasFailed } from './finished';
 import type { OutputMode } from './settings';
-
-/** A call that is done. */
-export interface Finished {
-	/** Indexes of the input items it was for. */
-	readonly rows: readonly number[];
-	readonly envelope: Envelope;
-	/** What `output: items` makes items of. */
-	readonly list: readonly IDataObject[];
-	/** The input item of each element of `list`, where the call knows it. */
-	readonly listRows?: readonly number[];
-}
-
-export function hasFailed({ envelope }: Finished): boolean {
-	return envelope.StatusCode !== 200;
-}
+import { succeededBeside } from './told';
 
 /** How finished calls become output items. */
 export interface OutputRules {
 	readonly mode: OutputMode;
 	/** The node's *On Error*: `continueRegularOutput`, `continueErrorOutput`, or stop. */
 	readonly onError: string | undefined;
+	/** Whether a failed call stops the run with an error. */
+	readonly stops: boolean;
 }
 
 /**
@@ -35,30 +29,42 @@ export function outputItems(
 	{ mode, onError }: OutputRules,
 ): INodeExecutionData[] {
 	const { envelope, list, listRows, rows } = finished;
-	const pairedItem = rows.length === 1 ? { item: rows[0] } : rows.map((item) => ({ item }));
-	const byErrorOutput = onError === 'continueErrorOutput' || mode === 'items';
+	const pairedItem: IPairedItemData | IPairedItemData[] =
+		rows.length === 1 ? { item: rows[0] } : rows.map((item) => ({ item }));
+	const byErrorOutput = onError === 'continueErrorOutput' || mode !== 'envelope';
 	if (hasFailed(finished) && byErrorOutput) {
 		const json = {
 			error: envelope.ErrorMessage,
 			message: envelope.Hint === '' ? envelope.ErrorMessage : envelope.Hint,
 			details: envelope,
 		};
-		return [{ json, pairedItem }];
+		return [{ json, pairedItem, ...binaryOf(finished) }];
 	}
-	return mode === 'envelope'
-		? [{ json: envelope, pairedItem }]
-		: list.map((json, index) => {
-				const own = listRows?.[index];
-				return { json, pairedItem: own === undefined ? pairedItem : { item: own } };
-			});
+	if (mode !== 'items') return [{ json: envelope, pairedItem, ...binaryOf(finished) }];
+	return list.map((json, index) => {
+		const own = listRows?.[index];
+		const paired = own === undefined ? pairedItem : { item: own };
+		return { json, pairedItem: paired, ...binaryOf(finished, index) };
+	});
 }
 
-/** The error of `output: items` for a failed call; it stops the workflow unless *On Error* continues. */
+/** The files of a call, or of one element of its list. */
+function binaryOf({ files = [] }: Finished, element?: number): { binary?: IBinaryKeyData } {
+	const own = files.filter((one) => element === undefined || (one.element ?? 0) === element);
+	if (own.length === 0) return {};
+	return { binary: Object.fromEntries(own.map(({ field, file }) => [field, file.binary])) };
+}
+
+/**
+ * The error of a failed call; it stops the workflow unless *On Error* continues.
+ * @param others all calls that ended: what succeeded is told, so that nobody repeats it unawares
+ */
 export function errorOf(
 	context: IExecuteFunctions,
 	finished: Finished,
+	others: readonly Finished[],
 ): NodeApiError | NodeOperationError {
-	const error = unnamedError(context, finished);
+	const error = unnamedError(context, finished, succeededBeside(finished, others));
 	// n8n replaces a message that contains a word such as EACCES; what was said stays.
 	error.message = finished.envelope.ErrorMessage;
 	error.context.data = { ...finished.envelope };
@@ -68,8 +74,10 @@ export function errorOf(
 function unnamedError(
 	context: IExecuteFunctions,
 	{ envelope, rows: [itemIndex] }: Finished,
+	beside: string,
 ): NodeApiError | NodeOperationError {
-	const { ErrorMessage: message, Hint: description } = envelope;
+	const { ErrorMessage: message, Hint } = envelope;
+	const description = [Hint, beside].filter((text) => text !== '').join(' ');
 	if (envelope.StatusCode === -1) {
 		return new NodeOperationError(context.getNode(), message, { description, itemIndex });
 	}

@@ -1,18 +1,15 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-
-import type { Tally } from '../api';
-import type { Gathered, Operation, Prepared, Resource } from '../operation';
-import { Refusal } from '../operation';
-import { carryOut } from './carryOut';
-import { failureEnvelope } from './envelope';
-import type { Execution } from './execution';
+import type { Client, Session } from '../api';
+import type { Prepared, Ready } from '../operation';
+import { createBreaths } from './breaths';
+import { carryOut, clientFor } from './carryOut';
+import type { Execution, RunSource } from './execution';
 import { openExecution } from './execution';
-import type { Form } from './form';
-import { failureOf, openApi } from './openClient';
-import type { Finished } from './outputs';
-import type { Job } from './schedule';
+import type { Finished } from './finished';
+import { gatherCalls } from './gather';
+import { failedJob, refusedJob } from './refusedJob';
+import type { Job, Settled } from './schedule';
 import type { RequestSettings } from './settings';
-import { readSettings } from './settings';
+import { readSettings, USUAL_SETTINGS } from './settings';
 
 /** The calls of one run of the node, opened one by one. */
 export interface Plan {
@@ -22,113 +19,159 @@ export interface Plan {
 	/** The input items of a call. */
 	rows(index: number): readonly number[];
 	open(index: number): Job<Finished>;
+	/** The refusal of the first item that cannot be sent, where the plan has read all items. */
+	readonly refused?: Finished;
 }
 
-/** What a plan is made from. */
-export interface PlanSource {
-	readonly context: IExecuteFunctions;
-	readonly resources: readonly Resource[];
-	readonly items: readonly INodeExecutionData[];
-	readonly form: (item: number) => Form;
-	readonly tally: Tally;
+/** A call that is checked, but not yet begun. */
+export interface Call {
+	readonly rows: readonly number[];
+	readonly settings: RequestSettings;
+	/** JSON of the call's values. */
+	content(): string;
+	/** @throws CallFailed, Refusal */
+	settle(client: Client): Ready | Promise<Ready>;
 }
+
+/** What one item asks for, or why it cannot be sent. */
+export type Asked =
+	| { readonly settings: RequestSettings; readonly prepared: Prepared }
+	| { readonly error: unknown };
 
 /**
- * Plans the calls: one for each item, or one for each batch where the operation gathers items.
+ * Plans the calls: one for each item, or one for the items that go to one place where the operation
+ * gathers items.
+ *
+ * @param whole whether all items are read before the first call, so that one that cannot be sent is known
  * @throws Refusal, or an expression's error, when what all calls share cannot be used
  */
-export async function planCalls(source: PlanSource): Promise<Plan> {
-	const { items, form } = source;
-	const first = form(0);
-	const execution = openExecution(source, first);
-	const settings = readSettings(first.shared('requestOptions'));
-	const { operation } = execution;
-	const width = settings.maxConcurrency;
-	// Without expressions all items have one and the same collection.
-	const given = first.shared('requestOptions');
-	const settingsOf = (own: unknown) => (own === given ? settings : readSettings(own));
-	const each: Plan = {
-		count: items.length,
-		width,
-		rows: (index) => [index],
-		open: (index) => itemJob(execution, index, form(index), settingsOf),
-	};
-	const gathered = await gather(execution, first, items, settings);
-	if (gathered === undefined) return each;
+export async function planCalls(source: RunSource, whole: boolean): Promise<Plan> {
+	const { items } = source;
+	const execution = openExecution(source);
+	const ask = reader(source, execution);
+	const width = widthOf(source);
+	if (!whole && !execution.operation.gathers) {
+		return {
+			count: items.length,
+			width,
+			rows: (index) => [index],
+			open: (index) => itemJob(execution, index, ask(index)),
+		};
+	}
+	const breathe = createBreaths();
+	const asked: Asked[] = [];
+	for (let index = 0; index < items.length; index += 1) {
+		asked.push(ask(index));
+		await breathe(source.context.getExecutionCancelSignal());
+	}
+	const refusal = asked.findIndex((one) => 'error' in one);
+	const first = asked[refusal];
+	const refused =
+		first !== undefined && 'error' in first
+			? (await refusedJob(execution.operation, [refusal], first.error).settle()).run()
+			: undefined;
+	const jobs = await gatherCalls(execution, items, asked);
 	return {
-		count: gathered.length,
+		count: jobs.length,
 		width,
-		rows: (index) => gathered[index].rows,
-		open: (index) => {
-			const { rows, call } = gathered[index];
-			return call instanceof Refusal
-				? refusedJob(operation, rows, call)
-				: callJob(execution, rows, call, settings);
+		rows: (index) => jobs[index].rows,
+		open: (index) => jobs[index].open(),
+		...(refused === undefined ? {} : { refused: await refused }),
+	};
+}
+
+/** Settings that differ between items are read for each; equal ones once. */
+function reader({ form }: RunSource, { operation }: Execution): (item: number) => Asked {
+	let known: { readonly given: unknown; readonly settings: RequestSettings } | undefined;
+	return (item) => {
+		try {
+			const own = form(item);
+			const given = own.shared('requestOptions');
+			if (known === undefined || known.given !== given) {
+				known = { given, settings: readSettings(given) };
+			}
+			return { settings: known.settings, prepared: operation.prepare(own) };
+		} catch (error) {
+			return { error };
+		}
+	};
+}
+
+function widthOf({ form }: RunSource): number {
+	try {
+		return readSettings(form(0).shared('requestOptions')).maxConcurrency;
+	} catch {
+		// The first item is refused for it; the others have settings of their own.
+		return USUAL_SETTINGS.maxConcurrency;
+	}
+}
+
+/** The job of an item that is a call of its own. */
+export function itemJob(execution: Execution, item: number, asked: Asked): Job<Finished> {
+	if ('error' in asked) return refusedJob(execution.operation, [item], asked.error);
+	const { settings, prepared } = asked;
+	return callJob(execution, {
+		rows: [item],
+		settings,
+		content: () => prepared.content,
+		settle: (client) => prepared.settle(client),
+	});
+}
+
+/** The job of a call. */
+export function callJob(execution: Execution, call: Call): Job<Finished> {
+	const begin = (session: Session): Settled<Finished> | Promise<Settled<Finished>> => {
+		const client = clientFor(execution, session, call.settings, call);
+		const settled = settledReady(call, client);
+		return settled instanceof Promise
+			? settled.then((ready) => work(execution, call, { session, client, ready }))
+			: work(execution, call, { session, client, ready: settled });
+	};
+	return {
+		settle: () => {
+			const opened = execution.open();
+			if (opened instanceof Promise) {
+				return opened.then((open) =>
+					'failure' in open
+						? failedJob(execution.operation, call.rows, open.failure)
+						: begin(open.session),
+				);
+			}
+			return 'failure' in opened
+				? failedJob(execution.operation, call.rows, opened.failure)
+				: begin(opened.session);
 		},
 	};
 }
 
-async function gather(
+function work(
 	execution: Execution,
-	first: Form,
-	items: readonly INodeExecutionData[],
-	settings: RequestSettings,
-): Promise<readonly Gathered[] | undefined> {
+	{ rows, settings }: Call,
+	{ session, client, ready }: { session: Session; client: Client; ready: Ready },
+): Settled<Finished> {
+	const { serialKey } = ready;
+	return {
+		...(serialKey === undefined
+			? {}
+			: { serialKey: `${session.origin} ${session.appId} ${serialKey}` }),
+		run: async () => await carryOut(execution, rows, ready, { session, client, settings }),
+	};
+}
+
+/** A look-up that fails ends the call with all that is done to envelopes of calls. */
+function settledReady(call: Call, client: Client): Ready | Promise<Ready> {
 	try {
-		return await execution.operation.gather?.(
-			first,
-			items.map(({ json }) => json),
-			async () => await openApi(execution, settings),
-		);
+		const settled = call.settle(client);
+		return settled instanceof Promise ? settled.catch(failing) : settled;
 	} catch (error) {
-		// What keeps all batches from being planned is said once, for all items.
-		const call = error instanceof Refusal ? error : failing(error);
-		return [{ rows: items.map((_, index) => index), call }];
+		return failing(error);
 	}
 }
 
-/** A call that ends as its look-up did, with all that is done to envelopes of calls. */
-function failing(error: unknown): Prepared {
+function failing(error: unknown): Ready {
 	return {
-		content: '',
 		perform: async () => await Promise.reject(error),
 		summarise: () => '',
 		list: () => [],
 	};
-}
-
-function itemJob(
-	execution: Execution,
-	item: number,
-	form: Form,
-	settingsOf: (given: unknown) => RequestSettings,
-): Job<Finished> {
-	try {
-		const settings = settingsOf(form.shared('requestOptions'));
-		return callJob(execution, [item], execution.operation.prepare(form), settings);
-	} catch (error) {
-		return refusedJob(execution.operation, [item], error);
-	}
-}
-
-function callJob(
-	execution: Execution,
-	rows: readonly number[],
-	prepared: Prepared,
-	settings: RequestSettings,
-): Job<Finished> {
-	return {
-		serialKey: prepared.serialKey,
-		run: async () => await carryOut(execution, rows, prepared, settings),
-	};
-}
-
-/** A call that is not sent because of what `error` says. */
-export function refusedJob(
-	operation: Operation | undefined,
-	rows: readonly number[],
-	error: unknown,
-): Job<Finished> {
-	const envelope = failureEnvelope(operation, failureOf(error));
-	return { run: async () => ({ rows, envelope, list: [] }) };
 }

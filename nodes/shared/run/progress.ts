@@ -1,8 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-
 import type { Tally } from '../api';
-import type { Finished } from './outputs';
-import { hasFailed } from './outputs';
+import type { Finished } from './finished';
+import { hasFailed } from './finished';
 
 /** Tells the person at the editor how far a long run is, and at its end what happened. */
 export interface Progress {

@@ -1,6 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-
-import { isObject } from '../operation';
+import { isObject } from '../values';
 
 /**
  * A parameter that does nothing but name a field of the item, as a field dragged in the editor

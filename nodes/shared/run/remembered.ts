@@ -1,6 +1,5 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-
-import type { Finished } from './outputs';
+import type { Finished } from './finished';
 
 /**
  * What succeeded before n8n's *Retry On Fail* runs the whole node again. The input items are the
@@ -16,7 +15,12 @@ export function remember(item: INodeExecutionData, node: string, finished: Finis
 	succeeded.set(item, byNode);
 }
 
-/** The success of an earlier try; undefined when there was none. */
-export function recall(item: INodeExecutionData, node: string): Finished | undefined {
-	return succeeded.get(item)?.get(node);
+/** The success of an earlier try for the same items; undefined when there was none. */
+export function recall(
+	item: INodeExecutionData,
+	node: string,
+	rows: readonly number[],
+): Finished | undefined {
+	const before = succeeded.get(item)?.get(node);
+	return before?.rows.join() === rows.join() ? before : undefined;
 }

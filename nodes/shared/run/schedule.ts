@@ -1,108 +1,94 @@
-/** One unit of work. Jobs with the same `serialKey` run one after the other, in their order. */
+import type { Order } from '../api';
+import { openQueue } from './queue';
+
+/** One unit of work, opened but not yet begun. */
 export interface Job<Result> {
+	/** Looks up what the work needs; without a promise where there is nothing to look up. Never throws. */
+	settle(): Settled<Result> | Promise<Settled<Result>>;
+}
+
+/** Work that can begin. */
+export interface Settled<Result> {
+	/** Work with the same key goes one after the other, in the order of its jobs, across all runs. */
 	readonly serialKey?: string;
+	/** Never throws. */
 	run(): Promise<Result>;
 }
 
 export interface ScheduleOptions {
 	/** Jobs under way at once. */
 	readonly width: number;
+	/** The lines in which work on one thing waits, shared by all runs of the process. */
+	readonly order: Order;
 	/** Asked before every start; true ends the schedule once what is under way is done. */
 	halted(): boolean;
+	/** Ends waiting when the run is stopped. */
+	readonly signal?: AbortSignal;
 }
-
-/** Jobs opened and waiting for their key: enough to find other work, few enough to stay small. */
-const LOOK_AHEAD = 1000;
 
 /**
  * Runs jobs side by side and returns their results in the order of the jobs. Jobs are opened one by
- * one as they are needed, so that memory grows with the results only. A job whose key is taken is
- * set aside and others go first.
+ * one as they are needed, so that memory grows with the results only. A job whose thing is being
+ * worked on is set aside and others go first.
  *
  * @returns results by job; undefined for jobs that were not started before the schedule was halted
  */
 export async function schedule<Result>(
 	count: number,
 	open: (index: number) => Job<Result>,
-	{ width, halted }: ScheduleOptions,
+	{ width, order, halted, signal }: ScheduleOptions,
 ): Promise<Array<Result | undefined>> {
 	const results = new Array<Result | undefined>(count).fill(undefined);
-	const queue = createQueue(count, open);
+	const queue = openQueue<Result>(order);
+	let cursor = 0;
+	let opening = 0;
+	// Jobs come into their lines in the order in which they were opened, however long look-ups take.
+	let entered: Promise<void> | undefined;
+
+	const enter = (index: number): void | Promise<void> => {
+		const settled = open(index).settle();
+		if (!(settled instanceof Promise) && entered === undefined) {
+			queue.enter({ index, settled, reopen: () => open(index).settle() });
+			return;
+		}
+		const before = entered;
+		const own = (async () => {
+			const ready = await settled;
+			await before;
+			queue.enter({ index, settled: ready, reopen: () => open(index).settle() });
+		})();
+		entered = own;
+		return own.then(() => {
+			if (entered === own) entered = undefined;
+		});
+	};
 
 	const work = async (): Promise<void> => {
 		while (!halted()) {
-			const next = queue.take();
+			const next = await queue.take();
 			if (next !== undefined) {
-				results[next.index] = await next.job.run();
-				queue.release(next.job);
-			} else if (queue.isDone()) {
-				return;
-			} else {
-				await queue.released();
-			}
-		}
-		queue.wakeAll();
-	};
-	await Promise.all(Array.from({ length: Math.min(width, count) }, work));
-	return results;
-}
-
-interface Opened<Result> {
-	readonly index: number;
-	readonly job: Job<Result>;
-}
-
-function createQueue<Result>(count: number, open: (index: number) => Job<Result>) {
-	const busy = new Set<string>();
-	const parked = new Map<string, Array<Opened<Result>>>();
-	const ready: Array<Opened<Result>> = [];
-	let waiting: Array<() => void> = [];
-	let cursor = 0;
-	let parkedCount = 0;
-
-	const wakeAll = (): void => {
-		const woken = waiting;
-		waiting = [];
-		for (const wake of woken) wake();
-	};
-
-	return {
-		wakeAll,
-		isDone: () => cursor >= count && parkedCount === 0 && ready.length === 0,
-		released: async () => await new Promise<void>((resolve) => waiting.push(resolve)),
-		take: (): Opened<Result> | undefined => {
-			const freed = ready.shift();
-			if (freed !== undefined) return freed;
-			while (cursor < count && parkedCount < LOOK_AHEAD) {
+				results[next.index] = await next.settled.run();
+				queue.leave(next);
+			} else if (cursor < count) {
 				const index = cursor;
 				cursor += 1;
-				const job = open(index);
-				const { serialKey } = job;
-				if (serialKey === undefined) return { index, job };
-				if (!busy.has(serialKey)) {
-					busy.add(serialKey);
-					return { index, job };
-				}
-				const line = parked.get(serialKey) ?? [];
-				line.push({ index, job });
-				parked.set(serialKey, line);
-				parkedCount += 1;
+				opening += 1;
+				const entering = enter(index);
+				if (entering !== undefined) await entering;
+				opening -= 1;
+				if (opening === 0) queue.wake();
+			} else if (queue.isEmpty() && opening === 0) {
+				return;
+			} else {
+				await queue.changed();
 			}
-			return undefined;
-		},
-		release: ({ serialKey }: Job<Result>): void => {
-			if (serialKey !== undefined) {
-				const line = parked.get(serialKey);
-				const next = line?.shift();
-				if (line?.length === 0) parked.delete(serialKey);
-				if (next === undefined) {
-					busy.delete(serialKey);
-				} else {
-					parkedCount -= 1;
-					ready.push(next);
-				}
-			}
-			wakeAll();
-		},
+		}
+		queue.wake();
 	};
+	const stop = (): void => queue.wake();
+	signal?.addEventListener('abort', stop, { once: true });
+	await Promise.all(Array.from({ length: Math.min(width, count) }, work));
+	signal?.removeEventListener('abort', stop);
+	queue.close();
+	return results;
 }

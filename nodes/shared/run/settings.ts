@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-
-import { flag, isObject, number, Refusal, text } from '../operation';
+import { flag, number, text } from '../fields';
+import { isBlank, isObject, Refusal } from '../values';
 
 /** What `output` can be. */
-export type OutputMode = 'envelope' | 'items';
+export type OutputMode = 'envelope' | 'envelopeOrError' | 'items';
 
 /** The collection `requestOptions`. */
 export interface RequestSettings {
@@ -52,11 +52,20 @@ export const requestFields = {
 	}),
 };
 
+/** What holds where Request Options are not given. */
+export const USUAL_SETTINGS: RequestSettings = readSettings(undefined);
+
 /**
  * Checks `requestOptions`.
  * @throws Refusal
  */
 export function readSettings(given: unknown): RequestSettings {
+	if (!isBlank(given) && !isObject(given)) {
+		throw new Refusal(
+			'Request Options is not a collection of options',
+			'Give Request Options as an object such as {"timeout": 60}.',
+		);
+	}
 	const collection: IDataObject = isObject(given) ? given : {};
 	const unknown = Object.keys(collection).find((name) => !Object.hasOwn(requestFields, name));
 	if (unknown !== undefined) {
@@ -74,14 +83,17 @@ export function readSettings(given: unknown): RequestSettings {
 	};
 }
 
+const OUTPUTS: readonly OutputMode[] = ['envelope', 'envelopeOrError', 'items'];
+
 /**
  * Checks `output`.
  * @throws Refusal
  */
 export function readOutput(given: unknown): OutputMode {
-	if (given === 'envelope' || given === 'items') return given;
+	const mode = OUTPUTS.find((known) => known === given);
+	if (mode !== undefined) return mode;
 	throw new Refusal(
-		`Output is "${String(given)}", which is neither envelope nor items`,
-		'Set Output to Envelope or Items.',
+		`Output is "${String(given)}", which is none of ${OUTPUTS.join(', ')}`,
+		'Set Output to Envelope, Envelope or Error, or Items.',
 	);
 }

@@ -1,5 +1,4 @@
 import type { INodeProperties } from 'n8n-workflow';
-
 import { requestFields } from './settings';
 
 /** The credential choice that stands above all fields. */
@@ -34,15 +33,24 @@ export const closingProperties: INodeProperties[] = [
 			{
 				name: 'Envelope',
 				value: 'envelope',
-				description: 'One item per call with Data, Summary, Hint and status; failures too',
+				description:
+					'One item per call with Data, Summary, Hint and status; a failed call is an item too, and the node stays green',
+			},
+			{
+				name: 'Envelope or Error',
+				value: 'envelopeOrError',
+				description:
+					'The envelope of each call that succeeded; a failed call is an error, which follows the On Error setting',
 			},
 			{
 				name: 'Items',
 				value: 'items',
-				description: 'One item per result; a failure follows the On Error setting',
+				description:
+					'One item per result; a failed call is an error, which follows the On Error setting',
 			},
 		],
 		default: 'envelope',
+		hint: 'With Envelope, failures are items with StatusCode 500 or -1 and On Error does not act; the other choices make them errors',
 	},
 	{
 		displayName: 'Request Options',

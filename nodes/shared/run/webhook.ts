@@ -1,8 +1,10 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-
 import type { WireRequest } from '../api';
 import type { Envelope } from './envelope';
-import { shownRequest } from './envelope';
+import { shownRequest, withRemark } from './envelope';
+import type { Finished } from './finished';
+import { hasFailed } from './finished';
+import { postJson } from '../api';
 
 /** A receiver that does not answer must not hold up the run. */
 const TIMEOUT_MILLISECONDS = 10_000;
@@ -17,9 +19,9 @@ export interface Response {
 
 /**
  * Posts a response to the user's own address as `{operation, request, envelope, time}`, time in
- * ISO 8601.
+ * ISO 8601. It goes on beside the calls and holds none of their places.
  *
- * @returns what to say in the envelope's Hint; empty when the address took it
+ * @returns what to say about it; empty when the address took it
  */
 export async function postResponse(
 	context: IExecuteFunctions,
@@ -33,17 +35,19 @@ export async function postResponse(
 		envelope,
 		time: new Date().toISOString(),
 	};
-	try {
-		await context.helpers.httpRequest({
-			method: 'POST',
-			url,
-			body,
-			timeout: TIMEOUT_MILLISECONDS,
-			abortSignal: context.getExecutionCancelSignal(),
-		});
-		return '';
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : 'it did not answer';
-		return `Check Response Webhook URL: the response could not be posted there (${reason}).`;
-	}
+	const result = await postJson(context, url, body, { timeoutMs: TIMEOUT_MILLISECONDS });
+	return 'answer' in result
+		? ''
+		: `Check Response Webhook URL: the response could not be posted there (${result.failure.message}).`;
+}
+
+/** A finished call once its webhook has answered, or was given up. */
+export async function withPosting({ posting, ...finished }: Finished): Promise<Finished> {
+	const said = posting === undefined ? '' : await posting;
+	if (said === '') return finished;
+	const { envelope } = finished;
+	const told = hasFailed(finished)
+		? { Hint: [envelope.Hint, said].filter((text) => text !== '').join(' ') }
+		: { Summary: withRemark(envelope.Summary, said) };
+	return { ...finished, envelope: { ...envelope, ...told } };
 }

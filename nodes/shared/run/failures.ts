@@ -1,0 +1,43 @@
+import type { Session } from '../api';
+import type { Failure } from '../endpoints';
+import { CallFailed, refused } from '../endpoints';
+import type { Operation } from '../operation';
+import { Refusal } from '../values';
+
+/** What was thrown on the way to a call, in the envelope's words: nothing was sent. */
+export function failureOf(error: unknown): Failure {
+	if (error instanceof CallFailed) return error.failure;
+	if (error instanceof Refusal) return refused(error.message, error.hint);
+	const message = error instanceof Error ? error.message : String(error);
+	return refused(message, 'Check the expressions in the node and the items that come in.');
+}
+
+/** What was thrown after requests had gone out: an answer the code does not expect. */
+export function brokenOff(error: unknown, status: number): Failure {
+	if (error instanceof CallFailed) return error.failure;
+	const reason = error instanceof Error ? error.message : String(error);
+	return {
+		fate: 'answered',
+		status,
+		message: `Feishu answered in a way the node does not understand: ${reason}`,
+		hint: 'Check in Feishu what was carried out before repeating the call, and report this to the maintainers of the node.',
+		retryable: false,
+	};
+}
+
+/** Why the credential's identity cannot carry out an operation; undefined where it can. */
+export function identityRefusal(
+	{ identities, name }: Operation,
+	{ identity }: Session,
+): Failure | undefined {
+	if (identities.includes(identity)) return undefined;
+	return identity === 'tenant'
+		? refused(
+				`Feishu lets only a user carry out ${name}, but the credential acts as the app`,
+				'Select a Feishu OAuth2 API credential.',
+			)
+		: refused(
+				`Feishu lets only the app carry out ${name}, but the credential acts as a user`,
+				'Select a Feishu API credential.',
+			);
+}

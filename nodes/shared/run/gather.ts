@@ -1,0 +1,104 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+import type { Gathered, Prepared } from '../operation';
+import { Refusal } from '../values';
+import { clientFor } from './carryOut';
+import type { Execution } from './execution';
+import { failureOf } from './failures';
+import type { Finished } from './finished';
+import type { Asked } from './plan';
+import { callJob, itemJob } from './plan';
+import { failedJob, refusedJob } from './refusedJob';
+import type { Job } from './schedule';
+import type { RequestSettings } from './settings';
+
+/** A job and the input items it is for. */
+export interface PlannedJob {
+	readonly rows: readonly number[];
+	open(): Job<Finished>;
+}
+
+/** Items that go to one place: the same values, the same settings. */
+interface Group {
+	readonly rows: number[];
+	readonly settings: RequestSettings;
+	readonly content: string;
+	readonly gather: NonNullable<Prepared['gather']>;
+}
+
+/**
+ * Gathers items by where they go, in order of first appearance: only items whose every parameter has
+ * the same value share a call, so nothing is written to another place than its item says. Items that
+ * cannot be used, and those that are calls of their own, stay alone.
+ */
+export async function gatherCalls(
+	execution: Execution,
+	items: readonly INodeExecutionData[],
+	asked: readonly Asked[],
+): Promise<PlannedJob[]> {
+	const groups = new Map<string, Group>();
+	const inOrder: Array<PlannedJob | Group> = [];
+	for (const [index, one] of asked.entries()) {
+		if ('error' in one || one.prepared.gather === undefined) {
+			inOrder.push({ rows: [index], open: () => itemJob(execution, index, one) });
+			continue;
+		}
+		const { settings, prepared } = one;
+		const { content } = prepared;
+		const place = JSON.stringify([content, settings]);
+		const known = groups.get(place);
+		if (known !== undefined) {
+			known.rows.push(index);
+			continue;
+		}
+		const group = { rows: [index], settings, content, gather: one.prepared.gather };
+		groups.set(place, group);
+		inOrder.push(group);
+	}
+	const jobs: PlannedJob[] = [];
+	for (const one of inOrder) {
+		const planned = 'open' in one ? [one] : await groupJobs(execution, items, one);
+		for (const job of planned) jobs.push(job);
+	}
+	return jobs;
+}
+
+async function groupJobs(
+	execution: Execution,
+	items: readonly INodeExecutionData[],
+	group: Group,
+): Promise<PlannedJob[]> {
+	const opened = await execution.open();
+	if ('failure' in opened) {
+		const { failure } = opened;
+		const job: Job<Finished> = {
+			settle: () => failedJob(execution.operation, group.rows, failure),
+		};
+		return [{ rows: group.rows, open: () => job }];
+	}
+	const { rows, settings, content } = group;
+	const client = clientFor(execution, opened.session, settings, { rows, content: () => content });
+	try {
+		const data = rows.map((index) => ({ index, json: items[index].json }));
+		return (await group.gather(data, client)).map((call) => planned(execution, settings, call));
+	} catch (error) {
+		// What keeps all calls of a group from being planned is said once, for all its items.
+		const job: Job<Finished> = {
+			settle: () => failedJob(execution.operation, rows, failureOf(error)),
+		};
+		return [{ rows, open: () => job }];
+	}
+}
+
+function planned(
+	execution: Execution,
+	settings: RequestSettings,
+	{ rows, call }: Gathered,
+): PlannedJob {
+	return {
+		rows,
+		open: () =>
+			call instanceof Refusal
+				? refusedJob(execution.operation, rows, call)
+				: callJob(execution, { rows, settings, content: () => call.content, settle: () => call }),
+	};
+}
