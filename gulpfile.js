@@ -47,7 +47,7 @@ function codex() {
 /** The editor reads these before the first run, so that fields can be dragged from a node that has no data yet. */
 async function schemas() {
 	const { resources } = require('./dist/nodes/Feishu/resources');
-	const { envelopeSchema } = require('./dist/nodes/shared/operation');
+	const { envelopeSchema } = require('./dist/nodes/shared/form');
 	for (const resource of resources) {
 		for (const operation of resource.operations) {
 			const file = join(

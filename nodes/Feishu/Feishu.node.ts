@@ -5,11 +5,10 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-
-import { resourceProperties } from '../shared/operation';
+import { resourceProperties } from '../shared/form';
+import { authenticationProperty, closingProperties, executeNode } from '../shared/run';
 import { listSearch, resourceMapping } from '../shared/pickers';
 import { resources } from './resources';
-import { authenticationProperty, closingProperties, executeNode } from '../shared/run';
 
 export class Feishu implements INodeType {
 	description: INodeTypeDescription = {

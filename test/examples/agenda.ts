@@ -58,7 +58,14 @@ export function eventParameters(sandbox: Sandbox, other: object = {}) {
 	return { calendarId, eventId: heldEvent(sandbox, calendarId, other).shown.event_id };
 }
 
+const ID_MEMBERS: Readonly<Record<string, string>> = {
+	user: 'user_id',
+	chat: 'chat_id',
+	resource: 'room_id',
+	third_party: 'third_party_email',
+};
+
 /** Lets somebody attend an event, under the attendee_id the sandbox gives. */
 export function attend(event: Event, type: string, id: string): void {
-	event.attendees.push({ type, attendee_id: `${type}_${id}` });
+	event.attendees.push({ type, attendee_id: `${type}_${id}`, [ID_MEMBERS[type]]: id });
 }

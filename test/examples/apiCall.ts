@@ -1,8 +1,18 @@
+import { PDF, SEEDED, SEEDED_FILES } from '../sandbox';
 import type { Examples } from './example';
 
 const CHATS = '/open-apis/im/v1/chats';
 const MESSAGES = '/open-apis/im/v1/messages';
 const hello = { receive_id: 'oc_release', msg_type: 'text', content: '{"text":"Hello"}' };
+
+/** A file somebody sent to a chat of the sandbox. */
+const REPORT = `${MESSAGES}/${SEEDED.file}/resources/${SEEDED_FILES.file}`;
+
+/** The picture the sandbox has in its chats. */
+const DOT = Buffer.from(
+	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+	'base64',
+);
 
 export const apiCallExamples: Examples = {
 	'apiCall.send': [
@@ -45,6 +55,78 @@ export const apiCallExamples: Examples = {
 			sends: [
 				{ method: 'POST', path: MESSAGES, query: { receive_id_type: 'chat_id' }, body: hello },
 			],
+		},
+		{
+			title: 'uploads a file of the item in a form',
+			parameters: {
+				method: 'POST',
+				url: '/open-apis/im/v1/files',
+				options: {
+					binaryPropertyName: 'report',
+					fileField: 'file',
+					body: { file_type: 'stream', file_name: 'Über uns.txt' },
+				},
+			},
+			files: { report: { name: 'Über uns.txt', type: 'text/plain', bytes: Buffer.from('Hallo') } },
+			sends: [
+				{
+					method: 'POST',
+					path: '/open-apis/im/v1/files',
+					form: {
+						fields: { file_type: 'stream', file_name: 'Über uns.txt' },
+						files: [{ field: 'file', name: 'Über uns.txt', type: 'text/plain', size: 5 }],
+					},
+				},
+			],
+			returns: { Data: { file_key: expect.stringMatching(/^file_/) } },
+		},
+		{
+			title: 'knows what the field for the file is called',
+			parameters: {
+				method: 'POST',
+				url: '/open-apis/im/v1/images',
+				options: { binaryPropertyName: 'data', body: { image_type: 'message' } },
+			},
+			files: { data: { name: 'dot.png', type: 'image/png', bytes: DOT } },
+			sends: [
+				{
+					method: 'POST',
+					path: '/open-apis/im/v1/images',
+					form: { files: [{ field: 'image', name: 'dot.png', size: DOT.length }] },
+				},
+			],
+			returns: { Data: { image_key: expect.stringMatching(/^img_/) } },
+		},
+		{
+			title: 'puts a file that Feishu answers with into the item',
+			parameters: {
+				url: `${REPORT}?type=file`,
+				options: { outputPropertyName: 'report' },
+			},
+			sends: [{ method: 'GET', path: REPORT, query: { type: 'file' } }],
+			returns: {
+				Data: {
+					file: {
+						name: SEEDED_FILES.fileName,
+						type: 'application/pdf',
+						size: PDF.length,
+						field: 'report',
+					},
+				},
+			},
+			returnsFiles: {
+				report: { name: SEEDED_FILES.fileName, type: 'application/pdf', bytes: PDF },
+			},
+		},
+		{
+			title: 'refuses a file that the item does not have',
+			parameters: {
+				method: 'POST',
+				url: '/open-apis/im/v1/files',
+				options: { binaryPropertyName: 'report' },
+			},
+			refuses:
+				/^Input Data Field Name is "report", but the input item has no binary data of that name/,
 		},
 		{
 			title: "takes a full address at the credential's host",

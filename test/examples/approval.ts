@@ -97,9 +97,19 @@ export const approvalExamples: Examples = {
 			],
 		},
 		{
-			title: 'takes a single control as an object',
+			title: 'refuses an object: the form is a list of widgets',
+			parameters: { ...laptop, form: { widget1: 'Laptop' } },
+			refuses: /^Form is "{"widget1":"Laptop"}", which is not a list of widgets$/,
+		},
+		{
+			title: 'refuses a single widget that stands in no list',
 			parameters: { ...laptop, form: FORM[0] },
-			returns: { Data: { instance_code: expect.stringMatching(/^INS-/) } },
+			refuses: /^Form is "{"id":"widget1",.*which is not a list of widgets$/,
+		},
+		{
+			title: 'refuses widgets without an id',
+			parameters: { ...laptop, form: '[{"widget1": "Laptop"}]' },
+			refuses: /^Form holds "{"widget1":"Laptop"}", which is not a widget with an id$/,
 		},
 		{
 			title: 'refuses an empty form',
@@ -112,9 +122,9 @@ export const approvalExamples: Examples = {
 			refuses: /^Form is not valid JSON/,
 		},
 		{
-			title: 'refuses a form that holds no controls',
+			title: 'refuses a form that holds no widgets',
 			parameters: { ...laptop, form: ['Laptop'] },
-			refuses: /^Form holds "Laptop", which is not a control$/,
+			refuses: /^Form holds "Laptop", which is not a widget with an id$/,
 		},
 		{
 			title: 'refuses an open_id as user_id',
@@ -228,9 +238,9 @@ export const approvalExamples: Examples = {
 			returns: { StatusCode: 200 },
 		},
 		{
-			title: 'refuses a form that holds no controls',
+			title: 'refuses a form that holds no widgets',
 			parameters: { ...known, options: { form: [1] } },
-			refuses: /^Form holds "1", which is not a control$/,
+			refuses: /^Form holds "1", which is not a widget with an id$/,
 		},
 		{
 			title: 'refuses an id of another type',

@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-hardcoded-secrets */
-import { eventParameters, heldEvent, madeCalendar, pathOf, shanghai, TEAM } from './agenda';
+import { APP, eventParameters, heldEvent, madeCalendar, pathOf, shanghai, TEAM } from './agenda';
 import type { Examples } from './example';
 import { UUID_V4 } from './expected';
 
@@ -49,7 +49,9 @@ export const calendarEventExamples: Examples = {
 						status: 'confirmed',
 					}),
 				},
-				Summary: expect.stringMatching(/^Created event Weekly Review \(\w+_0\)$/),
+				Summary: expect.stringMatching(
+					/^Created event Weekly Review \(\w+_0\), 2026-11-23 10:00 to 2026-11-23 11:00 \(Asia\/Shanghai\)$/,
+				),
 			},
 		},
 		{
@@ -114,8 +116,93 @@ export const calendarEventExamples: Examples = {
 						expect.objectContaining({ type: 'user', attendee_id: 'user_ou_ada' }),
 					]),
 				}),
-				Summary: expect.stringMatching(/^Created event Kick-off \(\w+_0\) with 4 attendees$/),
+				Summary: expect.stringMatching(
+					/^Created event Kick-off \(\w+_0\), .+ 10:30 \(Europe\/Berlin\) with 4 attendees$/,
+				),
 			},
+		},
+		{
+			title: 'makes an all-day event of dates without a time, in the primary calendar',
+			parameters: {
+				calendarId: 'primary',
+				summary: 'Fair',
+				startTime: '2026-05-18',
+				endTime: '2026-05-20',
+				options: { timezone: 'America/New_York' },
+			},
+			sends: [
+				{ method: 'POST', path: '/open-apis/calendar/v4/calendars/primary', query: {} },
+				{
+					method: 'POST',
+					path: `${pathOf(APP)}/events`,
+					body: expect.objectContaining({
+						start_time: { date: '2026-05-18' },
+						end_time: { date: '2026-05-20' },
+					}),
+				},
+			],
+			returns: {
+				Data: { event: expect.objectContaining({ organizer_calendar_id: APP }) },
+				Summary: expect.stringMatching(/^Created event Fair \(\w+_0\), 2026-05-18 to 2026-05-20$/),
+			},
+		},
+		{
+			title: 'invites by plain ids and mail addresses, each once',
+			parameters: {
+				...review,
+				options: { attendees: 'ou_ada, oc_release, guest@example.org, ou_ada' },
+			},
+			sends: [
+				{ method: 'POST', path: EVENTS },
+				{
+					method: 'POST',
+					path: ATTENDEES,
+					body: {
+						need_notification: true,
+						attendees: [
+							{ type: 'user', user_id: 'ou_ada' },
+							{ type: 'chat', chat_id: 'oc_release' },
+							{ type: 'third_party', third_party_email: 'guest@example.org' },
+						],
+					},
+				},
+			],
+		},
+		{
+			title: 'takes a list of ids of the chosen type, rooms among them',
+			asUser: true,
+			parameters: {
+				...review,
+				options: { attendees: ['ada01', 'omm_301'], userIdType: 'user_id' },
+			},
+			sends: [
+				{ method: 'POST', path: EVENTS },
+				{
+					method: 'POST',
+					path: ATTENDEES,
+					body: expect.objectContaining({
+						attendees: [
+							{ type: 'user', user_id: 'ada01' },
+							{ type: 'resource', room_id: 'omm_301' },
+						],
+					}),
+				},
+			],
+		},
+		{
+			title: 'refuses a plain id of another type',
+			parameters: { ...review, options: { attendees: 'ou_ada, on_ben' } },
+			refuses: /^Attendees\[1\] "on_ben" is of type union_id, but User ID Type is open_id$/,
+		},
+		{
+			title: 'refuses a whole day that ends at a time',
+			parameters: { ...review, startTime: '2026-11-23' },
+			refuses: /^Start Time is a date without a time, but End Time has a time$/,
+		},
+		{
+			title: 'refuses whole days that end before they start',
+			parameters: { ...review, startTime: '2026-11-23', endTime: '2026-11-22' },
+			refuses: /^End Time "2026-11-22" is before Start Time "2026-11-23"$/,
 		},
 		{
 			title: 'keeps the offset of a time that has one, and takes attendees as JSON text',
@@ -324,8 +411,65 @@ export const calendarEventExamples: Examples = {
 					description: 'All teams',
 					attendees: [expect.anything(), expect.anything()],
 				}),
-				Summary: expect.stringMatching(/^Updated event \w+_0 and added 2 attendees$/),
+				Summary: expect.stringMatching(
+					/^Updated event \w+_0, now 2026-12-01 09:00 to 2026-12-01 10:30 \(Europe\/Berlin\) and added 2 attendees$/,
+				),
 			},
+		},
+		{
+			title: 'has the zone, the reminder and the visibility as options, which win',
+			parameters: (sandbox) => ({
+				...eventParameters(sandbox),
+				options: {
+					startTime: '2026-12-01 09:00:00',
+					endTime: '2026-12-01 10:30:00',
+					timezone: 'Europe/Berlin',
+					reminderMinutes: 5,
+					visibility: 'private',
+					additionalFields: { timezone: 'Asia/Tokyo', reminder_minutes: 30, visibility: 'public' },
+				},
+			}),
+			sends: [
+				{
+					method: 'PATCH',
+					path: ONE_EVENT,
+					body: {
+						start_time: { timestamp: '1796112000', timezone: 'Europe/Berlin' },
+						end_time: { timestamp: '1796117400', timezone: 'Europe/Berlin' },
+						reminders: [{ minutes: 5 }],
+						visibility: 'private',
+					},
+				},
+			],
+		},
+		{
+			title: 'makes an event one of a whole day',
+			parameters: (sandbox) => ({
+				...eventParameters(sandbox),
+				options: { startTime: '2026-12-24', endTime: '2026-12-24' },
+			}),
+			sends: [
+				{
+					method: 'PATCH',
+					path: ONE_EVENT,
+					body: { start_time: { date: '2026-12-24' }, end_time: { date: '2026-12-24' } },
+				},
+			],
+			returns: { Summary: expect.stringMatching(/^Updated event \w+_0, now 2026-12-24$/) },
+		},
+		{
+			title: 'invites a user by the plain id',
+			parameters: (sandbox) => ({
+				...eventParameters(sandbox),
+				options: { attendees: 'ou_ben' },
+			}),
+			sends: [
+				{
+					method: 'POST',
+					path: ATTENDEES,
+					body: { attendees: [{ type: 'user', user_id: 'ou_ben' }] },
+				},
+			],
 		},
 		{
 			title: 'takes additional fields as JSON text',
@@ -391,12 +535,12 @@ export const calendarEventExamples: Examples = {
 		{
 			title: 'refuses a visibility nobody knows',
 			parameters: { ...EVENT, options: { additionalFields: { visibility: 'secret' } } },
-			refuses: /visibility is "secret"/,
+			refuses: /^Visibility in Additional Fields is "secret"/,
 		},
 		{
-			title: 'refuses an attendee that is no mail address',
-			parameters: { ...EVENT, options: { attendees: 'ada@example.com, ou_ben' } },
-			refuses: /^Attendees holds "ou_ben", which is not a mail address$/,
+			title: 'refuses an attendee that is neither an id nor a mail address',
+			parameters: { ...EVENT, options: { attendees: 'ada@example.com, Ben' } },
+			refuses: /^Attendees\[1\] "Ben" does not look like open_id$/,
 		},
 		{
 			title: 'says that the event is changed when its attendees cannot be added',
@@ -518,7 +662,9 @@ export const calendarEventExamples: Examples = {
 			],
 			returns: {
 				Data: { items: [expect.objectContaining({ summary: 'Weekly Review' })], has_more: true },
-				Summary: expect.stringMatching(/^Found 1 event; more are available/),
+				Summary: expect.stringMatching(
+					/^Found 1 event; more are available.+ Time window: 2026-11-23 00:00 to 2026-11-24 00:00 \(Asia\/Shanghai\)$/,
+				),
 			},
 		},
 		{
@@ -668,6 +814,14 @@ export const calendarEventExamples: Examples = {
 			refuses: /^Anchor Time is given together with/,
 		},
 		{
+			title: 'refuses dates without a time, which Feishu does not take here',
+			parameters: {
+				calendarId: TEAM,
+				options: { startTime: '2026-11-23', endTime: '2026-11-24' },
+			},
+			refuses: /^Start Time is "2026-11-23", a date without a time, but Feishu takes a moment/,
+		},
+		{
 			title: 'refuses half a time window',
 			parameters: { calendarId: TEAM, options: { endTime: '2026-11-24 00:00:00' } },
 			refuses: /^End Time is given without Start Time, but a time window has both$/,
@@ -749,7 +903,8 @@ export const calendarEventExamples: Examples = {
 			],
 			returns: {
 				Data: expect.objectContaining({ has_more: true, page_token: 'MjA' }),
-				Summary: 'Found 10 events; more are available',
+				Summary:
+					'Found 10 events; more are available. Time window: 2026-11-23 03:00 to 2026-11-23 04:00 (Europe/Berlin)',
 			},
 		},
 		{
@@ -782,7 +937,29 @@ export const calendarEventExamples: Examples = {
 					query: { user_id_type: 'open_id', page_size: '100', page_token: 'MTAw' },
 				},
 			],
-			returns: { Data: expect.objectContaining({ has_more: false }), Summary: 'Found 101 events' },
+			returns: {
+				Data: expect.objectContaining({ has_more: false }),
+				Summary: 'Found 101 events. Time window: from 2026-11-20 00:00 (Asia/Shanghai)',
+			},
+		},
+		{
+			title: 'finds the events of a day',
+			parameters: (sandbox) => ({
+				calendarId: eventParameters(sandbox).calendarId,
+				query: 'weekly',
+				options: { startTime: '2026-11-23', endTime: '2026-11-23' },
+			}),
+			sends: [
+				{
+					method: 'POST',
+					path: /\/events\/search$/,
+					body: {
+						query: 'weekly',
+						filter: { start_time: { date: '2026-11-23' }, end_time: { date: '2026-11-23' } },
+					},
+				},
+			],
+			returns: { Summary: 'Found 1 event. Time window: 2026-11-23' },
 		},
 		{
 			title: 'refuses an empty query',
@@ -790,9 +967,36 @@ export const calendarEventExamples: Examples = {
 			refuses: /^Query is empty$/,
 		},
 		{
-			title: 'refuses a page below 10',
-			parameters: { calendarId: TEAM, query: 'x', options: { pageSize: 9 } },
-			refuses: /^Page Size is 9/,
+			title: 'asks for the smallest page where a smaller one is given',
+			parameters: (sandbox) => {
+				const calendarId = madeCalendar(sandbox);
+				for (let index = 0; index < 12; index += 1) heldEvent(sandbox, calendarId);
+				const options = { pageSize: 5, startTime: '2026-11-23 00:00:00' };
+				return { calendarId, query: 'weekly', options };
+			},
+			sends: [
+				{
+					method: 'POST',
+					path: /\/events\/search$/,
+					query: { user_id_type: 'open_id', page_size: '10' },
+				},
+			],
+			returns: { Summary: expect.stringMatching(/^Found 10 events; more are available/) },
+		},
+		{
+			title: 'asks for the largest page where a larger one is given',
+			parameters: (sandbox) => ({
+				calendarId: madeCalendar(sandbox),
+				query: 'weekly',
+				options: { pageSize: 500 },
+			}),
+			sends: [
+				{
+					method: 'POST',
+					path: /\/events\/search$/,
+					query: { user_id_type: 'open_id', page_size: '100' },
+				},
+			],
 		},
 		{
 			title: 'refuses a time window that ends before it starts',

@@ -154,9 +154,9 @@ export const attendeeExamples: Examples = {
 			refuses: /^Attendees\[0\] holds name, which Feishu does not take/,
 		},
 		{
-			title: 'refuses what is no object',
-			parameters: { ...EVENT, attendees: ['ou_ada'] },
-			refuses: /^Attendees\[0\] is "ou_ada", which is no object$/,
+			title: 'refuses what is neither an id nor an object',
+			parameters: { ...EVENT, attendees: ['ou_ada', 7] },
+			refuses: /^Attendees\[1\] is "7", which is neither an id nor an object$/,
 		},
 		{
 			title: 'refuses an id of another type',
@@ -201,6 +201,33 @@ export const attendeeExamples: Examples = {
 				Data: { event_id: expect.stringMatching(/_0$/) },
 				Summary: expect.stringMatching(/^Removed 1 attendee from event \w+_0$/),
 			},
+		},
+		{
+			title: 'removes by plain ids: of the attendee, the user, the chat and a mail address',
+			parameters: (sandbox) => ({
+				...attended(sandbox, [
+					['user', 'ou_ada'],
+					['user', 'ou_ben'],
+					['chat', 'oc_release'],
+					['third_party', 'guest@example.org'],
+				]),
+				attendees: 'user_ou_ada, ou_ben, oc_release, guest@example.org',
+			}),
+			sends: [
+				{
+					method: 'POST',
+					path: REMOVE,
+					body: {
+						attendee_ids: ['user_ou_ada'],
+						delete_ids: [
+							{ type: 'user', user_id: 'ou_ben' },
+							{ type: 'chat', chat_id: 'oc_release' },
+							{ type: 'third_party', third_party_email: 'guest@example.org' },
+						],
+						need_notification: true,
+					},
+				},
+			],
 		},
 		{
 			title: 'removes by both kinds of id with every value',

@@ -98,8 +98,10 @@ export const chatExamples: Examples = {
 			}),
 			returns: {
 				Data: { not_existed_id_list: ['on_nobody'] },
-				Summary: expect.stringMatching(/^Added 1 of 2 members/),
-				Hint: 'Correct these ids, which do not exist: on_nobody.',
+				Summary: expect.stringMatching(
+					/^Added 1 of 2 members to chat oc_\w+\. These ids do not exist: on_nobody\.$/,
+				),
+				Hint: '',
 			},
 		},
 		{
@@ -114,8 +116,10 @@ export const chatExamples: Examples = {
 			),
 			returns: {
 				Data: { pending_approval_id_list: ['ou_ben'] },
-				Summary: expect.stringMatching(/^Added 0 of 1 members/),
-				Hint: 'Ask the owner or an admin to approve these ids: ou_ben.',
+				Summary: expect.stringMatching(
+					/^Added 0 of 1 members to chat oc_\w+\. These ids wait until the owner or an admin approves them: ou_ben\.$/,
+				),
+				Hint: '',
 			},
 		},
 		{
@@ -158,7 +162,7 @@ export const chatExamples: Examples = {
 		{
 			title: 'says that the bot must be in the chat',
 			parameters: { chatId: 'oc_foreign', memberIds: 'ou_ada' },
-			fails: { code: 232011, hint: /^Add the app/ },
+			fails: { code: 232011, hint: /^Add the app or the user/ },
 		},
 		...oneChat({ memberIds: 'ou_ada' }),
 	],
@@ -440,7 +444,7 @@ export const chatExamples: Examples = {
 		{
 			title: 'says that the bot must be in the chat',
 			parameters: { chatId: 'oc_foreign' },
-			fails: { code: 232011, hint: /^Add the app/ },
+			fails: { code: 232011, hint: /^Add the app or the user/ },
 		},
 		...oneChat(),
 	],

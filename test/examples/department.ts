@@ -372,8 +372,9 @@ export const departmentExamples: Examples = {
 				},
 			],
 			returns: {
-				Summary: 'Found 1 department: Design (D-design)',
-				Hint: 'Check these ids, for which Feishu returned nothing: D-lost.',
+				Summary:
+					'Found 1 department: Design (D-design). Feishu returned nothing for these ids: D-lost.',
+				Hint: '',
 			},
 		},
 		{
@@ -529,8 +530,10 @@ export const departmentExamples: Examples = {
 			returns: {
 				Results: [expect.objectContaining({ department_id: 'D-atlas-2' })],
 				TotalCount: 1,
-				Summary: expect.stringMatching(/; more are available$/),
-				Hint: 'Set Page Token to Mg for further departments, or switch Return All on.',
+				Summary: expect.stringMatching(
+					/; more are available\. They follow with the Page Token Mg, or with Return All\.$/,
+				),
+				Hint: '',
 			},
 		},
 		{
@@ -561,8 +564,10 @@ export const departmentExamples: Examples = {
 			},
 			returns: {
 				TotalCount: 2,
-				Summary: expect.stringMatching(/; more are available \(names compared/),
-				Hint: 'Set Page Token to 2 for further departments, or switch Return All on.',
+				Summary: expect.stringMatching(
+					/; more are available \(names compared .*\. They follow with the Page Token 2, or with Return All\.$/,
+				),
+				Hint: '',
 			},
 		},
 		{

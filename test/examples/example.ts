@@ -12,10 +12,16 @@ export interface Example {
 	readonly asUser?: true;
 	/** Items that come in; one empty item when absent. */
 	readonly input?: IDataObject[];
+	/** Files of the first item, by the name of its binary data. */
+	readonly files?: Readonly<Record<string, ExampleFile>>;
+	/** Files the first item must come out with, by the name of its binary data. */
+	readonly returnsFiles?: Readonly<Record<string, ExampleFile>>;
 	/** Members the (first) envelope must have on success. */
 	readonly returns?: object;
 	/** The requests that must go out, in order, each with the members named; method and path with encoded ids. */
 	readonly sends?: ReadonlyArray<{
+		/** Fields and files of a multipart form. */
+		readonly form?: object;
 		readonly method: string;
 		readonly path: string | RegExp;
 		readonly query?: object;
@@ -27,6 +33,13 @@ export interface Example {
 	readonly fails?: { readonly code: number; readonly hint: RegExp };
 	/** Fields that stay empty in every example because they exclude others are said once, in `never`. */
 	readonly never?: readonly string[];
+}
+
+/** A file of an item's binary data. */
+export interface ExampleFile {
+	readonly name: string;
+	readonly type: string;
+	readonly bytes: Buffer;
 }
 
 /** Examples by `resource.operation`. */

@@ -57,7 +57,10 @@ const urgent = (operation: string, path: string, extra: object = {}) => [
 		}),
 		returns: {
 			Data: { invalid_user_id_list: ['on_nobody'] },
-			Hint: expect.stringContaining('on_nobody'),
+			Hint: '',
+			Summary: expect.stringMatching(
+				/to 1 of 2 users\. Feishu did not alert these users: on_nobody\.$/,
+			),
 		},
 	},
 	{
@@ -77,7 +80,7 @@ const urgent = (operation: string, path: string, extra: object = {}) => [
 	{
 		title: "says what to do about a message that is not the bot's",
 		parameters: { messageId: 'om_unknown', userIdList: 'ou_ada', ...extra },
-		fails: { code: 230001, hint: /parameter/ },
+		fails: { code: 230001, hint: /^Check Message ID/ },
 	},
 	{
 		title: `refuses a user's identity for ${operation}`,
@@ -167,7 +170,7 @@ export const messageExamples: Examples = {
 		{
 			title: 'refuses a text for a card',
 			parameters: { receiveId: 'ou_ada', msgType: 'interactive', text: 'a' },
-			refuses: /^Text is given, but Message Type is interactive$/,
+			refuses: /^Text is given, but Message Type is Card$/,
 		},
 		{
 			title: 'refuses content that is no JSON',
@@ -210,7 +213,7 @@ export const messageExamples: Examples = {
 				msgType: 'system',
 				structuredContent: { type: 'divider' },
 			},
-			refuses: /^Message Type is system/,
+			refuses: /^Message Type is System/,
 		},
 		{
 			title: 'says that the bot must be in the chat',
@@ -271,7 +274,7 @@ export const messageExamples: Examples = {
 		{
 			title: 'says what to do about an unknown message',
 			parameters: { messageId: 'om_unknown', text: 'After' },
-			fails: { code: 230001, hint: /parameter/ },
+			fails: { code: 230001, hint: /check Message ID/ },
 		},
 	],
 	'message.sendUrgentApp': urgent('sendUrgentApp', 'urgent_app'),

@@ -55,6 +55,12 @@ const EVERY_KIND = [
 	['short row'],
 ];
 
+/** A cell of two styles (documentation: "Data types supported by Sheets"). */
+const STYLED = [
+	{ type: 'text', text: 'Total', segmentStyle: { bold: true, foreColor: '#ff0000' } },
+	{ type: 'text', text: ' of May', segmentStyle: { italic: true } },
+];
+
 /** What every operation with a spreadsheet refuses or is told. */
 const wrongSpreadsheets = (given: IDataObject, codes: readonly [number, number]): Example[] => [
 	{
@@ -125,6 +131,16 @@ const wrongValues: ReadonlyArray<readonly [values: unknown, says: RegExp]> = [
 		[[{ type: 'text', text: 'x'.repeat(50_001) }]],
 		/^Row 1, column 1 of .* has 50001 characters, but a cell holds 50000$/,
 	],
+	[[[[]]], /^Row 1, column 1 of .* is "\[\]", which a cell cannot hold$/],
+	[
+		[[[{ text: 'no type' }]]],
+		/^Row 1, column 1 of .* is "\[\{"text":"no type"\}\]", which a cell cannot hold$/,
+	],
+	[
+		[[[25_000, 25_001].map((length) => ({ type: 'text', text: 'x'.repeat(length) }))]],
+		/^Row 1, column 1 of .* has 50001 characters, but a cell holds 50000$/,
+	],
+	[[[2 ** 53]], /^Row 1, column 1 of .* is 9007199254740992, a number that a cell does not hold/],
 	[rows(1, 101), /has 101 columns, but Feishu takes 100 in one write$/],
 ];
 
@@ -438,20 +454,53 @@ export const spreadsheetExamples: Examples = {
 			title: 'says that columns are missing when Feishu leaves them out',
 			parameters: book({ cellRange: 'BzY8T5!A:DZ' }),
 			returns: {
-				Hint: expect.stringMatching(/^Name the last row/),
+				Hint: '',
+				Summary: expect.stringMatching(
+					/^Read 1 row of BzY8T5!A:DZ in .*\. Feishu returns 100 columns of a range without a last row/,
+				),
 				Data: expect.objectContaining({
 					valueRange: expect.objectContaining({ range: 'BzY8T5!A1:CV1' }),
 				}),
 			},
 		},
 		...refusedRanges('Range is', (cellRange) => ({ cellRange })),
+		...(
+			[
+				['selected cells', 'range=QTE6QjI%3D', 'Q7PlXT!A1%3AB2'],
+				['one selected cell', 'range=QjI%3D', 'Q7PlXT!B2%3AB2'],
+				['cells as a person writes them', 'range=A2:B&from=copy#top', 'Q7PlXT!A2%3AB'],
+			] as const
+		).map(([what, query, range]) => ({
+			title: `reads ${what} by their address`,
+			parameters: book({
+				cellRange: `https://example.feishu.cn/sheets/${TOKEN}?sheet=Q7PlXT&${query}`,
+			}),
+			sends: [{ method: 'GET', path: `${VALUES}/${range}` }],
+			returns: { StatusCode: 200 },
+		})),
 		{
-			title: 'refuses an address that names cells, which would be lost',
+			title: 'refuses an address without a sheet',
 			parameters: {
 				spreadsheetToken: TOKEN,
-				cellRange: `https://example.feishu.cn/sheets/${TOKEN}?sheet=Q7PlXT&range=QTE6QjI%3D`,
+				cellRange: `https://example.feishu.cn/sheets/${TOKEN}`,
 			},
-			refuses: /^Range is .* an address without an id/,
+			refuses: /^Range is .*, an address that names no sheet$/,
+		},
+		{
+			title: 'refuses an address whose cells cannot be read',
+			parameters: {
+				spreadsheetToken: TOKEN,
+				cellRange: `https://example.feishu.cn/sheets/${TOKEN}?sheet=Q7PlXT&range=somewhere`,
+			},
+			refuses: /^Range is .*, but "somewhere:somewhere" is not a range of cells$/,
+		},
+		{
+			title: 'refuses the address of a sheet in another spreadsheet, which may have the same id',
+			parameters: {
+				spreadsheetToken: TOKEN,
+				cellRange: 'https://example.feishu.cn/sheets/shtcnCopy?sheet=Q7PlXT',
+			},
+			refuses: /^Range is in spreadsheet shtcnCopy, but Spreadsheet is shtcnBook$/,
 		},
 		{
 			title: 'refuses without a range',
@@ -558,6 +607,31 @@ export const spreadsheetExamples: Examples = {
 			],
 			returns: { StatusCode: 200 },
 		},
+		{
+			title: 'reads ranges given as addresses',
+			parameters: book({
+				ranges: [
+					`https://example.feishu.cn/sheets/${TOKEN}?sheet=Q7PlXT&range=QTE6QjI%3D`,
+					`https://example.feishu.cn/sheets/${TOKEN}?sheet=BzY8T5`,
+				],
+			}),
+			sends: [
+				{
+					method: 'GET',
+					path: `${VALUES}_batch_get`,
+					query: { ranges: 'Q7PlXT!A1:B2,BzY8T5', valueRenderOption: 'FormattedValue' },
+				},
+			],
+			returns: { StatusCode: 200 },
+		},
+		{
+			title: 'refuses ranges of two spreadsheets',
+			parameters: {
+				spreadsheetToken: TOKEN,
+				ranges: ['Q7PlXT', 'https://example.feishu.cn/sheets/shtcnCopy?sheet=Q7PlXT'],
+			},
+			refuses: /^Ranges is in spreadsheet shtcnCopy, but Spreadsheet is shtcnBook$/,
+		},
 		...refusedRanges('Entry 2 of Ranges is', (range) => ({ ranges: ['Q7PlXT', range] }), 2),
 		{
 			title: 'refuses without ranges',
@@ -634,6 +708,57 @@ export const spreadsheetExamples: Examples = {
 				},
 			],
 			returns: { StatusCode: 200 },
+		},
+		{
+			title: 'writes one cell in several styles',
+			parameters: book({
+				cellRange: 'Q7PlXT!A1:A1',
+				valuesJson: [[STYLED]],
+				requestOptions: { dryRun: true },
+			}),
+			sends: [],
+			returns: {
+				Data: expect.objectContaining({
+					body: { valueRange: { range: 'Q7PlXT!A1:A1', values: [[STYLED]] } },
+				}),
+			},
+		},
+		{
+			title: 'writes to cells given by their address',
+			parameters: book({
+				cellRange: `https://example.feishu.cn/sheets/${TOKEN}?sheet=Q7PlXT&range=QjI6QjM%3D`,
+				valuesJson: [['a'], ['b']],
+			}),
+			sends: [
+				{
+					method: 'PUT',
+					path: VALUES,
+					body: { valueRange: { range: 'Q7PlXT!B2:B3', values: [['a'], ['b']] } },
+				},
+			],
+			returns: { StatusCode: 200 },
+		},
+		{
+			title: 'refuses to write to an address in another spreadsheet',
+			parameters: {
+				spreadsheetToken: TOKEN,
+				cellRange: 'https://example.feishu.cn/sheets/shtcnCopy?sheet=Q7PlXT',
+				valuesJson: [['a']],
+			},
+			refuses: /^Range is in spreadsheet shtcnCopy, but Spreadsheet is shtcnBook$/,
+		},
+		{
+			title: 'says of texts that look like formulas that they are none',
+			parameters: book({
+				cellRange: 'Q7PlXT!A1:C1',
+				valuesJson: '[["=A1", "= b", {"type": "formula", "text": "=B1"}]]',
+			}),
+			returns: {
+				Hint: '',
+				Summary: expect.stringMatching(
+					/^Wrote 1 row to Q7PlXT!A1:C1 .*\. One cell that starts with "=" is text to Feishu; a formula is written as \{/,
+				),
+			},
 		},
 		{
 			title: 'leaves a range that is larger than the values as it is',
@@ -856,6 +981,21 @@ export const spreadsheetExamples: Examples = {
 				confirm: 'true',
 			},
 			refuses: /^Confirm is off/,
+		},
+		{
+			title: 'says of texts that look like formulas that they are none',
+			parameters: book({
+				valueRanges: JSON.stringify([
+					{ range: 'Q7PlXT!A1:A1', values: [['=A1']] },
+					{ range: 'BzY8T5!A1:B1', values: [['=SUM(A1:B1)', '====']] },
+				]),
+				confirm: true,
+			}),
+			returns: {
+				Summary: expect.stringMatching(
+					/^Wrote 2 rows to 2 ranges .*\. 2 cells that start with "=" are text to Feishu/,
+				),
+			},
 		},
 		...refusedRanges(
 			'Range in entry 2 of Value Ranges is',

@@ -98,7 +98,24 @@ export const taskExamples: Examples = {
 						due: { timestamp: String(Date.UTC(2026, 11, 1, 10)), is_all_day: false },
 					}),
 				},
+				Summary: expect.stringMatching(
+					/^Created task .+, due 2026-12-01 18:00 \(Asia\/Shanghai\)$/,
+				),
 			},
+		},
+		{
+			title: 'makes a date without a time the due date, the same one in every zone',
+			parameters: { summary: 'Call', options: { due: '2026-12-01', timezone: 'America/New_York' } },
+			sends: [
+				{
+					method: 'POST',
+					path: PATH,
+					body: expect.objectContaining({
+						due: { timestamp: String(Date.UTC(2026, 11, 1)), is_all_day: true },
+					}),
+				},
+			],
+			returns: { Summary: expect.stringMatching(/^Created task \w+ "Call", due 2026-12-01$/) },
 		},
 		{
 			title: 'refuses an empty title',
@@ -235,7 +252,12 @@ export const taskExamples: Examples = {
 					},
 				},
 			],
-			returns: { Data: { task: expect.objectContaining({ status: 'done' }) } },
+			returns: {
+				Data: { task: expect.objectContaining({ status: 'done' }) },
+				Summary: expect.stringMatching(
+					/^Updated summary, description, due time, completion of task \w+ "After", due 2026-12-01 12:00 \(America\/New_York\), completed at 2026-11-30 09:30 \(America\/New_York\)$/,
+				),
+			},
 		},
 		{
 			title: 'reopens a task',
@@ -261,6 +283,11 @@ export const taskExamples: Examples = {
 			title: 'refuses to reopen and complete at once',
 			parameters: { taskId: 'aaa', options: { reopen: true, completedAt: '2026-11-30 09:30:00' } },
 			refuses: /^Reopen is on and Completed At is given/,
+		},
+		{
+			title: 'refuses a completion without a time',
+			parameters: { taskId: 'aaa', options: { completedAt: '2026-11-30' } },
+			refuses: /^Completed At is "2026-11-30", a date without a time/,
 		},
 		{
 			title: 'refuses a time the clocks skip',

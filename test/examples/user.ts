@@ -142,9 +142,27 @@ export const userExamples: Examples = {
 			parameters: { email: 'nobody@example.com' },
 			returns: {
 				UserId: '',
-				Summary: 'Found no user for nobody@example.com',
-				Hint: expect.stringMatching(/^Check Phone or Email: Feishu knows nobody/),
+				Summary: expect.stringMatching(
+					/^Found no user for nobody@example\.com\. Feishu finds users who are in the contact data range/,
+				),
+				Hint: '',
 			},
+		},
+		{
+			title: 'says what a number without a country code is taken for',
+			parameters: { phone: '139 9999 0000' },
+			returns: {
+				UserId: '',
+				Summary: expect.stringMatching(
+					/^Found no user for 13999990000\. .* taken for one of mainland China\.$/,
+				),
+				Hint: '',
+			},
+		},
+		{
+			title: 'refuses a number that lacks its country code, and names it',
+			parameters: { phone: '98765432' },
+			refuses: /^Phone is "98765432", which lacks \+ and the country code/,
 		},
 		{
 			title: 'refuses when both are empty',
@@ -210,35 +228,21 @@ export const userExamples: Examples = {
 				},
 			],
 			returns: {
-				Summary: 'Found 2 users for 3 contacts',
-				Hint: expect.stringMatching(/^Check these contacts, .*: nobody@example\.com\. /),
+				Summary: expect.stringMatching(
+					/^Found 2 users for 3 contacts\. Feishu found nobody by nobody@example\.com\. /,
+				),
+				Hint: '',
 			},
 		},
 		{
-			title: 'splits 60 addresses and 55 numbers into two calls',
+			title: 'takes more contacts than one call',
 			parameters: {
 				emails: Array.from({ length: 60 }, (_, index) => `user${index}@example.com`),
 				mobiles: Array.from({ length: 55 }, (_, index) => `139000000${10 + index}`),
 			},
-			sends: [
-				{
-					method: 'POST',
-					path: `${USERS}/batch_get_id`,
-					body: {
-						emails: Array.from({ length: 50 }, (_, index) => `user${index}@example.com`),
-						mobiles: Array.from({ length: 50 }, (_, index) => `139000000${10 + index}`),
-					},
-				},
-				{
-					method: 'POST',
-					path: `${USERS}/batch_get_id`,
-					body: {
-						emails: Array.from({ length: 10 }, (_, index) => `user${50 + index}@example.com`),
-						mobiles: Array.from({ length: 5 }, (_, index) => `139000000${60 + index}`),
-					},
-				},
-			],
-			returns: { Summary: 'Found 0 users for 115 contacts' },
+			returns: {
+				Summary: expect.stringMatching(/^Found 0 users for 115 contacts\. .* and 105 more\. /),
+			},
 		},
 		{
 			title: 'refuses when both are empty',
@@ -249,6 +253,11 @@ export const userExamples: Examples = {
 			title: 'refuses a number that is none',
 			parameters: { mobiles: '13800000098, ben' },
 			refuses: /^Mobiles holds "ben", which is not a phone number$/,
+		},
+		{
+			title: 'refuses a number that lacks its country code',
+			parameters: { mobiles: ['13800000098', '65 9876 5432'] },
+			refuses: /^Mobiles holds "65 9876 5432", which lacks \+ and the country code/,
 		},
 		{
 			title: "refuses a user's identity",
@@ -282,8 +291,8 @@ export const userExamples: Examples = {
 			title: 'names the ids Feishu knows nothing about',
 			parameters: { userIds: 'ada01, zoe01', options: { userIdType: 'user_id' } },
 			returns: {
-				Summary: 'Found 1 user: Ada Wong (ada01)',
-				Hint: 'Check these ids, for which Feishu returned nothing: zoe01.',
+				Summary: 'Found 1 user: Ada Wong (ada01). Feishu returned nothing for these ids: zoe01.',
+				Hint: '',
 			},
 		},
 		{
@@ -544,6 +553,17 @@ export const userExamples: Examples = {
 			refuses: /^Department IDs "D-design" looks like department_id/,
 		},
 		{
+			title: 'refuses names of departments',
+			parameters: { name: 'Gil', mobile: '13011110003', departmentIds: 'Quality Assurance' },
+			refuses:
+				/^Department IDs "Quality Assurance" is not the ID of a department; names are not IDs$/,
+		},
+		{
+			title: 'refuses a mobile that lacks its country code',
+			parameters: { name: 'Gil', mobile: '6591110003', departmentIds: '0', email: 'g@example.com' },
+			refuses: /^Mobile is "6591110003", which lacks \+ and the country code/,
+		},
+		{
 			title: 'refuses an employee type of 0',
 			parameters: { name: 'Gil', mobile: '13011110003', departmentIds: '0', employeeType: 0 },
 			refuses: /^Employee Type is 0, which is out of range$/,
@@ -664,7 +684,15 @@ export const userExamples: Examples = {
 		{
 			title: 'refuses departments of another id type',
 			parameters: { userId: 'ou_ada', options: { departmentIds: 'D-design' } },
-			refuses: /^Department IDs "D-design" looks like department_id/,
+			refuses: /^Department IDs \(Replaces All\) "D-design" looks like department_id/,
+		},
+		{
+			title: 'refuses names of departments, whatever the id type is',
+			parameters: {
+				userId: 'ou_ada',
+				options: { departmentIds: '质量部', departmentIdType: 'department_id' },
+			},
+			refuses: /^Department IDs \(Replaces All\) "质量部" is not the ID of a department/,
 		},
 		{
 			title: 'says that the user is out of range',

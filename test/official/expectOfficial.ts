@@ -1,5 +1,5 @@
 import type { Journaled } from '../sandbox';
-import type { ContractEndpoint } from '../sandbox/contract';
+import type { ContractEndpoint, ContractField } from '../sandbox/contract';
 import { contract } from '../sandbox/contract';
 import { officialIssues, officialSchemas, routeKey } from './schemas';
 import { sdkRequest } from './sdk';
@@ -9,22 +9,28 @@ export async function expectOfficial(requests: readonly Journaled[]): Promise<vo
 	for (const request of requests) {
 		const endpoint = contract.get(request.endpoint);
 		if (endpoint === undefined) continue;
-		const params = typedQuery(request, endpoint);
-		const isUpload = request.body === undefined && endpoint.body.length > 0;
+		const params = typed(request.query, endpoint.query);
+		const data = request.form === undefined ? request.body : formData(request, endpoint);
 		const schema = officialSchemas.get(routeKey(request.method, endpoint.path));
 		if (schema !== undefined) {
 			expect(officialIssues(schema, 'params', params)).toBeUndefined();
-			if (!isUpload) expect(officialIssues(schema, 'data', request.body)).toBeUndefined();
+			expect(officialIssues(schema, 'data', data)).toBeUndefined();
 		}
-		if (isUpload) continue;
 		const path = pathParameters(endpoint.path, request.path);
-		const sdk = await sdkRequest(request.endpoint, { path, params, data: request.body });
+		const sdk = await sdkRequest(request.endpoint, { path, params, data });
 		if (sdk === undefined) continue;
 		expect(sdk.method).toBe(request.method);
 		expect(decodeURIComponent(sdk.path)).toBe(decodeURIComponent(request.path));
 		expect(sdk.query).toEqual(params);
-		expect(sdk.body ?? {}).toEqual(request.body ?? {});
+		expect(sdk.body ?? {}).toEqual(data ?? {});
+		expect(sdk.isForm).toBe(request.form !== undefined);
 	}
+}
+
+/** The values of a form as the SDK takes them: typed fields, and a Buffer for each file. */
+function formData({ form }: Journaled, endpoint: ContractEndpoint): Record<string, unknown> {
+	const files = form?.files.map(({ field, name }) => [field, Buffer.from(name)]) ?? [];
+	return { ...typed(form?.fields ?? {}, endpoint.body), ...Object.fromEntries(files) };
 }
 
 function pathParameters(documented: string, actual: string): Record<string, string> {
@@ -38,11 +44,11 @@ function pathParameters(documented: string, actual: string): Record<string, stri
 	);
 }
 
-/** Query values as the documentation types them: on the wire everything is text. */
-function typedQuery({ query }: Journaled, endpoint: ContractEndpoint): object {
+/** Values of a query or a form as the documentation types them: on the wire everything is text. */
+function typed(texts: Journaled['query'], fields: readonly ContractField[]): object {
 	return Object.fromEntries(
-		Object.entries(query).map(([name, value]) => {
-			const type = endpoint.query.find((field) => field.name === name)?.type;
+		Object.entries(texts).map(([name, value]) => {
+			const type = fields.find((field) => field.name === name)?.type;
 			if (type === 'integer' || type === 'number') return [name, Number(value)];
 			if (type === 'boolean') return [name, value === 'true'];
 			if (type === 'array' && typeof value === 'string') return [name, [value]];

@@ -1,3 +1,3 @@
 export { expectOfficial } from './expectOfficial';
 export { officialIssues, officialSchemas, routeKey } from './schemas';
-export { sdkRequest } from './sdk';
+export { sdkRequest, silentLogger } from './sdk';

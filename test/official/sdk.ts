@@ -6,6 +6,8 @@ export interface SdkRequest {
 	readonly path: string;
 	readonly query: Readonly<Record<string, unknown>>;
 	readonly body: unknown;
+	/** Whether the body goes as multipart form. */
+	readonly isForm: boolean;
 }
 
 type Call = (payload: object, options: unknown) => Promise<unknown>;
@@ -29,11 +31,13 @@ export async function sdkRequest(
 		httpInstance: {
 			request: async (options: Record<string, unknown>) => {
 				const url = new URL(String(options.url));
+				const type: unknown = Object(options.headers)['Content-Type'];
 				captured = {
 					method: String(options.method),
 					path: url.pathname,
 					query: { ...Object(options.params) },
 					body: options.data,
+					isForm: String(type).startsWith('multipart/'),
 				};
 				return { code: 0 };
 			},
@@ -54,7 +58,8 @@ function findCall(client: object, id: string): Call | undefined {
 	return typeof found === 'function' ? (found as Call) : undefined;
 }
 
-const silentLogger = {
+/** Keeps the SDK from writing to the console. */
+export const silentLogger = {
 	error: () => {},
 	warn: () => {},
 	info: () => {},

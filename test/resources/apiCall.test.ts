@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { documentedAt, documentedEndpoints } from '../../nodes/Feishu/resources/apiCall/catalogue';
-import { CATALOGUE } from '../../nodes/Feishu/resources/apiCall/catalogueText';
+import { documentedAt, documentedEndpoints } from '../../nodes/shared/endpoints';
+import { CATALOGUE } from '../../nodes/shared/endpoints/catalogueText';
 import { allPages } from '../../nodes/Feishu/resources/apiCall/pages';
 import { endpointAt } from '../../nodes/Feishu/resources/apiCall/target';
 import { writtenThing } from '../../nodes/Feishu/resources/apiCall/writtenThing';
@@ -52,9 +52,7 @@ function newTask(): string {
 describe('the catalogue of documented endpoints', () => {
 	test('is small, and names each endpoint once', () => {
 		expect(CATALOGUE.length).toBeLessThan(60_000);
-		const routes = documentedEndpoints().map(
-			({ method, path }) => `${method} ${path.replace(/:\w+/g, ':')}`,
-		);
+		const routes = documentedEndpoints().map(({ route }) => route.replace(/:\w+/g, ':'));
 		expect(routes.length).toBeGreaterThan(700);
 		expect(new Set(routes).size).toBe(routes.length);
 		for (const route of routes)
@@ -70,8 +68,7 @@ describe('the catalogue of documented endpoints', () => {
 
 	test.each(documented)('$id has its path and its rate', ({ id, method, path, limit }) => {
 		const found = documentedAt(method, path.slice(1).split('/'));
-		expect(found).toMatchObject({ path });
-		expect(id).toContain(found?.title);
+		expect(found).toMatchObject({ id, route: `${method} ${path}` });
 		if (limit?.per_second !== undefined) expect(found?.rate.perSecond).toBe(limit.per_second);
 		if (limit?.per_minute !== undefined) expect(found?.rate.perMinute).toBe(limit.per_minute);
 	});
@@ -342,11 +339,11 @@ describe('pages of an endpoint nobody knows', () => {
 	/** Answers with the pages one after the other and keeps what was asked. */
 	function answering(pages: IDataObject[]) {
 		const asked: unknown[] = [];
-		const call = async (_endpoint: unknown, { query }: { query?: unknown }) => {
+		const attempt = async (_endpoint: unknown, { query }: { query?: unknown }) => {
 			asked.push(query);
-			return pages[asked.length - 1] ?? {};
+			return { answer: pages[asked.length - 1] ?? {} };
 		};
-		return { asked, api: { call } as never };
+		return { asked, api: { attempt } as never };
 	}
 
 	test('put all lists together and keep the rest of the last one', async () => {
@@ -354,7 +351,8 @@ describe('pages of an endpoint nobody knows', () => {
 			{ files: [1], shortcuts: ['a'], total: 3, has_more: true, next_page_token: 'p2' },
 			{ files: [2, 3], total: 4, has_more: false, next_page_token: '' },
 		]);
-		expect(await allPages(api, endpoint, { query: { size: 2 } })).toEqual({
+		const { data } = await allPages(api, endpoint, { query: { size: 2 } });
+		expect(data).toEqual({
 			files: [1, 2, 3],
 			shortcuts: ['a'],
 			total: 4,
@@ -366,25 +364,27 @@ describe('pages of an endpoint nobody knows', () => {
 	test('end where a token comes back', async () => {
 		const page = { items: [1], has_more: true, page_token: 'same' };
 		const { api, asked } = answering([page, page, page]);
-		expect(await allPages(api, endpoint, {})).toEqual({ items: [1, 1], has_more: false });
+		expect(await allPages(api, endpoint, {})).toEqual({
+			data: { items: [1, 1], has_more: false },
+			remark: expect.stringMatching(/^Feishu gave a page token for the second time/),
+		});
 		expect(asked).toHaveLength(2);
 	});
 
 	test('are one where there is no list', async () => {
 		const { api, asked } = answering([{ user: { name: 'Ada' } }]);
-		expect(await allPages(api, endpoint, {})).toEqual({ user: { name: 'Ada' } });
+		expect(await allPages(api, endpoint, {})).toEqual({
+			data: { user: { name: 'Ada' } },
+			remark: '',
+		});
 		expect(asked).toHaveLength(1);
 	});
 });
 
 describe('writers', () => {
 	test.each([
-		[
-			'POST',
-			'/open-apis/bitable/v1/apps/b/tables/t/records/batch_create',
-			'/open-apis/bitable/v1/apps/b/tables/t',
-		],
-		['PUT', '/open-apis/sheets/v2/spreadsheets/s/values', '/open-apis/sheets/v2/spreadsheets/s'],
+		['POST', '/open-apis/bitable/v1/apps/b/tables/t/records/batch_create', 'table b t'],
+		['PUT', '/open-apis/sheets/v2/spreadsheets/s/values', 'sheet s'],
 		['GET', '/open-apis/sheets/v2/spreadsheets/s/values/r', undefined],
 		['POST', '/open-apis/im/v1/messages', undefined],
 	] as const)('%s %s goes alone to %s', (method, path, thing) => {

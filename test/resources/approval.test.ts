@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { requiredForm } from '../../nodes/Feishu/resources/approval/approvalFields';
+import { Refusal } from '../../nodes/shared/values';
 import type { NodeResult, Stage } from '../engine';
 import { openStage } from '../engine';
 import { approvalInstancesOf } from '../sandbox';
@@ -63,10 +65,10 @@ describe('an approval', () => {
 		Retryable: false,
 		ErrorMessage: '',
 		Data: {},
-		Summary: 'The instance of approval AP-LAPTOP was created by an earlier request',
-		Hint: expect.stringMatching(
-			/^Look up the instance code in the approval admin.* with the uuid \S+ exists\.$/,
+		Summary: expect.stringMatching(
+			/^The instance of approval AP-LAPTOP was created by an earlier request\. The answer with its instance code was lost: .* which has the uuid \S+\.$/,
 		),
+		Hint: '',
 	};
 
 	test.each([[{}], [{ options: { uuid: 'order-42' } }]])(
@@ -89,6 +91,26 @@ describe('an approval', () => {
 		const second = await approval('createInstance', laptop, 'execution-again');
 		expect(second.items[0].json).toMatchObject(existsAlready);
 		expect(approvalInstancesOf(stage.sandbox.world).size).toBe(1);
+	});
+
+	test('is not claimed when the answer does not name it', async () => {
+		stage.sandbox.faults.add({ kind: 'odd', change: (answer) => ({ ...answer, data: {} }) });
+		const { items } = await approval('createInstance', laptop);
+		expect(items[0].json).toMatchObject({
+			StatusCode: 500,
+			Retryable: false,
+			Summary: '',
+			ErrorMessage: expect.stringMatching(/^Feishu answered without instance_code,/),
+		});
+	});
+
+	test('is refused when its form leads back to itself', () => {
+		const widget: IDataObject = { id: 'widget1' };
+		widget.value = widget;
+		expect(() => requiredForm.read([widget])).toThrow(
+			new Refusal('Form leads back to itself, so it cannot be written as JSON', ''),
+		);
+		expect(() => requiredForm.read(widget)).toThrow(/^Form is .*, which is not a list of widgets$/);
 	});
 
 	test('is approved once: nobody knows what a second approval would do', async () => {

@@ -204,7 +204,10 @@ describe('records out of input items', () => {
 			Data: { method: 'POST', query: { user_id_type: 'open_id' } },
 			StatusCode: 200,
 			OriginalStatusCode: 0,
-			Hint: expect.stringMatching(/^Expect dates, numbers and the like to be converted/),
+			Hint: '',
+			Summary: expect.stringMatching(
+				/^Would send one request\. Dates, numbers and the like are converted when the call is sent/,
+			),
 		});
 	});
 
@@ -231,7 +234,10 @@ describe('records out of input items', () => {
 		for (const { json } of items) {
 			expect(json).toMatchObject({
 				StatusCode: 200,
-				Hint: expect.stringMatching(/^Enable base:field:read/),
+				Hint: '',
+				Summary: expect.stringMatching(
+					/\. The columns of the table could not be read.*base:field:read/,
+				),
 			});
 		}
 	});
@@ -438,6 +444,164 @@ describe('values and columns', () => {
 	});
 });
 
+describe('values that would change on the way', () => {
+	test.each([
+		['Hours', '7615917337495251231', /cannot hold/],
+		['Hours', '1e999', /cannot hold/],
+		['Hours', `${'9'.repeat(80_000)}x`, /cannot hold/],
+		['Due', 1767225600, /cannot hold/],
+		['Due', '1767225600', /cannot hold/],
+		['Task', ['a', 'b'], /cannot hold/],
+	])('%s: %j is refused by name (%#)', async (column, value, said) => {
+		const { items } = await run({ operation: 'createRecord', fields: { [column]: value } });
+		expect(items[0].json).toMatchObject({
+			StatusCode: -1,
+			ErrorMessage: expect.stringMatching(said),
+		});
+		expect(tasks().records.size).toBe(0);
+	});
+
+	test('seconds in a date column are named as such', async () => {
+		const { items } = await run({ operation: 'createRecord', fields: { Due: 1767225600 } });
+		expect(items[0].json.Hint).toMatch(/1767225600 counts seconds: multiply it by 1000/);
+	});
+
+	test('digits that JSON would change are refused where they stand', async () => {
+		const { items } = await run({
+			operation: 'createRecord',
+			fields: '{"Task": 7615917337495251231}',
+		});
+		expect(items[0].json).toMatchObject({
+			StatusCode: -1,
+			ErrorMessage: 'Fields holds the number 7615917337495251231, which JSON would change',
+		});
+	});
+
+	test.each([
+		['Tags', '["Red", "Blue"]', ['Red', 'Blue']],
+		['Team', '[{"id": "ou_ada"}]', [{ id: 'ou_ada' }]],
+		[
+			'Site',
+			'{"text": "Here", "link": "https://example.com"}',
+			{ text: 'Here', link: 'https://example.com' },
+		],
+		['Task', '["Red", "Blue"]', '["Red", "Blue"]'],
+	])('%s reads %s as JSON where the cell takes several', async (column, value, cell) => {
+		await run({ operation: 'createRecord', fields: { [column]: value } });
+		const [record] = [...tasks().records.values()];
+		expect(record.fields).toEqual({ [column]: cell });
+	});
+
+	test('the mapper does not write a check box nobody filled in', async () => {
+		const methods = Object(stage.engine.loader.getNode('feishu').type).methods;
+		const { fields } = await methods.resourceMapping.getColumns.call(
+			stage.engine.editor({ authentication: 'feishuApi', ...TABLE }),
+		);
+		const paid = fields.find(({ id }: IDataObject) => id === 'Paid');
+		// n8n presets columns of the type boolean to false.
+		expect(paid.type).toBe('options');
+		const { items } = await run({
+			operation: 'createRecord',
+			fieldsMode: 'columns',
+			fields: { mappingMode: 'defineBelow', value: { Task: 'x', Paid: null } },
+		});
+		expect(Object(items[0].json.Data).record.fields).toEqual({ Task: 'x' });
+	});
+
+	test('a column of a name that JavaScript keeps for itself is written', async () => {
+		const table = tasks();
+		const before = [...table.columns];
+		table.columns.push({ ...before[0], field_id: 'fldProto', field_name: '__proto__' });
+		await run({ operation: 'createRecord', fields: '{"__proto__": "kept", "Task": "x"}' });
+		table.columns = before;
+		const [record] = [...table.records.values()];
+		expect(Object.entries(record.fields)).toContainEqual(['__proto__', 'kept']);
+	});
+
+	test('names with blanks around are shown with them, and the nearest column is named', async () => {
+		const { items } = await run({ operation: 'createRecord', fields: { ' Task': 'x', Huors: 1 } });
+		expect(items[0].json.ErrorMessage).toBe(
+			'Fields names columns the table does not have: " Task", Huors',
+		);
+		expect(items[0].json.Hint).toMatch(
+			/" Task" may be meant for "Task"\. "Huors" may be meant for "Hours"\.$/,
+		);
+	});
+
+	test('a date in a filter is what it is on write', async () => {
+		await run({ operation: 'createRecord', fields: { Task: 'x', Due: '2026-11-30 10:00:00' } });
+		const { items } = await run({
+			operation: 'searchRecords',
+			options: {
+				filter: {
+					conditions: [{ field_name: 'Due', operator: 'is', value: '2026-11-30 10:00:00' }],
+				},
+			},
+		});
+		const [search] = sent('bitable.v1.appTableRecord.search');
+		expect(Object(search.body).filter.conditions[0].value).toEqual([
+			'ExactDate',
+			String(Date.UTC(2026, 10, 30, 2)),
+		]);
+		expect(items[0].json).toMatchObject({ StatusCode: 200 });
+	});
+});
+
+describe('where items differ', () => {
+	test('each goes to the table it names, and Confirm is its own', async () => {
+		const base = basesOf(stage.sandbox.world).get('bascnProjects');
+		const other = { ...tasks(), table_id: 'tblOther', records: new Map() };
+		base?.tables.set('tblOther', other);
+		const input = ['tblTasks', 'tblOther', 'tblTasks', 'tblNowhere'].map((table, index) => ({
+			table,
+			Task: `Task ${index}`,
+		}));
+		const { items } = await run(
+			{
+				operation: 'batchCreateRecords',
+				recordSource: 'inputItems',
+				tableId: '={{ $json.table }}',
+				options: { excludeAttributes: 'table' },
+			},
+			input,
+		);
+		expect(items.map(rowsOf)).toEqual([[0, 2], [1], [3]]);
+		expect(items.map(({ json }) => json.StatusCode)).toEqual([200, 200, 500]);
+		expect(tasks().records.size).toBe(2);
+		expect(other.records.size).toBe(1);
+
+		const ids = [...tasks().records.keys()];
+		const deleted = await run(
+			{
+				operation: 'batchDeleteRecords',
+				recordSource: 'inputItems',
+				confirm: '={{ $json.sure }}',
+			},
+			ids.map((record_id, index) => ({ record_id, sure: index === 0 })),
+		);
+		expect(deleted.items.map(({ json }) => json.StatusCode)).toEqual([200, -1]);
+		expect([...tasks().records.keys()]).toEqual([ids[1]]);
+		base?.tables.delete('tblOther');
+	});
+
+	test('a bad Request Option or Batch Size refuses its own item only', async () => {
+		const { items } = await run(
+			{
+				operation: 'batchCreateRecords',
+				recordSource: 'inputItems',
+				options: { batchSize: '={{ $json.size }}', excludeAttributes: 'size' },
+			},
+			[
+				{ Task: 'a', size: 5000 },
+				{ Task: 'b', size: 10 },
+				{ Task: 'c', size: 10 },
+			],
+		);
+		expect(items.map(rowsOf)).toEqual([[0], [1, 2]]);
+		expect(items.map(({ json }) => json.StatusCode)).toEqual([-1, 200]);
+	});
+});
+
 describe('failures', () => {
 	test('a conflict with another writer is waited out', async () => {
 		fault({
@@ -452,14 +616,14 @@ describe('failures', () => {
 		expect(tasks().records.size).toBe(1);
 	});
 
-	test('two runs at the same time conflict, and both are written', async () => {
+	test('two runs at the same time write one after the other', async () => {
 		const endpoint = 'bitable.v1.appTableRecord.create';
 		fault({ kind: 'latency', endpoint, times: 2, milliseconds: 150 });
 		const runs = await Promise.all(
 			['a', 'b'].map(async (Task) => await run({ operation: 'createRecord', fields: { Task } })),
 		);
 		expect(runs.map(({ items }) => items[0].json.StatusCode)).toEqual([200, 200]);
-		expect(sent(endpoint).length).toBeGreaterThan(2);
+		expect(sent(endpoint)).toHaveLength(2);
 		expect(tasks().records.size).toBe(2);
 	});
 
@@ -546,17 +710,18 @@ describe('deletes', () => {
 		expect(tasks().records.size).toBe(0);
 	});
 
-	test('Confirm that is off refuses all items at once', async () => {
+	test('Confirm that is off refuses each item', async () => {
 		const { items } = await run(
 			{ operation: 'batchDeleteRecords', recordSource: 'inputItems', confirm: false },
 			[{ record_id: 'recA' }, { record_id: 'recB' }],
 		);
-		expect(items).toHaveLength(1);
-		expect(rowsOf(items[0])).toEqual([0, 1]);
-		expect(items[0].json).toMatchObject({
-			StatusCode: -1,
-			ErrorMessage: 'Confirm is off, so nothing was sent',
-		});
+		expect(items.map(rowsOf)).toEqual([[0], [1]]);
+		for (const { json } of items) {
+			expect(json).toMatchObject({
+				StatusCode: -1,
+				ErrorMessage: 'Confirm is off, so nothing was sent',
+			});
+		}
 	});
 
 	test('records that are gone after a lost answer count as deleted', async () => {
@@ -568,6 +733,36 @@ describe('deletes', () => {
 			Data: { records: ids.map((record_id) => ({ record_id, deleted: true })) },
 		});
 		expect(sent(DELETE)).toHaveLength(2);
+	});
+
+	test('one record that is not there does not keep the others from being deleted', async () => {
+		const ids = await stored(4);
+		fault({ kind: 'status', endpoint: DELETE, status: 502 });
+		const recordIds = [...ids, 'recNowhere'];
+		const { items } = await run({ operation: 'batchDeleteRecords', recordIds, confirm: true });
+		expect(tasks().records.size).toBe(0);
+		expect(items[0].json).toMatchObject({
+			StatusCode: 200,
+			Hint: '',
+			Summary: expect.stringMatching(
+				/Not there any more when the request was repeated: recNowhere\.$/,
+			),
+		});
+	});
+
+	test('one record that never was there is named, and the others are deleted', async () => {
+		const ids = await stored(4);
+		const { items } = await run({
+			operation: 'batchDeleteRecords',
+			recordIds: [ids[0], 'recNowhere', ids[1]],
+			confirm: true,
+		});
+		expect([...tasks().records.keys()]).toEqual([ids[2], ids[3]]);
+		expect(items[0].json).toMatchObject({
+			StatusCode: 500,
+			Data: { not_deleted: ['recNowhere'] },
+			ErrorMessage: expect.stringMatching(/^While deleting records 1: .*\[1254043\]/),
+		});
 	});
 
 	test('what was not deleted is named', async () => {

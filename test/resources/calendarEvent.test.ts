@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Stage } from '../engine';
 import { openStage } from '../engine';
+import { aroundNode } from '../engine/workflow';
 import { attend, eventParameters, heldEvent, madeCalendar } from '../examples/agenda';
 import type { Fault } from '../sandbox';
 import { eventsOf } from '../sandbox';
@@ -10,6 +11,9 @@ import { runExample } from './runExample';
 const CREATE = 'calendar.v4.calendarEvent.create';
 const ADD = 'calendar.v4.calendarEventAttendee.create';
 const REMOVE = 'calendar.v4.calendarEventAttendee.batchDelete';
+const PATCH = 'calendar.v4.calendarEvent.patch';
+const LIST = 'calendar.v4.calendarEventAttendee.list';
+const PRIMARY = 'calendar.v4.calendar.primary';
 
 let stage: Stage;
 
@@ -191,6 +195,140 @@ describe('what Create Event makes', () => {
 	});
 });
 
+describe('an answer that lacks what was asked for', () => {
+	/** Leaves members out of an answer's data. */
+	const without = (endpoint: string, ...names: string[]): Fault => ({
+		kind: 'odd',
+		endpoint,
+		change: (answer) => ({
+			...answer,
+			data: Object.fromEntries(
+				Object.entries(Object(answer.data)).filter(([name]) => !names.includes(name)),
+			),
+		}),
+	});
+	const attendees = people(3);
+
+	test('Create Event without an event: it invites nobody, and says who is missing', async () => {
+		const calendarId = madeCalendar(stage.sandbox);
+		const { envelopes, requests } = await run(
+			'calendarEvent.create',
+			review(calendarId, { attendees }),
+			{ faults: [without(CREATE, 'event')] },
+		);
+		expect(requests).toHaveLength(1);
+		expect(envelopes[0]).toMatchObject({
+			StatusCode: 500,
+			OriginalStatusCode: 200,
+			Retryable: false,
+			Summary: '',
+			Data: { attendees_not_added: attendees },
+		});
+		expect(envelopes[0].ErrorMessage).toContain('event.event_id');
+	});
+
+	test('Update Event without an event: the other items are not touched by it', async () => {
+		const target = eventParameters(stage.sandbox);
+		const { envelopes, requests } = await run(
+			'calendarEvent.update',
+			{ ...target, options: { summary: 'New' } },
+			{ input: [{}, {}, {}], faults: [{ ...without(PATCH, 'event'), times: 1 }] },
+		);
+		expect(requests).toHaveLength(3);
+		const codes = envelopes.map(({ StatusCode }) => StatusCode);
+		expect([...codes].sort()).toEqual([200, 200, 500]);
+		expect(envelopes[codes.indexOf(500)].Data).toEqual({ event_id: target.eventId });
+	});
+
+	test('Add Attendees without a list: nobody is claimed to be added', async () => {
+		const { envelopes } = await run(
+			'calendarEvent.addAttendees',
+			{ ...eventParameters(stage.sandbox), attendees },
+			{ faults: [without(ADD, 'attendees')] },
+		);
+		expect(envelopes[0]).toMatchObject({ StatusCode: 500, Retryable: false, Summary: '' });
+		expect(envelopes[0].ErrorMessage).toContain('does not name 3 attendees');
+	});
+
+	test('Add Attendees with one of three: the others are named', async () => {
+		const { envelopes } = await run(
+			'calendarEvent.addAttendees',
+			{ ...eventParameters(stage.sandbox), attendees },
+			{
+				faults: [
+					{
+						kind: 'odd',
+						endpoint: ADD,
+						change: (answer) => ({
+							...answer,
+							data: { attendees: Object(answer.data).attendees.slice(1, 2) },
+						}),
+					},
+				],
+			},
+		);
+		expect(envelopes[0]).toMatchObject({
+			StatusCode: 500,
+			Data: {
+				attendees: [expect.objectContaining({ user_id: 'ou_any1' })],
+				attendees_not_added: [attendees[0], attendees[2]],
+			},
+		});
+		expect(envelopes[0].ErrorMessage).toMatch(/^While adding 2 of 3 attendees: /);
+	});
+});
+
+describe('the primary calendar', () => {
+	test('is looked up once for all items', async () => {
+		const { envelopes, requests } = await run('calendarEvent.create', review('primary'), {
+			input: [{}, {}, {}],
+		});
+		expect(envelopes.map(({ StatusCode }) => StatusCode)).toEqual([200, 200, 200]);
+		expect(requests.filter(({ endpoint }) => endpoint === PRIMARY)).toHaveLength(1);
+		expect(requests).toHaveLength(4);
+	});
+
+	test('fails the call where Feishu names none', async () => {
+		const { envelopes, requests } = await run(
+			'calendarEvent.getMany',
+			{ calendarId: 'primary' },
+			{
+				faults: [{ kind: 'odd', endpoint: PRIMARY, shape: 'listMissing' }],
+			},
+		);
+		expect(requests).toHaveLength(1);
+		expect(envelopes[0]).toMatchObject({
+			StatusCode: 500,
+			ErrorMessage: expect.stringContaining('named no primary calendar'),
+		});
+	});
+});
+
+describe('the zone Workflow', () => {
+	test('is the one in the settings of the workflow', async () => {
+		stage.reset();
+		const calendarId = madeCalendar(stage.sandbox);
+		const { outputs } = await stage.engine.run({
+			...aroundNode({
+				parameters: {
+					authentication: 'feishuApi',
+					resource: 'calendarEvent',
+					operation: 'create',
+					...review(calendarId, { timezone: { __rl: true, mode: 'list', value: 'Workflow' } }),
+				} as never,
+			}),
+			settings: { timezone: 'Europe/Berlin' },
+		});
+		const [[{ json }]] = outputs.Out;
+		expect(json.Summary).toMatch(/, 2026-11-23 10:00 to 2026-11-23 11:00 \(Europe\/Berlin\)$/);
+		// 10:00 in Berlin is 9:00 in UTC.
+		expect(Object(json.Data).event.start_time).toEqual({
+			timestamp: String(Date.UTC(2026, 10, 23, 9) / 1000),
+			timezone: 'Europe/Berlin',
+		});
+	});
+});
+
 describe('Add Attendees to Event', () => {
 	test('does not invite twice when the answer is lost', async () => {
 		const attendees = [{ type: 'user', user_id: 'ou_ada' }];
@@ -257,6 +395,78 @@ describe('Remove Attendees from Event', () => {
 			Data: { event_id: target.eventId, attendees_not_removed: [attendees[500]] },
 		});
 		expect(eventOf(target.eventId).attendees).toHaveLength(1);
+	});
+});
+
+describe('attendees who are not there', () => {
+	/** An event that `people(count)` attend. */
+	const attendedBy = (count: number) => {
+		const target = eventParameters(stage.sandbox);
+		for (const { user_id: id } of people(count)) attend(eventOf(target.eventId), 'user', id);
+		return target;
+	};
+	const attendees = people(5);
+	const withoutIds = (answer: Readonly<Record<string, unknown>>) => ({
+		...answer,
+		data: {
+			items: Object(answer.data).items.map(({ attendee_id: id }: IDataObject) => ({
+				type: 'user',
+				attendee_id: id,
+			})),
+		},
+	});
+
+	test.each([
+		['by what the list says', [], 3],
+		[
+			'by halving where the list cannot be read',
+			[{ kind: 'code', endpoint: LIST, code: 190006, status: 403, times: 9 } as const],
+			5,
+		],
+		[
+			'by halving where the list leaves out the ids',
+			[{ kind: 'odd', endpoint: LIST, change: withoutIds, times: 9 } as const],
+			5,
+		],
+	])('do not keep the others from being removed: %s', async (_, faults: Fault[], removals) => {
+		const target = attendedBy(4);
+		const { envelopes, requests } = await run(
+			'calendarEvent.removeAttendees',
+			{ ...target, attendees },
+			{ faults },
+		);
+		expect(requests.filter(({ endpoint }) => endpoint === REMOVE)).toHaveLength(removals);
+		expect(eventOf(target.eventId).attendees).toEqual([]);
+		expect(envelopes[0]).toMatchObject({
+			StatusCode: 500,
+			Data: { event_id: target.eventId, attendees_not_removed: [attendees[4]] },
+		});
+		expect(envelopes[0].ErrorMessage).toMatch(/^While removing 1 of 5 attendees: .*\[194000\]/);
+	});
+
+	test('count as removed after a try whose answer was lost', async () => {
+		const target = attendedBy(5);
+		const { envelopes } = await run(
+			'calendarEvent.removeAttendees',
+			{ ...target, attendees },
+			{ faults: [{ kind: 'resetAfter', endpoint: REMOVE }] },
+		);
+		expect(envelopes[0]).toMatchObject({ StatusCode: 200, Data: { event_id: target.eventId } });
+		expect(eventOf(target.eventId).attendees).toEqual([]);
+	});
+
+	test('are told when that try never arrived, and the others are removed', async () => {
+		const target = attendedBy(4);
+		const { envelopes } = await run(
+			'calendarEvent.removeAttendees',
+			{ ...target, attendees },
+			{ faults: [{ kind: 'status', endpoint: REMOVE, status: 502 }] },
+		);
+		expect(eventOf(target.eventId).attendees).toEqual([]);
+		expect(envelopes[0]).toMatchObject({
+			StatusCode: 200,
+			Summary: expect.stringMatching(/Not there any more when .+: ou_any4\.$/),
+		});
 	});
 });
 

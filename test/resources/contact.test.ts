@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { update } from '../../nodes/Feishu/resources/user/operations/update';
+import type { CallValues, FeishuApi } from '../../nodes/shared/endpoints';
 import type { Stage } from '../engine';
 import { openStage } from '../engine';
 import { addDepartment, department, departmentsOf, peopleOf, person } from '../sandbox';
@@ -76,6 +78,18 @@ describe('reads that are split', () => {
 		expect([...read, ...missing].sort()).toEqual([...userIds].sort());
 	});
 
+	test('take as many addresses, and beside them numbers, as Feishu allows', async () => {
+		const emails = ids('user', 60).map((name) => `${name}@example.com`);
+		const mobiles = Array.from({ length: 55 }, (_, index) => `139000000${10 + index}`);
+		const { requests } = await run('user.getIdsByContact', { emails, mobiles });
+		const bodies = requests.map(({ body }) => Object(body));
+		bodies.sort((one, other) => other.emails.length - one.emails.length);
+		expect(bodies).toEqual([
+			{ emails: emails.slice(0, 50), mobiles: mobiles.slice(0, 50) },
+			{ emails: emails.slice(50), mobiles: mobiles.slice(50) },
+		]);
+	});
+
 	test('fail as a whole when every part fails', async () => {
 		const { envelope } = await run('department.getMany', { departmentIds: ids('od-x', 60) }, () =>
 			stage.sandbox.faults.add({
@@ -93,6 +107,135 @@ describe('reads that are split', () => {
 	});
 });
 
+describe('lists that break off', () => {
+	const failing = (endpoint: string, skip: number) => () =>
+		stage.sandbox.faults.add({ kind: 'code', endpoint, code: 40001, msg: 'broken', skip });
+
+	test('Search Users keeps the matches of the departments before', async () => {
+		const top = newDepartment('cliff', '0');
+		newPerson('cliff1', top);
+		newPerson('cliff2', newDepartment('cliff-low', top));
+		const { envelope } = await run(
+			'user.search',
+			{ query: 'cliff', options: { departmentId: top } },
+			() =>
+				stage.sandbox.faults.add({
+					kind: 'code',
+					endpoint: 'contact.v3.user.findByDepartment',
+					code: 40001,
+					when: ({ query }) => query.department_id === 'od-cliff-low',
+				}),
+		);
+		expect(envelope).toMatchObject({
+			StatusCode: 500,
+			Results: [{ open_id: 'ou_cliff1' }],
+			TotalCount: 1,
+			MoreListPagesExist: true,
+			StoppedAtMatchLimit: false,
+			ErrorMessage: expect.stringMatching(/^While searching on after 1 matches: /),
+		});
+	});
+
+	test('Search Departments as the app says where to go on', async () => {
+		for (const key of ids('dune-', 60)) newDepartment(key, '0');
+		const search = { query: 'dune', returnAll: true };
+		const { envelope } = await run(
+			'department.search',
+			search,
+			failing('contact.v3.department.children', 1),
+		);
+		expect(envelope).toMatchObject({ StatusCode: 500, Summary: '' });
+		const found = Number(envelope.TotalCount);
+		expect(found).toBeGreaterThan(0);
+		expect(envelope.Hint).toMatch(new RegExp(`^Go on with the Page Token ${found}: `));
+		const rest = await run('department.search', {
+			...search,
+			options: { pageToken: String(found) },
+		});
+		expect(rest.envelope).toMatchObject({ StatusCode: 200, TotalCount: 60 - found });
+	});
+
+	test('Get Parent Department keeps the departments it has read', async () => {
+		let lowest = 'od-headquarters';
+		for (const key of ids('shaft-', 60)) lowest = newDepartment(key, lowest);
+		const { envelope } = await run(
+			'department.getParents',
+			{ departmentId: lowest },
+			failing('contact.v3.department.parent', 1),
+		);
+		expect(envelope).toMatchObject({
+			StatusCode: 500,
+			ErrorMessage: expect.stringMatching(/^While reading on after 50 departments: /),
+		});
+		expect(Object(envelope.Data).items).toHaveLength(50);
+	});
+});
+
+describe('an answer without what was asked for', () => {
+	const without = (endpoint: string) => () =>
+		stage.sandbox.faults.add({
+			kind: 'odd',
+			endpoint,
+			change: (answer) => ({ ...answer, data: {} }),
+		});
+
+	test.each([
+		['user.create', 'contact.v3.user.create', 'user.open_id'],
+		['department.create', 'contact.v3.department.create', 'department.open_department_id'],
+	])('of %s is no success', async (name, endpoint, missing) => {
+		const { envelope, requests } = await run(
+			name,
+			{ name: `Unsure ${name}`, mobile: '13011118888', departmentIds: 'od-design' },
+			without(endpoint),
+		);
+		expect(requests).toHaveLength(1);
+		expect(envelope).toMatchObject({
+			StatusCode: 500,
+			Retryable: false,
+			Summary: '',
+			ErrorMessage: `Feishu answered without ${missing}, so it is not certain that the call was carried out`,
+		});
+	});
+
+	test('of Update Department binds no unit either', async () => {
+		const departmentId = newDepartment('unsure', 'od-design');
+		const { envelope, requests } = await run(
+			'department.update',
+			{ departmentId, options: { name: 'Test unsure of it', unitIds: 'BU121' } },
+			without('contact.v3.department.patch'),
+		);
+		expect(requests).toHaveLength(1);
+		expect(envelope).toMatchObject({
+			StatusCode: 500,
+			ErrorMessage: expect.stringMatching(/^Feishu answered without department,/),
+		});
+	});
+});
+
+test('Get One User ID by Contact gives no item where nobody is found', async () => {
+	const items = async (email: string) => {
+		const { result } = await runExample(stage, 'user.getIdByContact', {
+			title: '',
+			parameters: { email, output: 'items' },
+		});
+		return result.items.map(({ json }) => json);
+	};
+	expect(await items('nobody@example.com')).toEqual([]);
+	expect(await items('ada@example.com')).toEqual([{ UserId: 'ou_ada' }]);
+});
+
+test('Create User takes the number of an employee type as text, and none as regular', async () => {
+	for (const [index, employeeType] of ['7', ''].entries()) {
+		const { requests } = await run('user.create', {
+			name: `Typed ${index}`,
+			mobile: `1301111700${index}`,
+			departmentIds: 'od-design',
+			employeeType,
+		});
+		expect(requests[0].body).toMatchObject({ employee_type: index === 0 ? 7 : 1 });
+	}
+});
+
 describe('the unit of a department', () => {
 	test('says what was updated when binding fails', async () => {
 		const departmentId = newDepartment('half', 'od-design');
@@ -107,7 +250,7 @@ describe('the unit of a department', () => {
 			ErrorMessage: expect.stringMatching(
 				/^While binding department od-half to unit BU999: .*\[43051\]/,
 			),
-			Hint: 'Repeat the call with Unit IDs only: the rest is updated. Check Unit IDs: Feishu knows no such unit.',
+			Hint: 'Repeat the call with Unit IDs only: the rest is updated. Check Unit IDs: Feishu does not find the unit.',
 		});
 	});
 
@@ -259,8 +402,10 @@ describe('Search Users', () => {
 			{ query: 'wallflower', options: { departmentId: top } },
 			forbidOneDepartment,
 		);
-		expect(envelope).toMatchObject({ StatusCode: 200 });
-		expect(envelope.Hint).toMatch(/^Widen the contact data range of the app: 1 department/);
+		expect(envelope).toMatchObject({ StatusCode: 200, Hint: '' });
+		expect(envelope.Summary).toMatch(
+			/\. 1 department is outside of the contact data range of the app and left out \(od-wall/,
+		);
 	});
 
 	test('fails when the app may read no department at all', async () => {
@@ -292,27 +437,35 @@ test('Search Departments as the app names every department once, also level by l
 	expect(envelope).toMatchObject({ StatusCode: 200, TotalCount: 3, Hint: '' });
 });
 
-test('Update User moves one user a second', async () => {
-	newPerson('mover1', 'od-design');
-	newPerson('mover2', 'od-design');
-	const result = await runExample(stage, 'user.update', {
-		title: '',
-		parameters: {
-			userId: '={{ $json.id }}',
-			options: { departmentIds: 'od-headquarters' },
-		},
-		input: [{ id: 'ou_mover1' }, { id: 'ou_mover2' }],
-	});
-	expect(result.envelopes.map(({ StatusCode }) => StatusCode)).toEqual([200, 200]);
-	const [first, second] = result.requests;
-	expect(second.at - first.at).toBeGreaterThanOrEqual(950);
+test('Update User keeps to one call a second where departments change', async () => {
+	const paced = async (options: IDataObject) => {
+		const given: IDataObject = { userId: 'ou_ada' };
+		const prepared = update.prepare({
+			item: { json: {}, file: () => undefined, files: [], zone: 'Asia/Shanghai' },
+			parameter: (name) => given[name],
+			option: (name) => options[name],
+		});
+		const sent: CallValues[] = [];
+		const call = async (_endpoint: unknown, values: CallValues) => {
+			sent.push(values);
+			return { user: {} };
+		};
+		const api = { identity: 'tenant', dryRun: false, call: call as FeishuApi['call'] } as FeishuApi;
+		await (await prepared.settle(api)).perform(api);
+		return sent.map(({ alsoPaced }) => alsoPaced);
+	};
+	expect(await paced({ name: 'Ada' })).toEqual([undefined]);
+	const moves = await paced({ departmentIds: 'od-design' });
+	expect(moves).toEqual([{ by: 'departments', rate: { perSecond: 1 } }]);
+	// Whoever is moved: the limit is that of all moves.
+	expect(await paced({ departmentIds: 'od-headquarters' })).toEqual(moves);
 });
 
 describe('a dry run', () => {
 	const dryRun = { requestOptions: { dryRun: true } };
 
 	test.each([
-		['user.search', { query: 'x' }, ['GET', 'GET']],
+		['user.search', { query: 'x' }, ['GET', 'GET', 'GET']],
 		['department.search', { query: 'x' }, ['GET']],
 		['department.getParents', { departmentId: 'od-design' }, ['GET']],
 		['user.getMany', { userIds: ids('ou_x', 60) }, ['GET', 'GET']],

@@ -4,7 +4,7 @@ import type { Stage } from '../engine';
 import { openStage } from '../engine';
 import type { Journaled } from '../sandbox';
 import { documentsOf } from '../sandbox/services/documents';
-import { mediasOf } from '../sandbox/services/driveFiles';
+import { mediasOf } from '../sandbox/services/medias';
 import { pictureRequestsOf } from '../sandbox/services/pictures';
 import { addWikiPage } from '../sandbox/services/wikiPages';
 
@@ -114,7 +114,8 @@ describe('a document made from Markdown', () => {
 		const { envelope, data } = await create([head, ...rows].join('\n'));
 		expect(envelope).toMatchObject({
 			StatusCode: 200,
-			Hint: expect.stringMatching(/^Check the big tables: one table was cut/),
+			Hint: '',
+			Summary: expect.stringMatching(/\. One table was cut into several, /),
 		});
 		const parts = (await read(data.document_id)).split('\n\n');
 		expect(parts.length).toBeGreaterThan(1);
@@ -284,15 +285,117 @@ describe('pictures', () => {
 				],
 			},
 		});
-		const hint = String(envelope.Hint);
-		expect(hint).toMatch(/^Add these images by hand/);
-		expect(hint).toContain('missing.png (its host answered with HTTP 404)');
-		expect(hint).toContain('page.png (it is text/html, no picture)');
-		expect(hint).toContain('big.png (it has more than 20971520 bytes)');
-		expect(hint).toMatch(/refused\.png \(quota \[1061101\]/);
-		expect(hint).toMatch(/slow\.png \(it could not be fetched/);
-		expect(hint).toContain('AAAA (it is not a web address)');
-		expect(hint).toMatch(/closed\.png \(it could not be fetched: .*ECONNREFUSED/);
+		expect(envelope.Hint).toBe('');
+		const summary = String(envelope.Summary);
+		expect(summary).toMatch(/\. These images could not be put into the document: /);
+		expect(summary).toContain('missing.png (its host answered with HTTP 404)');
+		expect(summary).toContain('page.png (it is text/html, no picture)');
+		expect(summary).toContain('big.png (it has more than 20971520 bytes)');
+		expect(summary).toMatch(/refused\.png \(quota \[1061101\]/);
+		expect(summary).toMatch(/slow\.png \(it could not be fetched/);
+		expect(summary).toContain('AAAA (it is not a web address)');
+		expect(summary).toMatch(/closed\.png \(it could not be fetched: .*ECONNREFUSED/);
+	});
+
+	test('that stand in the text itself are named by their beginning', async () => {
+		const data = `data:image/png;base64,${'A'.repeat(200_000)}`;
+		const { envelope, data: made } = await create(`![](${data})`);
+		expect(made.nested_blocks_result.images_failed).toEqual([`${data.slice(0, 77)}...`]);
+		expect(String(envelope.Summary).length).toBeLessThan(500);
+	});
+});
+
+describe('an answer that is not what the documentation shows', () => {
+	const CONVERT = 'docx.v1.document.convert';
+	const CREATE = 'docx.v1.document.create';
+
+	/** Changes the data of one answer. */
+	const odd = (endpoint: string, change: (data: never) => object, skip = 0) => {
+		stage.sandbox.faults.add({
+			kind: 'odd',
+			endpoint,
+			skip,
+			change: ({ data, ...rest }) => ({ ...rest, data: change(Object(data) as never) }),
+		});
+	};
+
+	test.each<readonly [what: string, change: (data: never) => object, says: RegExp]>([
+		['has nothing', () => ({}), /has no blocks/],
+		['lacks blocks', (data) => ({ ...Object(data), blocks: [] }), /lacks some of its blocks/],
+		[
+			'does not say what comes first',
+			(data) => ({ ...Object(data), first_level_block_ids: null }),
+			/does not say which blocks come first/,
+		],
+		[
+			'goes round in a circle',
+			(data) => {
+				const { blocks, first_level_block_ids: ids } = Object(data);
+				return { blocks: [{ ...blocks[0], children: ids }], first_level_block_ids: ids };
+			},
+			/has a block in two places/,
+		],
+	])('no document is made of a conversion that %s', async (_what, change, says) => {
+		odd(CONVERT, change);
+		const { envelope, data } = await create('Text');
+		expect(envelope).toMatchObject({ StatusCode: 500, OriginalStatusCode: 200, Retryable: true });
+		expect(envelope.ErrorMessage).toMatch(says);
+		expect(data).toEqual({});
+		expect(sent(CREATE)).toEqual([]);
+	});
+
+	test('nothing is written to a document without an id', async () => {
+		odd(CREATE, () => ({ document: {} }));
+		const { envelope } = await create('Text');
+		expect(envelope).toMatchObject({ StatusCode: 500, Retryable: false });
+		expect(envelope.ErrorMessage).toMatch(/without the id of the new document/);
+		expect(sent(INSERT)).toEqual([]);
+	});
+
+	test('blocks that Feishu does not tell of are not claimed', async () => {
+		odd(INSERT, () => ({ document_revision_id: 2 }));
+		const { envelope, data } = await create('Text');
+		expect(envelope).toMatchObject({ StatusCode: 500, Summary: '', Retryable: false });
+		expect(envelope.ErrorMessage).toMatch(/^While inserting part 1 of 1 .* not certain/);
+		expect(data).toMatchObject({
+			document_id: expect.stringMatching(/^doxcn/),
+			blocks_created: 0,
+			nested_blocks_result: { batches_done: 0, blocks_missing: 1 },
+		});
+	});
+
+	test('blocks whose place is not known are not put elsewhere', async () => {
+		odd(INSERT, (data) => ({ ...Object(data), block_id_relations: [] }));
+		const below = Array.from({ length: 1500 }, (_, index) => `  - below ${index}`);
+		const { envelope, data } = await create(['- parent', ...below].join('\n'));
+		expect(envelope).toMatchObject({ StatusCode: 500, Retryable: false });
+		expect(envelope.ErrorMessage).toMatch(/^While inserting part 2 of 3 .* id of the block/);
+		expect(data).toMatchObject({ blocks_created: 1, nested_blocks_result: { batches_done: 1 } });
+		expect(sent(INSERT)).toHaveLength(1);
+	});
+
+	test('a picture whose block is not known is named', async () => {
+		odd(INSERT, (data) => ({ ...Object(data), block_id_relations: null }));
+		const { envelope, data } = await create(`![](${picture('chart.png')})`);
+		expect(envelope).toMatchObject({ StatusCode: 200, Hint: '' });
+		expect(envelope.Summary).toMatch(/chart\.png \(Feishu did not tell the id of its block\)\.$/);
+		expect(data.nested_blocks_result).toMatchObject({
+			images_uploaded: 0,
+			images_failed: [picture('chart.png')],
+		});
+	});
+
+	test('an empty document is not claimed to have an id, a read one not to have content', async () => {
+		odd(CREATE, () => ({}));
+		const [made] = await run('create', { title: 'Report' });
+		expect(made).toMatchObject({ StatusCode: 500, Summary: '' });
+		const { data } = await create('Text');
+		odd('docs.v1.content.get', () => ({}));
+		const [envelope] = await run('getContent', { docToken: data.document_id });
+		expect(envelope).toMatchObject({
+			Content: '',
+			Summary: expect.stringMatching(/\. Feishu answered without the content of the document\.$/),
+		});
 	});
 });
 

@@ -23,13 +23,40 @@ export async function runExample(stage: Stage, name: string, example: Example): 
 	const authentication = example.asUser === true ? 'feishuOAuth2Api' : 'feishuApi';
 	const result = await stage.engine.runNode(
 		{ parameters: asExpressions({ authentication, resource, operation, ...given }) },
-		{ input: (example.input ?? [{}]).map((json) => ({ json })) },
+		{ input: await inputOf(stage, example) },
 	);
 	return {
 		result,
 		envelopes: result.items.map(({ json }) => json),
 		requests: [...stage.sandbox.journal],
 	};
+}
+
+/** The input items, the first one with the example's files. */
+async function inputOf(stage: Stage, { input = [{}], files = {} }: Example) {
+	const binary = await Promise.all(
+		Object.entries(files).map(async ([name, file]) => [
+			name,
+			await stage.engine.binary.of(file.bytes, file.name, file.type),
+		]),
+	);
+	return input.map((json, index) =>
+		index === 0 && binary.length > 0 ? { json, binary: Object.fromEntries(binary) } : { json },
+	);
+}
+
+/** The first item must have these files and no others. */
+export async function expectFiles(
+	stage: Stage,
+	{ items }: NodeResult,
+	expected: NonNullable<Example['returnsFiles']>,
+): Promise<void> {
+	const { binary = {} } = items[0];
+	expect(Object.keys(binary)).toEqual(Object.keys(expected));
+	for (const [field, { name, type, bytes }] of Object.entries(expected)) {
+		expect(binary[field]).toMatchObject({ fileName: name, mimeType: type });
+		expect(await stage.engine.binary.bytes(binary[field])).toEqual(bytes);
+	}
 }
 
 /** n8n itself stops a run whose required literal is empty; with an expression the node has to say it. */
@@ -45,12 +72,13 @@ export function expectRequests(
 	expected: NonNullable<Example['sends']>,
 ): void {
 	expect(requests.map(({ method, path }) => `${method} ${path}`)).toHaveLength(expected.length);
-	expected.forEach(({ method, path, query, body }, index) => {
+	expected.forEach(({ method, path, query, body, form }, index) => {
 		const request = requests[index];
 		expect(request.method).toBe(method);
 		if (typeof path === 'string') expect(request.path).toBe(path);
 		else expect(request.path).toMatch(path);
 		if (query !== undefined) expect(request.query).toEqual(query);
 		if (body !== undefined) expect(request.body).toEqual(body);
+		if (form !== undefined) expect(request.form).toMatchObject(form);
 	});
 }

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Stage } from '../engine';
 import { openStage } from '../engine';
+import { addWikiPage } from '../sandbox/services/wikiPages';
 import { sheet, workbook, workbooksOf } from '../sandbox/services/workbooks';
 
 const TOKEN = 'shtcnBook';
@@ -231,6 +232,22 @@ describe('items', () => {
 		expect(closest()).toBeGreaterThanOrEqual(75);
 	});
 
+	test('write to one spreadsheet one after the other, by its wiki page or its token', async () => {
+		stage.sandbox.faults.add({ kind: 'latency', endpoint: PUT, milliseconds: 80 });
+		const { node_token: page } = addWikiPage(stage.sandbox.world, {
+			obj_token: TOKEN,
+			obj_type: 'sheet',
+			title: 'Orders',
+		});
+		const envelopes = await run(
+			'updateValues',
+			{ spreadsheetToken: '={{ $json.book }}', cellRange: 'Q7PlXT!A1:A1', valuesJson: [[1]] },
+			[{ book: `https://example.feishu.cn/wiki/${page}` }, { book: TOKEN }],
+		);
+		// The first is the slower one: side by side, the second would have come before it.
+		expect(envelopes.map(({ Data }) => Object(Data).revision)).toEqual([1, 2]);
+	});
+
 	test('copy into one folder one after the other', async () => {
 		const endpoint = 'drive.v1.file.copy';
 		stage.sandbox.faults.add({ kind: 'latency', endpoint, times: 3, milliseconds: 80 });
@@ -297,5 +314,84 @@ test('whole rows of a sheet that does not exist are refused with the sheets ther
 		StatusCode: -1,
 		ErrorMessage: 'The spreadsheet has no sheet Orders',
 		Hint: 'Use one of its sheets: Orders (Q7PlXT), Costs (BzY8T5).',
+	});
+});
+
+describe('an answer that is not what the documentation shows', () => {
+	const CALLS: ReadonlyArray<readonly [operation: string, endpoint: string, given: IDataObject]> = [
+		['create', 'sheets.v3.spreadsheet.create', { title: 'New' }],
+		[
+			'copy',
+			'drive.v1.file.copy',
+			{ sourceFileToken: TOKEN, name: 'Copy', folderToken: 'fldteam' },
+		],
+		['getSheets', 'sheets.v3.spreadsheetSheet.query', {}],
+		['getValues', 'sheets.v2.spreadsheets.values.byRange.get', { cellRange: 'Q7PlXT!A1:B2' }],
+		[
+			'batchGetValues',
+			'sheets.v2.spreadsheets.valuesBatchGet.get',
+			{ ranges: 'Q7PlXT!A1:B2,BzY8T5' },
+		],
+		['updateValues', PUT, { cellRange: 'Q7PlXT', valuesJson: [['x']] }],
+		[
+			'batchUpdateValues',
+			BATCH,
+			{ valueRanges: [{ range: 'Q7PlXT', values: [['x']] }], confirm: true },
+		],
+	];
+	const WRITES = ['create', 'copy', 'updateValues', 'batchUpdateValues'];
+	const SHAPES = ['dataArray', 'dataNumber', 'dataText', 'dataNull', 'dataMissing'] as const;
+
+	test.each(CALLS)('%s claims nothing of it', async (operation, endpoint, given) => {
+		for (const shape of SHAPES) {
+			stage.sandbox.faults.clear();
+			stage.sandbox.faults.add({ kind: 'odd', endpoint, shape });
+			const [envelope] = await run(operation, given);
+			const { StatusCode, Summary, Hint, ErrorMessage } = envelope;
+			expect(StatusCode).not.toBe(-1);
+			expect(`${String(Summary)} ${String(Hint)} ${String(ErrorMessage)}`).not.toMatch(
+				/undefined|null|NaN|\[object/,
+			);
+			expect(Hint === '').toBe(StatusCode === 200);
+			if (WRITES.includes(operation))
+				expect({ shape, StatusCode }).toEqual({ shape, StatusCode: 500 });
+		}
+	});
+
+	test('ranges that Feishu does not confirm are named, the others are kept', async () => {
+		stage.sandbox.faults.add({
+			kind: 'odd',
+			endpoint: BATCH,
+			change: (answer) => {
+				const { responses, ...data } = Object(answer.data);
+				return { ...answer, data: { ...data, responses: responses.slice(0, 1) } };
+			},
+		});
+		const valueRanges = ['Q7PlXT!A1:A1', 'Q7PlXT!B1:B1', 'BzY8T5!A1:A1'].map((range) => ({
+			range,
+			values: [['x']],
+		}));
+		const [envelope] = await run('batchUpdateValues', { valueRanges, confirm: true });
+		expect(envelope).toMatchObject({
+			Data: { responses: [expect.objectContaining({ updatedRange: 'Q7PlXT!A1:A1' })] },
+			Summary: '',
+			StatusCode: 500,
+			OriginalStatusCode: 200,
+			Retryable: false,
+			ErrorMessage:
+				'Feishu did not confirm that these ranges were written: Q7PlXT!B1:B1, BzY8T5!A1:A1',
+		});
+	});
+
+	test('ranges that Feishu does not return are named', async () => {
+		const endpoint = 'sheets.v2.spreadsheets.valuesBatchGet.get';
+		stage.sandbox.faults.add({ kind: 'odd', endpoint, shape: 'listMissing' });
+		const [envelope] = await run('batchGetValues', { ranges: 'Q7PlXT!A1:B2,BzY8T5' });
+		expect(envelope).toMatchObject({
+			StatusCode: 200,
+			Summary: expect.stringMatching(
+				/^Read 0 ranges .*\. Feishu returned nothing for these ranges: Q7PlXT!A1:B2, BzY8T5\.$/,
+			),
+		});
 	});
 });

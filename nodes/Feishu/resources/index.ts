@@ -13,7 +13,7 @@ import { spreadsheet } from './spreadsheet';
 import { task } from './task';
 import { user } from './user';
 
-/** The resources with a service of their own; adding one is one line here. */
+/** The resources that people think in; adding one is one line here. */
 const services: readonly Resource[] = [
 	approval,
 	bitable,
@@ -30,4 +30,4 @@ const services: readonly Resource[] = [
 ];
 
 /** The Resource list. */
-export const resources: readonly Resource[] = [apiCall(services), ...services];
+export const resources: readonly Resource[] = [apiCall, ...services];

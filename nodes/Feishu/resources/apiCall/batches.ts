@@ -1,53 +1,45 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Given } from '../../../shared/operation';
-import { isBlank, readFields, Refusal } from '../../../shared/operation';
-import { chunks, grouped, withoutAttributes } from '../common';
-import { batchOptions } from './fields';
+import { withoutAttributes } from '../../../shared/fields';
+import type { Batch, Row } from '../../../shared/operation';
+import { chunks, grouped } from '../../../shared/values';
 
-/** Items that go out in one request, and that request as if a person had filled it in. */
-export interface Batch {
-	readonly rows: readonly number[];
-	readonly given: Given;
+/** What the options say about batches. */
+interface GivenBatches {
+	readonly batchKey: string | undefined;
+	readonly batchSize: number;
+	readonly excludeAttributes: string[] | undefined;
+	readonly groupBy: string | undefined;
+	readonly bodySource: string;
+	readonly body: unknown;
 }
+
+/** The members of a batch's values that were used up in making it. */
+const USED_UP = { batchKey: undefined, groupBy: undefined, excludeAttributes: undefined };
 
 /**
- * Makes batches of the incoming items; undefined without a Batch Key. Items with equal values of
- * Group By come together in the order of their first appearance.
- * @throws Refusal when a body is given besides
+ * Makes batches of the incoming items, each with the body a person would have filled in. Items with
+ * equal values of Group By come together in the order of their first appearance.
  */
-export function batchesOf(
-	given: Given,
-	items: readonly IDataObject[],
-): readonly Batch[] | undefined {
-	const { batchKey, batchSize, excludeAttributes, groupBy } = readFields(batchOptions, (name) =>
-		given.option(name),
-	);
-	if (batchKey === undefined) return undefined;
-	if (!isBlank(given.option('body')) || given.option('bodySource') === 'json') {
-		throw new Refusal(
-			'Batch Key is given, so the body is made of the incoming items, but there is a Body as well',
-			'Clear Body and set Body Source to Input Item, or clear Batch Key.',
-		);
-	}
-	const rows = items.map((_item, row) => row);
-	const groups = groupBy === undefined ? [rows] : grouped(rows, (row) => items[row][groupBy]);
+export function batchesOf<V extends GivenBatches>(
+	values: V,
+	rows: readonly Row[],
+): Array<Batch<V>> {
+	const { batchKey = '', batchSize, groupBy } = values;
+	const groups = groupBy === undefined ? [[...rows]] : grouped(rows, ({ json }) => json[groupBy]);
 	return groups
 		.flatMap((group) => chunks(group, batchSize))
-		.map((part) => {
-			const body = {
-				[batchKey]: part.map((row) => withoutAttributes(items[row], excludeAttributes ?? [])),
-			};
-			return { rows: part, given: withOptions(given, { ...NO_BATCH, bodySource: 'json', body }) };
-		});
+		.map((part) => ({
+			rows: part.map(({ index }) => index),
+			values: {
+				...values,
+				...USED_UP,
+				bodySource: 'json',
+				body: { [batchKey]: sent(part, values) },
+			},
+		}));
 }
 
-const NO_BATCH = { batchKey: undefined, groupBy: undefined, excludeAttributes: undefined };
-
-function withOptions(given: Given, options: Readonly<Record<string, unknown>>): Given {
-	return {
-		parameter: (name) => given.parameter(name),
-		option: (name) => (Object.hasOwn(options, name) ? options[name] : given.option(name)),
-		item: given.item,
-	};
+function sent(part: readonly Row[], { excludeAttributes = [] }: GivenBatches): IDataObject[] {
+	return part.map(({ json }) => withoutAttributes(json, excludeAttributes));
 }

@@ -1,13 +1,15 @@
 import {
 	choice,
+	excludeAttributes,
+	file,
 	flag,
+	groupBy,
 	jsonObject,
 	jsonValue,
 	locator,
 	number,
 	text,
-} from '../../../shared/operation';
-import { excludeAttributes, groupBy } from '../common';
+} from '../../../shared/fields';
 
 /** What stands in the form. */
 export const parameters = {
@@ -37,8 +39,8 @@ export const parameters = {
 	}),
 };
 
-/** How incoming items become batches. */
-export const batchOptions = {
+/** What stands in Options. */
+export const options = {
 	batchKey: text({
 		label: 'Batch Key',
 		description:
@@ -52,13 +54,20 @@ export const batchOptions = {
 		max: 1000,
 		default: 100,
 	}),
+	binaryPropertyName: file({
+		description:
+			'Name of the binary data of the input item that is uploaded, for endpoints that take a file; Body then holds the other fields of the form',
+		most: 10,
+		optional: true,
+	}),
 	excludeAttributes,
+	fileField: text({
+		label: 'File Form Field',
+		description:
+			'Name of the field of the form that holds the file; the documented one of the endpoint when this is empty',
+		placeholder: 'e.g. file',
+	}),
 	groupBy,
-};
-
-/** What stands in Options. */
-export const options = {
-	...batchOptions,
 	body: jsonValue({
 		label: 'Body',
 		description: 'The body, as JSON',
@@ -73,6 +82,11 @@ export const options = {
 			inputItem: ['Input Item', 'The body is the input item without Exclude Attributes'],
 		},
 		default: 'none',
+	}),
+	outputPropertyName: text({
+		label: 'Put Output File in Field',
+		description: 'Name of the binary data that a file Feishu answers with is put into',
+		default: 'data',
 	}),
 	headers: jsonObject({
 		label: 'Headers',

@@ -1,31 +1,53 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { CallValues, Endpoint, FeishuApi } from '../../../shared/operation';
+import type { CallValues, Endpoint, FeishuApi } from '../../../shared/endpoints';
+import { CallFailed } from '../../../shared/endpoints';
+import { eachPage } from '../../../shared/kits';
+import type { Outcome } from '../../../shared/operation';
+import { partly } from '../../../shared/operation';
 
 /**
  * Reads all pages in the shape of one, for an endpoint nothing is known about: lists are put
- * together, everything else is as the last page has it. A token that comes back a second time ends
- * it: following it would never end.
+ * together, everything else is as the last page has it.
+ * @throws CallFailed when the first page cannot be read
  */
 export async function allPages(
 	api: FeishuApi,
 	endpoint: Endpoint,
 	request: CallValues,
-): Promise<IDataObject> {
+): Promise<Outcome> {
 	const lists = new Map<string, unknown[]>();
-	const seen = new Set<string>();
-	let query = request.query;
-	for (;;) {
-		const page = await api.call(endpoint, { ...request, query });
-		for (const [name, value] of Object.entries(page)) {
-			if (Array.isArray(value)) append(lists, name, value);
+	let last: IDataObject | undefined;
+	let next = '';
+	let said = '';
+	const pages = eachPage({ api, endpoint, request, pages: { list: '', largest: 0 } });
+	try {
+		for await (const page of pages) {
+			last = page.answer;
+			({ next, remark: said } = page);
+			for (const [name, value] of Object.entries(page.answer)) {
+				if (Array.isArray(value)) append(lists, name, value);
+			}
 		}
-		const next = page.page_token ?? page.next_page_token;
-		const ends = page.has_more === false || typeof next !== 'string' || next === '';
-		if (ends || seen.has(next)) return joined(page, lists);
-		seen.add(next);
-		query = { ...request.query, page_token: next };
+	} catch (error) {
+		return brokenOff(error, last === undefined ? undefined : joined(last, lists, next));
 	}
+	return { data: joined(last ?? {}, lists, ''), remark: said === '' ? '' : `${said}.` };
+}
+
+/** What was read before a page failed is kept. */
+function brokenOff(error: unknown, read: IDataObject | undefined): Outcome {
+	if (read === undefined || !(error instanceof CallFailed)) return raised(error);
+	return partly(
+		read,
+		error.failure,
+		'reading the next page',
+		'Go on with page_token in Data as page_token in Query Parameters: what was read before is kept.',
+	);
+}
+
+function raised(error: unknown): never {
+	throw error;
 }
 
 function append(lists: Map<string, unknown[]>, name: string, elements: readonly unknown[]): void {
@@ -34,10 +56,15 @@ function append(lists: Map<string, unknown[]>, name: string, elements: readonly 
 	lists.set(name, list);
 }
 
-function joined(last: IDataObject, lists: ReadonlyMap<string, unknown[]>): IDataObject {
+function joined(
+	last: IDataObject,
+	lists: ReadonlyMap<string, unknown[]>,
+	next: string,
+): IDataObject {
 	const whole: IDataObject = { ...last };
-	if (lists.size > 0 && 'has_more' in whole) whole.has_more = false;
+	if (lists.size > 0 && 'has_more' in whole) whole.has_more = next !== '';
 	delete whole.page_token;
 	delete whole.next_page_token;
+	if (next !== '') whole.page_token = next;
 	return Object.assign(whole, Object.fromEntries(lists));
 }

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-
-import type { QueryValue } from '../../../shared/operation';
-import { isObject, quoted, Refusal } from '../../../shared/operation';
+import type { QueryValue } from '../../../shared/endpoints';
+import { isObject, quoted, Refusal } from '../../../shared/values';
 
 /**
  * Query parameters as Feishu takes them: lists repeat the key, objects become JSON text, blank

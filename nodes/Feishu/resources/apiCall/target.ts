@@ -1,8 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { CallValues, Endpoint, QueryValue } from '../../../shared/operation';
-import { asText, isBlank, quoted, Refusal } from '../../../shared/operation';
-import { documentedAt } from './catalogue';
+import type { CallValues, Endpoint, QueryValue } from '../../../shared/endpoints';
+import { documentedAt, methodAndPath, undocumented } from '../../../shared/endpoints';
+import {
+	asText,
+	checkedSegment,
+	fullyDecoded,
+	isBlank,
+	quoted,
+	Refusal,
+} from '../../../shared/values';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -20,7 +27,7 @@ const ANY_HOST = 'https://feishu.invalid';
 
 /**
  * Reads the URL and fills in its path parameters.
- * @throws Refusal when it is no path of Feishu's API, or a parameter has no value
+ * @throws Refusal when it is no path of Feishu's API, leads out of it, or a parameter has no value
  */
 export function readTarget(given: string, parameters: IDataObject = {}): Target {
 	const isAddress = /^https?:\/\//i.test(given);
@@ -32,21 +39,22 @@ export function readTarget(given: string, parameters: IDataObject = {}): Target 
 			'Give URL as a path that starts with /open-apis/, or as the full address of one.',
 		);
 	}
+	refuseDots(given);
 	const names: string[] = [];
 	const segments = url.pathname
 		.slice(start + 1)
 		.split('/')
 		.map((segment) => {
 			const [, name] = /^:(\w+)$/.exec(segment) ?? [];
-			if (name === undefined) return decoded(segment);
+			if (name === undefined) return checked('A part of URL', decoded(segment));
 			names.push(name);
-			return parameterValue(name, parameters[name]);
+			return checked(`${name} in Path Parameters`, parameterValue(name, parameters));
 		});
-	const strange = Object.keys(parameters).find((name) => !names.includes(name));
-	if (strange !== undefined) {
+	const unused = Object.keys(parameters).find((name) => !names.includes(name));
+	if (unused !== undefined) {
 		throw new Refusal(
-			`Path Parameters has ${quoted(strange)}, but URL has no :${strange}`,
-			`Remove ${strange} from Path Parameters, or write :${strange} in URL.`,
+			`Path Parameters has ${quoted(unused)}, but URL has no :${unused}`,
+			`Remove ${unused} from Path Parameters, or write :${unused} in URL.`,
 		);
 	}
 	return {
@@ -54,6 +62,39 @@ export function readTarget(given: string, parameters: IDataObject = {}): Target 
 		segments,
 		query: queryOf(url.searchParams),
 	};
+}
+
+/** The parser of addresses would follow `..` by itself, and so hide where the path leads. */
+function refuseDots(given: string): void {
+	const [path] = given.split(/[?#]/);
+	const leads = fullyDecoded(path.replace(/^https?:\/\//i, ''))
+		.split(/[/\\]/)
+		.some((part) => part === '.' || part === '..');
+	if (!leads) return;
+	throw new Refusal(
+		`URL is ${quoted(given)}, which would lead to another address`,
+		'Write the whole path into URL, without . and .. in it.',
+	);
+}
+
+function checked(name: string, segment: string): string {
+	checkedSegment(name, segment);
+	return segment;
+}
+
+/** Answers with tokens, which must not show in an output. */
+const TOKEN_PATHS = /^\/open-apis\/(?:auth|authen|passport)(?:\/|$)/;
+
+/**
+ * Refuses the endpoints that answer with tokens, however their path is written.
+ * @throws Refusal
+ */
+export function refuseTokens(path: string): void {
+	if (!TOKEN_PATHS.test(fullyDecoded(path))) return;
+	throw new Refusal(
+		`URL leads to ${path}, which answers with a token`,
+		'Choose another endpoint: the credential gets and renews the tokens itself.',
+	);
 }
 
 /**
@@ -68,41 +109,25 @@ export function checkHost({ base }: Target, origin: string): void {
 	);
 }
 
-/** The endpoint of a request, with its documented rate where it is documented, and its path parameters. */
+/** The endpoint of a request, as it is documented or as its method promises, and its path parameters. */
 export function endpointAt(
 	method: Method,
 	segments: readonly string[],
 ): { readonly endpoint: Endpoint; readonly path: CallValues['path'] } {
-	const documented = documentedAt(method, segments);
-	const template = documented?.path.slice(1).split('/') ?? segments.map(encodeURIComponent);
+	const known = documentedAt(method, segments);
+	if (known === undefined) {
+		return { endpoint: undocumented(method, segments.map(encodeURIComponent)), path: {} };
+	}
+	const template = methodAndPath(known.route).path.slice(1).split('/');
 	return {
-		endpoint: {
-			route: `${method} /open-apis/${template.slice(1).join('/')}`,
-			rate: documented?.rate ?? {},
-			identities: ['tenant', 'user'],
-			scopes: [],
-			repeat: REPEAT[method],
-			assumed: {},
-		},
-		path:
-			documented === undefined
-				? {}
-				: Object.fromEntries(
-						template.flatMap((part, index) =>
-							part.startsWith(':') ? [[part.slice(1), segments[index]]] : [],
-						),
-					),
+		endpoint: known,
+		path: Object.fromEntries(
+			template.flatMap((part, index) =>
+				part.startsWith(':') ? [[part.slice(1), segments[index]]] : [],
+			),
+		),
 	};
 }
-
-/** What a method promises: nobody knows what an unknown POST or PATCH does the second time. */
-const REPEAT: Readonly<Record<Method, Endpoint['repeat']>> = {
-	GET: 'read',
-	PUT: 'same',
-	DELETE: 'same',
-	POST: 'once',
-	PATCH: 'once',
-};
 
 function parsed(given: string, isAddress: boolean): URL | undefined {
 	try {
@@ -120,8 +145,14 @@ function decoded(segment: string): string {
 	}
 }
 
-function parameterValue(name: string, given: unknown): string {
+function parameterValue(name: string, parameters: IDataObject): string {
+	const given = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+	if (typeof given === 'number' && !Number.isFinite(given)) refuseParameter(name);
 	if (!isBlank(given)) return asText(given, `${name} in Path Parameters`);
+	return refuseParameter(name);
+}
+
+function refuseParameter(name: string): never {
 	throw new Refusal(
 		`URL has the path parameter :${name}, which has no value`,
 		`Write the value into URL instead of :${name}, or add ${name} to Path Parameters in Options.`,

@@ -1,6 +1,6 @@
-import type { Field } from '../../../shared/operation';
-import { choice, isObject, jsonValue, locator, quoted, Refusal } from '../../../shared/operation';
-import { USER_ID_TYPES } from '../common';
+import type { Field } from '../../../shared/fields';
+import { choice, jsonValue, locator, USER_ID_TYPES } from '../../../shared/fields';
+import { memberText, quoted, Refusal } from '../../../shared/values';
 
 /** The approval definition. */
 export const approvalCode = locator({
@@ -28,7 +28,8 @@ export function approvalUser(who: string) {
 
 const department = locator({
 	label: 'Department ID',
-	description: "The user's department if he has several, as a department_id without od-",
+	description:
+		"The user's department if they have several, as a department_id, which never starts with od-",
 	placeholder: 'e.g. 9293493ccacbdb9a',
 	list: 'searchApprovalDepartments',
 });
@@ -66,23 +67,58 @@ export const approverIdType = choice({
 
 const FORM = {
 	label: 'Form',
-	description: 'The controls of the form, each with its ID, type and value, as JSON',
-	placeholder: 'e.g. the form array of the definition, each control with its value',
+	description: 'The widgets of the form as a JSON list, each with its ID, type and value',
+	placeholder: 'e.g. the form array of the definition, each widget with its value',
 };
 
-export const requiredForm = jsonValue({ ...FORM, required: true });
-export const optionalForm = jsonValue(FORM);
+const given = jsonValue(FORM);
+const needed = jsonValue({ ...FORM, required: true });
 
-/**
- * The form as Feishu takes it: JSON text of an array of controls. A single control counts as an array of one.
- * @throws Refusal when it is something else
- */
-export function formText(given: unknown): string {
-	const controls: unknown[] = Array.isArray(given) ? given : [given];
-	const strange = controls.findIndex((control) => !isObject(control));
-	if (strange === -1) return JSON.stringify(controls);
+/** The form as Feishu takes it: JSON text of a list of widgets. */
+export const optionalForm: Field<string | undefined> = {
+	label: FORM.label,
+	property: given.property,
+	read: (value) => {
+		const form = given.read(value);
+		return form === undefined ? undefined : formText(form);
+	},
+};
+
+/** The same, where a form has to be given. */
+export const requiredForm: Field<string> = {
+	label: FORM.label,
+	property: needed.property,
+	read: (value) => formText(needed.read(value)),
+};
+
+/** @throws Refusal when it is no list of widgets */
+function formText(form: unknown): string {
+	if (!Array.isArray(form)) refuseForm(`is ${shown(form)}, which is not a list of widgets`);
+	const widgets: unknown[] = form;
+	const odd = widgets.findIndex((widget) => memberText(widget, 'id') === '');
+	if (odd !== -1) refuseForm(`holds ${shown(widgets[odd])}, which is not a widget with an id`);
+	return asJson(widgets) ?? refuseForm('leads back to itself, so it cannot be written as JSON');
+}
+
+function refuseForm(reason: string): never {
 	throw new Refusal(
-		`Form holds ${quoted(controls[strange])}, which is not a control`,
-		'Give Form as a JSON array of controls such as [{"id": "widget1", "type": "input", "value": "Laptop"}].',
+		`Form ${reason}`,
+		'Give Form as a JSON list of widgets such as [{"id": "widget1", "type": "input", "value": "Laptop"}].',
 	);
+}
+
+/** A value in a message, whatever it is. */
+function shown(value: unknown): string {
+	return quoted(
+		typeof value === 'string' ? value : (asJson(value) ?? 'a value that leads back to itself'),
+	);
+}
+
+/** JSON text; undefined for a value that leads back to itself. */
+function asJson(value: unknown): string | undefined {
+	try {
+		return JSON.stringify(value);
+	} catch {
+		return undefined;
+	}
 }

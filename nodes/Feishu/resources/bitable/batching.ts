@@ -1,7 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-
-import type { Attempt, Failure, FieldText, Outcome } from '../../../shared/operation';
-import { choice, number, partly } from '../../../shared/operation';
+import type { Failure } from '../../../shared/endpoints';
+import type { FieldText } from '../../../shared/fields';
+import { choice, number } from '../../../shared/fields';
+import type { RefusedRow, WrittenRows } from '../../../shared/kits';
+import type { Batch, Outcome } from '../../../shared/operation';
+import { partly } from '../../../shared/operation';
 
 /** Where the records of a call come from. */
 export const recordSource = choice({
@@ -16,8 +19,10 @@ export const recordSource = choice({
 	default: 'parameter',
 });
 
-/** Parameters that say the records come from the input items. */
-export const FROM_ITEMS = { recordSource: ['inputItems'] };
+/** Whether the input items are the records. */
+export function isFromItems({ recordSource: source }: { readonly recordSource: string }): boolean {
+	return source === 'inputItems';
+}
 
 /** Shows a field only when the records come from it. */
 export const FROM_PARAMETER: Required<Pick<FieldText, 'showWhen'>> = {
@@ -35,62 +40,15 @@ export function batchSize(most: number) {
 	});
 }
 
-/** One of the things a call writes. */
-export interface Entry<Value> {
-	/** Index of the input item, or the position in the parameter. */
-	readonly index: number;
-	readonly value: Value;
-}
-
-/** What became of the requests of one call. */
-export interface Written<Value> {
-	readonly done: ReadonlyArray<{ readonly entry: Entry<Value>; readonly result: IDataObject }>;
-	readonly notDone: ReadonlyArray<Entry<Value>>;
-	/** Of the first request that failed. */
-	readonly failure?: Failure;
-}
-
-/** How entries are sent, so many at a time. */
-export interface Sending<Value> {
-	/** How many entries the next request may carry; asked again before each. */
-	size(): number;
-	/** Sends one request and returns a result for each of its entries. */
-	send(part: ReadonlyArray<Entry<Value>>): Promise<Attempt<readonly IDataObject[]>>;
-	/** Whether the failure only means that the request was too large; `size` has then become smaller. */
-	wasTooLarge?(failure: Failure, sent: number): boolean;
-}
-
-/**
- * Sends entries one request after the other, each group in requests of its own. A request that
- * fails does not keep the others back.
- */
-export async function writeInBatches<Value>(
-	groups: ReadonlyArray<ReadonlyArray<Entry<Value>>>,
-	{ size, send, wasTooLarge }: Sending<Value>,
-): Promise<Written<Value>> {
-	const done: Array<{ entry: Entry<Value>; result: IDataObject }> = [];
-	const notDone: Array<Entry<Value>> = [];
-	let failure: Failure | undefined;
-	for (const group of groups) {
-		for (let start = 0; start < group.length; ) {
-			const part = group.slice(start, start + size());
-			const sent = await send(part);
-			if ('answer' in sent) {
-				part.forEach((entry, index) => done.push({ entry, result: sent.answer[index] ?? {} }));
-			} else if (wasTooLarge?.(sent.failure, part.length) === true) {
-				continue;
-			} else {
-				failure ??= sent.failure;
-				for (const entry of part) notDone.push(entry);
-			}
-			start += part.length;
-		}
-	}
-	return { done: done.sort(byIndex), notDone, failure };
-}
-
-function byIndex<Value>(a: { entry: Entry<Value> }, b: { entry: Entry<Value> }): number {
-	return a.entry.index - b.entry.index;
+/** The calls for rows that can be written and for those that cannot, in the order of their first items. */
+export function inItemOrder<R>(
+	calls: ReadonlyArray<Batch<R>>,
+	refusedRows: readonly RefusedRow[],
+): Array<Batch<R>> {
+	return [
+		...calls,
+		...refusedRows.map(({ index, refusal }): Batch<R> => ({ rows: [index], refusal })),
+	].sort((a, b) => a.rows[0] - b.rows[0]);
 }
 
 /**
@@ -101,7 +59,7 @@ function byIndex<Value>(a: { entry: Entry<Value> }, b: { entry: Entry<Value> }):
  * @param what names what was not written, e.g. `items 1000-1999`
  */
 export function notWritten(
-	{ done }: Pick<Written<unknown>, 'done'>,
+	{ done }: Pick<WrittenRows<unknown>, 'done'>,
 	failure: Failure,
 	data: IDataObject,
 	{ what, verb }: { readonly what: string; readonly verb: string },
@@ -111,17 +69,4 @@ export function notWritten(
 	}
 	const message = `${failure.message}; not done: ${verb} ${what}`;
 	return { data, failure: { ...failure, message } };
-}
-
-/** Writes positions as people do: `0-999, 1004`. */
-export function spans(positions: readonly number[]): string {
-	const parts: Array<[first: number, last: number]> = [];
-	for (const position of [...positions].sort((a, b) => a - b)) {
-		const open = parts.at(-1);
-		if (open !== undefined && open[1] + 1 >= position) open[1] = position;
-		else parts.push([position, position]);
-	}
-	return parts
-		.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`))
-		.join(', ');
 }

@@ -1,27 +1,84 @@
-import { choice, mapper, Refusal, text } from '../../../shared/operation';
 import type { IDataObject } from 'n8n-workflow';
+import type { Field } from '../../../shared/fields';
+import { asUserIdType, choice, mapper, text } from '../../../shared/fields';
+import { Refusal } from '../../../shared/values';
+import type { CellTask } from './cells';
+import { toCells } from './cells';
+import { cellRules } from './rules';
 
-/** The values of one record, by column. */
-export const recordFields = {
-	fieldsMode: choice({
-		label: 'Fields Mode',
-		description: 'How the form asks for the fields; values are converted in the same way',
-		options: {
-			columns: ['Map Each Column', 'One field for each column of the table'],
-			json: 'JSON',
+/** How the form asks for the values of one record. */
+export const fieldsMode = choice({
+	label: 'Fields Mode',
+	description: 'How the form asks for the fields; values are converted in the same way',
+	options: {
+		columns: ['Map Each Column', 'One field for each column of the table'],
+		json: 'JSON',
+	},
+	default: 'json',
+});
+
+/** The values of a record as Feishu takes them. */
+export interface Cells {
+	readonly cells: IDataObject;
+	/** What to say about values that were not converted, or were not what they look like; empty for nothing. */
+	readonly remark: string;
+}
+
+const values = mapper({
+	label: 'Fields',
+	description: 'Values by column name, converted to what each column holds',
+	placeholder: 'e.g. {"Task": "Visit the customer", "Due": "2026-11-30 18:00:00"}',
+	columns: 'getColumns',
+	dependsOn: ['appToken.value', 'tableId.value'],
+	chosenBy: 'fieldsMode',
+	required: true,
+});
+
+/**
+ * The values of one record, by column; they become cells by the columns of the table.
+ * @param blanks whether blank values clear the cell or are left out
+ */
+export function recordFields(blanks: CellTask['blanks']): Field<IDataObject, Cells> {
+	return {
+		...values,
+		read: (given, item) => values.read(given, item),
+		resolve: async (given, api, others) => {
+			const rules = await cellRules(
+				{ appToken: String(others.appToken), tableId: String(others.tableId) },
+				api,
+			);
+			const task: CellTask = {
+				columns: rules.columns,
+				userIdType: asUserIdType(others.userIdType),
+				timezone: String(others.timezone),
+				where: 'Fields',
+				blanks,
+			};
+			const cells = toCells(given, task);
+			return { cells, remark: [rules.remark, said(cells, blanks)].filter(Boolean).join(' ') };
 		},
-		default: 'json',
-	}),
-	fields: mapper({
-		label: 'Fields',
-		description: 'Values by column name, converted to what each column holds',
-		placeholder: 'e.g. {"Task": "Visit the customer", "Due": "2026-11-30 18:00:00"}',
-		columns: 'getColumns',
-		dependsOn: ['appToken.value', 'tableId.value'],
-		chosenBy: 'fieldsMode',
-		required: true,
-	}),
-};
+	};
+}
+
+/** What people should know of cells that were written as they were meant to be, as far as one can tell. */
+function said(cells: IDataObject, blanks: CellTask['blanks']): string {
+	if (blanks === 'drop' && Object.keys(cells).length === 0) return 'The record has no value.';
+	return formulaRemark([cells]);
+}
+
+/** Says that text which looks like a formula is text. */
+export function formulaRemark(records: readonly IDataObject[]): string {
+	const names = new Set(
+		records.flatMap((cells) =>
+			Object.entries(cells)
+				.filter(([, cell]) => typeof cell === 'string' && /^=\s*[\w(]/.test(cell))
+				.map(([name]) => name),
+		),
+	);
+	return names.size === 0
+		? ''
+		: `Text that starts with = is kept as text, not computed (column ${[...names].join(', ')}).`;
+}
 
 export const recordId = text({
 	label: 'Record ID',

@@ -2,7 +2,6 @@ import type { Resource } from '../../../shared/operation';
 import { batchCreateRecords } from './operations/batchCreateRecords';
 import { batchDeleteRecords } from './operations/batchDeleteRecords';
 import { createRecord } from './operations/createRecord';
-import { bitableNotes } from './notes';
 import { searchRecords } from './operations/searchRecords';
 import { updateRecord } from './operations/updateRecord';
 
@@ -11,5 +10,4 @@ export const bitable: Resource = {
 	name: 'Bitable',
 	description: 'Create, search, update and delete the records of a Base',
 	operations: [createRecord, batchCreateRecords, updateRecord, batchDeleteRecords, searchRecords],
-	notes: bitableNotes,
 };

@@ -1,18 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
-
+import type { UserIdType } from '../../../shared/fields';
+import { withoutAttributes } from '../../../shared/fields';
+import type { Entry, RefusedRow, WrittenRows } from '../../../shared/kits';
+import { convertRows } from '../../../shared/kits';
 import type { Outcome } from '../../../shared/operation';
-import { isObject, orRefusal, quoted, Refusal } from '../../../shared/operation';
-import type { UserIdType } from '../common';
-import { grouped, withoutAttributes } from '../common';
-import type { Entry, Written } from './batching';
-import { notWritten, spans } from './batching';
-import type { CellTask } from './cells';
+import { grouped, isObject, objectsIn, quoted, Refusal, spans } from '../../../shared/values';
+import { notWritten } from './batching';
 import { toCells } from './cells';
-import type { CellRules } from './columns';
+import { formulaRemark } from './fields';
+import type { CellRules } from './rules';
 
 /** What the fields of Batch Create Records say about the records. */
 export interface GivenRecords {
 	readonly userIdType: UserIdType;
+	readonly timezone: string;
 	readonly excludeAttributes?: string[];
 	readonly groupBy?: string;
 	readonly batchSize: number;
@@ -39,62 +40,52 @@ export function givenFields(records: readonly unknown[]): Array<Entry<IDataObjec
 	});
 }
 
-/** A record whose values became cells; `group` is what it is grouped by. */
+/** The cells of a record; `group` is what it is grouped by. */
 export interface ReadyRecord {
-	readonly entry: Entry<IDataObject>;
+	readonly cells: IDataObject;
 	readonly group: unknown;
 }
 
-/** Converts the values of records; one that cannot be converted is a refusal of its own. */
+/** Converts the values of records; one that cannot be converted is refused alone. */
 export function readyRecords(
 	given: ReadonlyArray<Entry<IDataObject>>,
 	{ columns }: CellRules,
-	{ userIdType, excludeAttributes: excluded = [], groupBy }: GivenRecords,
+	{ userIdType, timezone, excludeAttributes: excluded = [], groupBy }: GivenRecords,
 	nameOf: (index: number) => string,
-): Array<ReadyRecord | { readonly index: number; readonly refusal: Refusal }> {
-	return given.map(({ index, value }) => {
-		const kept = withoutAttributes(value, excluded);
-		const task: CellTask = { columns, userIdType, where: nameOf(index), blanks: 'drop' };
-		const cells = orRefusal(() => toCells(kept, task));
-		return cells instanceof Refusal
-			? { index, refusal: cells }
-			: {
-					entry: { index, value: cells },
-					group: groupBy === undefined ? undefined : value[groupBy],
-				};
-	});
+): Array<Entry<ReadyRecord> | RefusedRow> {
+	return convertRows(given, (value, index) => ({
+		cells: toCells(withoutAttributes(value, excluded), {
+			columns,
+			userIdType,
+			timezone,
+			where: nameOf(index),
+			blanks: 'drop',
+		}),
+		group: groupBy === undefined ? undefined : value[groupBy],
+	}));
 }
 
 /** Puts records of the same group together, in the order in which the groups first appear. */
-export function recordGroups(records: readonly ReadyRecord[]): Array<Array<Entry<IDataObject>>> {
-	return grouped(records, ({ group }) => group).map((group) => group.map(({ entry }) => entry));
-}
-
-/**
- * The groups of records that stand in one parameter: all of them can be written, or none is.
- * @throws Refusal of the first record that cannot be written
- */
-export function checkedGroups(
-	read: ReturnType<typeof readyRecords>,
+export function recordGroups(
+	records: ReadonlyArray<Entry<ReadyRecord>>,
 ): Array<Array<Entry<IDataObject>>> {
-	const refused = read.find((record) => 'refusal' in record);
-	if (refused !== undefined) throw refused.refusal;
-	return recordGroups(read.filter((record) => 'entry' in record));
-}
-
-/** The objects of a list in an answer. */
-export function objectsOf(list: unknown): IDataObject[] {
-	return Array.isArray(list) ? list.filter(isObject) : [];
+	return grouped(records, ({ value }) => value.group).map((group) =>
+		group.map(({ index, value }) => ({ index, value: value.cells })),
+	);
 }
 
 /** `1 record` or `12 records`, as the summaries say it. */
 export function recordCount(list: unknown): string {
-	const count = objectsOf(list).length;
+	const count = objectsIn(list).length;
 	return `${count} ${count === 1 ? 'record' : 'records'}`;
 }
 
 /** Says which records exist and which do not: of input items with the item of each. */
-export function createdOutcome(written: Written<IDataObject>, ofItems: boolean): Outcome {
+export function createdOutcome(
+	written: WrittenRows<IDataObject>,
+	ofItems: boolean,
+	remark: string,
+): Outcome {
 	const { done, notDone, failure } = written;
 	const data: IDataObject = { records: done.map(({ result }) => result) };
 	if (ofItems) {
@@ -104,9 +95,19 @@ export function createdOutcome(written: Written<IDataObject>, ofItems: boolean):
 		}));
 	}
 	const rows = ofItems ? done.map(({ entry }) => entry.index) : undefined;
-	if (failure === undefined) return { data, rows };
+	if (failure === undefined) return { data, rows, remark: remarks(done, ofItems, remark) };
 	const missing = notDone.map(({ index }) => index);
 	data.not_created = missing;
 	const what = `${ofItems ? 'items' : 'records'} ${spans(missing)}`;
 	return notWritten(written, failure, data, { what, verb: 'creating' });
+}
+
+function remarks(done: WrittenRows<IDataObject>['done'], ofItems: boolean, remark: string): string {
+	const cells = done.map(({ entry }) => entry.value);
+	const empty = done.filter(({ entry }) => Object.keys(entry.value).length === 0);
+	const without =
+		empty.length === 0
+			? ''
+			: `Without any value: ${ofItems ? 'items' : 'records'} ${spans(empty.map(({ entry }) => entry.index))}.`;
+	return [remark, without, formulaRemark(cells)].filter((text) => text !== '').join(' ');
 }

@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-
-import { isObject } from '../../../shared/operation';
+import { memberText } from '../../../shared/values';
 
 const record = {
 	record_id: 'recusyQbB0fVL5',
@@ -21,5 +20,5 @@ export const searchSample = { items: [record], total: 1 };
 
 /** The id of the record that was written. */
 export function writtenRecord({ record: written }: IDataObject): string {
-	return isObject(written) ? String(written.record_id) : '';
+	return memberText(written, 'record_id');
 }

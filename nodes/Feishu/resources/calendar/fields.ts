@@ -1,4 +1,4 @@
-import { text } from '../../../shared/operation';
+import { text } from '../../../shared/fields';
 
 /** Titles and descriptions have at most 255 characters (documentation: "Calendar overview"). */
 export const summaryText = {
@@ -9,17 +9,3 @@ export const summaryText = {
 };
 
 export const description = text({ label: 'Description', maxLength: 255 });
-
-/** A calendar as Feishu describes it. */
-export const calendarSample = {
-	calendar_id: 'feishu.cn_xxxxxxxxxx@group.calendar.feishu.cn',
-	summary: 'Release Plan',
-	description: 'What is released when',
-	permissions: 'show_only_free_busy',
-	color: -1,
-	type: 'shared',
-	summary_alias: '',
-	is_deleted: false,
-	is_third_party: false,
-	role: 'owner',
-};

@@ -3,7 +3,6 @@ import { create } from './operations/create';
 import { remove } from './operations/delete';
 import { get } from './operations/get';
 import { getMany } from './operations/getMany';
-import { calendarNotes } from './notes';
 import { search } from './operations/search';
 import { update } from './operations/update';
 
@@ -12,5 +11,4 @@ export const calendar: Resource = {
 	name: 'Calendar',
 	description: 'Make, find and change calendars',
 	operations: [create, remove, get, getMany, search, update],
-	notes: calendarNotes,
 };

@@ -1,30 +1,42 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject, quoted, Refusal } from '../../../shared/operation';
-import type { UserIdType } from '../common';
-import { checkIdType } from '../common';
+import type { Field, FieldText, UserIdType } from '../../../shared/fields';
+import { checkIdType, jsonArray, list } from '../../../shared/fields';
+import { isObject, quoted, Refusal } from '../../../shared/values';
+import { ID_MEMBERS, MARKS, once, typed } from './attendeeIds';
 
-/** Each type of attendee with the member that holds its id (documentation: "Add event attendees"). */
-const ID_MEMBERS: Readonly<Record<string, string>> = {
-	user: 'user_id',
-	chat: 'chat_id',
-	resource: 'room_id',
-	third_party: 'third_party_email',
-};
-
-/** How ids look, where Feishu gives them a mark of their own. */
-const MARKS: Readonly<Record<string, RegExp>> = { chat: /^oc_/, third_party: /@/ };
+/** The ids Feishu gives attendees: they name somebody within one event (documentation: "Event attendee resource"). */
+const ATTENDEE_ID = /^(?:user|chat|resource|third_party)_/;
 
 const NEW_MEMBERS = ['is_optional', 'operate_id', 'resource_customization', 'approval_reason'];
 
 const HINT =
-	'Give each attendee as {"type": "user", "user_id": "…"}, {"type": "chat", "chat_id": "…"}, {"type": "resource", "room_id": "…"} or {"type": "third_party", "third_party_email": "…"}.';
+	'Give each attendee as the id of a user, a chat (oc_…) or a room (omm_…), as a mail address, or as an object such as {"type": "user", "user_id": "…"} or {"type": "third_party", "third_party_email": "…"}.';
 
 /** Attendees one event may have (documentation: "Add event attendees"). */
 const MAX_ATTENDEES = 3000;
 
+/** Attendees as they were given: ids, mail addresses and objects. */
+export function attendeeList(text: FieldText & { readonly required: true }): Field<unknown[]>;
+export function attendeeList(text: FieldText): Field<unknown[] | undefined>;
+export function attendeeList(
+	text: FieldText & { readonly required?: true },
+): Field<unknown[] | undefined> {
+	const json = text.required === true ? jsonArray({ ...text, required: true }) : jsonArray(text);
+	const names = list(text);
+	return {
+		label: json.label,
+		property: json.property,
+		read: (given, item) => {
+			const isPlain = typeof given === 'string' && !/^\s*(?:[[{]|$)/.test(given);
+			return isPlain ? names.read(given, item) : json.read(given, item);
+		},
+	};
+}
+
 /**
- * Checks attendees to add: the type of each, the id that goes with it, and nothing Feishu does not know.
+ * Attendees to add, as Feishu takes them, each once: the type of each, the id that goes with it, and
+ * nothing Feishu does not take.
  * @throws Refusal naming the attendee by its position
  */
 export function newAttendees(given: readonly unknown[] = [], type: UserIdType): IDataObject[] {
@@ -34,33 +46,25 @@ export function newAttendees(given: readonly unknown[] = [], type: UserIdType): 
 			`Shorten Attendees to at most ${MAX_ATTENDEES} entries, or invite a chat.`,
 		);
 	}
-	return given.map((attendee, index) => checked(attendee, index, type, NEW_MEMBERS));
-}
-
-/** Attendees to remove, as Feishu takes them. */
-export interface Removal {
-	readonly attendee_ids?: string[];
-	readonly delete_ids?: IDataObject[];
+	return once(given.map((attendee, index) => checked(attendee, index, type, NEW_MEMBERS)));
 }
 
 /**
- * Sorts attendees to remove: those with an attendee_id, and those with a type and its id.
+ * Attendees to remove, as Feishu takes them, each once: `{attendee_id}`, or a type with its id.
  * @throws Refusal naming the attendee by its position
  */
-export function leavingAttendees(given: readonly unknown[], type: UserIdType): Removal {
-	const ids: string[] = [];
-	const others: IDataObject[] = [];
-	given.forEach((attendee, index) => {
-		if (isObject(attendee) && attendee.attendee_id !== undefined) {
-			ids.push(attendeeId(attendee.attendee_id, index));
-		} else {
-			others.push(checked(attendee, index, type, []));
-		}
-	});
-	return {
-		...(ids.length === 0 ? {} : { attendee_ids: ids }),
-		...(others.length === 0 ? {} : { delete_ids: others }),
-	};
+export function leavingAttendees(given: readonly unknown[], type: UserIdType): IDataObject[] {
+	return once(
+		given.map((attendee, index) => {
+			if (typeof attendee === 'string' && type !== 'user_id' && ATTENDEE_ID.test(attendee)) {
+				return { attendee_id: attendee };
+			}
+			if (isObject(attendee) && attendee.attendee_id !== undefined) {
+				return { attendee_id: attendeeId(attendee.attendee_id, index) };
+			}
+			return checked(attendee, index, type, []);
+		}),
+	);
 }
 
 function attendeeId(given: unknown, index: number): string {
@@ -78,24 +82,30 @@ function checked(
 	extra: readonly string[],
 ): IDataObject {
 	const at = `Attendees[${index}]`;
-	if (!isObject(given)) throw new Refusal(`${at} is ${quoted(given)}, which is no object`, HINT);
-	const kind = String(given.type);
+	const attendee = typeof given === 'string' ? typed(given.trim()) : given;
+	if (!isObject(attendee)) {
+		throw new Refusal(`${at} is ${quoted(given)}, which is neither an id nor an object`, HINT);
+	}
+	const kind = String(attendee.type);
 	const { [kind]: member } = ID_MEMBERS;
 	if (member === undefined) {
 		const kinds = Object.keys(ID_MEMBERS).join(', ');
-		throw new Refusal(`${at} has the type ${quoted(given.type)}, which is none of ${kinds}`, HINT);
+		throw new Refusal(
+			`${at} has the type ${quoted(attendee.type)}, which is none of ${kinds}`,
+			HINT,
+		);
 	}
-	const { [member]: id } = given;
+	const { [member]: id } = attendee;
 	if (typeof id !== 'string' || id === '') {
 		throw new Refusal(`${at} is of type ${kind}, but has no ${member}`, HINT);
 	}
-	const strange = Object.keys(given).find(
+	const other = Object.keys(attendee).find(
 		(name) => name !== 'type' && name !== member && !extra.includes(name),
 	);
-	if (strange !== undefined) {
+	if (other !== undefined) {
 		throw new Refusal(
-			`${at} holds ${strange}, which Feishu does not take for an attendee of type ${kind}`,
-			`Remove ${strange} from ${at}. ${HINT}`,
+			`${at} holds ${other}, which Feishu does not take for an attendee of type ${kind}`,
+			`Remove ${other} from ${at}. ${HINT}`,
 		);
 	}
 	if (kind === 'user') {
@@ -103,5 +113,5 @@ function checked(
 	} else if (MARKS[kind]?.test(id) === false) {
 		throw new Refusal(`${at} has the ${member} ${quoted(id)}, which does not look like one`, HINT);
 	}
-	return given;
+	return attendee;
 }

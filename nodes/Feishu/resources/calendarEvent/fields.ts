@@ -1,4 +1,5 @@
-import { flag, locator, text } from '../../../shared/operation';
+import { choice, flag, locator, number, text } from '../../../shared/fields';
+import { attendeeList } from './attendees';
 
 /** The event an operation works on. */
 export const eventId = locator({
@@ -33,7 +34,7 @@ export const needNotification = flag({
 	default: true,
 });
 
-/** For people whom the tenant made administrators of meeting rooms (documentation: "Add event attendees"). */
+/** For administrators of the tenant's meeting rooms (documentation: "Add event attendees"). */
 export const adminFields = {
 	instanceStartTimeAdmin: text({
 		label: 'Instance Start Time Admin',
@@ -54,48 +55,28 @@ export const VISIBILITIES = {
 	public: ['Public', 'Everybody who sees the calendar sees the details'],
 } as const;
 
+export const visibility = choice({
+	label: 'Visibility',
+	options: VISIBILITIES,
+	default: 'default',
+});
+
 /** Minutes before the start, negative after it: two weeks at most (documentation: "Event overview"). */
 export const REMINDER_RANGE = { min: -20160, max: 20160 };
 
-export const ATTENDEES = {
+export const reminderMinutes = number({
+	label: 'Reminder Minutes',
+	description: 'How many minutes before the start people are reminded; negative for after it',
+	...REMINDER_RANGE,
+	default: 15,
+});
+
+export const attendees = attendeeList({
 	label: 'Attendees',
 	description:
-		'Each with its type (user, chat, resource, third_party) and its user_id, chat_id, room_id or third_party_email. A room in an event of the app needs an operate_id as well.',
-	placeholder: 'e.g. [{"type": "user", "user_id": "ou_xxx"}]',
-};
-
-/** An event as Feishu describes it. */
-export const eventSample = {
-	event_id: '00592a0e-7edf-4678-bc9d-1b77383ef08e_0',
-	organizer_calendar_id: 'feishu.cn_xxxxxxxxxx@group.calendar.feishu.cn',
-	summary: 'Weekly Review',
-	description: 'What was done, what comes next',
-	start_time: { timestamp: '1795312800', timezone: 'Asia/Shanghai' },
-	end_time: { timestamp: '1795316400', timezone: 'Asia/Shanghai' },
-	visibility: 'default',
-	attendee_ability: 'none',
-	free_busy_status: 'busy',
-	location: { name: 'Room 301' },
-	color: -1,
-	reminders: [{ minutes: 15 }],
-	recurrence: '',
-	status: 'confirmed',
-	is_exception: false,
-	event_organizer: { user_id: 'ou_7d8a6e6df7621556ce0d21922b676706', display_name: 'Ada Wong' },
-	app_link: 'https://applink.feishu.cn/client/calendar/event/detail?calendarId=1&key=2',
-};
-
-/** An attendee as Feishu describes it. */
-export const attendeeSample = {
-	type: 'user',
-	attendee_id: 'user_xxxxxx',
-	rsvp_status: 'needs_action',
-	is_optional: false,
-	is_organizer: false,
-	is_external: false,
-	display_name: 'Ada Wong',
-	user_id: 'ou_7d8a6e6df7621556ce0d21922b676706',
-};
+		'IDs of users (as User ID Type says), chats (oc_…) and rooms (omm_…) and mail addresses, separated by commas or as a list, or objects with type (user, chat, resource, third_party) and user_id, chat_id, room_id or third_party_email. A room in an event of the app needs an operate_id as well, so it is given as an object.',
+	placeholder: 'e.g. ou_7d8a6e6df7621556ce0d21922b676706, ada@example.com',
+});
 
 /** `1 attendee` or `12 attendees`. */
 export function attendeeCount({ length }: readonly unknown[]): string {

@@ -4,7 +4,6 @@ import { create } from './operations/create';
 import { remove } from './operations/delete';
 import { get } from './operations/get';
 import { getMany } from './operations/getMany';
-import { eventNotes } from './notes';
 import { removeAttendees } from './operations/removeAttendees';
 import { search } from './operations/search';
 import { update } from './operations/update';
@@ -14,5 +13,4 @@ export const calendarEvent: Resource = {
 	name: 'Calendar Event',
 	description: 'Make, find and change events and invite people to them',
 	operations: [create, getMany, search, get, update, remove, addAttendees, removeAttendees],
-	notes: eventNotes,
 };

@@ -1,53 +1,66 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { CallValues, Failure, FeishuApi } from '../../../shared/operation';
-import { endpoint, STANDARD_RATE } from '../../../shared/operation';
-
-export const addAttendeesCall = endpoint<{ attendees?: IDataObject[] }>(
-	'POST /open-apis/calendar/v4/calendars/:calendar_id/events/:event_id/attendees',
-	{
-		rate: STANDARD_RATE,
-		identities: ['tenant', 'user'],
-		scopes: ['calendar:calendar.event:update', 'calendar:calendar'],
-		repeat: 'once',
-		assumed: { attendees: [] },
-	},
-);
+import type { Failure, FeishuApi } from '../../../shared/endpoints';
+import { calendar } from '../../../shared/endpoints';
+import { sendParts } from '../../../shared/kits';
+import { objectsIn } from '../../../shared/values';
+import { notAmong } from './attendeeIds';
+import { attendeeCount } from './fields';
 
 /** Attendees and meeting rooms of one call (documentation: "Add event attendees"). */
 const MAX_ATTENDEES = 1000;
 const MAX_ROOMS = 100;
 
+/** Path, query and what the body holds besides the attendees. */
+type Invitation = NonNullable<(typeof calendar.calendarEventAttendeeCreate)['takes']>;
+
 /** What came of adding attendees in one or more calls. */
 export interface Invited {
 	/** As Feishu describes them. */
 	readonly added: IDataObject[];
-	/** As they were given: those of the call that failed and all behind it. */
+	/** As they were given: those of the call that failed and all behind it, and those no answer names. */
 	readonly missing: IDataObject[];
+	/** Set when any are missing. */
 	readonly failure?: Failure;
 }
 
-/**
- * Adds attendees, as many at a time as Feishu takes; the first call that fails ends it.
- * @param values path, query and what the body holds besides the attendees
- */
+/** Adds attendees, as many at a time as Feishu takes; the first call that fails ends it. */
 export async function invite(
 	api: FeishuApi,
 	attendees: readonly IDataObject[],
-	values: CallValues,
+	values: Invitation,
 ): Promise<Invited> {
-	const added: IDataObject[] = [];
-	let done = 0;
-	for (const batch of batches(attendees)) {
-		const body = { ...values.body, attendees: batch };
-		const result = await api.attempt(addAttendeesCall, { ...values, body });
-		if ('failure' in result) {
-			return { added, missing: attendees.slice(done), failure: result.failure };
-		}
-		for (const attendee of result.answer.attendees ?? []) added.push(attendee);
-		done += batch.length;
-	}
-	return { added, missing: [] };
+	const sent = await sendParts(batches(attendees), {
+		onFailure: 'stop',
+		send: async (part) =>
+			await api.attempt(calendar.calendarEventAttendeeCreate, {
+				...values,
+				body: { ...values.body, attendees: part },
+			}),
+	});
+	const answers = sent.done.map(({ part, answer }) => ({
+		part,
+		added: objectsIn(answer.attendees),
+	}));
+	const added = answers.flatMap((answer) => answer.added);
+	const unnamed = api.dryRun
+		? []
+		: answers.flatMap((answer) =>
+				answer.added.length < answer.part.length ? notAmong(answer.added, answer.part) : [],
+			);
+	const missing = [...unnamed, ...sent.notDone.flat()];
+	if (missing.length === 0) return { added, missing };
+	return { added, missing, failure: sent.failure ?? unconfirmed(unnamed) };
+}
+
+function unconfirmed(unnamed: readonly IDataObject[]): Failure {
+	return {
+		fate: 'answered',
+		status: 200,
+		message: `Feishu's answer does not name ${attendeeCount(unnamed)}, so it is not certain that they were added`,
+		hint: 'Check in Feishu who attends the event before adding them again.',
+		retryable: false,
+	};
 }
 
 function batches(attendees: readonly IDataObject[]): IDataObject[][] {

@@ -1,25 +1,43 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Field, FieldText, Item } from '../../../shared/fields';
+import { jsonObject } from '../../../shared/fields';
 import type { Fields, Values } from '../../../shared/operation';
-import { quoted, readFields, Refusal } from '../../../shared/operation';
+import { readFields } from '../../../shared/operation';
+import { isBlank, isObject, quoted, Refusal } from '../../../shared/values';
 
-/**
- * Reads an object whose members are fields of their own; members that are no field are refused.
- *
- * @param given the object; absent counts as empty
- * @param label of the field that holds the object
- * @throws Refusal
- */
-export function readMembers<F extends Fields>(
+/** A JSON object whose members are fields of their own; members that are no field are refused. */
+export function nested<F extends Fields>(text: FieldText, members: F): Field<Values<F>> {
+	const { label, property, read } = jsonObject(text);
+	return {
+		label,
+		property,
+		read: (given, item) => readMembers(read(given, item), members, { label, item }),
+	};
+}
+
+function readMembers<F extends Fields>(
 	given: IDataObject | undefined,
 	members: F,
-	label: string,
+	{ label, item }: { readonly label: string; readonly item: Item | undefined },
 ): Values<F> {
 	const known = Object.keys(members);
-	const strange = Object.keys(given ?? {}).find((name) => !known.includes(name));
-	if (strange === undefined) return readFields(members, (name) => given?.[name]);
+	const other = Object.keys(given ?? {}).find((name) => !known.includes(name));
+	if (other === undefined) return readFields(members, (name) => given?.[name], item);
 	throw new Refusal(
-		`${label} holds ${quoted(strange)}, which is none of ${known.join(', ')}`,
-		`Remove ${strange} from ${label}, or correct its name.`,
+		`${label} holds ${quoted(other)}, which is none of ${known.join(', ')}`,
+		`Remove ${other} from ${label}, or correct its name.`,
 	);
+}
+
+/** The same field without what stands in for a blank value: a change touches only what was given. */
+export function whenSet<Value>({ label, property, read }: Field<Value>): Field<Value | undefined> {
+	return {
+		label,
+		property,
+		read: (given, item) => {
+			const chosen: unknown = isObject(given) && 'mode' in given ? given.value : given;
+			return isBlank(chosen) ? undefined : read(given, item);
+		},
+	};
 }

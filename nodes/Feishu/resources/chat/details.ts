@@ -1,5 +1,4 @@
-import { locator, text } from '../../../shared/operation';
-import { userLookup } from '../common';
+import { locator, text, userLookup } from '../../../shared/fields';
 
 /** What Create Chat and Update Chat both set. Feishu advises the lengths and does not enforce them. */
 export const details = {

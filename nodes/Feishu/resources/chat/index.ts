@@ -7,7 +7,6 @@ import { getMany } from './operations/getMany';
 import { getMembers } from './operations/getMembers';
 import { isInChat } from './operations/isInChat';
 import { join } from './operations/join';
-import { chatNotes } from './notes';
 import { search } from './operations/search';
 import { update } from './operations/update';
 
@@ -27,5 +26,4 @@ export const chat: Resource = {
 		search,
 		update,
 	],
-	notes: chatNotes,
 };

@@ -1,23 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Failure, FeishuApi } from '../../../shared/operation';
-import { endpoint, STANDARD_RATE } from '../../../shared/operation';
-import type { UserIdType } from '../common';
-import { chunks } from '../common';
+import type { Failure, FeishuApi } from '../../../shared/endpoints';
+import { chat } from '../../../shared/endpoints';
+import type { UserIdType } from '../../../shared/fields';
+import { sendParts } from '../../../shared/kits';
+import { chunks } from '../../../shared/values';
 
 export type MemberIdType = UserIdType | 'app_id';
 
 /** Users and bots one call takes (documentation: "Add users or bots to a group"). */
 export const USERS_PER_CALL = 50;
 const BOTS_PER_CALL = 5;
-
-export const addChatMembers = endpoint('POST /open-apis/im/v1/chats/:chat_id/members', {
-	rate: STANDARD_RATE,
-	identities: ['tenant', 'user'],
-	scopes: ['im:chat.members:write_only', 'im:chat'],
-	// What a second call does with those who are in already is not documented.
-	repeat: 'once',
-});
 
 const LISTS = ['invalid_id_list', 'not_existed_id_list', 'pending_approval_id_list'] as const;
 
@@ -37,49 +30,54 @@ export interface Added {
  * side are limited (232019). The usable ids of a call are added, the others are listed.
  */
 export async function addInTurn(
-	chat: string,
+	chatId: string,
 	ids: readonly string[],
 	type: MemberIdType,
 	api: FeishuApi,
 ): Promise<Added> {
-	const notAdded: NotAdded = {
-		invalid_id_list: [],
-		not_existed_id_list: [],
-		pending_approval_id_list: [],
-	};
 	const parts = chunks(ids, type === 'app_id' ? BOTS_PER_CALL : USERS_PER_CALL);
-	for (const [index, part] of parts.entries()) {
-		const attempt = await api.attempt(addChatMembers, {
-			path: { chat_id: chat },
-			query: { member_id_type: type, succeed_type: 1 },
-			body: { id_list: part },
-		});
-		if ('failure' in attempt) {
-			return { notAdded, left: parts.slice(index).flat(), failure: attempt.failure };
-		}
-		for (const list of LISTS) {
-			notAdded[list].push(...textsOf(attempt.answer[list]));
-		}
-	}
-	return { notAdded, left: [] };
+	const sent = await sendParts(parts, {
+		onFailure: 'stop',
+		send: async (part) =>
+			await api.attempt(chat.chatMembersCreate, {
+				path: { chat_id: chatId },
+				query: { member_id_type: type, succeed_type: 1 },
+				body: { id_list: part },
+			}),
+	});
+	const listed = (list: (typeof LISTS)[number]): string[] =>
+		sent.done.flatMap(({ answer }) => textsOf(answer[list]));
+	return {
+		notAdded: {
+			invalid_id_list: listed('invalid_id_list'),
+			not_existed_id_list: listed('not_existed_id_list'),
+			pending_approval_id_list: listed('pending_approval_id_list'),
+		},
+		left: sent.notDone.flat(),
+		failure: sent.failure,
+	};
 }
 
-/** How many ids an answer lists as not added. */
-export function countNotAdded(data: IDataObject): number {
-	return new Set(LISTS.flatMap((list) => textsOf(data[list]))).size;
+/** How many of the ids are in the chat, as far as the answers do not list them as not added. */
+export function countAdded(ids: readonly string[], data: IDataObject): number {
+	const notAdded = new Set(LISTS.flatMap((list) => textsOf(data[list])));
+	return ids.filter((id) => !notAdded.has(id)).length;
 }
 
-/** Names the ids that are not in the chat and says what to do about them; empty when all are. */
+/** Names the ids that are not in the chat, and why; empty when all are. */
 export function membersRemark(notAdded: NotAdded): string {
 	const named = (how: string, ids: readonly string[]) =>
 		ids.length === 0 ? '' : `${how}: ${ids.join(', ')}.`;
 	return [
 		named(
-			'Check these ids, which are invalid (left, invisible to the app, or an app that is not enabled)',
+			'These ids are invalid (users that have left or are not visible to the app, or apps that are not enabled)',
 			notAdded.invalid_id_list,
 		),
-		named('Correct these ids, which do not exist', notAdded.not_existed_id_list),
-		named('Ask the owner or an admin to approve these ids', notAdded.pending_approval_id_list),
+		named('These ids do not exist', notAdded.not_existed_id_list),
+		named(
+			'These ids wait until the owner or an admin approves them',
+			notAdded.pending_approval_id_list,
+		),
 	]
 		.filter((sentence) => sentence !== '')
 		.join(' ');

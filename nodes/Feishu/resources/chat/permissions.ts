@@ -1,4 +1,5 @@
-import { choice, Refusal } from '../../../shared/operation';
+import { choice } from '../../../shared/fields';
+import { Refusal } from '../../../shared/values';
 
 /** The two permissions Feishu sets together only (documentation: "Update group information"). */
 export const permissions = {

@@ -1,11 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
-
-import type { Field } from '../../../shared/operation';
-import { jsonObject, list, locator, quoted, Refusal, text } from '../../../shared/operation';
-import { userLookup } from '../common';
+import type { Field } from '../../../shared/fields';
+import {
+	jsonObject,
+	list,
+	locator,
+	ROOT_DEPARTMENT,
+	text,
+	userLookup,
+} from '../../../shared/fields';
+import { quoted, Refusal } from '../../../shared/values';
 
 /** One and many, as summaries say it. */
 export const DEPARTMENTS = ['department', 'departments'] as const;
+
+/** Feishu locks the whole structure while it changes: two at a time only get in each other's way. */
+export const STRUCTURE = 'structure of the departments';
 
 const nameOptions = {
 	label: 'Name',
@@ -62,16 +71,11 @@ export function checkUnits(given: readonly string[] | undefined): void {
 	);
 }
 
-export const departmentSample: IDataObject = {
-	name: 'Quality Assurance',
-	i18n_name: { zh_cn: '质量', ja_jp: '品質保証', en_us: 'Quality Assurance' },
-	parent_department_id: 'od-4e6ac4d14bcd5071a37a39de902c7142',
-	department_id: 'D096',
-	open_department_id: 'od-4e6ac4d14bcd5071a37a39de902c7141',
-	leader_user_id: 'ou_7dab8a3d3cdcc9da365777c7ad535d62',
-	chat_id: 'oc_5ad11d72b830411d72b836c20',
-	order: '100',
-	unit_ids: ['BU121'],
-	member_count: 12,
-	status: { is_deleted: false },
-};
+/** Refuses the root department where Feishu lets nobody change it. */
+export function refuseRoot(id: string): void {
+	if (id !== ROOT_DEPARTMENT) return;
+	throw new Refusal(
+		'Department ID is 0, the root department, which can be neither changed nor deleted',
+		'Choose a department below the root as Department ID.',
+	);
+}

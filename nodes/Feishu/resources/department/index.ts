@@ -4,7 +4,6 @@ import { remove } from './operations/delete';
 import { getChildren } from './operations/getChildren';
 import { getMany } from './operations/getMany';
 import { getParents } from './operations/getParents';
-import { departmentNotes } from './notes';
 import { search } from './operations/search';
 import { update } from './operations/update';
 
@@ -13,5 +12,4 @@ export const department: Resource = {
 	name: 'Department',
 	description: 'Build and read the departments of the organisation',
 	operations: [create, remove, getChildren, getMany, getParents, search, update],
-	notes: departmentNotes,
 };

@@ -1,24 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Attempt, FeishuApi, Outcome } from '../../../shared/operation';
-import { CallFailed, endpoint, isObject, partly } from '../../../shared/operation';
-import type { DepartmentIdType } from '../common';
-import { getDepartments } from './operations/getMany';
+import type { Failure, FeishuApi } from '../../../shared/endpoints';
+import { CallFailed, contact, endpoint } from '../../../shared/endpoints';
+import type { DepartmentIdType } from '../../../shared/fields';
+import { sendParts } from '../../../shared/kits';
+import type { Outcome } from '../../../shared/operation';
+import { partly } from '../../../shared/operation';
+import { isObject, objectsIn } from '../../../shared/values';
 
-const UNIT_FACTS = {
-	rate: { perSecond: 20 },
-	identities: ['tenant'],
-	scopes: ['contact:unit'],
-	repeat: 'same',
-} as const;
-
-export const bindDepartment = endpoint('POST /open-apis/contact/v3/unit/bind_department', {
-	...UNIT_FACTS,
-});
-
-export const unbindDepartment = endpoint('POST /open-apis/contact/v3/unit/unbind_department', {
-	...UNIT_FACTS,
-});
+export const patchDepartment = endpoint(contact.departmentPatch, { repeat: 'same' });
+export const bindDepartment = endpoint(contact.unitBindDepartment, { repeat: 'same' });
+export const unbindDepartment = endpoint(contact.unitUnbindDepartment, { repeat: 'same' });
 
 /** "department has been bound to other unit" */
 const BOUND_ALREADY = 43054;
@@ -40,9 +32,8 @@ export async function bindToUnit(
 	unit: string,
 	target: UnitTarget,
 ): Promise<Outcome> {
-	const { bound, unbound } = await bindOrRebind(api, unit, target);
-	if (!('failure' in bound)) return { data: withUnits(target, [unit]) };
-	const { failure } = bound;
+	const { failure, unbound } = await bindOrRebind(api, unit, target);
+	if (failure === undefined) return { data: withUnits(target, [unit]) };
 	if (target.patched === undefined && unbound.length === 0) throw new CallFailed(failure);
 	const hints = [
 		target.patched === undefined ? '' : 'Repeat the call with Unit IDs only: the rest is updated.',
@@ -58,24 +49,33 @@ export async function bindToUnit(
 	);
 }
 
-async function bindOrRebind(
+/** What became of the binding, and the units the department was unbound from for it. */
+interface Bound {
+	readonly failure?: Failure;
+	readonly unbound: readonly string[];
+}
+
+async function bindOrRebind(api: FeishuApi, unit: string, target: UnitTarget): Promise<Bound> {
+	const failure = await bind(api, unit, target);
+	if (failure?.code !== BOUND_ALREADY) return { failure, unbound: [] };
+	const units = await unitsOf(api, target);
+	if (units.includes(unit)) return { unbound: [] };
+	if (units.length === 0) return { failure, unbound: [] };
+	const freed = await sendParts(units, {
+		onFailure: 'stop',
+		send: async (other) => await api.attempt(unbindDepartment, bodyOf(other, target)),
+	});
+	const unbound = freed.done.map(({ part }) => part);
+	return { failure: freed.failure ?? (await bind(api, unit, target)), unbound };
+}
+
+async function bind(
 	api: FeishuApi,
 	unit: string,
 	target: UnitTarget,
-): Promise<{ readonly bound: Attempt<IDataObject>; readonly unbound: string[] }> {
-	const unbound: string[] = [];
+): Promise<Failure | undefined> {
 	const bound = await api.attempt(bindDepartment, bodyOf(unit, target));
-	const isTaken = 'failure' in bound && bound.failure.code === BOUND_ALREADY;
-	if (!isTaken) return { bound, unbound };
-	const units = await unitsOf(api, target);
-	if (units.includes(unit)) return { bound: { answer: {} }, unbound };
-	if (units.length === 0) return { bound, unbound };
-	for (const other of units) {
-		const freed = await api.attempt(unbindDepartment, bodyOf(other, target));
-		if ('failure' in freed) return { bound: freed, unbound };
-		unbound.push(other);
-	}
-	return { bound: await api.attempt(bindDepartment, bodyOf(unit, target)), unbound };
+	return 'failure' in bound ? bound.failure : undefined;
 }
 
 function bodyOf(unit: string, { id, type }: UnitTarget) {
@@ -84,9 +84,8 @@ function bodyOf(unit: string, { id, type }: UnitTarget) {
 
 async function unitsOf(api: FeishuApi, { id, type }: UnitTarget): Promise<string[]> {
 	const query = { department_ids: [id], department_id_type: type };
-	const read = await api.attempt(getDepartments, { query });
-	const items = 'answer' in read ? read.answer.items : [];
-	const [department] = Array.isArray(items) ? items.filter(isObject) : [];
+	const read = await api.attempt(contact.departmentBatch, { query });
+	const [department] = objectsIn('answer' in read ? read.answer.items : []);
 	const units = department?.unit_ids;
 	return Array.isArray(units) ? units.map(String) : [];
 }

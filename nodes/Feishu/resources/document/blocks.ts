@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-
-import { isObject } from '../../../shared/operation';
+import { isObject, memberText, objectsIn } from '../../../shared/values';
 
 /** A block of a document, as the converter returns it and as it is inserted. */
 export interface Block extends IDataObject {
@@ -25,32 +24,23 @@ export interface Tree {
 	readonly blocks: ReadonlyMap<string, Block>;
 }
 
-/** What Feishu makes of a text; an empty list may come as null. */
-export type Converted = {
-	first_level_block_ids?: string[] | null;
-	/** In no particular order. */
-	blocks?: Block[] | null;
-	block_id_to_image_urls?: Array<{ block_id: string; image_url: string }> | null;
-};
-
-/** The converted blocks, ready to be inserted: what only answers have is taken out. */
-export function treeOf({ first_level_block_ids: roots, blocks }: Converted): Tree {
-	const cleanBlocks = (blocks ?? []).map(insertable);
-	return { roots: roots ?? [], blocks: new Map(cleanBlocks.map((one) => [one.block_id, one])) };
+/** The converted blocks, ready to be inserted: what only answers have is taken out. Anything may be missing. */
+export function treeOf({ first_level_block_ids: roots, blocks }: IDataObject): Tree {
+	const usable = objectsIn(blocks).map(insertable).filter(isBlock);
+	return { roots: idsIn(roots), blocks: new Map(usable.map((one) => [one.block_id, one])) };
 }
 
 /** Members of blocks that an insertion does not take (documentation: "Create nested blocks", against "Convert"). */
 const READ_ONLY = new Set(['parent_id', 'revision_id']);
-const READ_ONLY_WITHIN: Readonly<Record<string, readonly string[]>> = {
-	callout: ['emoji_id'],
-	image: ['width', 'height', 'token'],
-	style: ['sequence'],
-	property: ['merge_info'],
-	table: ['cells'],
-};
+const READ_ONLY_WITHIN = new Map([
+	['callout', ['emoji_id']],
+	['image', ['width', 'height', 'token']],
+	['style', ['sequence']],
+	['property', ['merge_info']],
+	['table', ['cells']],
+]);
 
-function insertable(block: Block): Block {
-	const { block_id, block_type, children } = block;
+function insertable(block: IDataObject): IDataObject {
 	const content = Object.entries(block).filter(
 		([name, value]) => !READ_ONLY.has(name) && value !== undefined && value !== null,
 	);
@@ -58,14 +48,20 @@ function insertable(block: Block): Block {
 		...Object.fromEntries(
 			content.map(([name, value]) => [name, isObject(value) ? cleaned(name, value) : value]),
 		),
-		block_id,
-		block_type,
-		children: children ?? [],
+		children: idsIn(block.children),
 	};
 }
 
+function isBlock(block: IDataObject): block is Block {
+	return typeof block.block_id === 'string' && typeof block.block_type === 'number';
+}
+
+function idsIn(list: unknown): string[] {
+	return Array.isArray(list) ? list.filter((id) => typeof id === 'string') : [];
+}
+
 function cleaned(name: string, content: IDataObject): IDataObject {
-	const readOnly = READ_ONLY_WITHIN[name] ?? [];
+	const readOnly = READ_ONLY_WITHIN.get(name) ?? [];
 	return Object.fromEntries(
 		Object.entries(content)
 			.filter(([member]) => !readOnly.includes(member))
@@ -77,19 +73,17 @@ function cleaned(name: string, content: IDataObject): IDataObject {
 export function plainText(block: Block): string {
 	return Object.values(block)
 		.filter(isObject)
-		.flatMap((content) =>
-			Array.isArray(content.elements) ? content.elements.filter(isObject) : [],
-		)
-		.map(({ text_run: run }) => (isObject(run) ? String(run.content ?? '') : ''))
+		.flatMap(({ elements }) => objectsIn(elements))
+		.map(({ text_run: run }) => memberText(run, 'content'))
 		.join('');
 }
 
-/** An empty paragraph: what a table cell must hold when it holds nothing. */
-export function emptyText(id: string): Block {
+/** A paragraph without styles; an empty one is what a table cell must hold when it holds nothing. */
+export function textBlock(id: string, content = ''): Block {
 	return {
 		block_id: id,
 		block_type: BLOCK_TYPE.text,
-		text: { elements: [{ text_run: { content: '' } }] },
+		text: { elements: [{ text_run: { content } }] },
 		children: [],
 	};
 }

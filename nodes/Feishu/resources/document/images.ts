@@ -1,6 +1,8 @@
-import type { FeishuApi } from '../../../shared/operation';
-import { chunks } from '../common';
-import { updateBlocks, uploadMedia } from './endpoints';
+import type { Attempt, Failure, FeishuApi } from '../../../shared/endpoints';
+import { drive, refused } from '../../../shared/endpoints';
+import { sendParts } from '../../../shared/kits';
+import { chunks } from '../../../shared/values';
+import { updateBlocks } from './endpoints';
 
 /** Bytes one picture may have (documentation: "Upload media"). */
 const PICTURE_BYTES = 20 * 1024 * 1024;
@@ -12,7 +14,7 @@ const NAME_LENGTH = 250;
 /** A picture of the converted text. */
 export interface Picture {
 	readonly url: string;
-	/** The image block in the document that is to show it; undefined when it was not inserted. */
+	/** The image block in the document that is to show it; undefined when it is not known. */
 	readonly blockId: string | undefined;
 }
 
@@ -31,58 +33,77 @@ export async function fillImages(
 	documentId: string,
 	pictures: readonly Picture[],
 ): Promise<Missing[]> {
-	const missing: Missing[] = [];
-	const uploaded: Array<{ url: string; blockId: string; token: string }> = [];
-	for (const { url, blockId } of pictures) {
-		const result =
-			blockId === undefined
-				? { reason: 'its block was not inserted' }
-				: await upload(api, documentId, blockId, url);
-		if ('reason' in result) missing.push({ url, reason: result.reason });
-		else uploaded.push({ url, ...result });
-	}
-	for (const [index, part] of chunks(uploaded, UPDATES).entries()) {
-		const shown = await api.attempt(updateBlocks, {
-			path: { document_id: documentId },
-			query: { client_token: api.key(`images ${index} of ${documentId}`) },
-			body: {
-				requests: part.map(({ blockId, token }) => ({
-					block_id: blockId,
-					replace_image: { token },
-				})),
-			},
-		});
-		if ('answer' in shown) continue;
-		for (const { url } of part) missing.push({ url, reason: shown.failure.message });
-	}
-	return missing;
+	const uploads = await sendParts(pictures, {
+		onFailure: 'goOn',
+		send: async (picture) => await upload(api, documentId, picture),
+	});
+	const uploaded = uploads.done.map(({ part: { url }, answer }) => ({ url, ...answer }));
+	const updates = await sendParts(chunks(uploaded, UPDATES), {
+		onFailure: 'goOn',
+		send: async (part, index) =>
+			await api.attempt(updateBlocks, {
+				path: { document_id: documentId },
+				query: { client_token: api.key(`images ${index} of ${documentId}`) },
+				body: {
+					requests: part.map(({ blockId, token }) => ({
+						block_id: blockId,
+						replace_image: { token },
+					})),
+				},
+			}),
+	});
+	return [
+		...[...uploads.failures].map(([picture, failure]) => missing(picture, failure)),
+		...[...updates.failures].flatMap(([part, failure]) =>
+			part.map((picture) => missing(picture, failure)),
+		),
+	];
+}
+
+function missing({ url }: { readonly url: string }, { message }: Failure): Missing {
+	return { url, reason: message };
+}
+
+interface Uploaded {
+	readonly blockId: string;
+	readonly token: string;
 }
 
 async function upload(
 	api: FeishuApi,
 	documentId: string,
-	blockId: string,
-	url: string,
-): Promise<{ blockId: string; token: string } | { reason: string }> {
-	const picture = await api.download(url, PICTURE_BYTES);
-	if ('failure' in picture) return { reason: picture.failure.message };
-	const { bytes, type } = picture.answer;
-	if (/^(?:text\/|application\/json)/.test(type)) return { reason: `it is ${type}, no picture` };
-	if (bytes.length === 0) return { reason: 'it is empty' };
-	const form = new FormData();
-	form.set('file_name', fileName(url));
-	form.set('parent_type', 'docx_image');
-	form.set('parent_node', blockId);
-	form.set('size', String(bytes.length));
-	// Names the document, so that the upload reaches the data centre the document is in.
-	form.set('extra', JSON.stringify({ drive_route_token: documentId }));
-	form.set('file', new Blob([bytes], { type }), fileName(url));
-	const result = await api.attempt(uploadMedia, { body: form });
-	if ('failure' in result) return { reason: result.failure.message };
+	{ url, blockId }: Picture,
+): Promise<Attempt<Uploaded>> {
+	if (blockId === undefined) return unusable('Feishu did not tell the id of its block');
+	const fetched = await api.download(url, PICTURE_BYTES);
+	if ('failure' in fetched) return fetched;
+	const { bytes, type } = fetched.answer;
+	if (/^(?:text\/|application\/json)/.test(type)) return unusable(`it is ${type}, no picture`);
+	if (bytes.length === 0) return unusable('it is empty');
+	const name = fileName(url);
+	const result = await api.attempt(drive.mediaUploadAll, {
+		body: {
+			file_name: name,
+			parent_type: 'docx_image',
+			parent_node: blockId,
+			size: bytes.length,
+			// Names the document, so that the upload reaches the data centre the document is in.
+			extra: JSON.stringify({ drive_route_token: documentId }),
+			file: { name, type, bytes },
+		},
+	});
+	if ('failure' in result) return result;
 	const { file_token: token } = result.answer;
-	return token === undefined ? { reason: 'Feishu returned no token' } : { blockId, token };
+	return token === undefined
+		? unusable('Feishu returned no token for it')
+		: { answer: { blockId, token } };
 }
 
+function unusable(reason: string): { readonly failure: Failure } {
+	return { failure: refused(reason, 'Add the picture in Feishu.') };
+}
+
+/** The last part of the address. */
 function fileName(url: string): string {
 	const last = url
 		.replace(/[?#].*$/s, '')

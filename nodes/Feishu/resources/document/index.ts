@@ -2,12 +2,10 @@ import type { Resource } from '../../../shared/operation';
 import { create } from './operations/create';
 import { createFromMarkdown } from './operations/createFromMarkdown';
 import { getContent } from './operations/getContent';
-import { documentNotes } from './notes';
 
 export const document: Resource = {
 	value: 'document',
 	name: 'Document',
 	description: 'Create documents, from Markdown too, and read them as Markdown',
 	operations: [create, createFromMarkdown, getContent],
-	notes: documentNotes,
 };

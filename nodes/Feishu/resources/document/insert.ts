@@ -1,9 +1,14 @@
-import type { Failure, FeishuApi } from '../../../shared/operation';
+import type { IDataObject } from 'n8n-workflow';
+import type { Failure, FeishuApi } from '../../../shared/endpoints';
+import { refused } from '../../../shared/endpoints';
+import { sendParts } from '../../../shared/kits';
+import { memberText, objectsIn } from '../../../shared/values';
 import type { Batch } from './batches';
 import { insertBlocks } from './endpoints';
 
 /** What became of the batches of a document. */
 export interface Inserted {
+	/** Batches that are in the document. */
 	readonly batches: number;
 	readonly blocks: number;
 	/** The document's ids of the blocks, by the converter's. */
@@ -24,22 +29,67 @@ export async function insertBatches(
 	batches: readonly Batch[],
 ): Promise<Inserted> {
 	const ids = new Map<string, string>();
-	let revision = 0;
-	let blocks = 0;
-	for (const [index, batch] of batches.entries()) {
-		const below = batch.parent === undefined ? documentId : (ids.get(batch.parent) ?? documentId);
-		const result = await api.attempt(insertBlocks, {
-			path: { document_id: documentId, block_id: below },
-			query: { client_token: api.key(`blocks ${index} of ${documentId}`) },
-			body: { index: -1, children_id: batch.children, descendants: batch.blocks },
-		});
-		if ('failure' in result) {
-			return { batches: index, blocks, ids, revision, failure: result.failure };
-		}
-		const { block_id_relations: relations, document_revision_id: now } = result.answer;
-		for (const { temporary_block_id: known, block_id: id } of relations ?? []) ids.set(known, id);
-		revision = now ?? revision;
-		blocks += batch.blocks.length;
-	}
-	return { batches: batches.length, blocks, ids, revision };
+	const { done, failure } = await sendParts(batches, {
+		onFailure: 'stop',
+		send: async (batch, index) => {
+			const below = parentOf(batch, documentId, ids);
+			if (below === undefined) return { failure: NO_PARENT };
+			const result = await api.attempt(insertBlocks, {
+				path: { document_id: documentId, block_id: below },
+				query: { client_token: api.key(`blocks ${index} of ${documentId}`) },
+				body: { index: -1, children_id: batch.children, descendants: batch.blocks },
+			});
+			if ('failure' in result) return result;
+			for (const relation of objectsIn(result.answer.block_id_relations)) {
+				const id = memberText(relation, 'block_id');
+				if (id !== '') ids.set(memberText(relation, 'temporary_block_id'), id);
+			}
+			if (api.dryRun || isConfirmed(batch, result.answer, ids)) return result;
+			return { failure: UNCONFIRMED };
+		},
+	});
+	return {
+		batches: done.length,
+		blocks: done.reduce((sum, { part }) => sum + part.blocks.length, 0),
+		ids,
+		revision: done.at(-1)?.answer.document_revision_id ?? 0,
+		failure,
+	};
 }
+
+/** The block a batch goes below; undefined when it is not known. */
+function parentOf(
+	{ parent }: Batch,
+	documentId: string,
+	ids: ReadonlyMap<string, string>,
+): string | undefined {
+	return parent === undefined ? documentId : ids.get(parent);
+}
+
+/** Whether an answer tells of all the topmost blocks of a batch. */
+function isConfirmed(
+	{ children }: Batch,
+	answer: IDataObject,
+	ids: ReadonlyMap<string, string>,
+): boolean {
+	return (
+		children.every((child) => ids.has(child)) ||
+		objectsIn(answer.children).length >= children.length
+	);
+}
+
+const COMPARE = 'Look into the document to see which of them arrived.';
+
+const UNCONFIRMED: Failure = {
+	fate: 'answered',
+	status: 200,
+	message: 'Feishu answered without the blocks, so it is not certain that they were inserted',
+	hint: COMPARE,
+	retryable: false,
+};
+
+/** Anywhere else they would be in the wrong place. */
+const NO_PARENT = refused(
+	'Feishu did not tell the id of the block that the next ones go into',
+	COMPARE,
+);

@@ -1,4 +1,4 @@
-import { isObject } from '../../../shared/operation';
+import { isObject, objectsIn } from '../../../shared/values';
 import type { Block } from './blocks';
 import { BLOCK_TYPE } from './blocks';
 
@@ -26,9 +26,7 @@ function loadOfOne(block: Block): Load {
 	const { block_type: type } = block;
 	const elements = Object.values(block)
 		.filter(isObject)
-		.flatMap((content) =>
-			Array.isArray(content.elements) ? content.elements.filter(isObject) : [],
-		);
+		.flatMap(({ elements: inside }) => objectsIn(inside));
 	const having = (member: string) => elements.filter((element) => member in element).length;
 	return {
 		blocks: 1,

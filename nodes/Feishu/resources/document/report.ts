@@ -1,13 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-
 import type { Outcome } from '../../../shared/operation';
 import { partly } from '../../../shared/operation';
 import type { Batch } from './batches';
 import { plainText } from './blocks';
-import type { Missing } from './images';
+import type { Missing, Picture } from './images';
 import type { Inserted } from './insert';
 
-/** Characters shown of the text that was not inserted. */
+/** Characters shown of a text that was not inserted, and of an address. */
 const SHOWN = 80;
 
 /**
@@ -27,14 +26,19 @@ export function progress(inserted: Inserted, batches: readonly Batch[]): IDataOb
 	};
 }
 
+/** The addresses of pictures; one that is the picture itself is cut off. */
+export function addresses(pictures: ReadonlyArray<Pick<Picture, 'url'>>): string[] {
+	return pictures.map(({ url }) => (/^data:/i.test(url) ? shortened(url) : url));
+}
+
 /** The result of an insertion, whole or broken off. */
 export function outcomeOf(
 	data: IDataObject & { readonly document_id: string },
 	{ failure, batches: done, blocks }: Inserted,
 	batches: readonly Batch[],
-	hint: string,
+	remark: string,
 ): Outcome {
-	if (failure === undefined) return { data, hint };
+	if (failure === undefined) return { data, remark };
 	return partly(
 		data,
 		failure,
@@ -43,22 +47,28 @@ export function outcomeOf(
 	);
 }
 
-/** Images named in a hint; the others are in Data. */
+/** Images named in a remark; the others are in Data. */
 const NAMED = 10;
 
-/** What people should know of a document that was made; empty when all is as they wrote it. */
+/**
+ * What people should know of a document that was made; empty when all is as they wrote it. A
+ * picture that is missing fails nothing: the text is there, and a repeated call would make a
+ * second document.
+ */
 export function remarks(missing: readonly Missing[], cut: number): string {
 	const parts: string[] = [];
 	if (missing.length > 0) {
-		const named = missing.slice(0, NAMED).map(({ url, reason }) => `${url} (${reason})`);
+		const named = missing.slice(0, NAMED).map(({ url, reason }) => `${shortened(url)} (${reason})`);
 		const others = missing.length > NAMED ? `, and ${missing.length - NAMED} more` : '';
-		parts.push(`Add these images by hand, which could not be taken: ${named.join(', ')}${others}.`);
+		parts.push(`These images could not be put into the document: ${named.join(', ')}${others}.`);
 	}
 	if (cut > 0) {
-		const what = cut === 1 ? 'one table was' : `${cut} tables were`;
-		parts.push(
-			`Check the big tables: ${what} cut into several, as Feishu takes 1000 blocks a time.`,
-		);
+		const what = cut === 1 ? 'One table was' : `${cut} tables were`;
+		parts.push(`${what} cut into several, as Feishu takes 1,000 blocks and 2,000 cells at a time.`);
 	}
 	return parts.join(' ');
+}
+
+function shortened(url: string): string {
+	return url.length > SHOWN ? `${url.slice(0, SHOWN - 3)}...` : url;
 }

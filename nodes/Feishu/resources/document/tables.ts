@@ -1,7 +1,6 @@
-import { isObject, Refusal } from '../../../shared/operation';
-import { chunks } from '../common';
+import { chunks, isObject, Refusal } from '../../../shared/values';
 import type { Block, Tree } from './blocks';
-import { BLOCK_TYPE, emptyText, subtree } from './blocks';
+import { BLOCK_TYPE, textBlock, subtree } from './blocks';
 import type { Load } from './load';
 import { fits, loadOf } from './load';
 
@@ -47,7 +46,7 @@ function fillCells(table: Block, blocks: Map<string, Block>): Block {
 	for (const id of table.children ?? []) {
 		const cell = blocks.get(id);
 		if (cell === undefined || (cell.children ?? []).length > 0) continue;
-		const empty = emptyText(`${id}-empty`);
+		const empty = textBlock(`${id}-empty`);
 		blocks.set(empty.block_id, empty);
 		blocks.set(id, { ...cell, children: [empty.block_id] });
 	}
@@ -72,7 +71,8 @@ function cutTable(table: Block, blocks: Map<string, Block>): string[] {
 			part = isTooBig([top, row]) ? [] : [top];
 		}
 		part.push(row);
-		if (isTooBig(part)) refuseTable('a row that is too big', '1000 blocks and 20 images at a time');
+		if (isTooBig(part))
+			refuseTable('a row that is too big', '1,000 blocks and 20 images at a time');
 	}
 	parts.push(part);
 	return parts.map((those, index) => {
@@ -85,7 +85,8 @@ function cutTable(table: Block, blocks: Map<string, Block>): string[] {
 
 function columnsOf({ table }: Block): number {
 	const property = isObject(table) && isObject(table.property) ? table.property : {};
-	return Math.max(1, Number(property.column_size ?? 1));
+	const columns = Number(property.column_size);
+	return Number.isInteger(columns) && columns > 0 ? columns : 1;
 }
 
 function tableOf(block: Block, rows: number): Block {

@@ -1,4 +1,4 @@
-import { text } from '../../../shared/operation';
+import { text } from '../../../shared/fields';
 
 /** A document's title has 1 to 800 characters (documentation: "Create document"). */
 const TITLE_LENGTH = 800;

@@ -1,10 +1,30 @@
 import type { IDataObject } from 'n8n-workflow';
-
-import { jsonObject, quoted, Refusal, text } from '../../../shared/operation';
+import { jsonObject, text } from '../../../shared/fields';
+import { Refusal } from '../../../shared/values';
 
 /** Bytes a message may have (documentation: "Send message"): text 150 KB, posts and cards 30 KB. */
 const TEXT_BYTES = 150 * 1024;
 const RICH_BYTES = 30 * 1024;
+
+/** What a message can be (documentation: "Send message"). */
+export const MESSAGE_TYPES = {
+	text: 'Text',
+	post: ['Post', 'Formatted text with a title'],
+	image: 'Image',
+	file: 'File',
+	audio: 'Audio',
+	media: 'Video',
+	sticker: 'Sticker',
+	interactive: 'Card',
+	share_chat: 'Shared Chat',
+	share_user: 'Shared User',
+} as const;
+
+/** What the form calls a message type. */
+export function typeLabel(msgType: string): string {
+	const shown = Object.entries(MESSAGE_TYPES).find(([value]) => value === msgType)?.[1];
+	return typeof shown === 'object' ? shown[0] : (shown ?? 'System');
+}
 
 /** The two ways to give a message's content. */
 export const contentFields = {
@@ -45,7 +65,7 @@ export function checkContent(given: GivenContent): void {
 		throw new Refusal(
 			structuredContent === undefined
 				? 'Text is empty'
-				: 'Structured Content is given, but Message Type is text',
+				: 'Structured Content is given, but Message Type is Text',
 			'Fill in Text, or choose the Message Type of the Structured Content.',
 		);
 	}
@@ -53,7 +73,7 @@ export function checkContent(given: GivenContent): void {
 		throw new Refusal(
 			plain === undefined
 				? 'Structured Content is empty'
-				: `Text is given, but Message Type is ${msgType}`,
+				: `Text is given, but Message Type is ${typeLabel(msgType)}`,
 			'Fill in Structured Content, or set Message Type to Text.',
 		);
 	}
@@ -73,7 +93,7 @@ function checkSize(given: GivenContent): void {
 	if (!limited || bytes <= limit) return;
 	const label = given.msgType === 'text' ? 'Text' : 'Structured Content';
 	throw new Refusal(
-		`${label} has ${bytes} bytes as JSON, but ${quoted(given.msgType)} messages may have ${limit}`,
+		`${label} has ${bytes} bytes as JSON, but messages of type ${typeLabel(given.msgType)} may have ${limit}`,
 		`Shorten ${label} or send several messages.`,
 	);
 }

@@ -1,5 +1,4 @@
 import type { Resource } from '../../../shared/operation';
-import { messageNotes } from './notes';
 import { send } from './operations/send';
 import { sendUrgentApp } from './operations/sendUrgentApp';
 import { sendUrgentPhone } from './operations/sendUrgentPhone';
@@ -11,5 +10,4 @@ export const message: Resource = {
 	name: 'Message',
 	description: 'Send, update and escalate messages',
 	operations: [send, update, sendUrgentApp, sendUrgentPhone, sendUrgentSms],
-	notes: messageNotes,
 };

@@ -1,4 +1,4 @@
-import { text } from '../../../shared/operation';
+import { text } from '../../../shared/fields';
 
 /** A message the bot sent. */
 export const messageId = text({

@@ -1,8 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-
-import { list } from '../../../shared/operation';
-import type { UserIdType } from '../common';
-import { checkUserIds } from '../common';
+import type { UserIdType } from '../../../shared/fields';
+import { checkUserIds, list } from '../../../shared/fields';
 import { messageId } from './messageId';
 
 /** The fields of the three ways to make a message urgent. At most 200 users a call (documentation: "Send urgent …"). */
@@ -49,9 +47,5 @@ export function urgencySummary(how: string, data: IDataObject, values: GivenUrge
 
 export function urgencyRemark(data: IDataObject): string {
 	const invalid = notAlerted(data);
-	return invalid.length === 0
-		? ''
-		: `Check these users, whom Feishu did not alert: ${invalid.join(', ')}.`;
+	return invalid.length === 0 ? '' : `Feishu did not alert these users: ${invalid.join(', ')}.`;
 }
-
-export const urgencySample = { invalid_user_id_list: ['ou_6yf8af6bgb9100449565764t3382b168'] };

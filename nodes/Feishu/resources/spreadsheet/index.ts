@@ -5,7 +5,6 @@ import { copy } from './operations/copy';
 import { create } from './operations/create';
 import { getSheets } from './operations/getSheets';
 import { getValues } from './operations/getValues';
-import { spreadsheetNotes } from './notes';
 import { updateValues } from './operations/updateValues';
 
 export const spreadsheet: Resource = {
@@ -13,5 +12,4 @@ export const spreadsheet: Resource = {
 	name: 'Spreadsheet',
 	description: 'Create and copy spreadsheets, read and write their cells',
 	operations: [create, copy, getSheets, getValues, batchGetValues, updateValues, batchUpdateValues],
-	notes: spreadsheetNotes,
 };

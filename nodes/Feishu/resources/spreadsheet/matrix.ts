@@ -1,11 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-
-import { isObject, quoted, Refusal } from '../../../shared/operation';
+import { isObject, quoted, Refusal } from '../../../shared/values';
 import type { CellRange } from './range';
 import { rangeText, sizeOf } from './range';
 
-/** What a cell can be written with (documentation: "Supported data types"). */
-export type Cell = string | number | boolean | null | IDataObject;
+/** What a cell can be written with (documentation: "Data types supported by Sheets"); a list holds texts of different styles. */
+export type Cell = string | number | boolean | null | IDataObject | readonly IDataObject[];
 
 /** Rows of cells. */
 export type Matrix = readonly Cell[][];
@@ -82,10 +81,18 @@ function refuseFit(
 function readCell(given: unknown, place: () => string): Cell {
 	if (given === undefined || given === null) return null;
 	if (typeof given === 'boolean') return given;
-	if (typeof given === 'number' && Number.isFinite(given)) return given;
-	if (typeof given === 'string') return shortEnough(given, given, place);
-	if (isObject(given) && typeof given.type === 'string') {
-		return shortEnough(given, given.text, place);
+	if (typeof given === 'number') return exactNumber(given, place);
+	if (typeof given === 'string') return shortEnough(given, [given], place);
+	if (isTyped(given)) return shortEnough(given, [given.text], place);
+	if (Array.isArray(given) && given.length > 0) {
+		const segments: unknown[] = given;
+		if (segments.every(isTyped)) {
+			return shortEnough(
+				segments,
+				segments.map(({ text }) => text),
+				place,
+			);
+		}
 	}
 	throw new Refusal(
 		`${place()} is ${quoted(given)}, which a cell cannot hold`,
@@ -93,10 +100,34 @@ function readCell(given: unknown, place: () => string): Cell {
 	);
 }
 
-function shortEnough<Given extends Cell>(cell: Given, text: unknown, place: () => string): Given {
-	if (typeof text !== 'string' || text.length <= CELL_CHARACTERS) return cell;
+/** One of Feishu's objects for cells. */
+function isTyped(given: unknown): given is IDataObject {
+	return isObject(given) && typeof given.type === 'string';
+}
+
+/** Beyond 2^53 digits were lost before the number came here. */
+function exactNumber(given: number, place: () => string): number {
+	if (Number.isFinite(given) && (Number.isSafeInteger(given) || !Number.isInteger(given))) {
+		return given;
+	}
 	throw new Refusal(
-		`${place()} has ${text.length} characters, but a cell holds ${CELL_CHARACTERS}`,
+		`${place()} is ${String(given)}, a number that a cell does not hold exactly`,
+		'Give numbers above 9,007,199,254,740,991, such as long ids, as text: in quotes.',
+	);
+}
+
+function shortEnough<Given extends Cell>(
+	cell: Given,
+	texts: readonly unknown[],
+	place: () => string,
+): Given {
+	const length = texts.reduce<number>(
+		(total, text) => total + (typeof text === 'string' ? text.length : 0),
+		0,
+	);
+	if (length <= CELL_CHARACTERS) return cell;
+	throw new Refusal(
+		`${place()} has ${length} characters, but a cell holds ${CELL_CHARACTERS}`,
 		'Shorten the text or spread it over several cells.',
 	);
 }

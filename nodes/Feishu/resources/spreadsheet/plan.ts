@@ -1,4 +1,5 @@
-import type { Cell, Matrix } from './matrix';
+import type { IDataObject } from 'n8n-workflow';
+import type { Matrix } from './matrix';
 import { COLUMNS_PER_WRITE, widthOf } from './matrix';
 import type { CellRange } from './range';
 import { rangeText, sizeOf } from './range';
@@ -6,7 +7,7 @@ import { rangeText, sizeOf } from './range';
 /** Rows Feishu takes in one call, all its ranges together (documentation: "Write data to multiple ranges"). */
 const ROWS_PER_CALL = 5000;
 
-/** Users one call may mention (documentation: "Supported data types"). */
+/** Users one call may mention (documentation: "Data types supported by Sheets"). */
 const MENTIONS_PER_CALL = 50;
 
 /** Values and where they go. */
@@ -24,6 +25,11 @@ export interface Piece {
 	readonly last: number;
 	readonly range: string;
 	readonly values: Matrix;
+}
+
+/** Cuts one write into what fits one call each, in order. */
+export function planWrite(write: Write): Piece[] {
+	return piecesOf(write, 0);
 }
 
 /** Spreads writes over calls: in order, each within Feishu's limits, small ranges together. */
@@ -104,14 +110,18 @@ function covered({ range, values }: Write, first: number, last: number): CellRan
 }
 
 function mentionsIn(values: Matrix): number {
-	return values.reduce((count, row) => count + row.filter(isMention).length, 0);
+	let count = 0;
+	for (const row of values) {
+		for (const cell of row) {
+			if (typeof cell === 'object' && cell !== null) {
+				count += (Array.isArray(cell) ? cell : [cell]).filter(isMention).length;
+			}
+		}
+	}
+	return count;
 }
 
-function isMention(cell: Cell): boolean {
-	return (
-		typeof cell === 'object' &&
-		cell !== null &&
-		cell.type === 'mention' &&
-		cell.textType !== 'fileToken'
-	);
+/** A user who is mentioned; documents are mentioned with a token. */
+function isMention({ type, textType }: IDataObject): boolean {
+	return type === 'mention' && textType !== 'fileToken';
 }

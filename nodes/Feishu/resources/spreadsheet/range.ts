@@ -1,4 +1,4 @@
-import { quoted, Refusal } from '../../../shared/operation';
+import type { GivenFile } from '../../../shared/fields';
 
 /** First and last of some columns or rows, counted from 1. */
 export interface Span {
@@ -13,66 +13,8 @@ export interface CellRange {
 	readonly columns?: Span;
 	/** All rows when absent; down to the last row when `to` is absent. */
 	readonly rows?: { readonly from: number; readonly to?: number };
-}
-
-/** The largest sheet has 13,000 columns or 5,000,000 cells (documentation: "Spreadsheet overview"). */
-const MOST_COLUMNS = 13_000;
-const MOST_ROWS = 5_000_000;
-
-const FORMS = 'sheetId!A1:B2, sheetId!A:B, sheetId!A2:B, sheetId!2:3 or sheetId alone';
-const CELLS = /^([a-z]{0,3})(\d{0,7}):([a-z]{0,3})(\d{0,7})$/i;
-
-/**
- * Reads a range in one of Feishu's forms, or as whole rows (`sheetId!2:3`).
- * @param label of the field, for the refusal
- * @throws Refusal saying what is wrong and which forms there are
- */
-export function readRange(given: string, label: string): CellRange {
-	const [sheetId, cells, ...more] = given.split('!').map((part) => part.trim());
-	if (cells === undefined ? /:|^[a-z]{1,2}\d{0,3}$/i.test(sheetId) : sheetId === '') {
-		return refuse(label, given, 'which names no sheet');
-	}
-	if (!/^[\w-]+$/.test(sheetId)) {
-		return refuse(label, given, `but ${quoted(sheetId)} is no sheet id: it may be a title`);
-	}
-	if (more.length > 0) return refuse(label, given, 'which has more than one "!"');
-	if (cells === undefined) return { sheetId };
-	const found = CELLS.exec(cells);
-	if (found === null) return refuse(label, given, `but ${quoted(cells)} is not a range of cells`);
-	const [, left, top, right, bottom] = found;
-	if (left === '' ? right !== '' || top === '' || bottom === '' : right === '') {
-		return refuse(label, given, `but ${quoted(cells)} is not a range of cells`);
-	}
-	if (top === '' && bottom !== '') {
-		return refuse(label, given, `but ${quoted(cells)} starts with a column and ends with a cell`);
-	}
-	const range: CellRange = {
-		sheetId,
-		...(left === '' ? {} : { columns: { from: columnNumber(left), to: columnNumber(right) } }),
-		...(top === ''
-			? {}
-			: { rows: { from: Number(top), ...(bottom === '' ? {} : { to: Number(bottom) }) } }),
-	};
-	checkOrder(range, given, label);
-	return range;
-}
-
-function checkOrder({ columns, rows }: CellRange, given: string, label: string): void {
-	if (rows?.from === 0 || rows?.to === 0) refuse(label, given, 'but rows are counted from 1');
-	const isReversed =
-		(columns !== undefined && columns.to < columns.from) ||
-		(rows?.to !== undefined && rows.to < rows.from);
-	if (isReversed) refuse(label, given, 'which ends before it starts');
-	if ((columns?.to ?? 0) > MOST_COLUMNS || Math.max(rows?.from ?? 0, rows?.to ?? 0) > MOST_ROWS) {
-		refuse(label, given, `but a sheet has at most ${MOST_COLUMNS} columns and ${MOST_ROWS} rows`);
-	}
-}
-
-function refuse(label: string, given: string, why: string): never {
-	throw new Refusal(
-		`${label} is ${quoted(given)}, ${why}`,
-		`Give ${label} as ${FORMS}, for example 0bdf12!A1:B5, and one cell as 0bdf12!B5:B5. Get Spreadsheet Sheets lists the sheet ids.`,
-	);
+	/** The spreadsheet, where the range was given as an address that names it. */
+	readonly spreadsheet?: GivenFile;
 }
 
 /** The range as Feishu writes it. */
@@ -94,7 +36,8 @@ export function columnName(column: number): string {
 	return column <= 26 ? letter : `${columnName(Math.floor((column - 1) / 26))}${letter}`;
 }
 
-function columnNumber(name: string): number {
+/** 1 for `A`, 27 for `AA`, in capitals or not. */
+export function columnNumber(name: string): number {
 	return [...name.toUpperCase()].reduce(
 		(number, letter) => number * 26 + letter.charCodeAt(0) - 64,
 		0,

@@ -1,29 +1,26 @@
-import type { CellRange } from './range';
+import { leftOut } from '../../../shared/operation';
+import type { AskedRange } from './askedRange';
 import { sizeOf } from './range';
 
-/** What all reads of values share (documentation: "Read a single range"): 100 calls a second. */
-export const READ_FACTS = {
-	rate: { perSecond: 100 },
-	identities: ['tenant', 'user'],
-	scopes: [
-		'sheets:spreadsheet:readonly',
-		'sheets:spreadsheet',
-		'drive:drive:readonly',
-		'drive:drive',
-	],
-	repeat: 'read',
-} as const;
-
-/** Columns Feishu returns of a range without a last row. */
+/** Columns Feishu returns of a range without a last row (documentation: "Read a single range"). */
 const COLUMNS_RETURNED = 100;
 
-/** Says that Feishu left columns out; undefined when it did not. */
-export function cutHint(ranges: readonly CellRange[]): string | undefined {
-	const isCut = ranges.some(
-		({ columns, rows }) =>
+/**
+ * What Feishu left out of what was asked for: ranges, or columns of them.
+ * @param returned how many ranges there are in the answer
+ */
+export function readRemark(asked: readonly AskedRange[], returned: number): string {
+	const missing = asked.slice(returned).map(({ text }) => text);
+	const isCut = asked.some(
+		({ range: { columns, rows } }) =>
 			columns !== undefined && rows?.to === undefined && sizeOf(columns) > COLUMNS_RETURNED,
 	);
-	return isCut
-		? `Name the last row, as in sheetId!A1:GR500, to read more than ${COLUMNS_RETURNED} columns: Feishu returns no more of a range without one.`
-		: undefined;
+	return [
+		leftOut(missing, new Set(), 'ranges'),
+		isCut
+			? `Feishu returns ${COLUMNS_RETURNED} columns of a range without a last row, and all of one with it, as in sheetId!A1:GR500.`
+			: '',
+	]
+		.filter((sentence) => sentence !== '')
+		.join(' ');
 }

@@ -1,8 +1,9 @@
-import type { Field } from '../../../shared/operation';
-import { isObject, jsonArray, quoted, Refusal } from '../../../shared/operation';
+import type { Field } from '../../../shared/fields';
+import { jsonArray } from '../../../shared/fields';
+import { isObject, quoted, Refusal } from '../../../shared/values';
 import { checkFit, readMatrix } from './matrix';
 import type { Write } from './plan';
-import { readRange } from './range';
+import { readRange } from './readRange';
 
 const entries = jsonArray({
 	label: 'Value Ranges',
@@ -15,6 +16,7 @@ const entries = jsonArray({
 /** Several ranges with what is written there. */
 export const valueRanges: Field<Write[]> = {
 	...entries,
+	resolve: undefined,
 	read: (given) => {
 		const found = entries.read(given);
 		if (found.length === 0) {

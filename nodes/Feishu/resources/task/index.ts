@@ -2,7 +2,6 @@ import type { Resource } from '../../../shared/operation';
 import { create } from './operations/create';
 import { deleteTask } from './operations/delete';
 import { getMany } from './operations/getMany';
-import { taskNotes } from './notes';
 import { update } from './operations/update';
 
 export const task: Resource = {
@@ -10,5 +9,4 @@ export const task: Resource = {
 	name: 'Task',
 	description: 'Create, change, complete, delete and list tasks',
 	operations: [create, update, deleteTask, getMany],
-	notes: taskNotes,
 };

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject, quoted, Refusal } from '../../../shared/operation';
-import type { UserIdType } from '../common';
-import { checkIdType } from '../common';
+import type { UserIdType } from '../../../shared/fields';
+import { checkIdType } from '../../../shared/fields';
+import { isObject, quoted, Refusal } from '../../../shared/values';
 
 /** Members a new task may have (documentation: "Create a task"). */
 const MOST_MEMBERS = 50;
@@ -14,28 +14,33 @@ const ROLES = ['assignee', 'follower'];
 const EXAMPLE = '{"id": "ou_...", "type": "user", "role": "assignee"}';
 
 /**
- * Refuses members Feishu would not take: each has an `id` and a `role`, and a `type` unless it is a user.
- * @throws Refusal naming the place in the list
+ * The members of a new task; undefined when none were given.
+ * @throws Refusal naming the place in the list, for what Feishu would not take: each has an `id` and a
+ * `role`, and a `type` unless it is a user
  */
-export function checkMembers(members: readonly unknown[] | undefined, idType: UserIdType): void {
-	if (members === undefined) return;
+export function membersOf(
+	members: readonly unknown[] | undefined,
+	idType: UserIdType,
+): IDataObject[] | undefined {
+	if (members === undefined) return undefined;
 	if (members.length > MOST_MEMBERS) {
 		throw new Refusal(
 			`Members has ${members.length} entries, but a task may have ${MOST_MEMBERS}`,
 			`Shorten Members to at most ${MOST_MEMBERS} entries.`,
 		);
 	}
-	members.forEach((member, index) => {
+	return members.map((member, index) => {
 		const label = `Members, entry ${index + 1},`;
-		if (!isObject(member)) refuseMember(label, `is ${quoted(member)}`);
+		if (!isObject(member)) return refuseMember(label, `is ${quoted(member)}`);
 		checkMember(member, label, idType);
+		return member;
 	});
 }
 
 function checkMember(member: IDataObject, label: string, idType: UserIdType): void {
 	const { id, role, type = 'user' } = member;
-	const strange = Object.keys(member).find((name) => !MEMBERS.includes(name));
-	if (strange !== undefined) refuseMember(label, `has ${quoted(strange)}`);
+	const other = Object.keys(member).find((name) => !MEMBERS.includes(name));
+	if (other !== undefined) refuseMember(label, `has ${quoted(other)}`);
 	if (typeof id !== 'string' || id === '') refuseMember(label, 'has no id');
 	if (!ROLES.includes(String(role))) {
 		refuseMember(label, role === undefined ? 'has no role' : `has the role ${quoted(role)}`);

@@ -1,43 +1,64 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { GivenTime } from '../../../shared/operation';
-import { dateTime, timezone, unixMilliseconds } from '../../../shared/operation';
+import type { GivenTime } from '../../../shared/fields';
+import {
+	dateTime,
+	dayOf,
+	text,
+	timezone,
+	toldTime,
+	unixMilliseconds,
+} from '../../../shared/fields';
+import { memberText } from '../../../shared/values';
 
 /** Characters a title or a description may have (documentation: "Create a task"). */
-export const LONGEST_TEXT = 3000;
+const LONGEST_TEXT = 3000;
 
-/** What creating and updating a task have in common besides its texts. */
-export const scheduleFields = {
+export const summaryText = {
+	label: 'Summary',
+	description: 'Title of the task',
+	placeholder: 'e.g. Prepare the release',
+	maxLength: LONGEST_TEXT,
+};
+
+/** What creating and updating a task have in common besides its title. */
+export const sharedFields = {
+	description: text({
+		label: 'Description',
+		description: 'What the task is about',
+		rows: 3,
+		maxLength: LONGEST_TEXT,
+	}),
 	due: dateTime({
 		label: 'Due',
-		description: 'When the task is due, on the wall clock of Timezone',
+		description:
+			'When the task is due, on the wall clock of Timezone; a date without a time means the whole day',
+		allDay: true,
 	}),
 	timezone: timezone(),
 };
 
-/** A task's start or end: unix milliseconds as text. */
+/**
+ * A task's start or end: Unix milliseconds as text; a whole day by its midnight in UTC, so that it is
+ * the same date for everybody (documentation: "Task overview").
+ */
 export function taskTime(
 	given: GivenTime | undefined,
 	zone: string,
-): { readonly timestamp: string } | undefined {
-	return given === undefined ? undefined : { timestamp: unixMilliseconds(given.in(zone)) };
+): { readonly timestamp: string; readonly is_all_day?: true } | undefined {
+	if (given === undefined) return undefined;
+	return given.isDate
+		? { timestamp: String(Date.parse(dayOf(given))), is_all_day: true }
+		: { timestamp: unixMilliseconds(given.in(zone)) };
 }
 
-/** The task in Feishu's `data`. */
-export function taskOf({ task }: IDataObject): IDataObject {
-	return typeof task === 'object' && task !== null ? { ...task } : {};
+/** `, due 2026-12-01 18:00 (Europe/Berlin)`; empty when no time was given. */
+export function toldDue(due: GivenTime | undefined, zone: string): string {
+	return due === undefined ? '' : `, due ${toldTime(due, zone)}`;
 }
 
-/** A task as the documentation shows it, for the samples. */
-export const sampleTask = {
-	guid: '83912691-2e43-47fc-94a4-d512e03984fa',
-	summary: 'Prepare the release',
-	description: 'Notes and a checklist',
-	due: { timestamp: '1675454764000', is_all_day: false },
-	members: [{ id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f', type: 'user', role: 'assignee' }],
-	completed_at: '0',
-	status: 'todo',
-	url: 'https://applink.feishu.cn/client/todo/detail?guid=83912691-2e43-47fc-94a4-d512e03984fa',
-	created_at: '1675742789470',
-	updated_at: '1675742789470',
-};
+/** The task in Feishu's `data` as a summary names it: its guid, and its title where it has one. */
+export function named({ task }: IDataObject, guid = memberText(task, 'guid')): string {
+	const title = memberText(task, 'summary');
+	return title === '' ? `task ${guid}` : `task ${guid} "${title}"`;
+}

@@ -1,4 +1,4 @@
-import { locator } from '../../../shared/operation';
+import { locator } from '../../../shared/fields';
 
 /** The task an operation is about. */
 export const taskId = locator({

@@ -1,15 +1,17 @@
-import { endpoint, STANDARD_RATE } from '../../../shared/operation';
+import { contact, endpoint } from '../../../shared/endpoints';
 
 /** Ids of users by e-mail addresses and phone numbers, up to 50 of each a call. */
-export const batchGetId = endpoint('POST /open-apis/contact/v3/users/batch_get_id', {
-	rate: STANDARD_RATE,
-	identities: ['tenant'],
-	scopes: ['contact:user.id:readonly'],
-	repeat: 'read',
-});
+export const batchGetId = endpoint(contact.userBatchGetId, { repeat: 'read' });
 
 export const ID_NOTICE = 'Grant the app the scope contact:user.id:readonly first';
 
-/** Why Feishu may know nobody by a contact; the call has no error code for it. */
+/** Why Feishu may find nobody by a contact; the call has no error code for it. */
 export const NOT_FOUND_REASONS =
-	'The user has to be in the contact data range of the app and must not have left; an id of type user_id needs the scope contact:user.employee_id:readonly.';
+	'Feishu finds users who are in the contact data range of the app and have not left; a user_id takes the scope contact:user.employee_id:readonly.';
+
+/** What is worth saying of numbers by which nobody was found; empty for numbers with a country code. */
+export function withoutCountryCode(numbers: readonly string[]): string {
+	return numbers.some((number) => !number.startsWith('+'))
+		? 'A number without + and the country code is taken for one of mainland China.'
+		: '';
+}

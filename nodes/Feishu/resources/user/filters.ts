@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-
-import { isObject } from '../../../shared/operation';
+import { isObject } from '../../../shared/values';
 
 /** The fields a keyword is looked for in. */
 const SEARCHED = [

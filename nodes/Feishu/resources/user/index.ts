@@ -4,7 +4,6 @@ import { findByDepartment } from './operations/findByDepartment';
 import { getIdByContact } from './operations/getIdByContact';
 import { getIdsByContact } from './operations/getIdsByContact';
 import { getMany } from './operations/getMany';
-import { userNotes } from './notes';
 import { search } from './operations/search';
 import { update } from './operations/update';
 
@@ -13,5 +12,4 @@ export const user: Resource = {
 	name: 'User',
 	description: 'Find, add and change the users of the tenant',
 	operations: [create, findByDepartment, getIdByContact, getIdsByContact, getMany, search, update],
-	notes: userNotes,
 };

@@ -1,26 +1,24 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Given, Operation, Values } from '../../../../shared/operation';
-import {
-	declared,
-	isBlank,
-	isObject,
-	quoted,
-	readValues,
-	Refusal,
-} from '../../../../shared/operation';
-import { withoutAttributes } from '../../common';
+import type { FeishuApi } from '../../../../shared/endpoints';
+import type { Given, Outcome, Values } from '../../../../shared/operation';
+import { declared, readValues } from '../../../../shared/operation';
+import { isBlank, isObject } from '../../../../shared/values';
 import { batchesOf } from '../batches';
+import { bodyOf } from '../body';
+import { checkSend } from '../check';
 import { options, parameters } from '../fields';
+import { fileOutcome } from '../files';
 import { allPages } from '../pages';
 import { readHeaders, readQuery } from '../parts';
 import { checkHost, endpointAt, readTarget } from '../target';
 import { writtenThing } from '../writtenThing';
 
-type SendValues = Values<typeof parameters> &
-	Values<typeof options> & { readonly item: IDataObject };
+/** What Send API Request was asked for; `item` is the input item where it is the body. */
+export type SendValues = Values<typeof parameters> &
+	Values<typeof options> & { readonly item?: IDataObject };
 
-export const send: Operation = declared<SendValues>(
+export const send = declared<SendValues, SendValues>(
 	{
 		value: 'send',
 		name: 'Send API Request',
@@ -29,39 +27,25 @@ export const send: Operation = declared<SendValues>(
 		documentation:
 			'https://open.feishu.cn/document/server-docs/api-call-guide/calling-process/overview',
 		list: 'items',
-		sample: {},
 	},
 	{
 		parameters,
 		options,
 		endpoints: [],
+		sample: {},
 		read: readSendValues,
-		gather: (given, items) =>
-			batchesOf(given, items)?.map((batch) => ({
-				rows: batch.rows,
-				call: send.prepare(batch.given),
-			})),
+		resolve: (values) => values,
+		batches: {
+			when: ({ batchKey }) => batchKey !== undefined,
+			plan: (values, rows) => batchesOf(values, rows),
+		},
 		behaviour: {
 			check: checkSend,
 			serialBy: (values) => writtenThing(values.method, shownPath(values)),
 			summary: (data, values) =>
 				`${values.method} ${shownPath(values)} ${outcomeText(data, values)}`,
 		},
-		run: async (values, api) => {
-			const target = readTarget(values.url, values.pathParameters);
-			checkHost(target, api.origin);
-			const { endpoint, path } = endpointAt(values.method, target.segments);
-			const request = {
-				path,
-				query: { ...target.query, ...readQuery(values.queryParameters) },
-				headers: readHeaders(values.headers),
-				body: bodyOf(values),
-			};
-			const answer = values.returnAll
-				? await allPages(api, endpoint, request)
-				: await api.call(endpoint, request);
-			return { data: dataOf(answer) };
-		},
+		run: sendRequest,
 	},
 );
 
@@ -69,55 +53,32 @@ function readSendValues(given: Given): SendValues {
 	const values = readValues({ parameters, options }, given);
 	// A Body without a Body Source is meant to be sent.
 	const isMeant = values.body !== undefined && isBlank(given.option('bodySource'));
-	return { ...values, bodySource: isMeant ? 'json' : values.bodySource, item: given.item };
+	const read: SendValues = { ...values, bodySource: isMeant ? 'json' : values.bodySource };
+	const isItem = read.bodySource === 'inputItem' && read.batchKey === undefined;
+	return isItem ? { ...read, item: given.item.json } : read;
 }
 
-/** Answers with tokens, which must not show in an output. */
-const TOKEN_PATHS = /^\/open-apis\/(?:auth\/|authen\/.*token)/;
-
-function checkSend(values: SendValues): void {
-	const path = shownPath(values);
-	if (TOKEN_PATHS.test(path)) {
-		throw new Refusal(
-			`URL leads to ${path}, which answers with a token`,
-			'Choose another endpoint: the credential gets and renews the tokens itself.',
-		);
-	}
-	readHeaders(values.headers);
-	const { body, bodySource } = values;
-	if (values.groupBy !== undefined) {
-		throw new Refusal(
-			'Group By is given without Batch Key',
-			'Fill in Batch Key, or clear Group By.',
-		);
-	}
-	if (body !== undefined && bodySource !== 'json') {
-		throw new Refusal(
-			`Body is given, but Body Source is ${bodySource}`,
-			'Set Body Source to JSON, or clear Body.',
-		);
-	}
-	if (body === undefined && bodySource === 'json') {
-		throw new Refusal('Body is empty', 'Fill in Body, or set Body Source to None.');
-	}
-	if (body !== undefined && (typeof body !== 'object' || body === null)) {
-		throw new Refusal(
-			`Body is ${quoted(body)}, which is neither a JSON object nor a JSON array`,
-			'Give Body as a JSON object such as {"key": "value"}.',
-		);
-	}
+async function sendRequest(values: SendValues, api: FeishuApi): Promise<Outcome> {
+	const target = readTarget(values.url, values.pathParameters);
+	checkHost(target, api.origin);
+	const { endpoint, path } = endpointAt(values.method, target.segments);
+	const request = {
+		path,
+		query: { ...target.query, ...readQuery(values.queryParameters) },
+		headers: readHeaders(values.headers),
+		body: await bodyOf(values, endpoint),
+	};
+	const isForm = values.binaryPropertyName.length > 0;
+	const asked = isForm ? { ...endpoint, body: 'form' as const } : endpoint;
+	if (values.returnAll) return await allPages(api, asked, request);
+	const answer = await api.call(asked, request);
+	return fileOutcome(answer, values.outputPropertyName) ?? { data: dataOf(answer) };
 }
 
-function bodyOf({ body, bodySource, item, excludeAttributes = [] }: SendValues) {
-	if (bodySource === 'inputItem') return withoutAttributes(item, excludeAttributes);
-	return typeof body === 'object' && body !== null ? body : undefined;
-}
-
-/** Feishu's `data`; where an answer has none, what it has besides `code` and `msg`. */
+/** An answer whose data is no object stands below `data`. */
 function dataOf(answer: unknown): IDataObject {
-	if (!isObject(answer)) return Object.assign<IDataObject, object>({}, { data: answer });
-	const { code, msg, ...rest } = answer;
-	return code === 0 && typeof msg === 'string' ? rest : answer;
+	if (isObject(answer)) return answer;
+	return Object.assign<IDataObject, object>({}, { data: answer });
 }
 
 function shownPath({ url, pathParameters }: SendValues): string {

@@ -1,12 +1,7 @@
-import { endpoint, operation, text } from '../../../../shared/operation';
-import { checkIdType } from '../../common';
-import {
-	approvalCode,
-	approvalUser,
-	approverIdType,
-	formText,
-	optionalForm,
-} from '../approvalFields';
+import { approval } from '../../../../shared/endpoints';
+import { checkIdType, text } from '../../../../shared/fields';
+import { operation } from '../../../../shared/operation';
+import { approvalCode, approvalUser, approverIdType, optionalForm } from '../approvalFields';
 
 export const approveTask = operation({
 	value: 'approveTask',
@@ -14,12 +9,7 @@ export const approveTask = operation({
 	action: 'Approve approval task',
 	description: 'Approve a task of an approval instance in the name of its approver',
 	documentation: 'https://open.feishu.cn/document/server-docs/approval-v4/task/approve',
-	endpoint: endpoint('POST /open-apis/approval/v4/tasks/approve', {
-		rate: { perMinute: 100 },
-		identities: ['tenant'],
-		scopes: ['approval:task', 'approval:approval'],
-		repeat: 'once',
-	}),
+	endpoint: approval.taskApprove,
 	parameters: {
 		approvalCode,
 		instanceCode: text({
@@ -41,14 +31,9 @@ export const approveTask = operation({
 		form: optionalForm,
 		userIdType: approverIdType,
 	},
-	check: (values) => {
-		checkIdType(
-			{ id: values.userId, label: 'User ID' },
-			{ type: values.userIdType, label: 'User ID Type' },
-		);
-		if (values.form !== undefined) formText(values.form);
-	},
-	serialBy: (values) => values.instanceCode,
+	check: ({ userId, userIdType: type }) =>
+		checkIdType({ id: userId, label: 'User ID' }, { type, label: 'User ID Type' }),
+	serialBy: (values) => `approval instance ${values.instanceCode}`,
 	request: (values) => ({
 		// Feishu takes the id for an open_id unless it is told otherwise.
 		query: { user_id_type: values.userIdType },
@@ -58,10 +43,9 @@ export const approveTask = operation({
 			user_id: values.userId,
 			task_id: values.taskId,
 			comment: values.comment,
-			form: values.form === undefined ? undefined : formText(values.form),
+			form: values.form,
 		},
 	}),
 	summary: (_data, values) =>
 		`Approved task ${values.taskId} of instance ${values.instanceCode} for ${values.userId}`,
-	sample: {},
 });

@@ -1,28 +1,18 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import type { Outcome } from '../../../../shared/operation';
-import { CallFailed, chain, endpoint, text } from '../../../../shared/operation';
-import { checkIdType } from '../../common';
+import { approval, CallFailed, endpoint } from '../../../../shared/endpoints';
+import { checkIdType, text } from '../../../../shared/fields';
+import { chain, unproven } from '../../../../shared/operation';
 import {
 	applicantDepartment,
 	applicantIdType,
 	approvalCode,
 	approvalUser,
-	formText,
 	requiredForm,
 } from '../approvalFields';
 
-/** "The uuid was used before" (operations N17). */
+/** "The uuid was used before" (documentation: "Generic error codes"). */
 const CREATED_BEFORE = 60012;
 
-const createApprovalInstance = endpoint('POST /open-apis/approval/v4/instances', {
-	rate: { perMinute: 100 },
-	identities: ['tenant'],
-	scopes: ['approval:instance', 'approval:approval'],
-	repeat: 'key',
-	goneCodes: [CREATED_BEFORE],
-	assumed: { instance_code: '<instance_code>' },
-});
+const instanceCreate = endpoint(approval.instanceCreate, { repeat: 'key' });
 
 export const createInstance = chain({
 	value: 'createInstance',
@@ -30,12 +20,7 @@ export const createInstance = chain({
 	action: 'Create approval instance',
 	description: 'Submit the form of an approval in the name of a user',
 	documentation: 'https://open.feishu.cn/document/server-docs/approval-v4/instance/create',
-	endpoints: [createApprovalInstance],
-	notes: {
-		[CREATED_BEFORE]: {
-			hint: 'Change Idempotency Key, or use the instance that was created with it before.',
-		},
-	},
+	endpoints: [instanceCreate],
 	parameters: {
 		approvalCode,
 		userId: approvalUser('submits the form'),
@@ -51,42 +36,39 @@ export const createInstance = chain({
 			maxLength: 64,
 		}),
 	},
-	check: (values) => {
-		checkIdType(
-			{ id: values.userId, label: 'User ID' },
-			{ type: values.userIdType, label: 'User ID Type' },
-		);
-		formText(values.form);
-	},
+	check: ({ userId, userIdType: type }) =>
+		checkIdType({ id: userId, label: 'User ID' }, { type, label: 'User ID Type' }),
 	run: async (values, api) => {
+		const { userId, userIdType: type } = values;
 		const uuid = values.uuid ?? api.key();
-		const result = await api.attempt(createApprovalInstance, {
+		const result = await api.attempt(instanceCreate, {
 			body: {
 				approval_code: values.approvalCode,
-				[values.userIdType]: values.userId,
+				user_id: type === 'user_id' ? userId : undefined,
+				open_id: type === 'open_id' ? userId : undefined,
 				department_id: values.departmentId,
-				form: formText(values.form),
+				form: values.form,
 				uuid,
 			},
 		});
-		if ('answer' in result) return outcomeOf(result.answer, uuid);
-		// A key of the node's own was used before only by an earlier try of this very call.
-		if (result.failure.code === CREATED_BEFORE && values.uuid === undefined)
-			return outcomeOf({}, uuid);
-		throw new CallFailed(result.failure);
+		if ('answer' in result) {
+			const { answer } = result;
+			return answer.instance_code === undefined
+				? unproven(answer, 'instance_code')
+				: { data: answer };
+		}
+		// A key of the node's own, or one that this call sent before, was used by this very instance.
+		const { code, repeated = false } = result.failure;
+		const isOwn = values.uuid === undefined || repeated;
+		if (code !== CREATED_BEFORE || !isOwn) throw new CallFailed(result.failure);
+		return {
+			data: {},
+			remark: `The answer with its instance code was lost: the approval admin and GET /open-apis/approval/v4/instances list the instance, which has the uuid ${uuid}.`,
+		};
 	},
 	summary: ({ instance_code: code }, values) =>
 		code === undefined
 			? `The instance of approval ${values.approvalCode} was created by an earlier request`
 			: `Created instance ${String(code)} of approval ${values.approvalCode} for ${values.userId}`,
-	sample: { instance_code: '81D31358-93AF-92D6-7425-01A5D67C4E71' },
+	sample: { ...approval.instanceCreate.sample() },
 });
-
-/** An answer without an instance code is a repetition Feishu recognised; it does not say the code again. */
-function outcomeOf(answer: IDataObject, uuid: string): Outcome {
-	if (answer.instance_code !== undefined) return { data: answer };
-	return {
-		data: answer,
-		hint: `Look up the instance code in the approval admin, or with GET /open-apis/approval/v4/instances: the answer with the code was lost, but the instance with the uuid ${uuid} exists.`,
-	};
-}

@@ -1,3 +1,3 @@
+export { toFilterValues } from './filterValues';
 export type { CellTask } from './toCells';
 export { toCells } from './toCells';
-export { computedTypes } from './kinds';

@@ -1,5 +1,5 @@
-import type { Column } from '../columns';
-import { dateOf, flagOf, linkOf, numberOf, phoneOf, placeOf, textOf } from './single';
+import type { Column } from '../../../../shared/lookups';
+import { dateOf, explainDate, flagOf, linkOf, numberOf, phoneOf, placeOf, textOf } from './single';
 import { chatsOf, filesOf, optionOf, optionsOf, peopleOf, recordsOf } from './several';
 
 /** What Feishu takes as the value of a cell. */
@@ -9,8 +9,10 @@ export type Cell = string | number | boolean | object;
 export interface Kind {
 	/** Completes "Give column X as …". */
 	expected(column: Column): string;
-	/** Undefined for a value that cannot become a cell of this type. */
-	cell(value: unknown, column: Column): Cell | undefined;
+	/** Undefined for a value that cannot become a cell of this type. @param zone of times without an offset */
+	cell(value: unknown, column: Column, zone?: string): Cell | undefined;
+	/** What is wrong with a value, where more can be said than what is expected; empty where not. */
+	explain?(value: unknown): string;
 }
 
 function upTo(most: number, one: string, many: string): Kind['expected'] {
@@ -26,7 +28,8 @@ export const kinds: Readonly<Record<number, Kind>> = {
 	4: { expected: upTo(1000, 'the name of an option', 'names of options'), cell: optionsOf },
 	5: {
 		expected: () => 'YYYY-MM-DD HH:MM:SS, ISO 8601 or milliseconds since 1970',
-		cell: dateOf,
+		cell: (value, _column, zone) => dateOf(value, zone),
+		explain: explainDate,
 	},
 	7: { expected: () => 'true or false', cell: flagOf },
 	11: { expected: upTo(1000, 'one user id', 'user ids'), cell: peopleOf },
@@ -52,16 +55,4 @@ export const kinds: Readonly<Record<number, Kind>> = {
 		expected: upTo(10, 'one chat id, which starts with oc_', 'chat ids, which start with oc_'),
 		cell: chatsOf,
 	},
-};
-
-/** Column types Feishu fills in itself. */
-export const computedTypes: Readonly<Record<number, string>> = {
-	19: 'a lookup',
-	20: 'a formula',
-	1001: 'the time of creation',
-	1002: 'the time of the last change',
-	1003: 'the creator',
-	1004: 'the last editor',
-	1005: 'an automatic number',
-	3001: 'a button',
 };

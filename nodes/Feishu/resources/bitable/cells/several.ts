@@ -1,19 +1,23 @@
-import { isObject } from '../../../../shared/operation';
-import type { Column } from '../columns';
+import type { Column } from '../../../../shared/lookups';
+import { isObject } from '../../../../shared/values';
+import { parsedList } from './written';
 
 /** How many a cell may hold (documentation: "Bitable record data structure"). */
 const MOST = { options: 1000, people: 1000, chats: 10, files: 100, records: 500 };
 
 /** The name of one option; Feishu adds an option it does not know. */
-export function optionOf(value: unknown): string | undefined {
-	const [name, ...others] = Array.isArray(value) ? value : [value];
+export function optionOf(value: unknown, column: Column): string | undefined {
+	const whole = nameOf(value);
+	if (whole !== undefined && column.options.includes(whole)) return whole;
+	const given = parsedList(value);
+	const [name, ...others] = Array.isArray(given) ? given : [given];
 	return others.length === 0 ? nameOf(name) : undefined;
 }
 
 /** Names of options, each once: Feishu would add a new one as often as it is named. */
 export function optionsOf(value: unknown, column: Column): string[] | undefined {
 	const whole = nameOf(value);
-	// An option's own name may hold a comma.
+	// An option's own name may hold a comma, or look like JSON.
 	if (whole !== undefined && column.options.includes(whole)) return [whole];
 	const names = entries(value).map(nameOf);
 	return within([...new Set(names)], MOST.options);
@@ -35,7 +39,8 @@ export function filesOf(value: unknown): Array<{ file_token: string }> | undefin
 }
 
 export function recordsOf(value: unknown, column: Column): string[] | undefined {
-	const linked = isObject(value) ? (value.link_record_ids ?? value.record_ids) : value;
+	const given = parsedList(value);
+	const linked = isObject(given) ? (given.link_record_ids ?? given.record_ids) : given;
 	return idsOf(linked, 'record_id', /^rec\w+$/, column.multiple ? MOST.records : 1);
 }
 
@@ -49,9 +54,10 @@ function idsOf(value: unknown, member: string, form: RegExp, most: number): stri
 }
 
 function entries(value: unknown): readonly unknown[] {
-	if (Array.isArray(value)) return value;
-	if (typeof value !== 'string') return [value];
-	return value.split(',').filter((entry) => entry.trim() !== '');
+	const given = parsedList(value);
+	if (Array.isArray(given)) return given;
+	if (typeof given !== 'string') return [given];
+	return given.split(',').filter((entry) => entry.trim() !== '');
 }
 
 function nameOf(value: unknown): string | undefined {

@@ -1,4 +1,6 @@
-import { DEFAULT_ZONE, dateTime, isObject, orRefusal, Refusal } from '../../../../shared/operation';
+import { dateTime, DEFAULT_ZONE } from '../../../../shared/fields';
+import { isObject, orRefusal, Refusal } from '../../../../shared/values';
+import { parsedObject } from './written';
 
 /** Characters of one cell (documentation: "Bitable record data structure"). */
 const LONGEST_TEXT = 100_000;
@@ -15,26 +17,51 @@ function plain(value: unknown): string | undefined {
 	return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 
+/** A list of plain texts is no text: only Feishu's own segments are put together. */
 function joined(segments: readonly unknown[]): string | undefined {
-	const texts = segments.map((segment) => plain(isObject(segment) ? segment.text : segment));
+	const texts = segments.map((segment) => (isObject(segment) ? plain(segment.text) : undefined));
 	return texts.includes(undefined) ? undefined : texts.join('');
 }
 
+/** Characters of a number as people write it; longer ones are something else. */
+const LONGEST_NUMBER = 400;
+
+/** A number; one that a JavaScript number cannot hold as written is refused rather than changed. */
 export function numberOf(value: unknown): number | undefined {
-	if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-	if (typeof value !== 'string') return undefined;
+	if (typeof value === 'number') return isKept(value) ? value : undefined;
+	if (typeof value !== 'string' || value.length > LONGEST_NUMBER) return undefined;
 	const written = value.trim();
-	return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(written) ? Number(written) : undefined;
+	if (!/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(written)) return undefined;
+	const number = Number(written);
+	return isKept(number) ? number : undefined;
 }
 
-const moment = dateTime({ label: 'Date', required: true });
+function isKept(number: number): boolean {
+	return Number.isFinite(number) && (!Number.isInteger(number) || Number.isSafeInteger(number));
+}
 
-/** Milliseconds; a time without an offset is one of the default zone, as everywhere in the node. */
-export function dateOf(value: unknown): number | undefined {
-	if (typeof value === 'number') return Number.isSafeInteger(value) ? value : undefined;
-	if (typeof value === 'string' && /^\s*-?\d{11,}\s*$/.test(value)) return Number(value);
-	const read = orRefusal(() => moment.read(value).in(DEFAULT_ZONE).toMillis());
+const moment = dateTime({ label: 'Date', required: true, allDay: true });
+
+/** The first millisecond of 1980: a smaller number is no time in milliseconds that a table is about. */
+const EARLIEST = Date.UTC(1980, 0, 1);
+
+/** Milliseconds; a time without an offset is one of the zone. */
+export function dateOf(value: unknown, zone = DEFAULT_ZONE): number | undefined {
+	const written = typeof value === 'string' ? value.trim() : value;
+	const number =
+		typeof written === 'string' && /^-?\d{9,16}$/.test(written) ? Number(written) : written;
+	if (typeof number === 'number') {
+		return Number.isSafeInteger(number) && number >= EARLIEST ? number : undefined;
+	}
+	const read = orRefusal(() => moment.read(value).in(zone).toMillis());
 	return read instanceof Refusal ? undefined : read;
+}
+
+/** Why a number is no date: most of all that it counts seconds. */
+export function explainDate(value: unknown): string {
+	const number = typeof value === 'boolean' ? Number.NaN : Number(value);
+	const isSeconds = Number.isInteger(number) && number >= EARLIEST / 1000 && number < EARLIEST;
+	return isSeconds ? `${number} counts seconds: multiply it by 1000 for milliseconds.` : '';
 }
 
 export function flagOf(value: unknown): boolean | undefined {
@@ -49,17 +76,19 @@ export function phoneOf(value: unknown): string | undefined {
 }
 
 export function linkOf(value: unknown): { text: string; link: string } | undefined {
-	const given: unknown = isObject(value) ? value.link : value;
+	const whole = parsedObject(value);
+	const given: unknown = isObject(whole) ? whole.link : whole;
 	const link = typeof given === 'string' ? given.trim() : '';
 	if (!/^[a-z][a-z\d+.-]*:\S+$/i.test(link)) return undefined;
-	const text = isObject(value) ? plain(value.text) : undefined;
+	const text = isObject(whole) ? plain(whole.text) : undefined;
 	return { text: text ?? link, link };
 }
 
 export function placeOf(value: unknown): string | undefined {
-	const given = isObject(value) ? value.location : value;
+	const whole = parsedObject(value);
+	const given = isObject(whole) ? whole.location : whole;
 	const [, longitude, latitude] =
-		/^\s*(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)\s*$/.exec(String(given)) ?? [];
+		/^\s*(-?\d{1,3}(?:\.\d{1,20})?)\s*,\s*(-?\d{1,3}(?:\.\d{1,20})?)\s*$/.exec(String(given)) ?? [];
 	const isOnEarth = Math.abs(Number(longitude)) <= 180 && Math.abs(Number(latitude)) <= 90;
 	return isOnEarth ? `${longitude},${latitude}` : undefined;
 }

@@ -1,17 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
-
-import { isBlank, isObject, quoted, Refusal } from '../../../../shared/operation';
-import type { UserIdType } from '../../common';
-import { checkIdType } from '../../common';
-import type { Column, Columns } from '../columns';
+import type { UserIdType } from '../../../../shared/fields';
+import { checkIdType } from '../../../../shared/fields';
+import type { Column, Columns } from '../../../../shared/lookups';
+import { isBlank, isObject, quoted, Refusal } from '../../../../shared/values';
 import type { Cell } from './kinds';
-import { computedTypes, kinds } from './kinds';
+import { kinds } from './kinds';
+import { checkNames } from './names';
 
 /** How the values of one record are read. */
 export interface CellTask {
 	/** Undefined when the columns were not read: values then stay as they are. */
 	readonly columns?: Columns;
 	readonly userIdType: UserIdType;
+	/** IANA name of the zone of times without an offset. */
+	readonly timezone: string;
 	/** Names the record in a refusal, e.g. `Fields` or `Item 17`. */
 	readonly where: string;
 	/** `keep`: a blank value clears the cell; `drop`: it is left out. */
@@ -29,7 +31,7 @@ export function toCells(given: IDataObject, task: CellTask): IDataObject {
 		checkNames(
 			values.map(([name]) => name),
 			columns,
-			task,
+			task.where,
 		);
 	const cells: Array<[string, Cell | null]> = [];
 	for (const [name, value] of values) {
@@ -37,23 +39,6 @@ export function toCells(given: IDataObject, task: CellTask): IDataObject {
 		if (cell !== null || blanks === 'keep') cells.push([name, cell]);
 	}
 	return Object.fromEntries(cells);
-}
-
-function checkNames(names: readonly string[], columns: Columns, { where }: CellTask): void {
-	const unknown = names.filter((name) => !columns.has(name));
-	if (unknown.length > 0) {
-		const several = unknown.length > 1;
-		throw new Refusal(
-			`${where} names ${several ? 'columns' : 'a column'} the table does not have: ${unknown.join(', ')}`,
-			`Use the columns the table has: ${[...columns.keys()].join(', ')}.`,
-		);
-	}
-	const computed = names.find((name) => computedTypes[columns.get(name)?.type ?? 0] !== undefined);
-	if (computed === undefined) return;
-	throw new Refusal(
-		`${where}, column ${computed}: Feishu fills it in itself, it is ${computedTypes[columns.get(computed)?.type ?? 0]}`,
-		`Remove column ${computed}.`,
-	);
 }
 
 const TEXT = 1;
@@ -65,13 +50,15 @@ function cellOf(value: unknown, column: Column | undefined, task: CellTask): Cel
 	const isEmpty = Array.isArray(value) && value.length === 0;
 	// An empty text is a text, but it is no number, date or person: there it means "nothing".
 	if (isEmpty || (isBlank(value) && (column.type !== TEXT || value !== ''))) return null;
-	const cell = kind.cell(value, column);
+	const cell = kind.cell(value, column, task.timezone);
 	const named = `${task.where}, column ${column.name}`;
 	if (cell === undefined) {
 		const expected = kind.expected(column);
 		throw new Refusal(
 			`${named} cannot hold ${quoted(value)}: it takes ${expected}`,
-			`Give column ${column.name} as ${expected}.`,
+			[`Give column ${column.name} as ${expected}.`, kind.explain?.(value) ?? '']
+				.filter((text) => text !== '')
+				.join(' '),
 		);
 	}
 	if (column.type === PEOPLE) checkPeople(cell, named, task.userIdType);

@@ -1,34 +1,29 @@
-import type { Batch } from '../../../../shared/operation';
-import { chain, endpoint, jsonArray, perRun, Refusal } from '../../../../shared/operation';
-import { chunks, excludeAttributes, getNode, groupBy, userIdType } from '../../common';
-import { batchSize, FROM_ITEMS, FROM_PARAMETER, recordSource, writeInBatches } from '../batching';
-import { cellRules, listFields } from '../columns';
+import { bitable, endpoint, wiki } from '../../../../shared/endpoints';
 import {
-	checkedGroups,
-	createdOutcome,
-	givenFields,
-	objectsOf,
-	readyRecords,
-	recordCount,
-	recordGroups,
-} from '../records';
+	appToken,
+	excludeAttributes,
+	groupBy,
+	jsonArray,
+	tableId,
+	tablePath,
+	timezone,
+	userIdType,
+	writerOf,
+} from '../../../../shared/fields';
+import { allRows, perRun, writeRows } from '../../../../shared/kits';
+import { chain } from '../../../../shared/operation';
+import { chunks, objectsIn, Refusal } from '../../../../shared/values';
+import { batchSize, FROM_PARAMETER, inItemOrder, isFromItems, recordSource } from '../batching';
+import { createdOutcome, givenFields, readyRecords, recordCount, recordGroups } from '../records';
+import { cellRules } from '../rules';
 import { recordsSample } from '../samples';
-import { appToken, tableId, tablePath, writerOf } from '../table';
 
 /** Records one request may carry: 1000 by the page of the call, 500 by its error 1254104. */
 const MOST_RECORDS = 1000;
 const FEWER_RECORDS = 500;
 const TOO_MANY_RECORDS = 1254104;
 
-const createCall = endpoint(
-	'POST /open-apis/bitable/v1/apps/:app_token/tables/:table_id/records/batch_create',
-	{
-		rate: { perSecond: 50 },
-		identities: ['tenant', 'user'],
-		scopes: ['base:record:create', 'bitable:app'],
-		repeat: 'key',
-	},
-);
+const createCall = endpoint(bitable.appTableRecordBatchCreate, { repeat: 'key' });
 
 /** What Feishu turned out to take in this run. */
 const limitOf = perRun(async () => ({ records: MOST_RECORDS }));
@@ -40,7 +35,7 @@ export const batchCreateRecords = chain({
 	description: 'Add many records to a table of a Base with as few requests as Feishu allows',
 	documentation:
 		'https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/bitable-v1/app-table-record/batch_create',
-	endpoints: [getNode, listFields, createCall],
+	endpoints: [wiki.spaceGetNode, bitable.appTableFieldList, createCall],
 	parameters: {
 		appToken,
 		tableId,
@@ -57,6 +52,7 @@ export const batchCreateRecords = chain({
 		batchSize: batchSize(MOST_RECORDS),
 		excludeAttributes,
 		groupBy,
+		timezone: timezone(),
 		userIdType,
 	},
 	list: 'records',
@@ -66,41 +62,40 @@ export const batchCreateRecords = chain({
 	},
 	serialBy: writerOf,
 	batches: {
-		when: FROM_ITEMS,
-		plan: async (values, items, api) => {
-			const rules = await cellRules(await tablePath(values, api), api);
-			const given = items.map((value, index) => ({ index, value }));
+		when: isFromItems,
+		plan: async (values, rows, api) => {
+			const rules = await cellRules(values, api);
+			const given = rows.map(({ index, json }) => ({ index, value: json }));
 			const read = readyRecords(given, rules, values, (index) => `Item ${index}`);
-			const groups = recordGroups(read.filter((record) => 'entry' in record));
-			const planned: Array<Batch<typeof values>> = [
-				...groups
-					.flatMap((group) => chunks(group, values.batchSize))
-					.map((part) => ({
-						rows: part.map(({ index }) => index),
-						values: { ...values, records: part.map(({ value }) => ({ fields: value })) },
-					})),
-				...read
-					.filter((record) => 'refusal' in record)
-					.map(({ index, refusal }) => ({ rows: [index], refusal })),
-			];
-			return planned.sort((a, b) => a.rows[0] - b.rows[0]);
+			const calls = recordGroups(read.filter((row) => 'value' in row))
+				.flatMap((group) => chunks(group, values.batchSize))
+				.map((part) => ({
+					rows: part.map(({ index }) => index),
+					values: { ...values, records: part.map(({ value }) => ({ fields: value })) },
+				}));
+			return inItemOrder(
+				calls,
+				read.filter((row) => 'refusal' in row),
+			);
 		},
 	},
 	run: async (values, api, rows) => {
-		const path = await tablePath(values, api);
-		const rules = await cellRules(path, api);
+		const path = tablePath(values);
+		const rules = await cellRules(values, api);
 		const given = givenFields(values.records);
 		const groups =
 			rows === undefined
-				? checkedGroups(readyRecords(given, rules, values, (index) => `Record ${index} of Records`))
+				? recordGroups(
+						allRows(readyRecords(given, rules, values, (index) => `Record ${index} of Records`)),
+					)
 				: [given.map(({ index, value }) => ({ index: rows[index], value }))];
 		const limit = await limitOf(api, path.app_token, path.table_id);
-		const written = await writeInBatches(groups, {
+		const written = await writeRows(groups, {
 			size: () => Math.min(values.batchSize, limit.records),
-			wasTooLarge: ({ code }, sent) => {
-				if (code !== TOO_MANY_RECORDS || sent <= FEWER_RECORDS) return false;
+			fewer: ({ code }, part) => {
+				if (code !== TOO_MANY_RECORDS || part.length <= FEWER_RECORDS) return undefined;
 				limit.records = FEWER_RECORDS;
-				return true;
+				return FEWER_RECORDS;
 			},
 			send: async (part) => {
 				const sent = await api.attempt(createCall, {
@@ -111,11 +106,20 @@ export const batchCreateRecords = chain({
 					},
 					body: { records: part.map(({ value }) => ({ fields: value })) },
 				});
-				return 'failure' in sent ? sent : { answer: objectsOf(sent.answer.records) };
+				return 'failure' in sent ? sent : { answer: createdIn(sent.answer.records, api.dryRun) };
 			},
 		});
-		return { hint: rules.remark, ...createdOutcome(written, rows !== undefined) };
+		return createdOutcome(written, rows !== undefined, rules.remark);
 	},
 	summary: ({ records }, values) => `Created ${recordCount(records)} in table ${values.tableId}`,
 	sample: recordsSample,
 });
+
+/** The records an answer confirms; in a dry run every record counts as created. */
+function createdIn(records: unknown, dryRun: boolean) {
+	const created = objectsIn(records);
+	const [placeholder] = created;
+	return dryRun
+		? Array.from({ length: MOST_RECORDS }, () => placeholder ?? {})
+		: created.map((record) => (typeof record.record_id === 'string' ? record : undefined));
+}

@@ -1,42 +1,31 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import type { Batch, Outcome } from '../../../../shared/operation';
+import type { FeishuApi } from '../../../../shared/endpoints';
+import { bitable, endpoint, wiki } from '../../../../shared/endpoints';
 import {
-	chain,
+	appToken,
 	confirm,
-	endpoint,
 	list,
-	quoted,
-	Refusal,
+	tableId,
+	tablePath,
 	text,
-} from '../../../../shared/operation';
-import { chunks, getNode } from '../../common';
-import type { Entry, Written } from '../batching';
-import {
-	batchSize,
-	FROM_ITEMS,
-	FROM_PARAMETER,
-	notWritten,
-	recordSource,
-	spans,
-	writeInBatches,
-} from '../batching';
-import { objectsOf, recordCount } from '../records';
-import { appToken, tableId, tablePath, writerOf } from '../table';
+	writerOf,
+} from '../../../../shared/fields';
+import type { Entry } from '../../../../shared/kits';
+import { convertRows, writeRows } from '../../../../shared/kits';
+import { chain } from '../../../../shared/operation';
+import { chunks } from '../../../../shared/values';
+import { batchSize, FROM_PARAMETER, inItemOrder, isFromItems, recordSource } from '../batching';
+import { createAbsent } from '../absent';
+import { deletedOutcome, deletions, idOf } from '../deletions';
+import { recordCount } from '../records';
 
 /** Records one request may delete (documentation: "Delete records"). */
 const MOST_RECORDS = 500;
 
-const deleteCall = endpoint(
-	'POST /open-apis/bitable/v1/apps/:app_token/tables/:table_id/records/batch_delete',
-	{
-		rate: { perSecond: 50 },
-		identities: ['tenant', 'user'],
-		scopes: ['base:record:delete', 'bitable:app'],
-		repeat: 'same',
-		goneCodes: [1254043],
-	},
-);
+/** "RecordIdNotFound": one of the records is not there, and none was deleted. */
+const NOT_THERE = 1254043;
+
+const deleteCall = endpoint(bitable.appTableRecordBatchDelete, { repeat: 'same' });
+const getCall = endpoint(bitable.appTableRecordBatchGet, { repeat: 'read' });
 
 export const batchDeleteRecords = chain({
 	value: 'batchDeleteRecords',
@@ -45,7 +34,7 @@ export const batchDeleteRecords = chain({
 	description: 'Delete many records of a table with as few requests as Feishu allows',
 	documentation:
 		'https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/bitable-v1/app-table-record/batch_delete',
-	endpoints: [getNode, deleteCall],
+	endpoints: [wiki.spaceGetNode, deleteCall, getCall],
 	parameters: {
 		appToken,
 		tableId,
@@ -70,38 +59,54 @@ export const batchDeleteRecords = chain({
 	list: 'records',
 	serialBy: writerOf,
 	batches: {
-		when: FROM_ITEMS,
-		plan: async (values, items) => {
-			const read = items.map((item, index) => readId(item, index, values.recordIdAttribute));
-			const planned: Array<Batch<typeof values>> = [
-				...chunks(
-					read.filter((entry) => 'value' in entry),
-					values.batchSize,
-				).map((part) => ({
-					rows: part.map(({ index }) => index),
-					values: { ...values, recordIds: part.map(({ value }) => value) },
-				})),
-				...read
-					.filter((entry) => 'refusal' in entry)
-					.map(({ index, refusal }) => ({ rows: [index], refusal })),
-			];
-			return planned.sort((a, b) => a.rows[0] - b.rows[0]);
+		when: isFromItems,
+		plan: (values, rows) => {
+			const given = rows.map(({ index, json }) => ({ index, value: json }));
+			const read = convertRows(given, (item, index) => idOf(item, index, values.recordIdAttribute));
+			const calls = chunks(
+				read.filter((row) => 'value' in row),
+				values.batchSize,
+			).map((part) => ({
+				rows: part.map(({ index }) => index),
+				values: { ...values, recordIds: part.map(({ value }) => value) },
+			}));
+			return inItemOrder(
+				calls,
+				read.filter((row) => 'refusal' in row),
+			);
 		},
 	},
 	run: async (values, api, rows) => {
-		const path = await tablePath(values, api);
+		const path = tablePath(values);
 		const entries = values.recordIds.map((value, at) => ({ index: rows?.[at] ?? at, value }));
 		// The same record twice in one request would be a record that is not there.
 		const once = [...new Map(entries.map((entry) => [entry.value, entry])).values()];
-		const written = await writeInBatches([once], {
+		const absent = createAbsent();
+		const written = await writeRows([once], {
 			size: () => values.batchSize,
 			send: async (part) => {
 				const ids = part.map(({ value }) => value);
+				const known = absent.of(ids);
+				if (known !== undefined) return known;
 				const sent = await api.attempt(deleteCall, { path, body: { records: ids } });
 				return 'failure' in sent ? sent : { answer: deletions(ids, sent.answer) };
 			},
+			// One record that is not there keeps all of a request from being deleted.
+			sort: async (failure, part) => {
+				const isKnown = absent.of(part.map(({ value }) => value)) !== undefined;
+				if (failure.code !== NOT_THERE || isKnown) return undefined;
+				const there = await existing(api, path, part);
+				if (there === undefined) return undefined;
+				const gone = part.filter(({ value }) => !there.has(value));
+				absent.add(
+					gone.map(({ value }) => value),
+					failure,
+				);
+				const left = part.filter(({ value }) => there.has(value));
+				return [left, gone].filter(({ length }) => length > 0);
+			},
 		});
-		return deletedOutcome(written, rows === undefined ? undefined : entries);
+		return deletedOutcome(written, rows === undefined ? undefined : entries, absent.gone());
 	},
 	summary: ({ records }, values) => `Deleted ${recordCount(records)} of table ${values.tableId}`,
 	sample: {
@@ -110,48 +115,22 @@ export const batchDeleteRecords = chain({
 	},
 });
 
-function readId(
-	item: IDataObject,
-	index: number,
-	attribute: string,
-): Entry<string> | { index: number; refusal: Refusal } {
-	const value = item[attribute];
-	if (typeof value === 'string' && /^\s*rec\w+\s*$/.test(value))
-		return { index, value: value.trim() };
-	const refusal = new Refusal(
-		`Item ${index}: ${attribute} is ${quoted(value ?? '')}, which is not a record id`,
-		'Set Record ID Attribute to the attribute that holds the record_id, which starts with rec.',
-	);
-	return { index, refusal };
-}
+/** Records one look takes (documentation: "Batch get records"). */
+const MOST_LOOKED_AT = 100;
 
-/** What Feishu says of each record; after a repeated request it may only say that they are gone. */
-function deletions(ids: readonly string[], { records }: IDataObject): IDataObject[] {
-	const said = new Map(objectsOf(records).map((one) => [one.record_id, one]));
-	return ids.map((id) => said.get(id) ?? { record_id: id, deleted: true });
-}
-
-function deletedOutcome(
-	written: Written<string>,
-	ofItems: ReadonlyArray<Entry<string>> | undefined,
-): Outcome {
-	const { done, notDone, failure } = written;
-	const data: IDataObject = { records: done.map(({ result }) => result) };
-	const gone = new Set(done.map(({ entry }) => entry.value));
-	if (ofItems !== undefined) {
-		data.items = ofItems
-			.filter(({ value }) => gone.has(value))
-			.map(({ index, value }) => ({ item: index, record_id: value }));
+/** Which of the records are there; undefined when that cannot be found out. */
+async function existing(
+	api: FeishuApi,
+	path: ReturnType<typeof tablePath>,
+	entries: ReadonlyArray<Entry<string>>,
+): Promise<ReadonlySet<unknown> | undefined> {
+	const there = new Set<unknown>();
+	for (const part of chunks(entries, MOST_LOOKED_AT)) {
+		const record_ids = part.map(({ value }) => value);
+		const looked = await api.attempt(getCall, { path, body: { record_ids } });
+		if ('failure' in looked) return undefined;
+		const { absent_record_ids: absent = [] } = looked.answer;
+		for (const id of record_ids) if (!absent.includes(id)) there.add(id);
 	}
-	const kept = done.filter(({ result }) => result.deleted === false);
-	const hint =
-		kept.length === 0
-			? ''
-			: `Check these records, which Feishu did not delete: ${kept.map(({ entry }) => entry.value).join(', ')}.`;
-	const rows = ofItems === undefined ? undefined : done.map(({ entry }) => entry.index);
-	if (failure === undefined) return { data, hint, rows };
-	data.not_deleted = notDone.map(({ value }) => value);
-	const missing = ofItems?.filter(({ value }) => !gone.has(value)) ?? notDone;
-	const what = `${ofItems === undefined ? 'records' : 'items'} ${spans(missing.map(({ index }) => index))}`;
-	return notWritten(written, failure, data, { what, verb: 'deleting' });
+	return there;
 }

@@ -1,38 +1,36 @@
-import { chain, endpoint } from '../../../../shared/operation';
-import { getNode, userIdType } from '../../common';
-import { toCells } from '../cells';
-import { cellRules, listFields } from '../columns';
-import { recordFields } from '../fields';
+import { bitable, endpoint, wiki } from '../../../../shared/endpoints';
+import {
+	appToken,
+	tableId,
+	tablePath,
+	timezone,
+	userIdType,
+	writerOf,
+} from '../../../../shared/fields';
+import { operation } from '../../../../shared/operation';
+import { fieldsMode, recordFields } from '../fields';
 import { recordSample, writtenRecord } from '../samples';
-import { appToken, tableId, tablePath, writerOf } from '../table';
 
-const createCall = endpoint('POST /open-apis/bitable/v1/apps/:app_token/tables/:table_id/records', {
-	rate: { perSecond: 50 },
-	identities: ['tenant', 'user'],
-	scopes: ['base:record:create', 'bitable:app'],
-	repeat: 'key',
-});
-
-export const createRecord = chain({
+export const createRecord = operation({
 	value: 'createRecord',
 	name: 'Create Bitable Record',
 	action: 'Create Bitable record',
 	description: 'Add a record to a table of a Base',
 	documentation:
 		'https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/bitable-v1/app-table-record/create',
-	endpoints: [getNode, listFields, createCall],
-	parameters: { appToken, tableId, ...recordFields },
-	options: { userIdType },
+	endpoint: endpoint(bitable.appTableRecordCreate, { repeat: 'key' }),
+	lookUps: [wiki.spaceGetNode, bitable.appTableFieldList],
+	parameters: { appToken, tableId, fieldsMode, fields: recordFields('drop') },
+	options: { timezone: timezone(), userIdType },
 	list: 'record',
 	serialBy: writerOf,
-	run: async (values, api) => {
-		const path = await tablePath(values, api);
-		const { columns, remark } = await cellRules(path, api);
-		const task = { columns, userIdType: values.userIdType, where: 'Fields' };
-		const fields = toCells(values.fields, { ...task, blanks: 'drop' });
-		const query = { user_id_type: values.userIdType, client_token: api.key() };
-		return { data: await api.call(createCall, { path, query, body: { fields } }), hint: remark };
-	},
+	request: (values, { key }) => ({
+		path: tablePath(values),
+		query: { user_id_type: values.userIdType, client_token: key() },
+		body: { fields: values.fields.cells },
+	}),
+	proof: 'record.record_id',
+	valuesRemark: (values) => values.fields.remark,
 	summary: (data, values) => `Created record ${writtenRecord(data)} in table ${values.tableId}`,
 	sample: recordSample,
 });

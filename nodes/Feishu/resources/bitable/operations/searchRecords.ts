@@ -1,19 +1,19 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { bitable, endpoint, wiki } from '../../../../shared/endpoints';
 import {
-	endpoint,
+	appToken,
 	flag,
-	isObject,
 	jsonArray,
-	jsonObject,
 	list,
-	listing,
 	locator,
-	Refusal,
-} from '../../../../shared/operation';
-import { getNode, userIdType } from '../../common';
+	tableId,
+	tablePath,
+	timezone,
+	userIdType,
+} from '../../../../shared/fields';
+import { listing } from '../../../../shared/operation';
+import { isObject, Refusal } from '../../../../shared/values';
+import { filter } from '../filter';
 import { searchSample } from '../samples';
-import { appToken, tableId, tablePath } from '../table';
 
 /** What one search may name (documentation: "Search records"). */
 const MOST_SORTS = 100;
@@ -37,14 +37,8 @@ export const searchRecords = listing({
 	description: 'Find records of a table by their values',
 	documentation:
 		'https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/bitable-v1/app-table-record/search',
-	endpoint: endpoint('POST /open-apis/bitable/v1/apps/:app_token/tables/:table_id/records/search', {
-		rate: { perSecond: 20 },
-		identities: ['tenant', 'user'],
-		scopes: ['base:record:retrieve', 'bitable:app:readonly', 'bitable:app'],
-		repeat: 'read',
-	}),
-	lookUps: [getNode],
-	paging: { list: 'items', largest: 500 },
+	endpoint: endpoint(bitable.appTableRecordSearch, { repeat: 'read' }),
+	lookUps: [wiki.spaceGetNode],
 	pageSize: { default: 20, max: 500 },
 	noun: ['record', 'records'],
 	parameters: { appToken, tableId },
@@ -60,69 +54,34 @@ export const searchRecords = listing({
 			placeholder: 'e.g. Task, Due',
 			maxItems: MOST_FIELDS,
 		}),
-		filter: jsonObject({
-			label: 'Filter',
-			description: 'Conditions as Feishu documents them',
-			placeholder:
-				'e.g. {"conjunction": "and", "conditions": [{"field_name": "Task", "operator": "isNotEmpty"}]}',
-		}),
+		filter,
 		sort: jsonArray({
 			label: 'Sort',
 			description: 'Columns to sort by',
 			placeholder: 'e.g. [{"field_name": "Due", "desc": true}]',
 		}),
+		timezone: timezone(),
 		userIdType,
 		viewId,
 	},
-	check: ({ filter, sort = [] }) => {
-		checkFilter(filter);
-		const strange = sort.find((one) => typeof one !== 'string' && !isObject(one));
-		if (strange !== undefined || sort.length > MOST_SORTS) {
-			throw new Refusal(
-				'Sort is not a list of at most 100 columns',
-				'Give Sort as a JSON array such as [{"field_name": "Due", "desc": true}].',
-			);
-		}
+	check: ({ sort = [] }) => {
+		if (sort.length <= MOST_SORTS && sort.every((one) => typeof one === 'string' || isObject(one)))
+			return;
+		throw new Refusal(
+			'Sort is not a list of at most 100 columns',
+			'Give Sort as a JSON array such as [{"field_name": "Due", "desc": true}].',
+		);
 	},
-	request: async (values, _asked, api) => ({
-		path: await tablePath(values, api),
+	request: (values) => ({
+		path: tablePath(values),
 		query: { user_id_type: values.userIdType },
 		body: {
 			view_id: values.viewId,
 			field_names: values.fieldNames,
-			sort: values.sort?.map((one) => (typeof one === 'string' ? { field_name: one } : one)),
-			filter: values.filter === undefined ? undefined : filterBody(values.filter),
+			sort: values.sort?.map((one) => (isObject(one) ? one : { field_name: one })),
+			filter: values.filter,
 			automatic_fields: values.automaticFields,
 		},
 	}),
 	sample: searchSample,
 });
-
-function checkFilter(filter: IDataObject | undefined): void {
-	if (filter === undefined) return;
-	const { conjunction = 'and', conditions = [] } = filter;
-	const isKnown = conjunction === 'and' || conjunction === 'or';
-	if (isKnown && Array.isArray(conditions) && conditions.every(isObject)) return;
-	throw new Refusal(
-		'Filter is not a set of conditions',
-		'Give Filter as {"conjunction": "and", "conditions": [{"field_name": "Task", "operator": "is", "value": ["Visit"]}]}.',
-	);
-}
-
-/** Feishu takes values as a list of texts, and an empty list for isEmpty and isNotEmpty. */
-function filterBody({ conjunction = 'and', ...filter }: IDataObject): IDataObject {
-	const body: IDataObject = { conjunction, ...filter };
-	const { conditions, children } = filter;
-	if (Array.isArray(conditions)) body.conditions = conditions.filter(isObject).map(conditionBody);
-	if (Array.isArray(children)) body.children = children.filter(isObject).map(filterBody);
-	return body;
-}
-
-function conditionBody({ value, ...condition }: IDataObject): IDataObject {
-	const values = Array.isArray(value)
-		? value
-		: value === undefined || value === null
-			? []
-			: [value];
-	return { ...condition, value: values.map(String) };
-}

@@ -1,13 +1,5 @@
-import { endpoint, listing, STANDARD_RATE } from '../../../../shared/operation';
-import { calendarSample } from '../fields';
-
-/** The calendars the app or the user has subscribed to. */
-export const listCalendars = endpoint('GET /open-apis/calendar/v4/calendars', {
-	rate: STANDARD_RATE,
-	identities: ['tenant', 'user'],
-	scopes: ['calendar:calendar:read', 'calendar:calendar:readonly', 'calendar:calendar'],
-	repeat: 'read',
-});
+import { calendar } from '../../../../shared/endpoints';
+import { listing } from '../../../../shared/operation';
 
 export const getMany = listing({
 	value: 'getMany',
@@ -15,14 +7,9 @@ export const getMany = listing({
 	action: 'List calendars',
 	description: 'List the calendars that the app or the user has subscribed to',
 	documentation: 'https://open.feishu.cn/document/server-docs/calendar-v4/calendar/list',
-	endpoint: listCalendars,
+	endpoint: calendar.calendarList,
 	parameters: {},
-	paging: { list: 'calendar_list', smallest: 50, largest: 1000 },
 	pageSize: { default: 50, max: 500 },
 	noun: ['calendar', 'calendars'],
 	request: () => ({}),
-	sample: {
-		calendar_list: [calendarSample],
-		sync_token: 'ListCalendarsSyncToken_xxx',
-	},
 });

@@ -1,5 +1,6 @@
-import { endpoint, listing, STANDARD_RATE, text } from '../../../../shared/operation';
-import { calendarSample } from '../fields';
+import { calendar, endpoint } from '../../../../shared/endpoints';
+import { text } from '../../../../shared/fields';
+import { listing } from '../../../../shared/operation';
 
 export const search = listing({
 	value: 'search',
@@ -7,12 +8,7 @@ export const search = listing({
 	action: 'Search calendars',
 	description: "Find public calendars and users' primary calendars by title or description",
 	documentation: 'https://open.feishu.cn/document/server-docs/calendar-v4/calendar/search',
-	endpoint: endpoint('POST /open-apis/calendar/v4/calendars/search', {
-		rate: STANDARD_RATE,
-		identities: ['tenant', 'user'],
-		scopes: ['calendar:calendar:read', 'calendar:calendar:readonly', 'calendar:calendar'],
-		repeat: 'read',
-	}),
+	endpoint: endpoint(calendar.calendarSearch, { repeat: 'read' }),
 	parameters: {
 		query: text({
 			label: 'Query',
@@ -22,9 +18,7 @@ export const search = listing({
 			required: true,
 		}),
 	},
-	paging: { list: 'items', largest: 50 },
 	pageSize: { default: 20, max: 100 },
 	noun: ['calendar', 'calendars'],
 	request: ({ query }) => ({ body: { query } }),
-	sample: { items: [calendarSample] },
 });

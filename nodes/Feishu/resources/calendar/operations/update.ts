@@ -1,19 +1,18 @@
-import { endpoint, operation, Refusal, STANDARD_RATE, text } from '../../../../shared/operation';
-import { calendarId } from '../../common';
-import { calendarSample, description, summaryText } from '../fields';
+import { calendar, endpoint } from '../../../../shared/endpoints';
+import { calendarId, text } from '../../../../shared/fields';
+import { primaryCalendar } from '../../../../shared/lookups';
+import { operation } from '../../../../shared/operation';
+import { Refusal } from '../../../../shared/values';
+import { description, summaryText } from '../fields';
 
 export const update = operation({
 	value: 'update',
 	name: 'Update Calendar',
 	action: 'Update calendar',
-	description: 'Change the title or the description of a calendar one owns',
+	description: 'Change the title or the description of a calendar that the app or the user owns',
 	documentation: 'https://open.feishu.cn/document/server-docs/calendar-v4/calendar/patch',
-	endpoint: endpoint('PATCH /open-apis/calendar/v4/calendars/:calendar_id', {
-		rate: STANDARD_RATE,
-		identities: ['tenant', 'user'],
-		scopes: ['calendar:calendar:update', 'calendar:calendar'],
-		repeat: 'same',
-	}),
+	endpoint: endpoint(calendar.calendarPatch, { repeat: 'same' }),
+	lookUps: [primaryCalendar],
 	parameters: { calendarId },
 	options: { summary: text(summaryText), description },
 	check: (values) => {
@@ -27,6 +26,6 @@ export const update = operation({
 		path: { calendar_id: values.calendarId },
 		body: { summary: values.summary, description: values.description },
 	}),
+	proof: 'calendar.calendar_id',
 	summary: (_data, values) => `Updated calendar ${values.calendarId}`,
-	sample: { calendar: calendarSample },
 });

@@ -1,15 +1,11 @@
-import { CallFailed, chain, flag, jsonArray, partly, Refusal } from '../../../../shared/operation';
-import { calendarId, userIdType } from '../../common';
+import { calendar, CallFailed } from '../../../../shared/endpoints';
+import { calendarId, flag, userIdType } from '../../../../shared/fields';
+import { primaryCalendar } from '../../../../shared/lookups';
+import { chain, partly } from '../../../../shared/operation';
+import { objectsIn, Refusal } from '../../../../shared/values';
 import { newAttendees } from '../attendees';
-import {
-	adminFields,
-	attendeeCount,
-	ATTENDEES,
-	attendeeSample,
-	eventId,
-	needNotification,
-} from '../fields';
-import { addAttendeesCall, invite } from '../invite';
+import { adminFields, attendeeCount, attendees, eventId, needNotification } from '../fields';
+import { invite } from '../invite';
 
 export const addAttendees = chain({
 	value: 'addAttendees',
@@ -18,13 +14,9 @@ export const addAttendees = chain({
 	description: 'Invite users, chats, meeting rooms or mail addresses to an event',
 	documentation:
 		'https://open.feishu.cn/document/server-docs/calendar-v4/calendar-event-attendee/create',
-	endpoints: [addAttendeesCall],
+	endpoints: [calendar.calendarEventAttendeeCreate, primaryCalendar],
 	list: 'attendees',
-	parameters: {
-		calendarId,
-		eventId,
-		attendees: jsonArray(ATTENDEES),
-	},
+	parameters: { calendarId, eventId, attendees },
 	options: {
 		userIdType,
 		needNotification,
@@ -34,13 +26,13 @@ export const addAttendees = chain({
 			description: 'Whether the contact of a room (operate_id) becomes an attendee too',
 		}),
 	},
-	check: ({ attendees, userIdType: type }) => {
-		if (newAttendees(attendees, type).length > 0) return;
+	check: (values) => {
+		if (newAttendees(values.attendees, values.userIdType).length > 0) return;
 		throw new Refusal('Attendees is empty', 'Fill in Attendees.');
 	},
 	run: async (values, api) => {
-		const attendees = newAttendees(values.attendees, values.userIdType);
-		const { added, missing, failure } = await invite(api, attendees, {
+		const asked = newAttendees(values.attendees, values.userIdType);
+		const { added, missing, failure } = await invite(api, asked, {
 			path: { calendar_id: values.calendarId, event_id: values.eventId },
 			query: { user_id_type: values.userIdType },
 			body: {
@@ -51,15 +43,15 @@ export const addAttendees = chain({
 			},
 		});
 		if (failure === undefined) return { data: { attendees: added } };
-		if (missing.length === attendees.length) throw new CallFailed(failure);
+		if (missing.length === asked.length) throw new CallFailed(failure);
 		return partly(
 			{ event_id: values.eventId, attendees: added, attendees_not_added: missing },
 			failure,
-			`adding ${missing.length} of ${attendeeCount(attendees)}`,
+			`adding ${missing.length} of ${attendeeCount(asked)}`,
 			'Repeat the call with attendees_not_added only.',
 		);
 	},
-	summary: ({ attendees }, values) =>
-		`Added ${attendeeCount(Array.isArray(attendees) ? attendees : [])} to event ${values.eventId}`,
-	sample: { attendees: [attendeeSample] },
+	summary: (data, values) =>
+		`Added ${attendeeCount(objectsIn(data.attendees))} to event ${values.eventId}`,
+	sample: calendar.calendarEventAttendeeCreate.sample(),
 });

@@ -1,44 +1,33 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { calendar, endpoint } from '../../../../shared/endpoints';
 import {
-	chain,
+	calendarId,
 	choice,
 	dateTime,
-	endpoint,
-	jsonArray,
-	number,
-	partly,
-	STANDARD_RATE,
 	text,
 	timezone,
-} from '../../../../shared/operation';
-import { calendarId, memberText, userIdType } from '../../common';
+	userIdType,
+} from '../../../../shared/fields';
+import { primaryCalendar } from '../../../../shared/lookups';
+import { chain, partly, unlessProven } from '../../../../shared/operation';
+import { memberText } from '../../../../shared/values';
 import { newAttendees } from '../attendees';
 import {
 	attendeeCount,
-	ATTENDEES,
-	attendeeSample,
+	attendees,
 	description,
-	eventSample,
 	location,
 	needNotification,
-	REMINDER_RANGE,
+	reminderMinutes,
 	summaryText,
-	VISIBILITIES,
+	visibility,
 } from '../fields';
-import { addAttendeesCall, invite } from '../invite';
-import { endText, spanIn, startText, timeInfo } from '../times';
+import { invite } from '../invite';
+import { checkSpan, endText, startText, timeInfo, toldSpan } from '../times';
 
-const createCall = endpoint<{ event: IDataObject }>(
-	'POST /open-apis/calendar/v4/calendars/:calendar_id/events',
-	{
-		rate: STANDARD_RATE,
-		identities: ['tenant', 'user'],
-		scopes: ['calendar:calendar.event:create', 'calendar:calendar'],
-		repeat: 'key',
-		assumed: { event: { event_id: '<event_id>' } },
-	},
-);
+const createCall = endpoint(calendar.calendarEventCreate, { repeat: 'key' });
+
+const TIME =
+	'On the wall clock of Timezone, or ISO 8601 with an offset. Dates without a time make an all-day event, from the first day to the last one.';
 
 export const create = chain({
 	value: 'create',
@@ -46,24 +35,19 @@ export const create = chain({
 	action: 'Create event',
 	description: 'Put an event into a calendar and invite people to it',
 	documentation: 'https://open.feishu.cn/document/server-docs/calendar-v4/calendar-event/create',
-	endpoints: [createCall, addAttendeesCall],
+	endpoints: [createCall, calendar.calendarEventAttendeeCreate, primaryCalendar],
 	parameters: {
 		calendarId,
 		summary: text({ ...summaryText, required: true }),
-		startTime: dateTime({ ...startText, required: true }),
-		endTime: dateTime({ ...endText, required: true }),
+		startTime: dateTime({ ...startText, description: TIME, allDay: true, required: true }),
+		endTime: dateTime({ ...endText, description: TIME, allDay: true, required: true }),
 	},
 	options: {
 		description,
 		timezone: timezone(),
 		location,
-		reminderMinutes: number({
-			label: 'Reminder Minutes',
-			description: 'How many minutes before the start people are reminded; negative for after it',
-			...REMINDER_RANGE,
-			default: 15,
-		}),
-		visibility: choice({ label: 'Visibility', options: VISIBILITIES, default: 'default' }),
+		reminderMinutes,
+		visibility,
 		attendeeAbility: choice({
 			label: 'Attendee Ability',
 			description: 'What attendees may do',
@@ -76,36 +60,41 @@ export const create = chain({
 			default: 'none',
 		}),
 		needNotification,
-		attendees: jsonArray(ATTENDEES),
+		attendees,
 		userIdType,
 	},
 	check: (values) => {
-		spanIn(values.timezone, values);
+		checkSpan(values.timezone, values);
 		newAttendees(values.attendees, values.userIdType);
 	},
 	run: async (values, api) => {
 		const { timezone: zone, needNotification: told } = values;
-		const { start, end } = spanIn(zone, values);
 		const query = { user_id_type: values.userIdType };
-		const { event } = await api.call(createCall, {
+		const answer = await api.call(createCall, {
 			path: { calendar_id: values.calendarId },
 			query: { ...query, idempotency_key: api.key('event') },
 			body: {
 				summary: values.summary,
 				description: values.description,
 				need_notification: told,
-				start_time: timeInfo(start, zone),
-				end_time: timeInfo(end, zone),
+				start_time: timeInfo(values.startTime, zone),
+				end_time: timeInfo(values.endTime, zone),
 				visibility: values.visibility,
 				attendee_ability: values.attendeeAbility,
 				location: values.location === undefined ? undefined : { name: values.location },
 				reminders: [{ minutes: values.reminderMinutes }],
 			},
 		});
-		const attendees = newAttendees(values.attendees, values.userIdType);
-		if (attendees.length === 0) return { data: { event } };
+		const asked = newAttendees(values.attendees, values.userIdType);
+		const doubt = unlessProven(api, answer, 'event.event_id');
+		if (doubt !== undefined) {
+			const missing = asked.length === 0 ? {} : { attendees_not_added: asked };
+			return { ...doubt, data: { ...doubt.data, ...missing } };
+		}
+		const { event } = answer;
+		if (asked.length === 0) return { data: { event } };
 		const id = memberText(event, 'event_id');
-		const { added, missing, failure } = await invite(api, attendees, {
+		const { added, missing, failure } = await invite(api, asked, {
 			path: { calendar_id: values.calendarId, event_id: id },
 			query,
 			body: { need_notification: told },
@@ -114,13 +103,18 @@ export const create = chain({
 		return partly(
 			{ event_id: id, event, attendees: added, attendees_not_added: missing },
 			failure,
-			`adding ${missing.length} of ${attendeeCount(attendees)} to the new event ${id}`,
+			`adding ${missing.length} of ${attendeeCount(asked)} to the new event ${id}`,
 			`Add attendees_not_added with Add Attendees to Event, and do not create the event again: it exists as ${id}.`,
 		);
 	},
-	summary: ({ event, attendees }, values) => {
-		const invited = Array.isArray(attendees) ? ` with ${attendeeCount(attendees)}` : '';
-		return `Created event ${values.summary} (${memberText(event, 'event_id')})${invited}`;
+	summary: (data, values) => {
+		const invited = Array.isArray(data.attendees) ? ` with ${attendeeCount(data.attendees)}` : '';
+		const id = memberText(data.event, 'event_id');
+		const span = toldSpan(values, values.timezone);
+		return `Created event ${values.summary} (${id}), ${span}${invited}`;
 	},
-	sample: { event: eventSample, attendees: [attendeeSample] },
+	sample: {
+		...calendar.calendarEventCreate.sample(),
+		...calendar.calendarEventAttendeeCreate.sample(),
+	},
 });

@@ -1,6 +1,8 @@
-import { confirm, endpoint, operation, STANDARD_RATE } from '../../../../shared/operation';
-import { calendarId } from '../../common';
-import { eventId, eventSample, needNotification } from '../fields';
+import { calendar, endpoint } from '../../../../shared/endpoints';
+import { calendarId, confirm } from '../../../../shared/fields';
+import { primaryCalendar } from '../../../../shared/lookups';
+import { operation } from '../../../../shared/operation';
+import { eventId, needNotification } from '../fields';
 
 export const remove = operation({
 	value: 'delete',
@@ -8,13 +10,8 @@ export const remove = operation({
 	action: 'Delete event',
 	description: 'Delete an event for all its attendees',
 	documentation: 'https://open.feishu.cn/document/server-docs/calendar-v4/calendar-event/delete',
-	endpoint: endpoint('DELETE /open-apis/calendar/v4/calendars/:calendar_id/events/:event_id', {
-		rate: STANDARD_RATE,
-		identities: ['tenant', 'user'],
-		scopes: ['calendar:calendar.event:delete', 'calendar:calendar'],
-		repeat: 'same',
-		goneCodes: [193003],
-	}),
+	endpoint: endpoint(calendar.calendarEventDelete, { goneCodes: [193003] }),
+	lookUps: [primaryCalendar],
 	parameters: { calendarId, eventId, confirm: confirm('delete the event for all its attendees') },
 	options: { needNotification },
 	request: (values) => ({
@@ -23,5 +20,5 @@ export const remove = operation({
 	}),
 	data: (_answer, values) => ({ event_id: values.eventId, deleted: true }),
 	summary: (_data, values) => `Deleted event ${values.eventId}`,
-	sample: { event_id: eventSample.event_id, deleted: true },
+	sample: { event_id: '00592a0e-7edf-4678-bc9d-1b77383ef08e_0', deleted: true },
 });

@@ -1,6 +1,9 @@
-import { endpoint, operation, STANDARD_RATE } from '../../../../shared/operation';
-import { calendarId, memberText, userIdType } from '../../common';
-import { eventId, eventSample } from '../fields';
+import { calendar } from '../../../../shared/endpoints';
+import { calendarId, userIdType } from '../../../../shared/fields';
+import { primaryCalendar } from '../../../../shared/lookups';
+import { operation } from '../../../../shared/operation';
+import { memberText } from '../../../../shared/values';
+import { eventId } from '../fields';
 
 export const get = operation({
 	value: 'get',
@@ -8,18 +11,14 @@ export const get = operation({
 	action: 'Get event',
 	description: 'Read one event of a calendar',
 	documentation: 'https://open.feishu.cn/document/server-docs/calendar-v4/calendar-event/get',
-	endpoint: endpoint('GET /open-apis/calendar/v4/calendars/:calendar_id/events/:event_id', {
-		rate: STANDARD_RATE,
-		identities: ['tenant', 'user'],
-		scopes: ['calendar:calendar.event:read', 'calendar:calendar:readonly', 'calendar:calendar'],
-		repeat: 'read',
-	}),
+	endpoint: calendar.calendarEventGet,
+	lookUps: [primaryCalendar],
 	parameters: { calendarId, eventId },
 	options: { userIdType },
 	request: (values) => ({
 		path: { calendar_id: values.calendarId, event_id: values.eventId },
 		query: { user_id_type: values.userIdType },
 	}),
+	proof: 'event.event_id',
 	summary: ({ event }, values) => `Got event ${memberText(event, 'summary')} (${values.eventId})`,
-	sample: { event: eventSample },
 });

@@ -1,20 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { calendar } from '../../../../shared/endpoints';
+import type { GivenTime } from '../../../../shared/fields';
 import {
-	counted,
+	calendarId,
 	dateTime,
-	endpoint,
-	listing,
-	Refusal,
-	STANDARD_RATE,
 	text,
 	timezone,
 	unixSeconds,
-} from '../../../../shared/operation';
-import { calendarId, userIdType } from '../../common';
-import { eventSample } from '../fields';
+	userIdType,
+} from '../../../../shared/fields';
+import { primaryCalendar } from '../../../../shared/lookups';
+import { counted, listing } from '../../../../shared/operation';
+import { Refusal } from '../../../../shared/values';
 import type { GivenSpan } from '../times';
-import { checkBothOrNone, endText, spanIn, startText } from '../times';
+import { checkBothOrNone, checkSpan, endText, startText, toldSpan } from '../times';
 
 const LIST = 'items';
 const NOUN = ['event', 'events'] as const;
@@ -29,21 +29,14 @@ const LARGEST = 1000;
  */
 const EVERYTHING = '1';
 
-/** Events of a calendar: all, those that changed, or those in a time window. */
-export const listEvents = endpoint('GET /open-apis/calendar/v4/calendars/:calendar_id/events', {
-	rate: STANDARD_RATE,
-	identities: ['tenant', 'user'],
-	scopes: ['calendar:calendar.event:read', 'calendar:calendar:readonly', 'calendar:calendar'],
-	repeat: 'read',
-});
-
 export const getMany = listing({
 	value: 'getMany',
 	name: 'List Events',
 	action: 'List events',
 	description: 'List the events of a calendar, all or those in a time window',
 	documentation: 'https://open.feishu.cn/document/server-docs/calendar-v4/calendar-event/list',
-	endpoint: listEvents,
+	endpoint: calendar.calendarEventList,
+	lookUps: [primaryCalendar],
 	parameters: { calendarId },
 	options: {
 		startTime: dateTime(startText),
@@ -59,53 +52,62 @@ export const getMany = listing({
 		}),
 		userIdType,
 	},
-	paging: { list: LIST, smallest: SMALLEST, largest: LARGEST },
 	pageSize: { default: 500, max: LARGEST },
 	noun: NOUN,
 	check: (values) => {
 		checkBothOrNone(values, 'a time window has both');
-		spanIn(values.timezone, values);
+		checkSpan(values.timezone, values);
 		values.anchorTime?.in(values.timezone);
 		if (!hasWindow(values)) return;
 		refuseWithWindow('Anchor Time', values.anchorTime);
 		refuseWithWindow('Sync Token', values.syncToken);
 	},
-	paged: (values, { pageToken }) => {
+	paged: (values) => {
 		if (!hasWindow(values)) return true;
-		refuseWithWindow('Page Token', pageToken);
+		refuseWithWindow('Page Token', values.asked.pageToken);
 		return false;
 	},
-	request: (values, { returnAll, pageSize }) => {
-		const { start, end } = spanIn(values.timezone, values);
-		const anchor = values.anchorTime && unixSeconds(values.anchorTime.in(values.timezone));
-		const isPlain = start === undefined && values.syncToken === undefined;
+	request: (values) => {
+		const { startTime, endTime, timezone: zone, asked } = values;
 		return {
 			path: { calendar_id: values.calendarId },
 			query: {
-				start_time: start,
-				end_time: end,
-				anchor_time: anchor ?? (isPlain ? EVERYTHING : undefined),
+				start_time: startTime && unixSeconds(startTime.in(zone)),
+				end_time: endTime && unixSeconds(endTime.in(zone)),
+				anchor_time: anchorOf(values),
 				sync_token: values.syncToken,
 				user_id_type: values.userIdType,
-				...(start !== undefined && {
-					page_size: returnAll ? LARGEST : Math.max(SMALLEST, pageSize),
+				...(hasWindow(values) && {
+					page_size: asked.returnAll ? LARGEST : Math.max(SMALLEST, asked.pageSize),
 				}),
 			},
 		};
 	},
-	data: (answer, values, { returnAll, pageSize }) =>
-		hasWindow(values) ? cut(answer, returnAll ? LARGEST : pageSize) : answer,
+	data: (answer, values) => {
+		const { returnAll, pageSize } = values.asked;
+		return hasWindow(values) ? cut(answer, returnAll ? LARGEST : pageSize) : answer;
+	},
 	summary: (data, values) => {
 		const found = counted(data, LIST, NOUN);
-		return hasWindow(values) && data.has_more === true
-			? `${found}, in a shorter time window or with a larger page`
-			: found;
+		if (!hasWindow(values)) return found;
+		const more = data.has_more === true ? ', in a shorter time window or with a larger page' : '';
+		return `${found}${more}. Time window: ${toldSpan(values, values.timezone)}`;
 	},
-	sample: { items: [eventSample], sync_token: 'ListCalendarsSyncToken_xxx' },
 });
 
 function hasWindow({ startTime }: GivenSpan): boolean {
 	return startTime !== undefined;
+}
+
+interface GivenAnchor extends GivenSpan {
+	readonly anchorTime?: GivenTime;
+	readonly timezone: string;
+	readonly syncToken?: string;
+}
+
+function anchorOf({ anchorTime, timezone: zone, syncToken, startTime }: GivenAnchor) {
+	if (anchorTime !== undefined) return unixSeconds(anchorTime.in(zone));
+	return startTime === undefined && syncToken === undefined ? EVERYTHING : undefined;
 }
 
 function refuseWithWindow(label: string, given: unknown): void {

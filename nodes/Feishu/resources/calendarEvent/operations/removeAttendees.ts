@@ -1,39 +1,14 @@
-import {
-	CallFailed,
-	chain,
-	endpoint,
-	isObject,
-	jsonArray,
-	jsonObject,
-	partly,
-	Refusal,
-	STANDARD_RATE,
-} from '../../../../shared/operation';
-import { calendarId, chunks, userIdType } from '../../common';
-import { leavingAttendees } from '../attendees';
-import { adminFields, attendeeCount, eventId, eventSample, needNotification } from '../fields';
-import { readMembers } from '../nested';
-
-const removeCall = endpoint(
-	'POST /open-apis/calendar/v4/calendars/:calendar_id/events/:event_id/attendees/batch_delete',
-	{
-		rate: STANDARD_RATE,
-		identities: ['tenant', 'user'],
-		scopes: ['calendar:calendar.event:update', 'calendar:calendar'],
-		repeat: 'same',
-		goneCodes: [194000],
-	},
-);
-
-/** Attendees of one call, both kinds of id together (documentation: "Delete event attendees"). */
-const MAX_ATTENDEES = 500;
-
-const ADVANCED = 'Advanced Options';
-
-const advancedMembers = {
-	instance_start_time_admin: adminFields.instanceStartTimeAdmin,
-	is_enable_admin: adminFields.isEnableAdmin,
-};
+import { calendar, CallFailed } from '../../../../shared/endpoints';
+import { calendarId, userIdType } from '../../../../shared/fields';
+import { primaryCalendar } from '../../../../shared/lookups';
+import { chain, partly } from '../../../../shared/operation';
+import { Refusal } from '../../../../shared/values';
+import { idIn } from '../attendeeIds';
+import { attendeeList, leavingAttendees } from '../attendees';
+import { adminFields, attendeeCount, eventId, needNotification } from '../fields';
+import type { Left } from '../leave';
+import { leave, removeCall } from '../leave';
+import { nested } from '../nested';
 
 export const removeAttendees = chain({
 	value: 'removeAttendees',
@@ -42,59 +17,62 @@ export const removeAttendees = chain({
 	description: 'Take users, chats, meeting rooms or mail addresses off an event',
 	documentation:
 		'https://open.feishu.cn/document/server-docs/calendar-v4/calendar-event-attendee/batch_delete',
-	endpoints: [removeCall],
+	endpoints: [removeCall, calendar.calendarEventAttendeeList, primaryCalendar],
 	parameters: {
 		calendarId,
 		eventId,
-		attendees: jsonArray({
+		attendees: attendeeList({
 			label: 'Attendees',
 			description:
-				'Each with its attendee_id, or with its type (user, chat, resource, third_party) and its user_id, chat_id, room_id or third_party_email',
-			placeholder: 'e.g. [{"attendee_id": "user_xxx"}]',
+				'The attendee_id of each, or IDs of users (as User ID Type says), chats (oc_…) and rooms (omm_…) and mail addresses, separated by commas or as a list, or objects with attendee_id, or with type (user, chat, resource, third_party) and user_id, chat_id, room_id or third_party_email',
+			placeholder: 'e.g. user_xxxxxx, ada@example.com',
 			required: true,
 		}),
 	},
 	options: {
 		userIdType,
 		needNotification,
-		advancedOptions: jsonObject({
-			label: ADVANCED,
-			description:
-				'Object with instance_start_time_admin (Unix seconds) and is_enable_admin, for meeting room administrators',
-		}),
+		advancedOptions: nested(
+			{
+				label: 'Advanced Options',
+				description:
+					'Object with instance_start_time_admin (Unix seconds) and is_enable_admin, for meeting room administrators',
+			},
+			{
+				instance_start_time_admin: adminFields.instanceStartTimeAdmin,
+				is_enable_admin: adminFields.isEnableAdmin,
+			},
+		),
 	},
-	check: ({ attendees, userIdType: type, advancedOptions }) => {
-		if (attendees.length === 0) throw new Refusal('Attendees is empty', 'Fill in Attendees.');
-		leavingAttendees(attendees, type);
-		readMembers(advancedOptions, advancedMembers, ADVANCED);
+	check: ({ attendees, userIdType: type }) => {
+		if (leavingAttendees(attendees, type).length > 0) return;
+		throw new Refusal('Attendees is empty', 'Fill in Attendees.');
 	},
 	run: async (values, api) => {
-		const { attendees, userIdType: type, needNotification: told } = values;
-		const advanced = readMembers(values.advancedOptions, advancedMembers, ADVANCED);
-		const parts = chunks(attendees, MAX_ATTENDEES);
-		for (const [index, part] of parts.entries()) {
-			const result = await api.attempt(removeCall, {
-				path: { calendar_id: values.calendarId, event_id: values.eventId },
-				query: { user_id_type: type },
-				body: {
-					...leavingAttendees(part, type),
-					need_notification: told,
-					...advanced,
-				},
-			});
-			if (!('failure' in result)) continue;
-			if (index === 0) throw new CallFailed(result.failure);
-			const left = attendees.slice(index * MAX_ATTENDEES);
-			return partly(
-				{ event_id: values.eventId, attendees_not_removed: left.filter(isObject) },
-				result.failure,
-				`removing ${left.length} of ${attendeeCount(attendees)}`,
-				'Repeat the call with attendees_not_removed only.',
-			);
-		}
-		return { data: { event_id: values.eventId } };
+		const leaving = leavingAttendees(values.attendees, values.userIdType);
+		const left = await leave(api, leaving, {
+			path: { calendar_id: values.calendarId, event_id: values.eventId },
+			query: { user_id_type: values.userIdType },
+			body: { need_notification: values.needNotification, ...values.advancedOptions },
+		});
+		const { removed, notRemoved, failure } = left;
+		const data = { event_id: values.eventId };
+		if (failure === undefined) return { data, remark: remarkOn(left) };
+		if (removed.length === 0) throw new CallFailed(failure);
+		return partly(
+			{ ...data, attendees_not_removed: notRemoved },
+			failure,
+			`removing ${notRemoved.length} of ${attendeeCount(leaving)}`,
+			'The others are removed; attendees_not_removed in Data names those who are not.',
+		);
 	},
-	summary: (_data, { attendees, eventId: id }) =>
-		`Removed ${attendeeCount(attendees)} from event ${id}`,
-	sample: { event_id: eventSample.event_id },
+	summary: (_data, { attendees, userIdType: type, eventId: id }) =>
+		`Removed ${attendeeCount(leavingAttendees(attendees, type))} from event ${id}`,
+	sample: { event_id: '00592a0e-7edf-4678-bc9d-1b77383ef08e_0' },
 });
+
+function remarkOn({ gone, removed }: Left): string {
+	return gone.length === 0 || gone.length === removed.length
+		? ''
+		: `Not there any more when the request was repeated: ${gone.map(idIn).join(', ')}.`;
+}

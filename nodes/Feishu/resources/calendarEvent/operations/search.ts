@@ -1,25 +1,9 @@
-import {
-	dateTime,
-	endpoint,
-	listing,
-	STANDARD_RATE,
-	text,
-	timezone,
-} from '../../../../shared/operation';
-import { calendarId, userIdType } from '../../common';
-import { eventSample } from '../fields';
-import { endText, spanIn, startText, timeInfo } from '../times';
+import { calendarId, dateTime, text, timezone, userIdType } from '../../../../shared/fields';
+import { findEvents, primaryCalendar } from '../../../../shared/lookups';
+import { counted, listing } from '../../../../shared/operation';
+import { checkSpan, endText, startText, timesOf, toldSpan } from '../times';
 
-/** Events of a calendar by their titles. */
-export const findEvents = endpoint(
-	'POST /open-apis/calendar/v4/calendars/:calendar_id/events/search',
-	{
-		rate: STANDARD_RATE,
-		identities: ['tenant', 'user'],
-		scopes: ['calendar:calendar.event:read', 'calendar:calendar:readonly', 'calendar:calendar'],
-		repeat: 'read',
-	},
-);
+const NOUN = ['event', 'events'] as const;
 
 export const search = listing({
 	value: 'search',
@@ -28,6 +12,7 @@ export const search = listing({
 	description: 'Find events of a calendar by their titles',
 	documentation: 'https://open.feishu.cn/document/server-docs/calendar-v4/calendar-event/search',
 	endpoint: findEvents,
+	lookUps: [primaryCalendar],
 	parameters: {
 		calendarId,
 		query: text({
@@ -39,29 +24,25 @@ export const search = listing({
 		}),
 	},
 	options: {
-		startTime: dateTime(startText),
-		endTime: dateTime(endText),
+		startTime: dateTime({ ...startText, allDay: true }),
+		endTime: dateTime({ ...endText, allDay: true }),
 		timezone: timezone(),
 		userIdType,
 	},
-	paging: { list: 'items', smallest: 10, largest: 100 },
-	pageSize: { default: 20, min: 10, max: 100 },
-	noun: ['event', 'events'],
-	check: (values) => {
-		spanIn(values.timezone, values);
-	},
+	pageSize: { default: 20, min: 10, max: 100, clamped: true },
+	noun: NOUN,
+	check: (values) => checkSpan(values.timezone, values),
 	request: (values) => {
-		const { start, end } = spanIn(values.timezone, values);
-		const filter = {
-			start_time: timeInfo(start, values.timezone),
-			end_time: timeInfo(end, values.timezone),
-		};
-		const isFiltered = start !== undefined || end !== undefined;
+		const isFiltered = values.startTime !== undefined || values.endTime !== undefined;
+		const filter = isFiltered ? timesOf(values, values.timezone) : undefined;
 		return {
 			path: { calendar_id: values.calendarId },
 			query: { user_id_type: values.userIdType },
-			body: { query: values.query, filter: isFiltered ? filter : undefined },
+			body: { query: values.query, filter },
 		};
 	},
-	sample: { items: [eventSample] },
+	summary: (data, values) => {
+		const window = toldSpan(values, values.timezone);
+		return `${counted(data, 'items', NOUN)}${window === '' ? '' : `. Time window: ${window}`}`;
+	},
 });

@@ -1,7 +1,8 @@
-import { CallFailed, chain, choice, list, partly, Refusal } from '../../../../shared/operation';
-import { checkIdType, USER_ID_TYPES } from '../../common';
-import { chatId } from '../chatId';
-import { addChatMembers, addInTurn, countNotAdded, distinct, membersRemark } from '../members';
+import { CallFailed, chat } from '../../../../shared/endpoints';
+import { chatId, checkIdType, choice, list, USER_ID_TYPES } from '../../../../shared/fields';
+import { chain, partly } from '../../../../shared/operation';
+import { Refusal } from '../../../../shared/values';
+import { addInTurn, countAdded, distinct, membersRemark } from '../members';
 
 /** Bots a chat may have (documentation: "Add users or bots to a group"). */
 const BOTS_PER_CHAT = 15;
@@ -13,7 +14,8 @@ export const addMembers = chain({
 	description:
 		'Add users or bots to a group chat; those Feishu cannot use are listed, the others added (succeed_type 1)',
 	documentation: 'https://open.feishu.cn/document/server-docs/group/chat-member/create',
-	endpoints: [addChatMembers],
+	// What a second call does with those who are in already is not documented: it is sent once.
+	endpoints: [chat.chatMembersCreate],
 	parameters: {
 		chatId,
 		memberIds: list({
@@ -46,24 +48,26 @@ export const addMembers = chain({
 			`Shorten Member IDs to at most ${BOTS_PER_CHAT} bots.`,
 		);
 	},
-	serialBy: (values) => values.chatId,
+	serialBy: (values) => `chat ${values.chatId}`,
 	run: async (values, api) => {
 		const ids = distinct(values.memberIds);
 		const added = await addInTurn(values.chatId, ids, values.memberIdType, api);
+		if (api.dryRun) return { data: {} };
 		const { failure, left, notAdded } = added;
 		const remark = membersRemark(notAdded);
-		if (failure === undefined) return { data: { ...notAdded }, hint: remark };
+		if (failure === undefined) return { data: { ...notAdded }, remark };
 		if (left.length === ids.length) throw new CallFailed(failure);
-		return partly(
+		const outcome = partly(
 			{ ...notAdded, not_added_id_list: [...left] },
 			failure,
 			`adding the last ${left.length} of ${ids.length} members`,
-			`Add the members in not_added_id_list with another call; those before them are done.${remark === '' ? '' : ` ${remark}`}`,
+			'Add the members in not_added_id_list with another call; those before them are done.',
 		);
+		return { ...outcome, remark };
 	},
-	summary: (data, { chatId: chat, memberIds }) => {
-		const count = distinct(memberIds).length;
-		return `Added ${count - countNotAdded(data)} of ${count} members to chat ${chat}`;
+	summary: (data, { chatId: id, memberIds }) => {
+		const ids = distinct(memberIds);
+		return `Added ${countAdded(ids, data)} of ${ids.length} members to chat ${id}`;
 	},
 	sample: {
 		invalid_id_list: ['ou_6yf8af6bgb9100449565764t3382b168'],

@@ -1,32 +1,19 @@
+import { chat, endpoint } from '../../../../shared/endpoints';
 import {
-	chain,
+	checkIdType,
+	checkUserIds,
 	choice,
-	endpoint,
 	list,
-	partly,
-	Refusal,
-	STANDARD_RATE,
 	text,
-} from '../../../../shared/operation';
-import { checkIdType, checkUserIds, userIdType } from '../../common';
+	userIdType,
+} from '../../../../shared/fields';
+import { chain, partly, unproven } from '../../../../shared/operation';
+import { Refusal } from '../../../../shared/values';
 import { details } from '../details';
-import {
-	addChatMembers,
-	addInTurn,
-	countNotAdded,
-	distinct,
-	membersRemark,
-	USERS_PER_CALL,
-} from '../members';
+import { addInTurn, countAdded, distinct, membersRemark, USERS_PER_CALL } from '../members';
 
-const createChat = endpoint('POST /open-apis/im/v1/chats', {
-	rate: STANDARD_RATE,
-	identities: ['tenant'],
-	scopes: ['im:chat:create', 'im:chat'],
-	// One chat for one uuid and owner in 10 hours.
-	repeat: 'key',
-	assumed: { chat_id: '<chat_id>' },
-});
+// One chat for one uuid and owner in 10 hours.
+const chatCreate = endpoint(chat.chatCreate, { repeat: 'key' });
 
 export const create = chain({
 	value: 'create',
@@ -34,7 +21,7 @@ export const create = chain({
 	action: 'Create chat',
 	description: 'Create a group chat with users in it',
 	documentation: 'https://open.feishu.cn/document/server-docs/group/chat/create',
-	endpoints: [createChat, addChatMembers],
+	endpoints: [chatCreate, chat.chatMembersCreate],
 	parameters: {
 		name: text({
 			label: 'Name',
@@ -82,7 +69,8 @@ export const create = chain({
 	},
 	run: async (values, api) => {
 		const users = distinct(values.userIds ?? []);
-		const chat = await api.call(createChat, {
+		const others = users.slice(USERS_PER_CALL);
+		const created = await api.call(chatCreate, {
 			query: { user_id_type: values.userIdType, uuid: api.key() },
 			body: {
 				name: values.name,
@@ -94,49 +82,30 @@ export const create = chain({
 				group_message_type: values.chatMode === 'topic' ? 'thread' : undefined,
 			},
 		});
-		const others = users.slice(USERS_PER_CALL);
-		if (others.length === 0) return { data: chat };
-		const added = await addInTurn(chat.chat_id, others, values.userIdType, api);
+		const { chat_id: id = '' } = created;
+		if (id === '') {
+			const left = others.length === 0 ? {} : { not_added_id_list: others };
+			return unproven({ ...created, ...left }, 'chat_id');
+		}
+		if (others.length === 0) return { data: created };
+		const added = await addInTurn(id, others, values.userIdType, api);
+		if (api.dryRun) return { data: created };
 		const { failure, left, notAdded } = added;
 		const remark = membersRemark(notAdded);
-		if (failure === undefined) return { data: { ...chat, ...notAdded }, hint: remark };
-		return partly(
-			{ ...chat, ...notAdded, not_added_id_list: [...left] },
+		if (failure === undefined) return { data: { ...created, ...notAdded }, remark };
+		const outcome = partly(
+			{ ...created, ...notAdded, not_added_id_list: [...left] },
 			failure,
-			`adding the last ${left.length} of ${users.length} users to the new chat ${chat.chat_id}`,
-			`Add the users in not_added_id_list with Add Members to Chat, and do not repeat this call: the chat exists.${remark === '' ? '' : ` ${remark}`}`,
+			`adding the last ${left.length} of ${users.length} users to the new chat ${id}`,
+			'Add the users in not_added_id_list with Add Members to Chat, and do not repeat this call: the chat exists.',
 		);
+		return { ...outcome, remark };
 	},
 	summary: (data, { name = '', userIds = [] }) => {
-		const asked = distinct(userIds).length;
-		const added = asked - countNotAdded(data);
-		const users = asked === 0 ? '' : ` with ${added} of ${asked} users`;
+		const asked = distinct(userIds);
+		const users =
+			asked.length === 0 ? '' : ` with ${countAdded(asked, data)} of ${asked.length} users`;
 		return `Created chat ${name === '' ? '' : `"${name}" `}${String(data.chat_id)}${users}`;
 	},
-	sample: {
-		chat_id: 'oc_a0553eda9014c201e6969b478895c230',
-		avatar: 'https://p3-lark-file.byteimg.com/img/lark-avatar-staging/default-avatar.jpg',
-		name: 'Release News',
-		description: 'What goes live, and when',
-		i18n_names: { zh_cn: '', en_us: 'Release News', ja_jp: '' },
-		owner_id: 'ou_7d8a6e6df7621556ce0d21922b676706ccs',
-		owner_id_type: 'open_id',
-		urgent_setting: 'all_members',
-		video_conference_setting: 'all_members',
-		add_member_permission: 'all_members',
-		share_card_permission: 'allowed',
-		at_all_permission: 'all_members',
-		edit_permission: 'all_members',
-		group_message_type: 'chat',
-		chat_mode: 'group',
-		chat_type: 'private',
-		chat_tag: 'inner',
-		external: false,
-		tenant_key: '736588c9260f',
-		join_message_visibility: 'all_members',
-		leave_message_visibility: 'all_members',
-		membership_approval: 'no_approval_required',
-		moderation_permission: 'all_members',
-		hide_member_count_setting: 'all_members',
-	},
+	sample: { ...chat.chatCreate.sample() },
 });

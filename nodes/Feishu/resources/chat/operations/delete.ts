@@ -1,5 +1,6 @@
-import { confirm, endpoint, operation, STANDARD_RATE } from '../../../../shared/operation';
-import { chatId } from '../chatId';
+import { chat, endpoint } from '../../../../shared/endpoints';
+import { chatId, confirm } from '../../../../shared/fields';
+import { operation } from '../../../../shared/operation';
 
 export const deleteChat = operation({
 	value: 'delete',
@@ -7,17 +8,12 @@ export const deleteChat = operation({
 	action: 'Delete chat',
 	description: 'Dissolve a group chat, which loses its history',
 	documentation: 'https://open.feishu.cn/document/server-docs/group/chat/delete',
-	endpoint: endpoint('DELETE /open-apis/im/v1/chats/:chat_id', {
-		rate: STANDARD_RATE,
-		identities: ['tenant', 'user'],
-		scopes: ['im:chat:delete', 'im:chat'],
-		repeat: 'same',
-		goneCodes: [232009],
-	}),
+	endpoint: endpoint(chat.chatDelete, { goneCodes: [232009] }),
 	parameters: {
 		chatId,
 		confirm: confirm('dissolve the chat and lose its history'),
 	},
+	serialBy: (values) => `chat ${values.chatId}`,
 	request: (values) => ({ path: { chat_id: values.chatId } }),
 	data: (_answer, values) => ({ chat_id: values.chatId, deleted: true }),
 	summary: (_data, values) => `Dissolved chat ${values.chatId}`,

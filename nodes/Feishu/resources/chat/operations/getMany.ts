@@ -1,6 +1,7 @@
-import { listing } from '../../../../shared/operation';
-import { listed, userIdType } from '../../common';
-import { chatListSample, chatNoun, chatPages, listChats } from '../lists';
+import { chat } from '../../../../shared/endpoints';
+import { userIdType } from '../../../../shared/fields';
+import { listed, listing } from '../../../../shared/operation';
+import { CHATS } from '../noun';
 
 export const getMany = listing({
 	value: 'getMany',
@@ -8,13 +9,11 @@ export const getMany = listing({
 	action: 'Get chat list',
 	description: 'List the group chats the app or the user is in, oldest first',
 	documentation: 'https://open.feishu.cn/document/server-docs/group/chat/list',
-	endpoint: listChats,
-	paging: chatPages,
+	endpoint: chat.chatList,
 	pageSize: { default: 20, max: 100 },
-	noun: chatNoun,
+	noun: CHATS,
 	parameters: {},
 	options: { userIdType },
 	request: (values) => ({ query: { user_id_type: values.userIdType } }),
-	summary: (data) => listed(data.items, chatNoun, 'chat_id', data.has_more === true),
-	sample: chatListSample,
+	summary: (data) => listed(data.items, CHATS, 'chat_id', data.has_more === true),
 });

@@ -1,9 +1,6 @@
-import { choice, endpoint, listing, STANDARD_RATE } from '../../../../shared/operation';
-import { listed, USER_ID_TYPES } from '../../common';
-import { chatId } from '../chatId';
-import { chatPages } from '../lists';
-
-const noun = ['member', 'members'] as const;
+import { chat } from '../../../../shared/endpoints';
+import { chatId, choice, USER_ID_TYPES } from '../../../../shared/fields';
+import { listed, listing } from '../../../../shared/operation';
 
 export const getMembers = listing({
 	value: 'getMembers',
@@ -11,15 +8,9 @@ export const getMembers = listing({
 	action: 'Get chat members',
 	description: 'List the users in a group chat; bots are not among them',
 	documentation: 'https://open.feishu.cn/document/server-docs/group/chat-member/get',
-	endpoint: endpoint('GET /open-apis/im/v1/chats/:chat_id/members', {
-		rate: STANDARD_RATE,
-		identities: ['tenant', 'user'],
-		scopes: ['im:chat.members:read', 'im:chat:readonly', 'im:chat', 'im:chat.group_info:readonly'],
-		repeat: 'read',
-	}),
-	paging: chatPages,
+	endpoint: chat.chatMembersGet,
 	pageSize: { default: 20, max: 100 },
-	noun,
+	noun: ['member', 'members'],
 	parameters: { chatId },
 	options: {
 		memberIdType: choice({
@@ -33,22 +24,11 @@ export const getMembers = listing({
 		path: { chat_id: values.chatId },
 		query: { member_id_type: values.memberIdType },
 	}),
-	summary: (data, { chatId: chat }) =>
+	summary: (data, { chatId: id }) =>
 		listed(
 			data.items,
-			[`member of chat ${chat}`, `members of chat ${chat}`],
+			[`member of chat ${id}`, `members of chat ${id}`],
 			'member_id',
 			data.has_more === true,
 		),
-	sample: {
-		items: [
-			{
-				member_id_type: 'open_id',
-				member_id: 'ou_9204a37300b3700d61effaa439f34295',
-				name: 'Ada Wong',
-				tenant_key: '736588c9260f',
-			},
-		],
-		member_total: 1,
-	},
 });

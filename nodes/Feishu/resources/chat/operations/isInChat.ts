@@ -1,5 +1,6 @@
-import { endpoint, operation, STANDARD_RATE } from '../../../../shared/operation';
-import { chatId } from '../chatId';
+import { chat } from '../../../../shared/endpoints';
+import { chatId } from '../../../../shared/fields';
+import { operation } from '../../../../shared/operation';
 
 export const isInChat = operation({
 	value: 'isInChat',
@@ -8,15 +9,10 @@ export const isInChat = operation({
 	description:
 		'Check whether the app (or the user, with a user credential) is in a group chat; others cannot be checked',
 	documentation: 'https://open.feishu.cn/document/server-docs/group/chat-member/is_in_chat',
-	endpoint: endpoint('GET /open-apis/im/v1/chats/:chat_id/members/is_in_chat', {
-		rate: STANDARD_RATE,
-		identities: ['tenant', 'user'],
-		scopes: ['im:chat.members:read', 'im:chat:readonly', 'im:chat', 'im:chat.group_info:readonly'],
-		repeat: 'read',
-	}),
+	endpoint: chat.chatMembersIsInChat,
 	parameters: { chatId },
 	request: (values) => ({ path: { chat_id: values.chatId } }),
+	proof: 'is_in_chat',
 	summary: (data, values) =>
 		`The app or user of the credential is ${data.is_in_chat === true ? '' : 'not '}in chat ${values.chatId}`,
-	sample: { is_in_chat: true },
 });

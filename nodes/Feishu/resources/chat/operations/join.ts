@@ -1,5 +1,6 @@
-import { endpoint, operation, STANDARD_RATE } from '../../../../shared/operation';
-import { chatId } from '../chatId';
+import { chat } from '../../../../shared/endpoints';
+import { chatId } from '../../../../shared/fields';
+import { operation } from '../../../../shared/operation';
 
 export const join = operation({
 	value: 'join',
@@ -8,15 +9,10 @@ export const join = operation({
 	description:
 		'Let the app (or the user, with a user credential) join a public group chat of the tenant',
 	documentation: 'https://open.feishu.cn/document/server-docs/group/chat-member/me_join',
-	endpoint: endpoint('PATCH /open-apis/im/v1/chats/:chat_id/members/me_join', {
-		rate: STANDARD_RATE,
-		identities: ['tenant', 'user'],
-		scopes: ['im:chat.members:write_only', 'im:chat'],
-		// What joining twice does is not documented.
-		repeat: 'once',
-	}),
+	// What joining twice does is not documented: it is sent once.
+	endpoint: chat.chatMembersMeJoin,
 	parameters: { chatId },
-	serialBy: (values) => values.chatId,
+	serialBy: (values) => `chat ${values.chatId}`,
 	request: (values) => ({ path: { chat_id: values.chatId } }),
 	data: (_answer, values) => ({ chat_id: values.chatId, joined: true }),
 	summary: (_data, values) => `Joined chat ${values.chatId}`,

@@ -1,6 +1,7 @@
-import { endpoint, operation, Refusal, STANDARD_RATE, text } from '../../../../shared/operation';
-import { checkIdType, userIdType } from '../../common';
-import { chatId } from '../chatId';
+import { chat } from '../../../../shared/endpoints';
+import { chatId, checkIdType, text, userIdType } from '../../../../shared/fields';
+import { operation } from '../../../../shared/operation';
+import { Refusal } from '../../../../shared/values';
 import { details } from '../details';
 import type { GivenPermissions } from '../permissions';
 import { bothPermissions, checkPermissions, permissions } from '../permissions';
@@ -11,12 +12,7 @@ export const update = operation({
 	action: 'Update chat',
 	description: 'Change a group chat; what is not given stays as it is',
 	documentation: 'https://open.feishu.cn/document/server-docs/group/chat/update-chat',
-	endpoint: endpoint('PUT /open-apis/im/v1/chats/:chat_id', {
-		rate: STANDARD_RATE,
-		identities: ['tenant', 'user'],
-		scopes: ['im:chat:update', 'im:chat'],
-		repeat: 'same',
-	}),
+	endpoint: chat.chatUpdate,
 	parameters: { chatId },
 	options: {
 		name: text({
@@ -46,7 +42,7 @@ export const update = operation({
 		if (ownerId === undefined) return;
 		checkIdType({ id: ownerId, label: 'Owner' }, { type, label: 'User ID Type' });
 	},
-	serialBy: (values) => values.chatId,
+	serialBy: (values) => `chat ${values.chatId}`,
 	request: (values) => ({
 		path: { chat_id: values.chatId },
 		query: { user_id_type: values.userIdType },

@@ -1,29 +1,19 @@
-import {
-	endpoint,
-	flag,
-	locator,
-	operation,
-	STANDARD_RATE,
-	text,
-} from '../../../../shared/operation';
+import { contact, endpoint } from '../../../../shared/endpoints';
 import {
 	checkDepartmentIds,
 	checkUserIds,
 	CONTACT_NOTICE,
 	departmentIdType,
 	departmentLookup,
-	memberText,
+	flag,
+	locator,
 	ROOT_DEPARTMENT,
+	text,
 	userIdType,
-} from '../../common';
-import {
-	checkUnits,
-	departmentSample,
-	i18nName,
-	leaderUserId,
-	requiredName,
-	unitIds,
-} from '../fields';
+} from '../../../../shared/fields';
+import { operation } from '../../../../shared/operation';
+import { memberText } from '../../../../shared/values';
+import { checkUnits, i18nName, leaderUserId, requiredName, STRUCTURE, unitIds } from '../fields';
 
 export const create = operation({
 	value: 'create',
@@ -32,12 +22,7 @@ export const create = operation({
 	description: 'Add a department to the organisation',
 	documentation: 'https://open.feishu.cn/document/server-docs/contact-v3/department/create',
 	notice: CONTACT_NOTICE,
-	endpoint: endpoint('POST /open-apis/contact/v3/departments', {
-		rate: STANDARD_RATE,
-		identities: ['tenant'],
-		scopes: ['contact:contact'],
-		repeat: 'key',
-	}),
+	endpoint: endpoint(contact.departmentCreate, { repeat: 'key' }),
 	parameters: { name: requiredName },
 	options: {
 		parentDepartmentId: locator({
@@ -68,13 +53,12 @@ export const create = operation({
 		if (leader !== undefined) checkUserIds([leader], values.userIdType, 'Leader User ID');
 		checkUnits(values.unitIds);
 	},
-	// Feishu locks the whole structure while it changes: two at a time only get in each other's way.
-	serialBy: () => 'structure',
-	request: (values, key) => ({
+	serialBy: () => STRUCTURE,
+	request: (values, { key }) => ({
 		query: {
 			user_id_type: values.userIdType,
 			department_id_type: values.departmentIdType,
-			client_token: key,
+			client_token: key(),
 		},
 		body: {
 			name: values.name,
@@ -86,8 +70,7 @@ export const create = operation({
 			create_group_chat: values.createGroupChat,
 		},
 	}),
-	summary: ({ department }, { name, parentDepartmentId }) => {
-		return `Created department ${name} (${memberText(department, 'open_department_id')}) below department ${parentDepartmentId}`;
-	},
-	sample: { department: departmentSample },
+	proof: 'department.open_department_id',
+	summary: ({ department }, { name, parentDepartmentId }) =>
+		`Created department ${name} (${memberText(department, 'open_department_id')}) below department ${parentDepartmentId}`,
 });

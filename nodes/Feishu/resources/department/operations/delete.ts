@@ -1,11 +1,12 @@
-import { endpoint, operation, Refusal, STANDARD_RATE } from '../../../../shared/operation';
+import { contact, endpoint } from '../../../../shared/endpoints';
 import {
 	checkDepartmentIds,
 	CONTACT_NOTICE,
 	departmentId,
 	departmentIdType,
-	ROOT_DEPARTMENT,
-} from '../../common';
+} from '../../../../shared/fields';
+import { operation } from '../../../../shared/operation';
+import { refuseRoot, STRUCTURE } from '../fields';
 
 /** Feishu's ways to say that there is no such department. */
 const NO_SUCH_DEPARTMENT = [40015, 99992357, 99992358, 99992379, 99992380];
@@ -17,20 +18,14 @@ export const remove = operation({
 	description: 'Remove a department that holds neither users nor departments',
 	documentation: 'https://open.feishu.cn/document/server-docs/contact-v3/department/delete',
 	notice: CONTACT_NOTICE,
-	endpoint: endpoint('DELETE /open-apis/contact/v3/departments/:department_id', {
-		rate: STANDARD_RATE,
-		identities: ['tenant'],
-		scopes: ['contact:contact'],
-		repeat: 'same',
-		goneCodes: NO_SUCH_DEPARTMENT,
-	}),
+	endpoint: endpoint(contact.departmentDelete, { goneCodes: NO_SUCH_DEPARTMENT }),
 	parameters: { departmentId },
 	options: { departmentIdType },
 	check: (values) => {
 		refuseRoot(values.departmentId);
 		checkDepartmentIds([values.departmentId], values.departmentIdType, 'Department ID');
 	},
-	serialBy: () => 'structure',
+	serialBy: () => STRUCTURE,
 	request: (values) => ({
 		path: { department_id: values.departmentId },
 		query: { department_id_type: values.departmentIdType },
@@ -39,12 +34,3 @@ export const remove = operation({
 	summary: (_data, values) => `Deleted department ${values.departmentId}`,
 	sample: { department_id: 'od-4e6ac4d14bcd5071a37a39de902c7141', deleted: true },
 });
-
-/** Refuses the root department where Feishu lets nobody change it. */
-export function refuseRoot(id: string): void {
-	if (id !== ROOT_DEPARTMENT) return;
-	throw new Refusal(
-		'Department ID is 0, the root department, which can be neither changed nor deleted',
-		'Choose a department below the root as Department ID.',
-	);
-}

@@ -1,14 +1,13 @@
-import { listing, locator } from '../../../../shared/operation';
+import { contact } from '../../../../shared/endpoints';
 import {
 	checkDepartmentIds,
-	childDepartments,
-	CONTACT_PAGING,
 	departmentIdType,
 	departmentLookup,
-	listed,
+	locator,
 	ROOT_DEPARTMENT,
-} from '../../common';
-import { DEPARTMENTS, departmentSample } from '../fields';
+} from '../../../../shared/fields';
+import { listed, listing } from '../../../../shared/operation';
+import { DEPARTMENTS } from '../fields';
 
 export const getChildren = listing({
 	value: 'getChildren',
@@ -16,8 +15,7 @@ export const getChildren = listing({
 	action: 'Get child departments',
 	description: 'List the departments directly below a department',
 	documentation: 'https://open.feishu.cn/document/server-docs/contact-v3/department/children',
-	endpoint: childDepartments,
-	paging: CONTACT_PAGING,
+	endpoint: contact.departmentChildren,
 	pageSize: { default: 50, max: 100 },
 	noun: DEPARTMENTS,
 	parameters: {
@@ -37,5 +35,4 @@ export const getChildren = listing({
 	}),
 	summary: (data, { departmentIdType: type }) =>
 		listed(data.items, DEPARTMENTS, type, data.has_more === true),
-	sample: { items: [departmentSample] },
 });

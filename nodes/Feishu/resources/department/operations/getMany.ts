@@ -1,14 +1,7 @@
-import { chain, endpoint, list, STANDARD_RATE } from '../../../../shared/operation';
-import { checkDepartmentIds, departmentIdType, listed, readByIds } from '../../common';
-import { DEPARTMENTS, departmentSample } from '../fields';
-
-/** Departments by id, up to 50 a call. */
-export const getDepartments = endpoint('GET /open-apis/contact/v3/departments/batch', {
-	rate: STANDARD_RATE,
-	identities: ['tenant', 'user'],
-	scopes: ['contact:contact.base:readonly'],
-	repeat: 'read',
-});
+import { contact } from '../../../../shared/endpoints';
+import { checkDepartmentIds, departmentIdType, list } from '../../../../shared/fields';
+import { chain, listed, readByIds } from '../../../../shared/operation';
+import { DEPARTMENTS } from '../fields';
 
 export const getMany = chain({
 	value: 'getMany',
@@ -16,7 +9,7 @@ export const getMany = chain({
 	action: 'Get departments',
 	description: 'Get any number of departments by their IDs',
 	documentation: 'https://open.feishu.cn/document/server-docs/contact-v3/department/batch',
-	endpoints: [getDepartments],
+	endpoints: [contact.departmentBatch],
 	list: 'items',
 	parameters: {
 		departmentIds: list({
@@ -31,11 +24,11 @@ export const getMany = chain({
 		checkDepartmentIds(values.departmentIds, values.departmentIdType, 'Department IDs'),
 	run: async ({ departmentIds, departmentIdType: type }, api) =>
 		await readByIds(api, departmentIds, {
-			endpoint: getDepartments,
+			endpoint: contact.departmentBatch,
 			idsKey: 'department_ids',
 			typeKey: 'department_id_type',
 			type,
 		}),
 	summary: (data, { departmentIdType: type }) => listed(data.items, DEPARTMENTS, type),
-	sample: { items: [departmentSample] },
+	sample: { ...contact.departmentBatch.sample() },
 });

@@ -1,26 +1,8 @@
-import { chain, collectPages, endpoint } from '../../../../shared/operation';
-import {
-	checkDepartmentIds,
-	CONTACT_PAGING,
-	departmentId,
-	departmentIdType,
-	listed,
-} from '../../common';
-import { DEPARTMENTS, departmentSample } from '../fields';
-
-const parentDepartments = endpoint('GET /open-apis/contact/v3/departments/parent', {
-	// Of the special tier, whose number Feishu does not publish.
-	rate: { perSecond: 5 },
-	identities: ['tenant', 'user'],
-	scopes: [
-		'contact:contact.base:readonly',
-		'contact:department.organize:readonly',
-		'contact:contact:access_as_app',
-		'contact:contact:readonly',
-		'contact:contact:readonly_as_app',
-	],
-	repeat: 'read',
-});
+import { contact } from '../../../../shared/endpoints';
+import { checkDepartmentIds, departmentId, departmentIdType } from '../../../../shared/fields';
+import { readList, shaped } from '../../../../shared/kits';
+import { brokenOff, chain, listed } from '../../../../shared/operation';
+import { DEPARTMENTS } from '../fields';
 
 export const getParents = chain({
 	value: 'getParents',
@@ -29,26 +11,25 @@ export const getParents = chain({
 	description:
 		'Get the departments above a department, from its parent upwards; the root itself is not listed',
 	documentation: 'https://open.feishu.cn/document/server-docs/contact-v3/department/parent',
-	endpoints: [parentDepartments],
+	endpoints: [contact.departmentParent],
 	list: 'items',
 	parameters: { departmentId },
 	options: { departmentIdType },
 	check: (values) =>
 		checkDepartmentIds([values.departmentId], values.departmentIdType, 'Department ID'),
-	run: async (values, api) => ({
-		data: await collectPages({
-			api,
-			endpoint: parentDepartments,
-			paging: CONTACT_PAGING,
-			request: {
-				query: {
-					department_id: values.departmentId,
-					department_id_type: values.departmentIdType,
-				},
-			},
-		}),
-	}),
+	run: async (values, api) => {
+		const query = {
+			department_id: values.departmentId,
+			department_id_type: values.departmentIdType,
+		};
+		const endpoint = contact.departmentParent;
+		const read = await readList({ api, endpoint, request: { query } }, {});
+		const data = shaped('items', read);
+		if (read.failure === undefined) return { data };
+		const step = `reading on after ${read.elements.length} departments`;
+		return brokenOff(data, read.failure, step, 'Repeat the call: items in Data is a part only.');
+	},
 	summary: (data, { departmentId: id, departmentIdType: type }) =>
 		`${listed(data.items, DEPARTMENTS, type)} above department ${id}`,
-	sample: { items: [departmentSample], has_more: false },
+	sample: { items: contact.departmentParent.sample().items ?? [], has_more: false },
 });

@@ -1,4 +1,4 @@
-import { chain, endpoint, Refusal, STANDARD_RATE } from '../../../../shared/operation';
+import { contact } from '../../../../shared/endpoints';
 import {
 	checkDepartmentIds,
 	checkUserIds,
@@ -6,18 +6,11 @@ import {
 	departmentId,
 	departmentIdType,
 	userIdType,
-} from '../../common';
-import { refuseRoot } from './delete';
-import { checkUnits, departmentSample, i18nName, leaderUserId, newName, unitIds } from '../fields';
-import { getDepartments } from './getMany';
-import { bindDepartment, bindToUnit, unbindDepartment } from '../unit';
-
-const patchDepartment = endpoint('PATCH /open-apis/contact/v3/departments/:department_id', {
-	rate: STANDARD_RATE,
-	identities: ['tenant'],
-	scopes: ['contact:contact'],
-	repeat: 'same',
-});
+} from '../../../../shared/fields';
+import { chain, unproven } from '../../../../shared/operation';
+import { isObject, Refusal } from '../../../../shared/values';
+import { checkUnits, i18nName, leaderUserId, newName, refuseRoot, unitIds } from '../fields';
+import { bindDepartment, bindToUnit, patchDepartment, unbindDepartment } from '../unit';
 
 export const update = chain({
 	value: 'update',
@@ -26,7 +19,7 @@ export const update = chain({
 	description: 'Change the name, the leader or the unit of a department',
 	documentation: 'https://open.feishu.cn/document/server-docs/contact-v3/department/patch',
 	notice: CONTACT_NOTICE,
-	endpoints: [patchDepartment, bindDepartment, getDepartments, unbindDepartment],
+	endpoints: [patchDepartment, bindDepartment, contact.departmentBatch, unbindDepartment],
 	identities: ['tenant'],
 	parameters: { departmentId },
 	options: { departmentIdType, name: newName, i18nName, leaderUserId, unitIds, userIdType },
@@ -43,7 +36,7 @@ export const update = chain({
 			'Set Name, Localized Names, Leader User ID or Unit IDs.',
 		);
 	},
-	serialBy: (values) => values.departmentId,
+	serialBy: (values) => `department ${values.departmentId}`,
 	run: async (values, api) => {
 		const { departmentId: id, departmentIdType: type } = values;
 		const body = {
@@ -56,6 +49,7 @@ export const update = chain({
 		const data = changed
 			? await api.call(patchDepartment, { path: { department_id: id }, query, body })
 			: {};
+		if (changed && !isObject(data.department)) return unproven({ ...data }, 'department');
 		const [unit] = values.unitIds ?? [];
 		if (unit === undefined) return { data };
 		return await bindToUnit(api, unit, { id, type, patched: changed ? data : undefined });
@@ -69,5 +63,5 @@ export const update = chain({
 		];
 		return `Updated department ${values.departmentId}: ${changes.filter(Boolean).join(', ')}`;
 	},
-	sample: { department: departmentSample },
+	sample: { ...contact.departmentPatch.sample() },
 });

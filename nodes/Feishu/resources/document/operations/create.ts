@@ -1,6 +1,7 @@
+import { docx } from '../../../../shared/endpoints';
+import { folderKey, folderName, folderToken } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
-import { folderKey, folderName, folderToken, memberText } from '../../common';
-import { createDocument } from '../endpoints';
+import { memberText } from '../../../../shared/values';
 import { title } from '../title';
 
 export const create = operation({
@@ -9,19 +10,13 @@ export const create = operation({
 	action: 'Create document',
 	description: 'Create an empty document',
 	documentation: 'https://open.feishu.cn/document/server-docs/docs/docs/docx-v1/document/create',
-	endpoint: createDocument,
+	endpoint: docx.documentCreate,
 	parameters: { title, folderToken },
 	serialBy: (values) => folderKey(values.folderToken),
 	request: (values) => ({ body: { title: values.title, folder_token: values.folderToken ?? '' } }),
+	proof: 'document.document_id',
 	summary: ({ document }, values) => {
 		const id = memberText(document, 'document_id');
 		return `Created document ${values.title ?? '(untitled)'} (${id}) in ${folderName(values.folderToken)}`;
-	},
-	sample: {
-		document: {
-			document_id: 'doxcni6mOy7jLRWbEylaKKC7K88',
-			revision_id: 1,
-			title: 'Weekly report',
-		},
 	},
 });

@@ -1,19 +1,14 @@
-import type { FeishuApi } from '../../../../shared/operation';
-import { CallFailed, chain, text } from '../../../../shared/operation';
-import { folderKey, folderToken } from '../../common';
+import type { FeishuApi } from '../../../../shared/endpoints';
+import { CallFailed, docx, drive } from '../../../../shared/endpoints';
+import { folderKey, folderToken, text } from '../../../../shared/fields';
+import { chain } from '../../../../shared/operation';
+import { memberText, objectsIn } from '../../../../shared/values';
 import { planBatches } from '../batches';
-import { treeOf } from '../blocks';
-import {
-	convertText,
-	createDocument,
-	insertBlocks,
-	queryMetas,
-	updateBlocks,
-	uploadMedia,
-} from '../endpoints';
+import { convertMarkdown } from '../conversion';
+import { convertText, insertBlocks, queryMetas, updateBlocks } from '../endpoints';
 import { fillImages } from '../images';
 import { insertBatches } from '../insert';
-import { outcomeOf, progress, remarks } from '../report';
+import { addresses, outcomeOf, progress, remarks } from '../report';
 import { fitTables } from '../tables';
 import { requiredTitle } from '../title';
 
@@ -28,7 +23,14 @@ export const createFromMarkdown = chain({
 	documentation:
 		'https://open.feishu.cn/document/ukTMukTMukTM/uUDN04SN0QjL1QDN/document-docx/docx-v1/document/convert',
 	notice: 'Grant the app the scope docx:document.block:convert besides those for documents',
-	endpoints: [createDocument, convertText, insertBlocks, uploadMedia, updateBlocks, queryMetas],
+	endpoints: [
+		docx.documentCreate,
+		convertText,
+		insertBlocks,
+		drive.mediaUploadAll,
+		updateBlocks,
+		queryMetas,
+	],
 	parameters: {
 		title: requiredTitle,
 		markdownContent: text({
@@ -44,18 +46,16 @@ export const createFromMarkdown = chain({
 	serialBy: (values) => folderKey(values.folderToken),
 	run: async (values, api) => {
 		// First the conversion, which stores nothing: a text that cannot be inserted leaves no document.
-		const converted = await api.call(convertText, {
-			body: { content_type: 'markdown', content: values.markdownContent },
-		});
-		const { tree, cut } = fitTables(treeOf(converted));
+		const converted = await convertMarkdown(api, values.markdownContent);
+		const { tree, cut } = fitTables(converted.tree);
 		const batches = planBatches(tree);
 
 		const documentId = await createEmpty(api, values.title, values.folderToken);
 		const url = await addressOf(api, documentId);
 		const inserted = await insertBatches(api, documentId, batches);
-		const pictures = (converted.block_id_to_image_urls ?? []).map((image) => ({
-			url: image.image_url,
-			blockId: inserted.ids.get(image.block_id),
+		const pictures = converted.pictures.map(({ url, blockId }) => ({
+			url,
+			blockId: inserted.ids.get(blockId),
 		}));
 		const isWhole = inserted.failure === undefined;
 		const missing = isWhole ? await fillImages(api, documentId, pictures) : [];
@@ -67,7 +67,7 @@ export const createFromMarkdown = chain({
 			nested_blocks_result: {
 				...progress(inserted, batches),
 				images_uploaded: isWhole ? pictures.length - missing.length : 0,
-				images_failed: (isWhole ? missing : pictures).map((image) => image.url),
+				images_failed: addresses(isWhole ? missing : pictures),
 			},
 		};
 		return outcomeOf(data, inserted, batches, remarks(missing, cut));
@@ -96,9 +96,11 @@ export const createFromMarkdown = chain({
 });
 
 async function createEmpty(api: FeishuApi, title: string, folder = ''): Promise<string> {
-	const { document } = await api.call(createDocument, { body: { title, folder_token: folder } });
-	if (document?.document_id !== undefined) return document.document_id;
+	const answer = await api.call(docx.documentCreate, { body: { title, folder_token: folder } });
+	const id = memberText(answer.document, 'document_id');
+	if (id !== '') return id;
 	throw new CallFailed({
+		fate: 'answered',
 		status: 200,
 		message: 'Feishu answered without the id of the new document, so nothing was written to it',
 		hint: 'Look for the document in the folder and delete it, then repeat the call.',
@@ -111,5 +113,5 @@ async function addressOf(api: FeishuApi, documentId: string): Promise<string> {
 	const result = await api.attempt(queryMetas, {
 		body: { request_docs: [{ doc_token: documentId, doc_type: 'docx' }], with_url: true },
 	});
-	return 'failure' in result ? '' : (result.answer.metas?.[0]?.url ?? '');
+	return 'failure' in result ? '' : memberText(objectsIn(result.answer.metas).at(0), 'url');
 }

@@ -1,25 +1,27 @@
-import { chain, choice, quoted, Refusal } from '../../../../shared/operation';
-import { fileLocator, fileToken, getNode } from '../../common';
-import { getMarkdown } from '../endpoints';
+import { docx, wiki } from '../../../../shared/endpoints';
+import { choice, fileLocator } from '../../../../shared/fields';
+import { operation } from '../../../../shared/operation';
+import { memberText, quoted, Refusal } from '../../../../shared/values';
 
 /** Tokens of documents have 22 to 27 characters (documentation: "Get document content"). */
 const TOKEN = /^\w{22,27}$/;
 
-export const getContent = chain({
+export const getContent = operation({
 	value: 'getContent',
 	name: 'Get Document Content',
 	action: 'Get document content',
 	description: 'Read a document as Markdown',
 	documentation: 'https://open.feishu.cn/document/docs/docs-v1/get',
 	notice: 'Grant the app the scope docs:document.content:read first',
-	endpoints: [getMarkdown, getNode],
+	endpoint: docx.contentGet,
+	lookUps: [wiki.spaceGetNode],
 	parameters: {
 		docToken: fileLocator({
 			label: 'Document',
 			description: 'The document to read; by its address also one that is a page of a wiki',
 			placeholder: 'e.g. doxcni6mOy7jLRWbEylaKKC7K88',
 			list: 'searchDocuments',
-			path: 'docx',
+			kind: 'docx',
 		}),
 	},
 	options: {
@@ -49,18 +51,18 @@ export const getContent = chain({
 		);
 	},
 	replacesData: { Content: '' },
-	run: async (values, api) => {
-		const { content = '' } = await api.call(getMarkdown, {
-			query: {
-				doc_token: await fileToken(values.docToken, { type: 'docx', label: 'Document' }, api),
-				doc_type: values.docType,
-				content_type: values.contentType,
-				lang: values.lang,
-			},
-		});
-		return { data: { Content: content } };
-	},
+	request: (values) => ({
+		query: {
+			doc_token: values.docToken,
+			doc_type: values.docType,
+			content_type: values.contentType,
+			lang: values.lang,
+		},
+	}),
+	data: (answer) => ({ Content: memberText(answer, 'content') }),
+	remark: ({ content }) =>
+		typeof content === 'string' ? '' : 'Feishu answered without the content of the document.',
 	summary: ({ Content }, values) =>
-		`Read ${String(Content).length} characters of document ${values.docToken.id}`,
+		`Read ${String(Content).length} characters of document ${values.docToken}`,
 	sample: { Content: '# Weekly report\n\nEverything is **done**.' },
 });

@@ -1,8 +1,27 @@
-import { endpoint, operation, Refusal, text } from '../../../../shared/operation';
-import { folderKey, folderName, folderToken } from '../../common';
+import { drive } from '../../../../shared/endpoints';
+import type { Field } from '../../../../shared/fields';
+import { folderKey, folderName, folderToken, text } from '../../../../shared/fields';
+import { operation } from '../../../../shared/operation';
+import { memberText, Refusal } from '../../../../shared/values';
 
-/** Bytes a folder's name may have (documentation: "Create folder"). */
-const NAME_BYTES = 256;
+const givenName = text({
+	label: 'Name',
+	description: 'What the new folder is called, in 1 to 256 bytes',
+	placeholder: 'e.g. Reports 2026',
+	// Documentation: "Create folder".
+	maxBytes: 256,
+});
+
+/** Optional in the form, needed by Feishu. */
+const name: Field<string> = {
+	...givenName,
+	resolve: undefined,
+	read: (given) => {
+		const found = givenName.read(given);
+		if (found !== undefined) return found;
+		throw new Refusal('Name is empty, but Feishu makes no folder without one', 'Fill in Name.');
+	},
+};
 
 export const createFolder = operation({
 	value: 'createFolder',
@@ -10,33 +29,13 @@ export const createFolder = operation({
 	action: 'Create folder',
 	description: 'Create an empty folder in a folder of the drive',
 	documentation: 'https://open.feishu.cn/document/server-docs/docs/drive-v1/folder/create_folder',
-	endpoint: endpoint('POST /open-apis/drive/v1/files/create_folder', {
-		rate: { perSecond: 5 },
-		identities: ['tenant', 'user'],
-		scopes: ['space:folder:create', 'drive:drive'],
-		repeat: 'once',
-	}),
-	parameters: {
-		name: text({
-			label: 'Name',
-			description: 'What the new folder is called, in 1 to 256 bytes',
-			placeholder: 'e.g. Reports 2026',
-			maxBytes: NAME_BYTES,
-		}),
-		folderToken,
-	},
-	check: ({ name }) => {
-		if (name !== undefined) return;
-		throw new Refusal('Name is empty, but Feishu makes no folder without one', 'Fill in Name.');
-	},
+	endpoint: drive.fileCreateFolder,
+	parameters: { name, folderToken },
 	serialBy: (values) => folderKey(values.folderToken),
 	request: (values) => ({
 		body: { name: values.name, folder_token: values.folderToken ?? '' },
 	}),
-	summary: ({ token }, values) =>
-		`Created folder ${values.name ?? ''} (${String(token)}) in ${folderName(values.folderToken)}`,
-	sample: {
-		token: 'fldbcddUuPz8',
-		url: 'https://example.feishu.cn/drive/folder/fldbcddUuPz8',
-	},
+	proof: 'token',
+	summary: (data, values) =>
+		`Created folder ${values.name} (${memberText(data, 'token')}) in ${folderName(values.folderToken)}`,
 });

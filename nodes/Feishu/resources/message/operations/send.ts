@@ -1,21 +1,16 @@
+import { endpoint, im } from '../../../../shared/endpoints';
 import {
+	CHAT_ADDRESS,
+	checkIdType,
 	choice,
-	endpoint,
 	locator,
-	operation,
-	Refusal,
-	STANDARD_RATE,
 	text,
-} from '../../../../shared/operation';
-import { CHAT_ADDRESS, checkIdType, USER_ID_TYPES } from '../../common';
-import { checkContent, contentFields, contentJson } from '../content';
-
-const createMessage = endpoint('POST /open-apis/im/v1/messages', {
-	rate: STANDARD_RATE,
-	identities: ['tenant', 'user'],
-	scopes: ['im:message:send_as_bot', 'im:message:send', 'im:message'],
-	repeat: 'key',
-});
+	USER_ID_TYPES,
+} from '../../../../shared/fields';
+import { operation } from '../../../../shared/operation';
+import { Refusal } from '../../../../shared/values';
+import { checkContent, contentFields, contentJson, MESSAGE_TYPES } from '../content';
+import { RECEIVER_RATE } from '../pace';
 
 export const send = operation({
 	value: 'send',
@@ -23,7 +18,7 @@ export const send = operation({
 	action: 'Send message',
 	description: 'Send a text, a card or another message to a user or a chat',
 	documentation: 'https://open.feishu.cn/document/server-docs/im-v1/message/create',
-	endpoint: createMessage,
+	endpoint: endpoint(im.messageCreate, { repeat: 'key' }),
 	parameters: {
 		receiveIdType: choice({
 			label: 'Receive ID Type',
@@ -46,16 +41,7 @@ export const send = operation({
 		msgType: choice({
 			label: 'Message Type',
 			options: {
-				text: 'Text',
-				post: ['Post', 'Formatted text with a title'],
-				image: 'Image',
-				file: 'File',
-				audio: 'Audio',
-				media: 'Video',
-				sticker: 'Sticker',
-				interactive: 'Card',
-				share_chat: 'Shared Chat',
-				share_user: 'Shared User',
+				...MESSAGE_TYPES,
 				system: ['System', 'A divider line, in the chat of the bot with one user only'],
 			},
 			default: 'text',
@@ -78,40 +64,25 @@ export const send = operation({
 		);
 		if (values.msgType === 'system' && receiveIdType === 'chat_id') {
 			throw new Refusal(
-				'Message Type is system, but Receive ID is a chat: Feishu shows these messages in the chat of the bot with one user only',
+				'Message Type is System, but Receive ID is a chat: Feishu shows these messages in the chat of the bot with one user only',
 				'Set Receive ID and Receive ID Type to a user, or choose another Message Type.',
 			);
 		}
 		checkContent(values);
 	},
 	// One after the other to one receiver, so that messages are read in the order of the items.
-	serialBy: ({ receiveId }) => receiveId,
-	request: (values, key) => ({
+	serialBy: ({ receiveId }) => `to ${receiveId}`,
+	request: (values, { key }) => ({
 		query: { receive_id_type: values.receiveIdType },
 		body: {
 			receive_id: values.receiveId,
 			msg_type: values.msgType,
 			content: contentJson(values),
-			uuid: values.uuid ?? key,
+			uuid: values.uuid ?? key(),
 		},
-		// "5 messages a second to one user or group", besides the limit of the endpoint.
-		alsoPaced: { by: values.receiveId, rate: { perSecond: 5 } },
+		alsoPaced: { by: values.receiveId, rate: RECEIVER_RATE },
 	}),
+	proof: 'message_id',
 	summary: ({ message_id: id }, { msgType, receiveId }) =>
 		`Sent ${msgType} message ${String(id)} to ${receiveId}`,
-	sample: {
-		message_id: 'om_dc13264520392913993dd051dba21dcf',
-		msg_type: 'text',
-		create_time: '1615380573411',
-		update_time: '1615380573411',
-		deleted: false,
-		updated: false,
-		chat_id: 'oc_5ad11d72b830411d72b836c20',
-		sender: {
-			id: 'cli_9f427eec54ae901b',
-			id_type: 'app_id',
-			sender_type: 'app',
-		},
-		body: { content: '{"text":"test content"}' },
-	},
 });

@@ -1,9 +1,9 @@
-import { endpoint, operation, STANDARD_RATE } from '../../../../shared/operation';
-import { userIdType } from '../../common';
+import { im } from '../../../../shared/endpoints';
+import { userIdType } from '../../../../shared/fields';
+import { operation } from '../../../../shared/operation';
 import {
 	checkUrgency,
 	urgencyRemark,
-	urgencySample,
 	urgencySummary,
 	urgentFields,
 	urgentRequest,
@@ -16,12 +16,7 @@ export const sendUrgentApp = operation({
 	description: 'Alert users of a message inside Feishu',
 	documentation: 'https://open.feishu.cn/document/server-docs/im-v1/buzz-messages/urgent_app',
 	notice: 'Grant the app the scope im:message.urgent:app_send first',
-	endpoint: endpoint('PATCH /open-apis/im/v1/messages/:message_id/urgent_app', {
-		rate: STANDARD_RATE,
-		identities: ['tenant'],
-		scopes: ['im:message.urgent:app_send', 'im:message.urgent'],
-		repeat: 'once',
-	}),
+	endpoint: im.messageUrgentApp,
 	parameters: {
 		...urgentFields,
 	},
@@ -30,5 +25,4 @@ export const sendUrgentApp = operation({
 	request: urgentRequest,
 	remark: urgencyRemark,
 	summary: (data, values) => urgencySummary('Sent an urgent notification', data, values),
-	sample: urgencySample,
 });

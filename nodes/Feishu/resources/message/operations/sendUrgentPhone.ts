@@ -1,9 +1,9 @@
-import { confirm, endpoint, operation, STANDARD_RATE } from '../../../../shared/operation';
-import { userIdType } from '../../common';
+import { im } from '../../../../shared/endpoints';
+import { confirm, userIdType } from '../../../../shared/fields';
+import { operation } from '../../../../shared/operation';
 import {
 	checkUrgency,
 	urgencyRemark,
-	urgencySample,
 	urgencySummary,
 	urgentFields,
 	urgentRequest,
@@ -17,12 +17,7 @@ export const sendUrgentPhone = operation({
 	documentation: 'https://open.feishu.cn/document/server-docs/im-v1/buzz-messages/urgent_phone',
 	notice:
 		"Grant the app the scope im:message.urgent:phone_send first; each call uses up the tenant's paid quota",
-	endpoint: endpoint('PATCH /open-apis/im/v1/messages/:message_id/urgent_phone', {
-		rate: STANDARD_RATE,
-		identities: ['tenant'],
-		scopes: ['im:message.urgent:phone_send', 'im:message.urgent:phone'],
-		repeat: 'once',
-	}),
+	endpoint: im.messageUrgentPhone,
 	parameters: {
 		...urgentFields,
 		confirm: confirm('call the users by phone'),
@@ -32,5 +27,4 @@ export const sendUrgentPhone = operation({
 	request: urgentRequest,
 	remark: urgencyRemark,
 	summary: (data, values) => urgencySummary('Placed urgent phone calls', data, values),
-	sample: urgencySample,
 });

@@ -1,9 +1,9 @@
-import { endpoint, operation, STANDARD_RATE } from '../../../../shared/operation';
-import { userIdType } from '../../common';
+import { im } from '../../../../shared/endpoints';
+import { userIdType } from '../../../../shared/fields';
+import { operation } from '../../../../shared/operation';
 import {
 	checkUrgency,
 	urgencyRemark,
-	urgencySample,
 	urgencySummary,
 	urgentFields,
 	urgentRequest,
@@ -17,12 +17,7 @@ export const sendUrgentSms = operation({
 	documentation: 'https://open.feishu.cn/document/server-docs/im-v1/buzz-messages/urgent_sms',
 	notice:
 		"Grant the app the scope im:message.urgent:sms_send first; each call uses up the tenant's paid quota",
-	endpoint: endpoint('PATCH /open-apis/im/v1/messages/:message_id/urgent_sms', {
-		rate: STANDARD_RATE,
-		identities: ['tenant'],
-		scopes: ['im:message.urgent:sms_send', 'im:message.urgent:sms'],
-		repeat: 'once',
-	}),
+	endpoint: im.messageUrgentSms,
 	parameters: {
 		...urgentFields,
 	},
@@ -31,5 +26,4 @@ export const sendUrgentSms = operation({
 	request: urgentRequest,
 	remark: urgencyRemark,
 	summary: (data, values) => urgencySummary('Sent urgent text messages', data, values),
-	sample: urgencySample,
 });

@@ -1,31 +1,19 @@
-import { chain, choice, endpoint, Refusal, STANDARD_RATE } from '../../../../shared/operation';
-import { checkContent, contentFields, contentJson } from '../content';
+import { endpoint, im } from '../../../../shared/endpoints';
+import { choice } from '../../../../shared/fields';
+import { operation } from '../../../../shared/operation';
+import { Refusal } from '../../../../shared/values';
+import { checkContent, contentFields, contentJson, typeLabel } from '../content';
 import { messageId } from '../messageId';
+import { RECEIVER_RATE } from '../pace';
 
-const SCOPES = ['im:message:update', 'im:message:send_as_bot', 'im:message'];
-
-const editMessage = endpoint('PUT /open-apis/im/v1/messages/:message_id', {
-	rate: STANDARD_RATE,
-	identities: ['tenant'],
-	scopes: SCOPES,
-	repeat: 'same',
-});
-
-const updateCard = endpoint('PATCH /open-apis/im/v1/messages/:message_id', {
-	rate: STANDARD_RATE,
-	identities: ['tenant', 'user'],
-	scopes: SCOPES,
-	repeat: 'same',
-});
-
-export const update = chain({
+export const update = operation({
 	value: 'update',
 	name: 'Update Message',
 	action: 'Update message',
 	description: 'Replace the content of a text, a post or a card that was sent before',
 	documentation: 'https://open.feishu.cn/document/server-docs/im-v1/message/update',
-	endpoints: [editMessage, updateCard],
 	identities: ['tenant', 'user'],
+	endpoint: im.messageUpdate,
 	parameters: {
 		messageId,
 		msgType: choice({
@@ -41,33 +29,29 @@ export const update = chain({
 		...contentFields,
 	},
 	check: checkContent,
-	serialBy: (values) => values.messageId,
-	run: async (values, api) => {
-		const path = { message_id: values.messageId };
-		const content = contentJson(values);
-		if (values.msgType === 'interactive') {
-			const alsoPaced = { by: values.messageId, rate: { perSecond: 5 } };
-			await api.call(updateCard, { path, body: { content }, alsoPaced });
-			return { data: { message_id: values.messageId, msg_type: 'interactive' } };
-		}
-		if (api.identity === 'user') {
+	serialBy: (values) => `message ${values.messageId}`,
+	request: (values, { identity }) => {
+		if (identity === 'user') {
 			throw new Refusal(
-				`Message Type is ${values.msgType}, which only the app that sent the message can edit`,
+				`Message Type is ${typeLabel(values.msgType)}, which only the app that sent the message can edit`,
 				'Select a Feishu API credential.',
 			);
 		}
-		const body = { msg_type: values.msgType, content };
-		return { data: await api.call(editMessage, { path, body }) };
+		return {
+			path: { message_id: values.messageId },
+			body: { msg_type: values.msgType, content: contentJson(values) },
+		};
+	},
+	// Cards are updated, not edited; Feishu answers with nothing.
+	alternative: {
+		endpoint: endpoint(im.messagePatch, { repeat: 'same' }),
+		takes: ({ msgType }) => msgType === 'interactive',
+		request: (values) => ({
+			path: { message_id: values.messageId },
+			body: { content: contentJson(values) },
+			alsoPaced: { by: values.messageId, rate: RECEIVER_RATE },
+		}),
+		data: (_answer, values) => ({ message_id: values.messageId, msg_type: 'interactive' }),
 	},
 	summary: (_data, values) => `Updated ${values.msgType} message ${values.messageId}`,
-	sample: {
-		message_id: 'om_dc13264520392913993dd051dba21dcf',
-		msg_type: 'text',
-		create_time: '1615380573411',
-		update_time: '1615380574411',
-		deleted: false,
-		updated: true,
-		chat_id: 'oc_5ad11d72b830411d72b836c20',
-		body: { content: '{"text":"new content"}' },
-	},
 });

@@ -1,46 +1,44 @@
-import { chain, counted, endpoint } from '../../../../shared/operation';
-import { getNode } from '../../common';
-import { ranges, renderOptions, renderQuery, spreadsheetOf, spreadsheetToken } from '../fields';
-import { cutHint, READ_FACTS } from '../read';
-import { querySheets, rangesToRead } from '../sheets';
+import { sheets, wiki } from '../../../../shared/endpoints';
+import { spreadsheetToken } from '../../../../shared/fields';
+import { counted, operation } from '../../../../shared/operation';
+import { memberText, objectsIn } from '../../../../shared/values';
+import { checkSpreadsheet } from '../address';
+import { ranges } from '../fields';
+import { readRemark } from '../read';
+import { renderOptions, renderQuery } from '../renderOptions';
 
-const readRanges = endpoint(
-	'GET /open-apis/sheets/v2/spreadsheets/:spreadsheetToken/values_batch_get',
-	READ_FACTS,
-);
-
-export const batchGetValues = chain({
+export const batchGetValues = operation({
 	value: 'batchGetValues',
 	name: 'Batch Get Spreadsheet Values',
 	action: 'Batch get spreadsheet values',
 	description: 'Read the cells of several ranges in one call; the answer holds at most 10 MB',
 	documentation: 'https://open.feishu.cn/document/ukTMukTMukTM/ukTMzUjL5EzM14SOxMTN',
-	endpoints: [readRanges, querySheets, getNode],
+	endpoint: sheets.spreadsheetsValuesBatchGetGet,
+	lookUps: [sheets.spreadsheetSheetQuery, wiki.spaceGetNode],
 	parameters: { spreadsheetToken, ranges },
 	options: renderOptions,
 	list: 'value_ranges',
-	run: async (values, api) => {
-		const token = await spreadsheetOf(values.spreadsheetToken, api);
-		const asked = await rangesToRead(values.ranges, token, api);
-		const answer = await api.call(readRanges, {
-			path: { spreadsheetToken: token },
+	check: (values) => checkSpreadsheet(values.spreadsheetToken, values.ranges, 'Ranges'),
+	request: (values) => ({
+		path: { spreadsheetToken: values.spreadsheetToken },
+		query: {
 			// One text separated by commas, unlike Feishu's other lists.
-			query: { ranges: asked.join(','), ...renderQuery(values) },
-		});
-		const { revision, spreadsheetToken: spreadsheet, totalCells, valueRanges } = answer;
-		return {
-			data: {
-				revision,
-				spreadsheet_token: spreadsheet,
-				total_cells: totalCells,
-				value_ranges: valueRanges,
-			},
-			hint: cutHint(values.ranges),
-		};
-	},
+			ranges: values.ranges.map(({ text }) => text).join(','),
+			...renderQuery(values),
+		},
+	}),
+	data: ({ revision, spreadsheetToken: spreadsheet, totalCells, valueRanges }) => ({
+		revision,
+		spreadsheet_token: spreadsheet,
+		total_cells: totalCells,
+		value_ranges: objectsIn(valueRanges),
+	}),
+	remark: ({ valueRanges }, values) => readRemark(values.ranges, objectsIn(valueRanges).length),
 	summary: (data, values) => {
 		const found = counted(data, 'value_ranges', ['range', 'ranges']).replace('Found', 'Read');
-		return `${found} with ${String(data.total_cells)} cells in spreadsheet ${values.spreadsheetToken.id}`;
+		const cells = memberText(data, 'total_cells');
+		const size = cells === '' ? '' : ` with ${cells} cells`;
+		return `${found}${size} in spreadsheet ${values.spreadsheetToken}`;
 	},
 	sample: {
 		revision: 87,

@@ -1,24 +1,15 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import { chain, confirm, endpoint, partly } from '../../../../shared/operation';
-import { getNode } from '../../common';
-import { spreadsheetOf, spreadsheetToken } from '../fields';
+import { endpoint, sheets, wiki } from '../../../../shared/endpoints';
+import { confirm, spreadsheetToken } from '../../../../shared/fields';
+import { orFailed, sendParts } from '../../../../shared/kits';
+import { chain, partly } from '../../../../shared/operation';
+import { checkSpreadsheet } from '../address';
+import { formulaRemark } from '../formulas';
 import { planWrites, rangeFrom } from '../plan';
+import { together, unconfirmed } from '../together';
 import { valueRanges } from '../valueRanges';
-import type { Progress, Written } from '../write';
-import { asOne, countedRows, WRITE_FACTS, writeInOrder } from '../write';
+import { countedRows } from '../write';
 
-/** What Feishu says of several ranges it wrote, in their order. */
-interface AllWritten extends IDataObject {
-	readonly responses?: Written[];
-	readonly revision?: number;
-	readonly spreadsheetToken?: string;
-}
-
-const writeRanges = endpoint<AllWritten>(
-	'POST /open-apis/sheets/v2/spreadsheets/:spreadsheetToken/values_batch_update',
-	{ ...WRITE_FACTS, assumed: {} },
-);
+const writeRanges = endpoint(sheets.spreadsheetsValuesBatchUpdatePost, { repeat: 'same' });
 
 export const batchUpdateValues = chain({
 	value: 'batchUpdateValues',
@@ -26,40 +17,48 @@ export const batchUpdateValues = chain({
 	action: 'Batch update spreadsheet values',
 	description: 'Write cells into several ranges, over what is there',
 	documentation: 'https://open.feishu.cn/document/ukTMukTMukTM/uEjMzUjLxIzM14SMyMTN',
-	endpoints: [writeRanges, getNode],
+	endpoints: [writeRanges, wiki.spaceGetNode],
 	parameters: {
 		spreadsheetToken,
 		valueRanges,
 		confirm: confirm('overwrite the cells of the ranges'),
 	},
 	list: 'responses',
-	serialBy: (values) => values.spreadsheetToken.id,
-	run: async (values, api) => {
-		const writes = values.valueRanges;
-		const path = { spreadsheetToken: await spreadsheetOf(values.spreadsheetToken, api) };
-		const progress = await writeInOrder(
-			planWrites(writes),
-			async (pieces) =>
-				await api.attempt(writeRanges, {
-					path,
-					body: { valueRanges: pieces.map(({ range, values: rows }) => ({ range, values: rows })) },
-				}),
+	check: (values) => {
+		const ranges = values.valueRanges.map(({ range }) => range);
+		checkSpreadsheet(values.spreadsheetToken, ranges, 'Value Ranges');
+	},
+	serialBy: (values) => `sheet ${values.spreadsheetToken}`,
+	run: async ({ spreadsheetToken: token, valueRanges: writes }, api) => {
+		const sent = orFailed(
+			await sendParts(planWrites(writes), {
+				onFailure: 'stop',
+				send: async (pieces) =>
+					await api.attempt(writeRanges, {
+						path: { spreadsheetToken: token },
+						body: { valueRanges: pieces.map(({ range, values }) => ({ range, values })) },
+					}),
+			}),
 		);
-		const data = together(progress);
-		if (progress.stopped === undefined) return { data };
-		const { piece, failure } = progress.stopped;
-		const rest = rangeFrom(writes[piece.write], piece.first);
-		return partly(
-			data,
-			failure,
-			`writing ${piece.range}, entry ${piece.write + 1} of Value Ranges`,
-			`Write entry ${piece.write + 1} of Value Ranges from its row ${piece.first} on to ${rest}, and the entries after it: what comes before is written.`,
-		);
+		const { data, missing } = together(sent.done);
+		const [next] = sent.notDone.flat();
+		if (sent.failure !== undefined && next !== undefined) {
+			const entry = `entry ${next.write + 1} of Value Ranges`;
+			return partly(
+				data,
+				sent.failure,
+				`writing ${next.range}, ${entry}`,
+				`Write ${entry} from its row ${next.first} on to ${rangeFrom(writes[next.write], next.first)}, and the entries after it: what comes before is written.`,
+			);
+		}
+		if (missing.length > 0 && !api.dryRun) return { data, failure: unconfirmed(missing) };
+		return { data, remark: formulaRemark(writes.map(({ values }) => values)) };
 	},
 	summary: (_data, values) => {
 		const { length } = values.valueRanges;
 		const rows = values.valueRanges.reduce((count, write) => count + write.values.length, 0);
-		return `Wrote ${countedRows(rows)} to ${length} ${length === 1 ? 'range' : 'ranges'} in spreadsheet ${values.spreadsheetToken.id}`;
+		const written = `${countedRows(rows)} to ${length} ${length === 1 ? 'range' : 'ranges'}`;
+		return `Wrote ${written} in spreadsheet ${values.spreadsheetToken}`;
 	},
 	sample: {
 		spreadsheet_token: 'shtcnmBA',
@@ -75,16 +74,3 @@ export const batchUpdateValues = chain({
 		],
 	},
 });
-
-/** The answers of all calls as one, with one entry for each range that was asked for. */
-function together({ done }: Progress<AllWritten>): IDataObject {
-	const parts: Written[][] = [];
-	for (const { pieces, answer } of done) {
-		(answer.responses ?? []).forEach((response, index) => {
-			const { write } = pieces[index] ?? pieces[pieces.length - 1];
-			(parts[write] ??= []).push(response);
-		});
-	}
-	const { revision, spreadsheetToken: token } = done[done.length - 1].answer;
-	return { spreadsheet_token: token, revision, responses: parts.map(asOne) };
-}

@@ -1,16 +1,10 @@
-import { chain, endpoint, text } from '../../../../shared/operation';
-import { folderKey, folderName, getNode, memberText } from '../../common';
-import { sourceFileToken, sourceOf, targetFolderToken } from '../fields';
+import { drive, wiki } from '../../../../shared/endpoints';
+import { folderKey, folderName, text } from '../../../../shared/fields';
+import { operation } from '../../../../shared/operation';
+import { memberText } from '../../../../shared/values';
+import { sourceFileToken, targetFolderToken } from '../fields';
 
-const copyFile = endpoint('POST /open-apis/drive/v1/files/:file_token/copy', {
-	// The page gives 5 a second instead of a tier, and takes no concurrent calls.
-	rate: { perSecond: 5 },
-	identities: ['tenant', 'user'],
-	scopes: ['docs:document:copy', 'drive:drive'],
-	repeat: 'once',
-});
-
-export const copy = chain({
+export const copy = operation({
 	value: 'copy',
 	name: 'Copy Spreadsheet',
 	action: 'Copy spreadsheet',
@@ -18,7 +12,8 @@ export const copy = chain({
 		'Copy a spreadsheet into a folder. Feishu fills the copy in the background, so a large one may take a moment.',
 	documentation:
 		'https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/drive-v1/file/copy',
-	endpoints: [copyFile, getNode],
+	endpoint: drive.fileCopy,
+	lookUps: [wiki.spaceGetNode],
 	parameters: {
 		sourceFileToken,
 		name: text({
@@ -31,14 +26,14 @@ export const copy = chain({
 		folderToken: targetFolderToken,
 	},
 	serialBy: (values) => folderKey(values.folderToken),
-	run: async (values, api) => {
-		const path = { file_token: await sourceOf(values.sourceFileToken, api) };
-		const body = { name: values.name, type: 'sheet', folder_token: values.folderToken };
-		return { data: await api.call(copyFile, { path, body }) };
-	},
-	summary: ({ file }, values) => {
-		const token = memberText(file, 'token');
-		return `Copied spreadsheet ${values.sourceFileToken.id} to "${values.name}" (${token}) in ${folderName(values.folderToken)}`;
+	request: ({ sourceFileToken: source, name, folderToken }) => ({
+		path: { file_token: source },
+		body: { name, type: 'sheet', folder_token: folderToken },
+	}),
+	proof: 'file.token',
+	summary: ({ file }, { sourceFileToken: source, name, folderToken }) => {
+		const copied = `spreadsheet ${source} to "${name}" (${memberText(file, 'token')})`;
+		return `Copied ${copied} in ${folderName(folderToken)}`;
 	},
 	sample: {
 		file: {

@@ -1,5 +1,7 @@
-import { endpoint, operation, text } from '../../../../shared/operation';
-import { folderKey, folderName, folderToken, memberText } from '../../common';
+import { sheets } from '../../../../shared/endpoints';
+import { folderKey, folderName, folderToken, text } from '../../../../shared/fields';
+import { operation } from '../../../../shared/operation';
+import { memberText } from '../../../../shared/values';
 
 export const create = operation({
 	value: 'create',
@@ -8,12 +10,7 @@ export const create = operation({
 	description: 'Create an empty spreadsheet, in a folder or in the root of the drive',
 	documentation:
 		'https://open.feishu.cn/document/ukTMukTMukTM/uUDN04SN0QjL1QDN/sheets-v3/spreadsheet/create',
-	endpoint: endpoint('POST /open-apis/sheets/v3/spreadsheets', {
-		rate: { perMinute: 20 },
-		identities: ['tenant', 'user'],
-		scopes: ['sheets:spreadsheet:create', 'sheets:spreadsheet', 'drive:drive'],
-		repeat: 'once',
-	}),
+	endpoint: sheets.spreadsheetCreate,
 	parameters: {
 		title: text({ label: 'Title', placeholder: 'e.g. Sales 2026', maxLength: 255 }),
 	},
@@ -21,17 +18,10 @@ export const create = operation({
 	serialBy: (values) => folderKey(values.folderToken),
 	// Titles have 0 to 255 characters. One is always sent: n8n leaves out a body without members.
 	request: ({ title = '', folderToken: folder }) => ({ body: { title, folder_token: folder } }),
+	proof: 'spreadsheet.spreadsheet_token',
 	summary: ({ spreadsheet }, { title, folderToken: folder }) => {
 		const token = memberText(spreadsheet, 'spreadsheet_token');
 		const named = title === undefined ? token : `"${title}" (${token})`;
 		return `Created spreadsheet ${named} in ${folderName(folder)}`;
-	},
-	sample: {
-		spreadsheet: {
-			title: 'Sales 2026',
-			folder_token: 'fldbcO1U',
-			url: 'https://example.feishu.cn/sheets/shtcnmBA',
-			spreadsheet_token: 'shtcnmBA',
-		},
 	},
 });

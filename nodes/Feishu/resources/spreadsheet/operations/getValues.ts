@@ -1,47 +1,33 @@
-import { chain, endpoint, isObject } from '../../../../shared/operation';
-import { getNode } from '../../common';
-import { cellRange, renderOptions, renderQuery, spreadsheetOf, spreadsheetToken } from '../fields';
+import { sheets, wiki } from '../../../../shared/endpoints';
+import { spreadsheetToken } from '../../../../shared/fields';
+import { operation } from '../../../../shared/operation';
+import { isObject } from '../../../../shared/values';
+import { checkSpreadsheet } from '../address';
+import { cellRangeToRead } from '../fields';
 import { rangeText } from '../range';
-import { cutHint, READ_FACTS } from '../read';
-import { querySheets, rangesToRead } from '../sheets';
+import { readRemark } from '../read';
+import { renderOptions, renderQuery } from '../renderOptions';
+import { countedRows } from '../write';
 
-const readRange = endpoint(
-	'GET /open-apis/sheets/v2/spreadsheets/:spreadsheetToken/values/:range',
-	READ_FACTS,
-);
-
-export const getValues = chain({
+export const getValues = operation({
 	value: 'getValues',
 	name: 'Get Spreadsheet Values',
 	action: 'Get spreadsheet values',
 	description: 'Read the cells of a range; one answer holds at most 10 MB',
 	documentation: 'https://open.feishu.cn/document/ukTMukTMukTM/ugTMzUjL4EzM14COxMTN',
-	endpoints: [readRange, querySheets, getNode],
-	parameters: { spreadsheetToken, cellRange },
+	endpoint: sheets.spreadsheetsValuesByRangeGet,
+	lookUps: [sheets.spreadsheetSheetQuery, wiki.spaceGetNode],
+	parameters: { spreadsheetToken, cellRange: cellRangeToRead },
 	options: renderOptions,
-	run: async (values, api) => {
-		const token = await spreadsheetOf(values.spreadsheetToken, api);
-		const [range] = await rangesToRead([values.cellRange], token, api);
-		const path = { spreadsheetToken: token, range };
-		const data = await api.call(readRange, { path, query: renderQuery(values) });
-		return { data, hint: cutHint([values.cellRange]) };
-	},
+	check: (values) => checkSpreadsheet(values.spreadsheetToken, [values.cellRange], 'Range'),
+	request: (values) => ({
+		path: { spreadsheetToken: values.spreadsheetToken, range: values.cellRange.text },
+		query: renderQuery(values),
+	}),
+	remark: ({ valueRange }, values) => readRemark([values.cellRange], isObject(valueRange) ? 1 : 0),
 	summary: ({ valueRange }, values) => {
 		const rows = isObject(valueRange) && Array.isArray(valueRange.values) ? valueRange.values : [];
-		const count = `${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`;
-		return `Read ${count} of ${rangeText(values.cellRange)} in spreadsheet ${values.spreadsheetToken.id}`;
-	},
-	sample: {
-		revision: 7,
-		spreadsheetToken: 'shtcnmBA',
-		valueRange: {
-			majorDimension: 'ROWS',
-			range: 'Q7PlXT!A1:B2',
-			revision: 7,
-			values: [
-				['Name', 'Age'],
-				['Ada', 36],
-			],
-		},
+		const range = rangeText(values.cellRange.range);
+		return `Read ${countedRows(rows.length)} of ${range} in spreadsheet ${values.spreadsheetToken}`;
 	},
 });

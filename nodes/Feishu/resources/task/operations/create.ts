@@ -1,7 +1,8 @@
-import { endpoint, jsonArray, jsonObject, operation, text } from '../../../../shared/operation';
-import { userIdType } from '../../common';
-import { checkMembers } from '../members';
-import { LONGEST_TEXT, sampleTask, scheduleFields, taskOf, taskTime } from '../taskFields';
+import { endpoint, task } from '../../../../shared/endpoints';
+import { jsonArray, jsonObject, text, userIdType } from '../../../../shared/fields';
+import { operation } from '../../../../shared/operation';
+import { membersOf } from '../members';
+import { named, sharedFields, summaryText, taskTime, toldDue } from '../taskFields';
 
 export const create = operation({
 	value: 'create',
@@ -9,29 +10,10 @@ export const create = operation({
 	action: 'Create task',
 	description: 'Create a task with a due time, assignees and followers',
 	documentation: 'https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/task-v2/task/create',
-	endpoint: endpoint('POST /open-apis/task/v2/tasks', {
-		rate: { perSecond: 10 },
-		identities: ['tenant', 'user'],
-		scopes: ['task:task:writeonly', 'task:task:write'],
-		repeat: 'key',
-	}),
-	parameters: {
-		summary: text({
-			label: 'Summary',
-			description: 'Title of the task',
-			placeholder: 'e.g. Prepare the release',
-			maxLength: LONGEST_TEXT,
-			required: true,
-		}),
-	},
+	endpoint: endpoint(task.taskCreate, { repeat: 'key' }),
+	parameters: { summary: text({ ...summaryText, required: true }) },
 	options: {
-		...scheduleFields,
-		description: text({
-			label: 'Description',
-			description: 'What the task is about',
-			rows: 3,
-			maxLength: LONGEST_TEXT,
-		}),
+		...sharedFields,
 		members: jsonArray({
 			label: 'Members',
 			description: 'Who works on the task or follows it, up to 50, each with ID, type and role',
@@ -43,18 +25,21 @@ export const create = operation({
 		}),
 		userIdType,
 	},
-	check: (values) => checkMembers(values.members, values.userIdType),
-	request: (values, key) => ({
+	check: (values) => {
+		values.due?.in(values.timezone);
+		membersOf(values.members, values.userIdType);
+	},
+	request: (values, { key }) => ({
 		query: { user_id_type: values.userIdType },
 		body: {
 			summary: values.summary,
 			description: values.description,
 			due: taskTime(values.due, values.timezone),
-			members: values.members,
+			members: membersOf(values.members, values.userIdType),
 			origin: values.origin,
-			client_token: key,
+			client_token: key(),
 		},
 	}),
-	summary: (data, values) => `Created task ${String(taskOf(data).guid)} "${values.summary}"`,
-	sample: { task: sampleTask },
+	proof: 'task.guid',
+	summary: (data, values) => `Created ${named(data)}${toldDue(values.due, values.timezone)}`,
 });

@@ -1,4 +1,6 @@
-import { confirm, endpoint, operation } from '../../../../shared/operation';
+import { endpoint, task } from '../../../../shared/endpoints';
+import { confirm } from '../../../../shared/fields';
+import { operation } from '../../../../shared/operation';
 import { taskId } from '../taskId';
 
 export const deleteTask = operation({
@@ -7,15 +9,9 @@ export const deleteTask = operation({
 	action: 'Delete task',
 	description: 'Delete a task, which cannot be undone',
 	documentation: 'https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/task-v2/task/delete',
-	endpoint: endpoint('DELETE /open-apis/task/v2/tasks/:task_guid', {
-		rate: { perSecond: 10 },
-		identities: ['tenant', 'user'],
-		scopes: ['task:task:write'],
-		repeat: 'same',
-		goneCodes: [1470404],
-	}),
+	endpoint: endpoint(task.taskDelete, { goneCodes: [1470404] }),
 	parameters: { taskId, confirm: confirm('delete the task') },
-	serialBy: (values) => values.taskId,
+	serialBy: (values) => `task ${values.taskId}`,
 	request: (values) => ({ path: { task_guid: values.taskId } }),
 	data: (_answer, values) => ({ task_guid: values.taskId, deleted: true }),
 	summary: (_data, values) => `Deleted task ${values.taskId}`,

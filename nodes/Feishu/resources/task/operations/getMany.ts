@@ -1,14 +1,6 @@
-import { endpoint, listing, STANDARD_RATE } from '../../../../shared/operation';
-import { userIdType } from '../../common';
-import { sampleTask } from '../taskFields';
-
-/** The user's own tasks. */
-export const listTasks = endpoint('GET /open-apis/task/v2/tasks', {
-	rate: STANDARD_RATE,
-	identities: ['user'],
-	scopes: ['task:task:read', 'task:task:write'],
-	repeat: 'read',
-});
+import { task } from '../../../../shared/endpoints';
+import { userIdType } from '../../../../shared/fields';
+import { listing } from '../../../../shared/operation';
 
 export const getMany = listing({
 	value: 'getMany',
@@ -16,12 +8,10 @@ export const getMany = listing({
 	action: 'List tasks',
 	description: 'List the tasks of the user who connected the Feishu OAuth2 API credential',
 	documentation: 'https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/task-v2/task/list',
-	endpoint: listTasks,
-	paging: { list: 'items', largest: 100 },
+	endpoint: task.taskList,
 	pageSize: { default: 50, max: 100 },
 	noun: ['task', 'tasks'],
 	parameters: {},
 	options: { userIdType },
 	request: (values) => ({ query: { user_id_type: values.userIdType } }),
-	sample: { items: [sampleTask] },
 });

@@ -1,81 +1,66 @@
+import { endpoint, task } from '../../../../shared/endpoints';
+import type { GivenTime, UserIdType } from '../../../../shared/fields';
 import {
-	chain,
 	dateTime,
-	endpoint,
 	flag,
-	Refusal,
 	text,
+	toldTime,
 	unixMilliseconds,
-} from '../../../../shared/operation';
-import type { GivenTime } from '../../../../shared/operation';
-import { userIdType } from '../../common';
+	userIdType,
+} from '../../../../shared/fields';
+import { operation } from '../../../../shared/operation';
+import { Refusal } from '../../../../shared/values';
+import { named, sharedFields, summaryText, taskTime, toldDue } from '../taskFields';
 import { taskId } from '../taskId';
-import { LONGEST_TEXT, sampleTask, scheduleFields, taskOf, taskTime } from '../taskFields';
 
-const FACTS = {
-	rate: { perSecond: 10 },
-	identities: ['tenant', 'user'],
-	scopes: ['task:task:writeonly', 'task:task:write'],
-} as const;
-
-const patchTask = endpoint('PATCH /open-apis/task/v2/tasks/:task_guid', {
-	...FACTS,
-	repeat: 'same',
-});
-
-/** Completing what is completed is an error, so a repetition could not be told from a failure. */
-const completeTask = endpoint('PATCH /open-apis/task/v2/tasks/:task_guid', {
-	...FACTS,
-	repeat: 'once',
-});
-
-export const update = chain({
+export const update = operation({
 	value: 'update',
 	name: 'Update Task',
 	action: 'Update task',
 	description: 'Change the texts or the due time of a task, complete it or reopen it',
 	documentation: 'https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/task-v2/task/patch',
-	endpoints: [patchTask, completeTask],
+	endpoint: endpoint(task.taskPatch, { repeat: 'same' }),
 	parameters: { taskId },
 	options: {
-		...scheduleFields,
+		...sharedFields,
 		completedAt: dateTime({
 			label: 'Completed At',
 			description: 'When the task was completed, on the wall clock of Timezone; this completes it',
-		}),
-		description: text({
-			label: 'Description',
-			description: 'What the task is about',
-			rows: 3,
-			maxLength: LONGEST_TEXT,
 		}),
 		reopen: flag({
 			label: 'Reopen',
 			description: 'Whether to open a completed task again',
 		}),
-		summary: text({
-			label: 'Summary',
-			description: 'Title of the task',
-			placeholder: 'e.g. Prepare the release',
-			maxLength: LONGEST_TEXT,
-		}),
+		summary: text(summaryText),
 		userIdType,
 	},
 	check: checkChanges,
-	serialBy: (values) => values.taskId,
-	run: async (values, api) => {
-		const task = changes(values);
-		const data = await api.call(values.completedAt === undefined ? patchTask : completeTask, {
-			path: { task_guid: values.taskId },
-			query: { user_id_type: values.userIdType },
-			body: { task, update_fields: Object.keys(task) },
-		});
-		return { data };
+	serialBy: (values) => `task ${values.taskId}`,
+	request: patchRequest,
+	proof: 'task.guid',
+	// Completing what is completed is an error, so a repetition could not be told from a failure.
+	alternative: {
+		endpoint: endpoint(task.taskPatch, { repeat: 'once' }),
+		takes: (values) => values.completedAt !== undefined,
+		request: patchRequest,
+		proof: 'task.guid',
 	},
-	summary: (data, values) =>
-		`Updated ${Object.keys(changes(values)).join(', ')} of task ${values.taskId} "${String(taskOf(data).summary ?? '')}"`,
-	sample: { task: sampleTask },
+	summary: (data, values) => {
+		const { completedAt, due, timezone: zone } = values;
+		const names = Object.keys(changes(values)).map((name) => NAMES[name]);
+		const completed =
+			completedAt === undefined ? '' : `, completed at ${toldTime(completedAt, zone)}`;
+		return `Updated ${names.join(', ')} of ${named(data, values.taskId)}${toldDue(due, zone)}${completed}`;
+	},
 });
+
+/** Feishu's names of what can be changed, in words. */
+const NAMES: Readonly<Record<string, string>> = {
+	summary: 'summary',
+	description: 'description',
+	due: 'due time',
+	completed_at: 'completion',
+};
 
 /** What the user may change. */
 interface GivenChanges {
@@ -85,6 +70,11 @@ interface GivenChanges {
 	readonly timezone: string;
 	readonly completedAt: GivenTime | undefined;
 	readonly reopen: boolean | undefined;
+}
+
+interface GivenUpdate extends GivenChanges {
+	readonly taskId: string;
+	readonly userIdType: UserIdType;
 }
 
 function checkChanges(values: GivenChanges): void {
@@ -100,6 +90,15 @@ function checkChanges(values: GivenChanges): void {
 			'Add Summary, Description, Due, Completed At or Reopen in Options.',
 		);
 	}
+}
+
+function patchRequest(values: GivenUpdate) {
+	const changed = changes(values);
+	return {
+		path: { task_guid: values.taskId },
+		query: { user_id_type: values.userIdType },
+		body: { task: changed, update_fields: Object.keys(changed) },
+	};
 }
 
 /** Only what the user set: a name in update_fields without a value would clear that field. */

@@ -1,42 +1,24 @@
-import {
-	endpoint,
-	list,
-	number,
-	operation,
-	Refusal,
-	STANDARD_RATE,
-	text,
-} from '../../../../shared/operation';
+import { contact, endpoint } from '../../../../shared/endpoints';
 import {
 	checkDepartmentIds,
 	CONTACT_NOTICE,
 	departmentIdType,
-	memberText,
+	text,
 	userIdType,
-} from '../../common';
-import {
-	departmentIdsText,
-	LONGEST,
-	MOBILE,
-	newEmail,
-	plainNumber,
-	positionFields,
-	userSample,
-} from '../fields';
+} from '../../../../shared/fields';
+import { operation } from '../../../../shared/operation';
+import { memberText, Refusal } from '../../../../shared/values';
+import { employeeType, firstDepartments, LONGEST, newEmail, positionFields } from '../fields';
+import { COUNTRY_CODE, phone } from '../phone';
 
 export const create = operation({
 	value: 'create',
 	name: 'Create User',
 	action: 'Create user',
-	description: 'Add a user to the tenant; Feishu invites him by SMS or mail',
+	description: 'Add a user to the tenant; Feishu invites them by text message or mail',
 	documentation: 'https://open.feishu.cn/document/server-docs/contact-v3/user/create',
 	notice: CONTACT_NOTICE,
-	endpoint: endpoint('POST /open-apis/contact/v3/users', {
-		rate: STANDARD_RATE,
-		identities: ['tenant'],
-		scopes: ['contact:contact'],
-		repeat: 'key',
-	}),
+	endpoint: endpoint(contact.userCreate, { repeat: 'key' }),
 	parameters: {
 		name: text({
 			label: 'Name',
@@ -44,22 +26,14 @@ export const create = operation({
 			maxLength: LONGEST,
 			required: true,
 		}),
-		mobile: text({
+		mobile: phone({
 			label: 'Mobile',
-			description: 'With + and the country code outside mainland China',
+			description: `The mobile number, ${COUNTRY_CODE}`,
 			placeholder: 'e.g. 13011111111',
-			pattern: MOBILE,
 			required: true,
 		}),
-		departmentIds: list({ ...departmentIdsText, required: true }),
-		employeeType: number({
-			label: 'Employee Type',
-			description:
-				'1 regular, 2 intern, 3 outsourced, 4 labor, 5 consultant, or a type the tenant defined',
-			min: 1,
-			max: 2147483647,
-			default: 1,
-		}),
+		departmentIds: firstDepartments,
+		employeeType,
 		email: newEmail,
 	},
 	options: {
@@ -73,34 +47,32 @@ export const create = operation({
 		userIdType,
 		departmentIdType,
 	},
-	check: (values) => {
-		checkDepartmentIds(values.departmentIds, values.departmentIdType, 'Department IDs');
-		const mobile = plainNumber(values.mobile);
-		if (values.email !== undefined || !mobile.startsWith('+') || mobile.startsWith('+86')) return;
+	check: ({ departmentIds, departmentIdType: type, email, mobile }) => {
+		checkDepartmentIds(departmentIds, type, 'Department IDs');
+		if (email !== undefined || !mobile.startsWith('+') || mobile.startsWith('+86')) return;
 		throw new Refusal(
 			'Email is empty, but Feishu needs it for a Mobile outside mainland China',
 			'Fill in Email.',
 		);
 	},
-	request: (values, key) => ({
+	request: (values, { key }) => ({
 		query: {
 			user_id_type: values.userIdType,
 			department_id_type: values.departmentIdType,
-			client_token: key,
+			client_token: key(),
 		},
 		body: {
 			user_id: values.userId,
 			name: values.name,
 			email: values.email,
-			mobile: plainNumber(values.mobile),
+			mobile: values.mobile,
 			department_ids: values.departmentIds,
 			employee_no: values.employeeNo,
 			employee_type: values.employeeType,
 			job_title: values.jobTitle,
 		},
 	}),
-	summary: ({ user }, { name, departmentIds }) => {
-		return `Created user ${name} (${memberText(user, 'open_id')}) in department ${departmentIds.join(', ')}`;
-	},
-	sample: { user: userSample },
+	proof: 'user.open_id',
+	summary: ({ user }, { name, departmentIds }) =>
+		`Created user ${name} (${memberText(user, 'open_id')}) in department ${departmentIds.join(', ')}`,
 });

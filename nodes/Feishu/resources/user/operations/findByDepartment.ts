@@ -1,14 +1,12 @@
-import { listing } from '../../../../shared/operation';
+import { contact } from '../../../../shared/endpoints';
 import {
 	checkDepartmentIds,
-	CONTACT_PAGING,
 	departmentId,
 	departmentIdType,
-	listed,
 	userIdType,
-	usersOfDepartment,
-} from '../../common';
-import { USERS, userSample } from '../fields';
+} from '../../../../shared/fields';
+import { listed, listing } from '../../../../shared/operation';
+import { USERS } from '../fields';
 
 export const findByDepartment = listing({
 	value: 'findByDepartment',
@@ -16,8 +14,7 @@ export const findByDepartment = listing({
 	action: 'Find users by department',
 	description: 'List the users who are directly in a department',
 	documentation: 'https://open.feishu.cn/document/server-docs/contact-v3/user/find_by_department',
-	endpoint: usersOfDepartment,
-	paging: CONTACT_PAGING,
+	endpoint: contact.userFindByDepartment,
 	pageSize: { default: 10, max: 50 },
 	noun: USERS,
 	parameters: { departmentId },
@@ -32,5 +29,4 @@ export const findByDepartment = listing({
 		},
 	}),
 	summary: (data, { userIdType: type }) => listed(data.items, USERS, type, data.has_more === true),
-	sample: { items: [userSample] },
 });

@@ -1,9 +1,9 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import { isObject, operation, Refusal, text } from '../../../../shared/operation';
-import { userIdType } from '../../common';
-import { batchGetId, ID_NOTICE, NOT_FOUND_REASONS } from '../batchGetId';
-import { EMAIL, MOBILE, plainNumber } from '../fields';
+import { text, userIdType } from '../../../../shared/fields';
+import { operation } from '../../../../shared/operation';
+import { memberText, objectsIn, Refusal } from '../../../../shared/values';
+import { batchGetId, ID_NOTICE, NOT_FOUND_REASONS, withoutCountryCode } from '../batchGetId';
+import { EMAIL } from '../fields';
+import { COUNTRY_CODE, phone } from '../phone';
 
 export const getIdByContact = operation({
 	value: 'getIdByContact',
@@ -14,22 +14,22 @@ export const getIdByContact = operation({
 	notice: ID_NOTICE,
 	endpoint: batchGetId,
 	replacesData: { UserId: '' },
+	list: 'UserId',
 	parameters: {
 		email: text({
 			label: 'Email',
 			description: 'The personal address of the user; not used when Phone is given',
 			placeholder: 'e.g. nathan@example.com',
 		}),
-		phone: text({
+		phone: phone({
 			label: 'Phone',
-			description: 'With + and the country code outside mainland China; wins over Email',
+			description: `The phone number, ${COUNTRY_CODE}; wins over Email`,
 			placeholder: 'e.g. +6598765432',
-			pattern: MOBILE,
 		}),
 	},
 	options: { userIdType },
-	check: ({ email, phone }) => {
-		if (phone !== undefined) return;
+	check: ({ email, phone: number }) => {
+		if (number !== undefined) return;
 		if (email === undefined) {
 			throw new Refusal('Email and Phone are both empty', 'Fill in Phone or Email.');
 		}
@@ -39,23 +39,21 @@ export const getIdByContact = operation({
 			`Give Email as ${EMAIL.expected}.`,
 		);
 	},
-	request: ({ email, phone, userIdType: type }) => ({
+	request: ({ email, phone: number, userIdType: type }) => ({
 		query: { user_id_type: type },
-		body: phone === undefined ? { emails: [email] } : { mobiles: [plainNumber(phone)] },
+		body: number === undefined ? { emails: [email ?? ''] } : { mobiles: [number] },
 	}),
-	data: (answer) => ({ UserId: foundId(answer) }),
-	remark: (answer) =>
-		foundId(answer) === ''
-			? `Check Phone or Email: Feishu knows nobody by it. ${NOT_FOUND_REASONS}`
+	proof: 'user_list',
+	data: (answer) => ({ UserId: foundId(answer.user_list) }),
+	remark: (answer, { phone: number = '+' }) =>
+		foundId(answer.user_list) === ''
+			? [NOT_FOUND_REASONS, withoutCountryCode([number])].filter(Boolean).join(' ')
 			: '',
-	summary: ({ UserId: id }, { email, phone }) =>
-		id === ''
-			? `Found no user for ${phone ?? email}`
-			: `Found user ${String(id)} for ${phone ?? email}`,
+	summary: ({ UserId: id }, { email, phone: number = email }) =>
+		id === '' ? `Found no user for ${number}` : `Found user ${String(id)} for ${number}`,
 	sample: { UserId: 'ou_7dab8a3d3cdcc9da365777c7ad535d62' },
 });
 
-function foundId({ user_list: users }: IDataObject): string {
-	const [user] = Array.isArray(users) ? users.filter(isObject) : [];
-	return typeof user?.user_id === 'string' ? user.user_id : '';
+function foundId(users: unknown): string {
+	return memberText(objectsIn(users)[0], 'user_id');
 }

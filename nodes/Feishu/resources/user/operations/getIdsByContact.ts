@@ -1,12 +1,26 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { chain, isObject, list, Refusal } from '../../../../shared/operation';
-import { chunks, readParts, userIdType } from '../../common';
-import { batchGetId, ID_NOTICE, NOT_FOUND_REASONS } from '../batchGetId';
-import { checkNumbers, plainNumber } from '../fields';
+import type { Field } from '../../../../shared/fields';
+import { list, userIdType } from '../../../../shared/fields';
+import { chain, readParts } from '../../../../shared/operation';
+import { chunks, memberText, objectsIn, Refusal } from '../../../../shared/values';
+import { batchGetId, ID_NOTICE, NOT_FOUND_REASONS, withoutCountryCode } from '../batchGetId';
+import { COUNTRY_CODE, plainNumber } from '../phone';
 
 /** Addresses, and besides them numbers, one call takes (documentation: "Obtain user ID via email or mobile number"). */
 const CONTACTS_PER_CALL = 50;
+
+const written = list({
+	label: 'Mobiles',
+	description: `Phone numbers of users, ${COUNTRY_CODE}, as a list or separated by commas`,
+	placeholder: 'e.g. 13011111111, +6598765432',
+});
+
+const mobiles: Field<string[] | undefined> = {
+	...written,
+	read: (given) =>
+		written.read(given)?.map((number) => plainNumber(number, written.label, 'holds')),
+};
 
 export const getIdsByContact = chain({
 	value: 'getIdsByContact',
@@ -23,27 +37,21 @@ export const getIdsByContact = chain({
 			description: 'Personal addresses of users, as a list or separated by commas',
 			placeholder: 'e.g. nathan@example.com, ada@example.com',
 		}),
-		mobiles: list({
-			label: 'Mobiles',
-			description:
-				'Phone numbers of users, with + and the country code outside mainland China, as a list or separated by commas',
-			placeholder: 'e.g. 13011111111, +6598765432',
-		}),
+		mobiles,
 	},
 	options: { userIdType },
-	check: ({ emails, mobiles }) => {
-		if (emails === undefined && mobiles === undefined) {
-			throw new Refusal('Emails and Mobiles are both empty', 'Fill in Emails or Mobiles.');
-		}
-		checkNumbers(mobiles ?? [], 'Mobiles');
+	check: (values) => {
+		if (values.emails !== undefined || values.mobiles !== undefined) return;
+		throw new Refusal('Emails and Mobiles are both empty', 'Fill in Emails or Mobiles.');
 	},
-	run: async ({ emails = [], mobiles = [], userIdType: type }, api) => {
+	run: async (values, api) => {
+		const asked = contactsOf(values);
 		const outcome = await readParts(api, {
 			endpoint: batchGetId,
-			parts: partsOf([...new Set(emails)], [...new Set(mobiles.map(plainNumber))]),
+			parts: partsOf(asked),
 			list: 'user_list',
 			values: (part) => ({
-				query: { user_id_type: type },
+				query: { user_id_type: values.userIdType },
 				body: {
 					emails: part.emails.length === 0 ? undefined : part.emails,
 					mobiles: part.mobiles.length === 0 ? undefined : part.mobiles,
@@ -51,33 +59,33 @@ export const getIdsByContact = chain({
 			}),
 			asked: (part) => [...part.emails, ...part.mobiles],
 		});
-		return { hint: remark(outcome.data), ...outcome };
+		return api.dryRun ? outcome : { ...outcome, remark: notFound(outcome.data, asked) };
 	},
-	summary: (data) => {
-		const entries = entriesOf(data);
-		const found = entries.filter(hasId);
-		return `Found ${found.length} users for ${entries.length} contacts`;
+	summary: ({ user_list: users }, values) => {
+		const { emails, mobiles: numbers } = contactsOf(values);
+		const found = objectsIn(users).filter(hasId).length;
+		return `Found ${found} users for ${emails.length + numbers.length} contacts`;
 	},
-	sample: {
-		user_list: [
-			{
-				user_id: 'ou_7dab8a3d3cdcc9da365777c7ad535d62',
-				email: 'nathan@example.com',
-				status: { is_frozen: false, is_resigned: false, is_activated: true },
-			},
-		],
-	},
+	sample: { ...batchGetId.sample() },
 });
 
 interface Contacts {
-	readonly emails: string[];
-	readonly mobiles: string[];
+	readonly emails: readonly string[];
+	readonly mobiles: readonly string[];
+}
+
+/** Each contact once. */
+function contactsOf(given: {
+	readonly emails: readonly string[] | undefined;
+	readonly mobiles: readonly string[] | undefined;
+}): Contacts {
+	return { emails: [...new Set(given.emails)], mobiles: [...new Set(given.mobiles)] };
 }
 
 /** Pairs the first fifty addresses with the first fifty numbers, and so on. */
-function partsOf(emails: readonly string[], mobiles: readonly string[]): Contacts[] {
+function partsOf({ emails, mobiles: numbers }: Contacts): Contacts[] {
 	const emailParts = chunks(emails, CONTACTS_PER_CALL);
-	const mobileParts = chunks(mobiles, CONTACTS_PER_CALL);
+	const mobileParts = chunks(numbers, CONTACTS_PER_CALL);
 	const count = Math.max(emailParts.length, mobileParts.length);
 	return Array.from({ length: count }, (_, index) => ({
 		emails: emailParts[index] ?? [],
@@ -85,18 +93,28 @@ function partsOf(emails: readonly string[], mobiles: readonly string[]): Contact
 	}));
 }
 
-function entriesOf({ user_list: users }: IDataObject): IDataObject[] {
-	return Array.isArray(users) ? users.filter(isObject) : [];
+function hasId(user: IDataObject): boolean {
+	return memberText(user, 'user_id') !== '';
 }
 
-function hasId({ user_id: id }: IDataObject): boolean {
-	return typeof id === 'string' && id !== '';
-}
-
-function remark(data: IDataObject): string {
-	const unknown = entriesOf(data).filter((entry) => !hasId(entry));
-	if (unknown.length === 0) return '';
-	const shown = unknown.slice(0, 10).map(({ email, mobile }) => String(email ?? mobile));
-	const rest = unknown.length > 10 ? ` and ${unknown.length - 10} more` : '';
-	return `Check these contacts, by which Feishu knows nobody: ${shown.join(', ')}${rest}. ${NOT_FOUND_REASONS}`;
+/** The contacts by which Feishu found nobody, and why that may be; empty when there are none. */
+function notFound(
+	{ user_list: users }: IDataObject,
+	{ emails, mobiles: numbers }: Contacts,
+): string {
+	const answered = objectsIn(users);
+	const unknown = answered.filter((user) => !hasId(user));
+	const silent = emails.length + numbers.length - answered.length;
+	if (unknown.length === 0 && silent <= 0) return '';
+	const named = unknown.map((user) => memberText(user, 'email') || memberText(user, 'mobile'));
+	const shown = named.slice(0, 10).join(', ');
+	const rest = named.length > 10 ? ` and ${named.length - 10} more` : '';
+	return [
+		named.length === 0 ? '' : `Feishu found nobody by ${shown}${rest}.`,
+		silent > 0 ? `It said nothing about ${silent} of the contacts.` : '',
+		NOT_FOUND_REASONS,
+		withoutCountryCode(unknown.map((user) => memberText(user, 'mobile') || '+')),
+	]
+		.filter((sentence) => sentence !== '')
+		.join(' ');
 }

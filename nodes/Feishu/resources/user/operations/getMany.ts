@@ -1,13 +1,7 @@
-import { chain, endpoint, list, STANDARD_RATE } from '../../../../shared/operation';
-import { checkUserIds, listed, readByIds, userIdType } from '../../common';
-import { USERS, userSample } from '../fields';
-
-const getUsers = endpoint('GET /open-apis/contact/v3/users/batch', {
-	rate: STANDARD_RATE,
-	identities: ['tenant', 'user'],
-	scopes: ['contact:contact.base:readonly'],
-	repeat: 'read',
-});
+import { contact } from '../../../../shared/endpoints';
+import { checkUserIds, list, userIdType } from '../../../../shared/fields';
+import { chain, listed, readByIds } from '../../../../shared/operation';
+import { USERS } from '../fields';
 
 export const getMany = chain({
 	value: 'getMany',
@@ -15,7 +9,7 @@ export const getMany = chain({
 	action: 'Get users',
 	description: 'Get any number of users by their IDs',
 	documentation: 'https://open.feishu.cn/document/server-docs/contact-v3/user/batch',
-	endpoints: [getUsers],
+	endpoints: [contact.userBatch],
 	list: 'items',
 	parameters: {
 		userIds: list({
@@ -29,11 +23,11 @@ export const getMany = chain({
 	check: (values) => checkUserIds(values.userIds, values.userIdType, 'User IDs'),
 	run: async ({ userIds, userIdType: type }, api) =>
 		await readByIds(api, userIds, {
-			endpoint: getUsers,
+			endpoint: contact.userBatch,
 			idsKey: 'user_ids',
 			typeKey: 'user_id_type',
 			type,
 		}),
 	summary: (data, { userIdType: type }) => listed(data.items, USERS, type),
-	sample: { items: [userSample] },
+	sample: { ...contact.userBatch.sample() },
 });

@@ -1,22 +1,17 @@
-import type { Field } from '../../../../shared/operation';
+import { contact } from '../../../../shared/endpoints';
+import type { Field } from '../../../../shared/fields';
 import {
-	chain,
 	choice,
+	departmentLookup,
 	locator,
 	number,
-	pagingFields,
-	Refusal,
-	text,
-} from '../../../../shared/operation';
-import {
-	childDepartments,
-	departmentLookup,
-	listed,
 	ROOT_DEPARTMENT,
+	text,
 	userIdType,
-	usersOfDepartment,
-} from '../../common';
-import { USERS, userSample } from '../fields';
+} from '../../../../shared/fields';
+import { brokenOff, chain, listed, pagingFields } from '../../../../shared/operation';
+import { quoted, Refusal } from '../../../../shared/values';
+import { USERS } from '../fields';
 import { hasStatus, isMatch } from '../filters';
 import { findMatches } from '../matches';
 
@@ -42,7 +37,7 @@ export const search = chain({
 	description:
 		'Find users by a part of their name, e-mail address, phone number or ID; reads one department after the other',
 	documentation: 'https://open.feishu.cn/document/server-docs/contact-v3/user/find_by_department',
-	endpoints: [usersOfDepartment, childDepartments],
+	endpoints: [contact.userFindByDepartment, contact.departmentChildren],
 	replacesData: {
 		Results: [],
 		TotalCount: 0,
@@ -78,41 +73,48 @@ export const search = chain({
 	check: ({ departmentId }) => {
 		if (departmentId === ROOT_DEPARTMENT || departmentId.startsWith('od-')) return;
 		throw new Refusal(
-			`Department ID is "${departmentId}", which is not an open_department_id`,
-			'Give Department ID as an id that starts with od-, or as 0 for the whole tenant.',
+			`Department ID is ${quoted(departmentId)}, which is not an open_department_id`,
+			'Give Department ID as an id that starts with od-, not as a name, or as 0 for the whole tenant.',
 		);
 	},
 	run: async ({ query, status, departmentId, pageSize: limit, userIdType: type }, api) => {
 		const matches = isMatch(query);
-		const { results, unread, stopped, refused } = await findMatches(api, {
+		const { results, unread, stopped, refused, failure } = await findMatches(api, {
 			root: departmentId,
 			userIdType: type,
 			limit,
 			isSought: (user) => hasStatus(user, status) && matches(user),
 		});
+		const data = {
+			Results: results,
+			TotalCount: results.length,
+			MoreListPagesExist: unread,
+			StoppedAtMatchLimit: stopped,
+		};
+		if (failure !== undefined) {
+			const step = `searching on after ${results.length} matches`;
+			return brokenOff(data, failure, step, 'Repeat the call: Results holds a part only.');
+		}
 		return {
-			data: {
-				Results: results,
-				TotalCount: results.length,
-				MoreListPagesExist: unread,
-				StoppedAtMatchLimit: stopped,
-			},
+			data,
 			summary: `${listed(results, USERS, type)}${stopped ? `; stopped at ${limit} matches` : ''}`,
-			hint: refused.length === 0 ? '' : leftOutHint(refused),
+			remark: leftOut(refused),
 		};
 	},
 	summary: (data, { userIdType: type }) => listed(data.Results, USERS, type),
 	sample: {
-		Results: [userSample],
+		Results: contact.userFindByDepartment.sample().items ?? [],
 		TotalCount: 1,
 		MoreListPagesExist: false,
 		StoppedAtMatchLimit: false,
 	},
 });
 
-function leftOutHint(refused: readonly string[]): string {
+/** Says which departments Feishu did not let the app search; empty for none. */
+function leftOut(refused: readonly string[]): string {
+	if (refused.length === 0) return '';
 	const what = refused.length === 1 ? '1 department is' : `${refused.length} departments are`;
 	const shown = refused.slice(0, 5).join(', ');
 	const rest = refused.length > 5 ? ', ...' : '';
-	return `Widen the contact data range of the app: ${what} outside of it and left out (${shown}${rest}).`;
+	return `${what} outside of the contact data range of the app and left out (${shown}${rest}).`;
 }

@@ -1,48 +1,30 @@
-import {
-	chain,
-	endpoint,
-	list,
-	locator,
-	Refusal,
-	STANDARD_RATE,
-	text,
-} from '../../../../shared/operation';
+import { contact, endpoint } from '../../../../shared/endpoints';
 import {
 	checkDepartmentIds,
 	checkUserIds,
 	CONTACT_NOTICE,
 	departmentIdType,
+	locator,
+	text,
 	userIdType,
 	userLookup,
-} from '../../common';
-import {
-	departmentIdsText,
-	LONGEST,
-	MOBILE,
-	newEmail,
-	plainNumber,
-	positionFields,
-	userSample,
-} from '../fields';
-
-const patchUser = endpoint('PATCH /open-apis/contact/v3/users/:user_id', {
-	rate: STANDARD_RATE,
-	identities: ['tenant', 'user'],
-	scopes: ['contact:user.base', 'contact:contact'],
-	repeat: 'same',
-});
+} from '../../../../shared/fields';
+import { operation } from '../../../../shared/operation';
+import { Refusal } from '../../../../shared/values';
+import { LONGEST, newDepartments, newEmail, positionFields } from '../fields';
+import { COUNTRY_CODE, phone } from '../phone';
 
 /** "1 call a second where departments change" (documentation: "Modify part of the user information"). */
 const MOVES = { by: 'departments', rate: { perSecond: 1 } };
 
-export const update = chain({
+export const update = operation({
 	value: 'update',
 	name: 'Update User',
 	action: 'Update user',
 	description: 'Change what is given of a user; everything else stays as it is',
 	documentation: 'https://open.feishu.cn/document/server-docs/contact-v3/user/patch',
 	notice: CONTACT_NOTICE,
-	endpoints: [patchUser],
+	endpoint: endpoint(contact.userPatch, { repeat: 'same' }),
 	parameters: {
 		userId: locator({
 			label: 'User ID',
@@ -57,52 +39,50 @@ export const update = chain({
 			placeholder: 'e.g. Nathan Smith',
 			maxLength: LONGEST,
 		}),
-		mobile: text({
+		mobile: phone({
 			label: 'Mobile',
-			description: 'With + and the country code outside mainland China',
+			description: `The mobile number, ${COUNTRY_CODE}`,
 			placeholder: 'e.g. 13011111111',
-			pattern: MOBILE,
 		}),
 		email: newEmail,
-		departmentIds: list(departmentIdsText),
+		departmentIds: newDepartments,
 		...positionFields,
 		userIdType,
 		departmentIdType,
 	},
 	check: (values) => {
 		checkUserIds([values.userId], values.userIdType, 'User ID');
-		checkDepartmentIds(values.departmentIds ?? [], values.departmentIdType, 'Department IDs');
+		const { departmentIds = [], departmentIdType: type } = values;
+		checkDepartmentIds(departmentIds, type, newDepartments.label);
 		if (changesOf(values).length > 0) return;
 		throw new Refusal(
 			'There is nothing to update: no option with a new value is set',
 			'Set Name, Mobile, Email, Department IDs, Employee Number or Job Title.',
 		);
 	},
-	serialBy: (values) => values.userId,
-	run: async (values, api) => {
-		if (api.identity === 'user') refuseOthersThanName(values);
+	serialBy: (values) => `user ${values.userId}`,
+	request: (values, { identity }) => {
+		if (identity === 'user') refuseOthersThanName(values);
 		return {
-			data: await api.call(patchUser, {
-				path: { user_id: values.userId },
-				query: {
-					user_id_type: values.userIdType,
-					department_id_type: values.departmentIdType,
-				},
-				body: {
-					name: values.name,
-					email: values.email,
-					mobile: values.mobile && plainNumber(values.mobile),
-					department_ids: values.departmentIds,
-					employee_no: values.employeeNo,
-					job_title: values.jobTitle,
-				},
-				alsoPaced: values.departmentIds === undefined ? undefined : MOVES,
-			}),
+			path: { user_id: values.userId },
+			query: {
+				user_id_type: values.userIdType,
+				department_id_type: values.departmentIdType,
+			},
+			body: {
+				name: values.name,
+				email: values.email,
+				mobile: values.mobile,
+				department_ids: values.departmentIds,
+				employee_no: values.employeeNo,
+				job_title: values.jobTitle,
+			},
+			alsoPaced: values.departmentIds === undefined ? undefined : MOVES,
 		};
 	},
+	proof: 'user',
 	summary: (_data, values) =>
 		`Updated user ${values.userId}: ${changesOf(values).join(', ').toLowerCase()}`,
-	sample: { user: userSample },
 });
 
 interface Changes {
@@ -114,7 +94,7 @@ interface Changes {
 	readonly jobTitle: string | undefined;
 }
 
-/** The labels of the options that hold a new value. */
+/** What has a new value, in the words of the form. */
 function changesOf(values: Changes): string[] {
 	const labels: ReadonlyArray<readonly [value: unknown, label: string]> = [
 		[values.name, 'Name'],

@@ -1,0 +1,69 @@
+import type { Columns } from '../../../../shared/lookups';
+import { COMPUTED_COLUMNS } from '../../../../shared/lookups';
+import { Refusal } from '../../../../shared/values';
+
+/**
+ * Refuses columns the table does not have, and those that Feishu fills in itself.
+ *
+ * @param where names the record, e.g. `Fields` or `Item 17`
+ * @throws Refusal naming the columns the table has
+ */
+export function checkNames(names: readonly string[], columns: Columns, where: string): void {
+	const unknown = names.filter((name) => !columns.has(name));
+	if (unknown.length > 0) {
+		const several = unknown.length > 1;
+		const near = unknown.flatMap((name) => nearest(name, columns)).join(' ');
+		throw new Refusal(
+			`${where} names ${several ? 'columns' : 'a column'} the table does not have: ${unknown.map(shownName).join(', ')}`,
+			`Use the columns the table has: ${[...columns.keys()].map(shownName).join(', ')}.${near === '' ? '' : ` ${near}`}`,
+		);
+	}
+	const computed = names.find((name) => typeName(name, columns) !== undefined);
+	if (computed === undefined) return;
+	throw new Refusal(
+		`${where}, column ${computed}: Feishu fills it in itself, it is ${typeName(computed, columns)}`,
+		`Remove column ${computed}.`,
+	);
+}
+
+function typeName(name: string, columns: Columns): string | undefined {
+	return COMPUTED_COLUMNS[columns.get(name)?.type ?? 0];
+}
+
+/** A name whose blanks would be overlooked stands in quotes. */
+function shownName(name: string): string {
+	return name.trim() === name && name !== '' ? name : `"${name}"`;
+}
+
+/** Says which column a name comes closest to: the same but for blanks and case, or with few letters off. */
+function nearest(name: string, columns: Columns): string[] {
+	const folded = fold(name);
+	const known = [...columns.keys()];
+	const same = known.find((column) => fold(column) === folded);
+	const close = same ?? known.find((column) => isClose(fold(column), folded));
+	return close === undefined ? [] : [`"${name}" may be meant for "${close}".`];
+}
+
+function fold(name: string): string {
+	return name.replace(/\s/g, '').toLowerCase();
+}
+
+/** Names longer than this are not compared letter by letter. */
+const LONGEST_COMPARED = 60;
+
+/** Whether one or two letters differ: added, left out or replaced. */
+function isClose(one: string, other: string): boolean {
+	const most = Math.min(one.length, other.length) < 5 ? 1 : 2;
+	if (Math.max(one.length, other.length) > LONGEST_COMPARED) return false;
+	if (Math.abs(one.length - other.length) > most) return false;
+	let before = Array.from({ length: other.length + 1 }, (_, index) => index);
+	for (let row = 1; row <= one.length; row += 1) {
+		const now = [row];
+		for (let at = 1; at <= other.length; at += 1) {
+			const replaced = before[at - 1] + (one[row - 1] === other[at - 1] ? 0 : 1);
+			now.push(Math.min(replaced, before[at] + 1, now[at - 1] + 1));
+		}
+		before = now;
+	}
+	return before[other.length] <= most;
+}

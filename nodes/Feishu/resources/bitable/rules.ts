@@ -1,0 +1,30 @@
+import type { FeishuApi } from '../../../shared/endpoints';
+import type { TableValues } from '../../../shared/fields';
+import type { Columns } from '../../../shared/lookups';
+import { columnsOf } from '../../../shared/lookups';
+
+/** What the cells of a call are made by. */
+export interface CellRules {
+	/** Undefined when the columns were not read: values are then sent as they are. */
+	readonly columns?: Columns;
+	/** What to say about columns that were not read; empty when they were. */
+	readonly remark: string;
+}
+
+/** The columns of the table a call writes to, or why there are none. */
+export async function cellRules(
+	{ appToken, tableId }: TableValues,
+	api: FeishuApi,
+): Promise<CellRules> {
+	if (api.dryRun) {
+		return {
+			remark:
+				'Dates, numbers and the like are converted when the call is sent: a dry run does not read the columns of the table.',
+		};
+	}
+	const { columns, reason } = await columnsOf(api, appToken, tableId);
+	if (columns !== undefined) return { columns, remark: '' };
+	return {
+		remark: `The columns of the table could not be read, so the values were sent as they were given (${reason}); enable base:field:read and give access to the Base to have values converted.`,
+	};
+}

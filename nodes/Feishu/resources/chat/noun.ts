@@ -1,0 +1,2 @@
+/** One and many, as summaries say it. */
+export const CHATS = ['chat', 'chats'] as const;

@@ -1,0 +1,17 @@
+import type { Cell, Matrix } from './matrix';
+
+/** Says of texts that look like formulas that they are none; empty where there are no such texts. */
+export function formulaRemark(written: readonly Matrix[]): string {
+	let count = 0;
+	for (const matrix of written) {
+		for (const row of matrix) count += row.filter(looksLikeFormula).length;
+	}
+	if (count === 0) return '';
+	const which =
+		count === 1 ? 'One cell that starts with "=" is' : `${count} cells that start with "=" are`;
+	return `${which} text to Feishu; a formula is written as {"type": "formula", "text": "=A1"}.`;
+}
+
+function looksLikeFormula(cell: Cell): boolean {
+	return typeof cell === 'string' && /^=[^=\s]/.test(cell);
+}
