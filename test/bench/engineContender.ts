@@ -1,14 +1,10 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
-import { createRequire } from 'node:module';
 import type { INode, INodeType } from 'n8n-workflow';
 
 import type { CredentialStore } from '../engine';
-import { startEngine } from '../engine';
+import { startEngine, unpace } from '../engine';
 import { LOAD, SANDBOX_APP } from '../sandbox';
 import type { Work } from './work';
 import { chatOf, recordOf, textOf } from './work';
-
-const load = createRequire(__filename);
 
 /**
  * Starts the n8n engine; the work then runs on it, with this node or with a loop of its own.
@@ -21,7 +17,7 @@ export async function engineContender(
 	const region = { region: 'custom', baseUrl: work.origin };
 	const store: CredentialStore = new Map([['app', { ...region, ...SANDBOX_APP, accessToken: '' }]]);
 	const engine = await startEngine(store, loop === 'node' ? {} : { 'bench.loop': loop });
-	if (!work.paced) load('../../dist/nodes/shared/api/pace/index.js').enforcePace(false);
+	if (!work.paced) unpace(engine);
 	const input = Array.from({ length: work.count }, (_, index) => ({
 		json: work.kind === 'records' ? recordOf(index) : { chat: chatOf(index), text: textOf(index) },
 	}));

@@ -53,7 +53,7 @@ export async function runScript<Result>(script: string, argument: object): Promi
 }
 
 function node(args: string[]): ChildProcess {
-	return spawn(process.execPath, ['-r', './test/register.cjs', ...args], {
+	return spawn(process.execPath, ['-r', './scripts/register.cjs', ...args], {
 		cwd: ROOT,
 		stdio: ['pipe', 'pipe', 'inherit'],
 	});

@@ -24,12 +24,12 @@ export const expected: Readonly<Record<string, Check>> = {
 		const refused =
 			envelope?.StatusCode === 500 &&
 			String(envelope.ErrorMessage).includes('[230002]') &&
-			envelope.Hint === 'Add the bot to the chat.';
+			String(envelope.Hint).startsWith('Add the bot to the chat');
 		return refused ? '' : 'should be refused with 230002 and say to add the bot';
 	},
 	'04-urgent-notification.json': (envelopes) => {
 		const [envelope] = envelopes['Alert On-Call'] ?? [];
-		const named = String(envelope?.Hint).includes('ou_chen');
+		const named = String(envelope?.Summary).includes('ou_chen');
 		return named ? allSucceed(envelopes) : 'should name ou_chen, who is not in the chat';
 	},
 	'05-from-user-to-report.json': (envelopes, { requests, world }) => {

@@ -1,7 +1,13 @@
+export type { Binaries } from './binary';
+export { turnClock } from './clock';
 export type { CredentialStore } from './credentials';
-export type { Engine, NodeResult, NodeSettings, RunResult, WorkflowJson } from './harness';
+export type { RunOptions, RunResult } from './execution';
+export type { Engine, NodeResult } from './harness';
 export { startEngine } from './harness';
 export type { Looked } from './lookUp';
 export { lookUp } from './lookUp';
 export type { Stage } from './stage';
 export { openStage } from './stage';
+export { unpace } from './unpaced';
+export type { AgentResult, Tool } from './tool';
+export type { NodeSettings, WorkflowJson } from './workflow';

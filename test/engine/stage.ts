@@ -35,7 +35,7 @@ export async function openStage(options?: SandboxOptions): Promise<Stage> {
 				token_type: 'Bearer',
 			},
 		});
-		sandbox.journal.length = 0;
+		sandbox.forget();
 		sandbox.faults.clear();
 	};
 	reset();

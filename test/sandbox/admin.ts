@@ -1,15 +1,15 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
+import { leaksOf } from './audit';
 import type { Fault } from './faults';
-import type { SandboxState } from './server';
+import { bodyText } from './requests';
 import { loadedRecords } from './services/bases';
-import { messagesOf } from './services/messages';
+import { messagesOf } from './services/messageBook';
+import type { SandboxState } from './state';
 
 /** What other processes (bench, real n8n) ask the sandbox about itself. */
-export function adminRoutes(
-	app: FastifyInstance,
-	{ faults, journal, counts, world, tokens }: SandboxState,
-): void {
+export function adminRoutes(app: FastifyInstance, state: SandboxState): void {
+	const { faults, journal, counts, world, tokens, ledger, elsewhere } = state;
 	app.post('/sandbox/faults', async (request) => {
 		const fault: Fault = { kind: 'latency', ...Object(request.body) };
 		faults.add(fault);
@@ -19,21 +19,38 @@ export function adminRoutes(
 		faults.clear();
 		return { cleared: true };
 	});
-	app.get('/sandbox/journal', async () => journal);
+	app.get('/sandbox/journal', async () => journal.requests);
 	app.delete('/sandbox/journal', async () => {
-		journal.length = 0;
+		journal.clear();
 		return { cleared: true };
+	});
+	app.get('/sandbox/audit', async () => {
+		const { delivered, targets, ...audit } = ledger.audit();
+		return {
+			...audit,
+			delivered: Object.fromEntries(delivered),
+			targets: Object.fromEntries(targets),
+			strays: elsewhere.requests,
+		};
 	});
 	app.get('/sandbox/messages', async () => messagesOf(world));
 	app.get('/sandbox/texts', async () =>
 		messagesOf(world).map(({ body }) => JSON.parse(body.content).text),
 	);
 	app.get('/sandbox/records', async () => loadedRecords(world).length);
-	app.get('/sandbox/counts', async () => ({ ...counts, requests: journal.length }));
+	app.get('/sandbox/counts', async () => ({ ...counts, requests: journal.count() }));
 	app.post('/sandbox/user-token', async () => tokens.user());
 	app.post('/sandbox/webhook', async (request) => {
+		noteLeaks(state, request);
 		world.part<unknown[]>('webhook', () => []).push(request.body);
 		return { received: true };
 	});
 	app.get('/sandbox/webhook', async () => world.part<unknown[]>('webhook', () => []));
+}
+
+/** A webhook is somebody else's: no secret may reach it, not even in Authorization. */
+function noteLeaks({ ledger }: SandboxState, request: FastifyRequest): void {
+	const { method, url, headers } = request;
+	const body = bodyText(request, undefined);
+	ledger.leaked(leaksOf({ request: `${method} ${url}`, url, headers, body }, []));
 }

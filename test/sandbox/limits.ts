@@ -1,3 +1,4 @@
+import { wallClock } from './clock';
 import type { ContractEndpoint } from './contract';
 
 /** Says how many seconds a call has to wait under the documented rate; 0 when it may go. */
@@ -7,7 +8,7 @@ export type Limiter = (app: string, endpoint: ContractEndpoint) => number;
 export function createLimiter(): Limiter {
 	const starts = new Map<string, number[]>();
 	return (app, { id, rate_limit: rate }) => {
-		const now = Date.now();
+		const now = wallClock();
 		const key = `${app} ${id}`;
 		const recent = (starts.get(key) ?? []).filter((start) => start > now - 60_000);
 		const wait = Math.max(

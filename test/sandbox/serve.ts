@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, no-console */
 import { startSandbox } from './server';
 
-/** Runs a sandbox as a process of its own: `node -r test/register.cjs test/sandbox/serve.ts '{"latency":50}'`. */
+/** Runs a sandbox as a process of its own: `node -r scripts/register.cjs test/sandbox/serve.ts '{"latency":50}'`. */
 async function serve(): Promise<void> {
 	const options = JSON.parse(process.argv[2] ?? '{}');
 	const sandbox = await startSandbox(options);

@@ -1,5 +1,6 @@
 import type { ContractEndpoint } from './contract';
 import { contract } from './contract';
+import type { Form, UploadedFile } from './form';
 import type { World } from './world';
 
 /** A call that reached a service: authorised, and valid as the documentation says. */
@@ -9,20 +10,22 @@ export interface ServiceCall {
 	readonly query: Readonly<Record<string, string | readonly string[]>>;
 	/** The parsed JSON body; `{}` when there was none. */
 	readonly body: Body;
-	/** Uploaded parts of a multipart body. */
-	readonly parts?: Readonly<Record<string, Buffer>>;
+	/** The multipart form; undefined when the body was JSON. */
+	readonly form?: Form;
 	readonly identity: 'tenant' | 'user';
 	readonly world: World;
 	readonly endpoint: ContractEndpoint;
 	/** Requests that were not answered yet when this one came. */
 	readonly overlapping: ReadonlyArray<{ readonly endpoint: string; readonly path: string }>;
+	/** Says that the call is answered as an earlier one was, and nothing is carried out. */
+	replayed(): void;
 }
 
 /** JSON whose shape the contract has checked already. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type Body = any;
 
-/** Answers one endpoint with the `data` of the reply. @throws Refused */
+/** Answers one endpoint with the `data` of the reply, or with a `FileAnswer`. @throws Refused */
 export type Handler = (call: ServiceCall) => object;
 
 /** Handlers by contract id. */
@@ -60,6 +63,19 @@ export function refuse(
 export function queryText({ query }: ServiceCall, name: string, otherwise = ''): string {
 	const value = query[name];
 	return typeof value === 'string' ? value : (value?.[0] ?? otherwise);
+}
+
+/** A field of the multipart form; empty when it is not there. */
+export function formText({ form }: ServiceCall, name: string): string {
+	const value = form?.fields[name];
+	return typeof value === 'string' ? value : (value?.[0] ?? '');
+}
+
+/** A file of the multipart form, which the contract has asked for already. */
+export function formFile(call: ServiceCall, field: string): UploadedFile {
+	const found = call.form?.files.find((file) => file.field === field);
+	if (found === undefined) throw new Refused(400, 9499, `Bad Request: no file ${field}`);
+	return found;
 }
 
 /** All values of a repeated query key. */

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
+import { Refused } from './service';
+
 /** The app everybody in the sandbox uses. */
 export const SANDBOX_APP = {
 	appId: 'cli_a1sandbox00000001',
@@ -54,4 +56,15 @@ export function createTokens(): Tokens {
 		identityOf: (token) => valid.get(token),
 		expireAll: () => valid.clear(),
 	};
+}
+
+/** How Feishu refuses a token that it does not know (any more). */
+export function invalidToken(identity: 'tenant' | 'user'): Refused {
+	return identity === 'user'
+		? new Refused(401, 99991677, 'Authentication token expired.')
+		: new Refused(
+				400,
+				99991663,
+				'Invalid access token for authorization. Please make a test attempt with the correct token.',
+			);
 }

@@ -23,6 +23,13 @@ export interface Attendee {
 	[member: string]: unknown;
 }
 
+/** A moment, or the date of a whole day. */
+export interface EventTime {
+	timestamp?: string;
+	date?: string;
+	timezone?: string;
+}
+
 /** An event and what only the sandbox knows of it. */
 export interface Event {
 	/** As Feishu describes it. */
@@ -30,8 +37,8 @@ export interface Event {
 		event_id: string;
 		organizer_calendar_id: string;
 		summary: string;
-		start_time: { timestamp: string; timezone?: string };
-		end_time: { timestamp: string; timezone?: string };
+		start_time: EventTime;
+		end_time: EventTime;
 		status: string;
 		[member: string]: unknown;
 	};

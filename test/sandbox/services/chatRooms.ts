@@ -1,3 +1,4 @@
+import type { ServiceCall } from '../service';
 import type { World } from '../world';
 
 /** A chat of the sandbox. */
@@ -18,6 +19,8 @@ export interface ChatRoom {
 	settings: Record<string, unknown>;
 	/** Made through the API by the sandbox's bot. */
 	createdByBot: boolean;
+	/** Nobody can reply in a thread there. */
+	withoutThreads?: boolean;
 	dissolved: boolean;
 }
 
@@ -46,6 +49,16 @@ export function addChatRoom(world: World, details: Partial<ChatRoom> = {}): Chat
 	};
 	chatRoomsOf(world).set(made.chat_id, made);
 	return made;
+}
+
+/**
+ * Whether the caller is in the chat with this id. Chats with one person, and those that bench and
+ * fault tests write to (`oc_any…`), need not be set up: everybody is in them.
+ */
+export function isInChatOf({ world, identity }: ServiceCall, chatId: string): boolean {
+	const found = chatRoomsOf(world).get(chatId);
+	if (found === undefined) return /^oc_(p2p_|any)/.test(chatId);
+	return identity === 'user' ? found.members.has(ACTING_USER) : found.bots.has('self');
 }
 
 function room(chat_id: string, name: string, members: string[], withBot: boolean): ChatRoom {

@@ -1,8 +1,9 @@
 import type { Service, ServiceCall } from '../service';
 import { page, queryText, refuse, without } from '../service';
+import { isIn, isResigned, manages, openId, ownRoom } from './chatAccess';
 import type { ChatRoom } from './chatRooms';
 import { ACTING_USER, addChatRoom, chatRoomsOf } from './chatRooms';
-import { findPerson, peopleOf, personIdType } from './people';
+import { findPerson, personIdType } from './people';
 
 export const chats: Service = {
 	'im.v1.chat.create': (call) => {
@@ -17,6 +18,7 @@ export const chats: Service = {
 		const keys = world.part('chatKeys', () => new Map<string, ChatRoom>());
 		const key = `${queryText(call, 'uuid')} ${body.owner_id ?? ''}`;
 		const known = queryText(call, 'uuid') === '' ? undefined : keys.get(key);
+		if (known !== undefined) call.replayed();
 		const { name = '', description = '', chat_type: chatType = 'private', ...rest } = body;
 		const settings = without(rest, 'owner_id', 'user_id_list', 'chat_mode');
 		const made =
@@ -87,107 +89,12 @@ export const chats: Service = {
 		const found = visible.filter(({ name }) => name.toLowerCase().includes(sought));
 		return page(call, isLost ? [] : found.map(shortForm(call)), 20);
 	},
-	'im.v1.chatMembers.get': (call) => {
-		const found = ownRoom(call);
-		const type = personIdType(queryText(call, 'member_id_type', 'open_id'));
-		const members = peopleOf(call.world)
-			.filter((person) => found.members.has(person.open_id))
-			.map((person) => ({
-				member_id_type: type,
-				member_id: person[type],
-				name: person.name,
-				tenant_key: 'sandbox',
-			}));
-		return { ...page(call, members, 20), member_total: members.length };
-	},
-	'im.v1.chatMembers.create': (call) => {
-		const found = ownRoom(call);
-		const adding = found.settings.add_member_permission ?? 'all_members';
-		if (adding === 'only_owner' && !manages(call, found)) refuse(call, 232017);
-		return queryText(call, 'member_id_type', 'open_id') === 'app_id'
-			? addBots(call, found)
-			: addUsers(call, found);
-	},
-	'im.v1.chatMembers.isInChat': (call) => ({
-		is_in_chat: isIn(call, existing(call)),
-	}),
-	'im.v1.chatMembers.meJoin': (call) => {
-		const found = existing(call);
-		if (found.chat_type !== 'public') refuse(call, 232008);
-		if (found.settings.membership_approval === 'approval_required') refuse(call, 232075);
-		if (call.identity === 'user') found.members.add(ACTING_USER);
-		else found.bots.add('self');
-		return {};
-	},
 };
-
-function addUsers(call: ServiceCall, room: ChatRoom) {
-	const type = queryText(call, 'member_id_type', 'open_id');
-	const asked: string[] = call.body.id_list ?? [];
-	const unknown = asked.filter((id) => findPerson(call.world, id, type) === undefined);
-	const known = asked.filter((id) => !unknown.includes(id));
-	const invalid = known.filter((id) => isResigned(call, openId(call, id, type, 232043)));
-	const usable = known.filter((id) => !invalid.includes(id));
-	const tolerates = queryText(call, 'succeed_type', '0');
-	if (tolerates === '0' && unknown.length > 0) refuse(call, 232043);
-	if (tolerates === '2' && usable.length < asked.length) refuse(call, 232043);
-	if (asked.length === 0 || (tolerates !== '1' && usable.length === 0)) refuse(call, 232027);
-	if (room.members.size + usable.length > 5000) refuse(call, 232013);
-	const waits = room.settings.membership_approval === 'approval_required' && !manages(call, room);
-	if (!waits) for (const id of usable) room.members.add(openId(call, id, type, 232043));
-	return {
-		invalid_id_list: invalid,
-		not_existed_id_list: unknown,
-		pending_approval_id_list: waits ? usable : [],
-	};
-}
-
-/** Every app whose id starts with cli_a exists in the sandbox. */
-function addBots(call: ServiceCall, room: ChatRoom) {
-	const asked: string[] = call.body.id_list ?? [];
-	if (asked.length > 5) refuse(call, 232001, 'id_list: at most 5 bots');
-	const known = asked.filter((id) => id.startsWith('cli_a'));
-	if (room.bots.size + known.length > 15) refuse(call, 232013);
-	for (const id of known) room.bots.add(id);
-	return {
-		invalid_id_list: [],
-		not_existed_id_list: asked.filter((id) => !known.includes(id)),
-		pending_approval_id_list: [],
-	};
-}
-
-/** The chat of the path, whether or not the caller is in it. */
-function existing(call: ServiceCall): ChatRoom {
-	const found = chatRoomsOf(call.world).get(call.path.chat_id) ?? refuse(call, 232006);
-	return found.dissolved ? refuse(call, 232009) : found;
-}
-
-/** The chat of the path, which the caller must be in. */
-function ownRoom(call: ServiceCall): ChatRoom {
-	const found = existing(call);
-	return isIn(call, found) ? found : refuse(call, 232011);
-}
-
-function isIn({ identity }: ServiceCall, { members, bots }: ChatRoom): boolean {
-	return identity === 'user' ? members.has(ACTING_USER) : bots.has('self');
-}
-
-function manages({ identity }: ServiceCall, { owner_id: owner, createdByBot }: ChatRoom): boolean {
-	return identity === 'user' ? owner === ACTING_USER : owner === '' || createdByBot;
-}
 
 function roomsIn(call: ServiceCall): ChatRoom[] {
 	return [...chatRoomsOf(call.world).values()].filter(
 		(room) => isIn(call, room) && !room.dissolved,
 	);
-}
-
-function openId(call: ServiceCall, id: string, type: string, code: number): string {
-	return (findPerson(call.world, id, type) ?? refuse(call, code)).open_id;
-}
-
-function isResigned({ world }: ServiceCall, id: string): boolean {
-	return findPerson(world, id, 'open_id')?.status.is_resigned === true;
 }
 
 /** The owner as Feishu shows it: nothing when a bot owns the chat. */

@@ -5,7 +5,7 @@ import type { Service, ServiceCall } from '../service';
 import { queryText, refuse } from '../service';
 import type { World } from '../world';
 import { checkDescendants } from './descendants';
-import { mediasOf } from './driveFiles';
+import { mediasOf } from './medias';
 import { addFile, filesOf } from './fileTree';
 import { addressIn } from './pictures';
 
@@ -91,8 +91,8 @@ function openDocument(call: ServiceCall): Doc {
 function onceFor(call: ServiceCall, { answers }: Doc, write: () => object): object {
 	const key = queryText(call, 'client_token');
 	const known = key === '' ? undefined : answers.get(key);
-	if (known !== undefined) return known;
-	const answer = { ...write(), client_token: key };
+	if (known !== undefined) call.replayed();
+	const answer = known ?? { ...write(), client_token: key };
 	if (key !== '') answers.set(key, answer);
 	return answer;
 }

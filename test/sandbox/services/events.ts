@@ -1,6 +1,6 @@
 import type { Service, ServiceCall } from '../service';
 import { page, queryText, refuse, without } from '../service';
-import type { Event } from './agenda';
+import type { Event, EventTime } from './agenda';
 import { eventsOf, lastRevision, namedEvent, openCalendar, touch } from './agenda';
 
 const MONTH = 31 * 24 * 3600;
@@ -12,7 +12,10 @@ export const events: Service = {
 		const keys = call.world.part('eventKeys', () => new Map<string, Event>());
 		const key = `${calendarId} ${queryText(call, 'idempotency_key', call.world.id(''))}`;
 		const known = keys.get(key);
-		if (known !== undefined) return { event: known.shown };
+		if (known !== undefined) {
+			call.replayed();
+			return { event: known.shown };
+		}
 		checkTimes(call);
 		const given = without(call.body, 'need_notification');
 		const event: Event = {
@@ -82,8 +85,8 @@ export const events: Service = {
 		const { calendar_id: calendarId } = openCalendar(call);
 		const now = call.world.now() / 1000;
 		const { start_time: start, end_time: end } = call.body.filter ?? {};
-		const from = Number(start?.timestamp ?? now - MONTH);
-		const to = Number(end?.timestamp ?? Math.max(now, from) + MONTH);
+		const from = start === undefined ? now - MONTH : secondsOf(start);
+		const to = end === undefined ? Math.max(now, from) + MONTH : endOf(end);
 		const found = [...eventsOf(call.world).values()].filter(
 			(event) =>
 				event.shown.organizer_calendar_id === calendarId &&
@@ -105,7 +108,7 @@ function listed(call: ServiceCall, own: Event[]): object {
 	const since = sync === '' ? -1 : Number(sync.slice(SYNC.length));
 	const found = own.filter((event) =>
 		sync === ''
-			? isAlive(event) && Number(event.shown.end_time.timestamp) >= Number(anchor)
+			? isAlive(event) && endOf(event.shown.end_time) >= Number(anchor)
 			: event.revision > since,
 	);
 	const { items, has_more: more, page_token: token } = page(call, found, 500);
@@ -117,10 +120,29 @@ function listed(call: ServiceCall, own: Event[]): object {
 	};
 }
 
+/** "date cannot be given together with timestamp"; both ends are of one kind. */
 function checkTimes(call: ServiceCall): void {
 	const { start_time: start, end_time: end } = call.body;
-	if (start.timestamp === undefined || end.timestamp === undefined) refuse(call, 190014, 'time');
-	if (Number(end.timestamp) < Number(start.timestamp)) refuse(call, 190014, 'end_time');
+	for (const time of [start, end]) {
+		if ((time.timestamp === undefined) === (time.date === undefined)) refuse(call, 190014, 'time');
+		if (time.date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(time.date)) {
+			refuse(call, 190014, 'date');
+		}
+	}
+	if ((start.date === undefined) !== (end.date === undefined)) refuse(call, 190014, 'time');
+	if (secondsOf(end) < secondsOf(start)) refuse(call, 190014, 'end_time');
+}
+
+/** Unix seconds; whole days begin at midnight in UTC. */
+function secondsOf({ timestamp, date }: EventTime): number {
+	return date === undefined ? Number(timestamp) : Date.parse(date) / 1000;
+}
+
+const DAY = 24 * 3600;
+
+/** Unix seconds of the end; the last day of whole days is part of them. */
+function endOf(time: EventTime): number {
+	return secondsOf(time) + (time.date === undefined ? 0 : DAY);
 }
 
 function isAlive({ shown }: Event): boolean {
@@ -128,7 +150,7 @@ function isAlive({ shown }: Event): boolean {
 }
 
 function overlaps({ shown }: Event, from: number, to: number): boolean {
-	return Number(shown.end_time.timestamp) >= from && Number(shown.start_time.timestamp) <= to;
+	return endOf(shown.end_time) >= from && secondsOf(shown.start_time) <= to;
 }
 
 /** "A title with an underscore must be searched for exactly." */

@@ -32,6 +32,14 @@ export function filesOf(world: World): Map<string, DriveFile> {
 	});
 }
 
+/** What is in a folder; an empty token means the root folder. */
+export function filesIn(world: World, folder: string): DriveFile[] {
+	const parent = folder === '' ? ROOT_FOLDER : folder;
+	return [...filesOf(world).values()].filter(
+		(file) => file.parent_token === parent && !file.deleted,
+	);
+}
+
 /** Adds a file. Its times are those of the sandbox, in seconds. */
 export function addFile(
 	world: World,

@@ -4,12 +4,17 @@ import { attendees } from './attendees';
 import { bitable } from './bitable';
 import { bot } from './bot';
 import { calendars } from './calendars';
+import { chatMembers } from './chatMembers';
 import { chats } from './chats';
 import { departments } from './departments';
 import { directory } from './directory';
 import { documents } from './documents';
 import { driveFiles } from './driveFiles';
+import { driveTransfers } from './driveTransfers';
 import { events } from './events';
+import { history } from './history';
+import { medias } from './medias';
+import { messageFiles } from './messageFiles';
 import { messages } from './messages';
 import { spreadsheets } from './spreadsheets';
 import { tasks } from './tasks';
@@ -22,12 +27,17 @@ export const services: readonly Service[] = [
 	bitable,
 	bot,
 	calendars,
+	chatMembers,
 	chats,
 	departments,
 	directory,
 	documents,
 	driveFiles,
+	driveTransfers,
 	events,
+	history,
+	medias,
+	messageFiles,
 	messages,
 	spreadsheets,
 	tasks,

@@ -1,96 +1,55 @@
 import type { Service, ServiceCall } from '../service';
 import { queryText, refuse } from '../service';
-import { SANDBOX_APP } from '../tokens';
-import type { World } from '../world';
-import { chatRoomsOf } from './chatRooms';
+import { chatRoomsOf, isInChatOf } from './chatRooms';
+import { checkContent, deliver } from './delivery';
+import type { Message } from './messageBook';
+import { messageWith, shownMessage, threadOf } from './messageBook';
 import { findPerson, peopleOf } from './people';
-
-/** A message the sandbox delivered. */
-export interface Message {
-	message_id: string;
-	msg_type: string;
-	create_time: string;
-	update_time: string;
-	deleted: boolean;
-	updated: boolean;
-	chat_id: string;
-	sender: { id: string; id_type: string; sender_type: string };
-	body: { content: string };
-	/** Besides Feishu's fields, for assertions: whom it went to, how often it was edited, who was alerted. */
-	receiver: string;
-	edits: number;
-	urgent: Array<{ how: string; users: string[] }>;
-	sentBy: 'tenant' | 'user';
-}
-
-/** All delivered messages, oldest first. */
-export function messagesOf(world: World): Message[] {
-	return world.part('messages', () => []);
-}
-
-const KEY_LIFETIME = 3_600_000;
-const TEXT_BYTES = 150 * 1024;
-const RICH_BYTES = 30 * 1024;
 
 export const messages: Service = {
 	'im.v1.message.create': (call) => {
-		const { world, body, identity } = call;
-		const keys = world.part('messageKeys', () => new Map<string, Message>());
-		const known = keys.get(body.uuid);
-		if (known !== undefined && Number(known.create_time) > world.now() - KEY_LIFETIME) {
-			return shown(known);
-		}
-		checkContent(call, body.msg_type, body.content);
-		const now = String(world.now());
-		const message: Message = {
-			message_id: world.id('om_'),
-			msg_type: body.msg_type,
-			create_time: now,
-			update_time: now,
-			deleted: false,
-			updated: false,
-			chat_id: chatOf(call, body.receive_id, queryText(call, 'receive_id_type')),
-			sender: { id: SANDBOX_APP.appId, id_type: 'app_id', sender_type: 'app' },
-			body: { content: body.content },
-			receiver: body.receive_id,
-			edits: 0,
-			urgent: [],
-			sentBy: identity,
-		};
-		messagesOf(world).push(message);
-		if (body.uuid !== undefined) keys.set(body.uuid, message);
-		return shown(message);
+		const { receive_id: receiver } = call.body;
+		return deliver(call, () => ({
+			chat_id: chatOf(call, receiver, queryText(call, 'receive_id_type')),
+			receiver,
+		}));
 	},
+	'im.v1.message.reply': (call) =>
+		deliver(call, () => {
+			const answered = namedMessage(call);
+			if (answered.gone === 'removed') refuse(call, 230110);
+			if (answered.deleted) refuse(call, 230011);
+			const { chat_id, message_id: parent_id, root_id = parent_id } = answered;
+			if (chatRoomsOf(call.world).get(chat_id)?.dissolved) refuse(call, 232009);
+			if (!isInChatOf(call, chat_id)) refuse(call, 230002);
+			const thread = threadFor(call, answered);
+			return { chat_id, receiver: chat_id, root_id, parent_id, ...thread };
+		}),
 	'im.v1.message.update': (call) => {
-		const message = ownMessage(call);
+		const message = namedMessage(call);
 		if (message.msg_type === 'interactive') refuse(call, 230054);
 		if (message.edits >= 20) refuse(call, 230072);
 		checkContent(call, call.body.msg_type, call.body.content);
-		return shown(edit(call, message, call.body.content));
+		return shownMessage(call.world, edit(call, message, call.body.content));
 	},
 	'im.v1.message.patch': (call) => {
-		const message = ownMessage(call);
+		const message = namedMessage(call);
 		if (message.msg_type !== 'interactive') refuse(call, 230001, 'not a card');
 		checkContent(call, 'interactive', call.body.content);
 		edit(call, message, call.body.content);
 		return {};
 	},
-	'im.v1.message.get': (call) => ({ items: [shown(ownMessage(call))] }),
+	'im.v1.message.delete': (call) => {
+		const message = namedMessage(call);
+		if (message.deleted) refuse(call, 230110);
+		if (message.sender.sender_type !== 'app' && call.identity === 'tenant') refuse(call, 230026);
+		Object.assign(message, { deleted: true, gone: 'recalled' });
+		return {};
+	},
 	'im.v1.message.urgentApp': (call) => alert(call, 'app'),
 	'im.v1.message.urgentPhone': (call) => alert(call, 'phone'),
 	'im.v1.message.urgentSms': (call) => alert(call, 'sms'),
 };
-
-function checkContent(call: ServiceCall, type: string, content: string): void {
-	const bytes = Buffer.byteLength(content);
-	if (type === 'text' && bytes > TEXT_BYTES) refuse(call, 230025);
-	if ((type === 'post' || type === 'interactive') && bytes > RICH_BYTES) refuse(call, 230025);
-	try {
-		JSON.parse(content);
-	} catch {
-		refuse(call, 230001, 'content is not a string in json format');
-	}
-}
 
 function chatOf(call: ServiceCall, receiver: string, type: string): string {
 	const { world } = call;
@@ -111,9 +70,18 @@ function chatOf(call: ServiceCall, receiver: string, type: string): string {
 	return `oc_p2p_${person.user_id}`;
 }
 
-function ownMessage(call: ServiceCall): Message {
-	const found = messagesOf(call.world).find(({ message_id: id }) => id === call.path.message_id);
-	return found ?? refuse(call, 230001, 'message_id');
+/** The message of the path. Messages of `batch_send` (`bm-…`) are not among those that can be named. */
+function namedMessage(call: ServiceCall): Message {
+	return messageWith(call.world, call.path.message_id) ?? refuse(call, 230001, 'message_id');
+}
+
+/** An answer to a message of a thread stays in it; `reply_in_thread` begins one. */
+function threadFor(call: ServiceCall, answered: Message): { thread_id?: string } {
+	if (answered.thread_id !== undefined) return { thread_id: answered.thread_id };
+	if (call.body.reply_in_thread !== true) return {};
+	if (chatRoomsOf(call.world).get(answered.chat_id)?.withoutThreads) refuse(call, 230071);
+	const first = messageWith(call.world, answered.root_id ?? '') ?? answered;
+	return { thread_id: threadOf(call.world, first) };
 }
 
 function edit({ world }: ServiceCall, message: Message, content: string): Message {
@@ -125,7 +93,7 @@ function edit({ world }: ServiceCall, message: Message, content: string): Messag
 }
 
 function alert(call: ServiceCall, how: string) {
-	const message = ownMessage(call);
+	const message = namedMessage(call);
 	const type = queryText(call, 'user_id_type', 'open_id');
 	const asked: string[] = call.body.user_id_list;
 	const members = chatRoomsOf(call.world).get(message.chat_id)?.members;
@@ -135,21 +103,4 @@ function alert(call: ServiceCall, how: string) {
 	};
 	message.urgent.push({ how, users: asked.filter(isReached) });
 	return { invalid_user_id_list: asked.filter((id) => !isReached(id)) };
-}
-
-/** A message as Feishu shows it, without what is kept for assertions. */
-function shown(message: Message) {
-	const { message_id, msg_type, create_time, update_time, deleted, updated, chat_id } = message;
-	const { sender, body } = message;
-	return {
-		message_id,
-		msg_type,
-		create_time,
-		update_time,
-		deleted,
-		updated,
-		chat_id,
-		sender,
-		body,
-	};
 }

@@ -17,7 +17,9 @@ export function once(call: ServiceCall, create: () => object): object {
 	);
 	const before = known.get(token);
 	if (before !== undefined) {
-		return isDeepStrictEqual(before.body, call.body) ? before.answer : refuse(call, 40021);
+		if (!isDeepStrictEqual(before.body, call.body)) refuse(call, 40021);
+		call.replayed();
+		return before.answer;
 	}
 	const answer = create();
 	known.set(token, { body: call.body, answer });

@@ -43,7 +43,10 @@ export const tasks: Service = {
 		const { world, body } = call;
 		const keys = world.part('taskKeys', () => new Map<string, Task>());
 		const known = keys.get(body.client_token);
-		if (known !== undefined) return { task: known };
+		if (known !== undefined) {
+			call.replayed();
+			return { task: known };
+		}
 		if (body.summary === '' || body.summary.length > 3000) refuse(call, 1470400, 'summary');
 		for (const member of body.members ?? []) checkMember(call, member);
 		const guid = world.id('');

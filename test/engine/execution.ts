@@ -1,0 +1,129 @@
+import type {
+	IDataObject,
+	INode,
+	INodeExecutionData,
+	IWorkflowExecuteAdditionalData,
+	ITaskData,
+	WorkflowExecuteMode,
+} from 'n8n-workflow';
+import { createRunExecutionData, Workflow } from 'n8n-workflow';
+import type { PackageDirectoryLoader } from 'n8n-core';
+import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+
+import type { MemoryCredentials } from './credentials';
+import type { OwnTypes } from './nodeTypes';
+import { isTrigger, nodeTypes } from './nodeTypes';
+import type { WorkflowJson } from './workflow';
+
+/** What became of one run. */
+export interface RunResult {
+	readonly status: string;
+	/** The error that stopped the workflow. */
+	readonly error?: Error & { description?: string; node?: INode; context?: IDataObject };
+	/** What left each node, per output. */
+	readonly outputs: Readonly<Record<string, INodeExecutionData[][]>>;
+	readonly tasks: Readonly<Record<string, ITaskData[]>>;
+	/** What the node said in the editor's console. */
+	readonly told: unknown[];
+}
+
+export interface RunOptions {
+	/** Items of the trigger; their `binary` comes from `engine.binary.of`. */
+	readonly input?: INodeExecutionData[];
+	readonly mode?: WorkflowExecuteMode;
+	/** The run is stopped, as with the Stop button, when this resolves. */
+	readonly cancelOn?: Promise<unknown>;
+	/** The same id again is what a queue does with a stalled job, and a database that was set up anew. */
+	readonly executionId?: string;
+}
+
+/** What all runs of an engine share. */
+export interface Ground {
+	readonly loader: PackageDirectoryLoader;
+	readonly credentials: MemoryCredentials;
+	readonly ownTypes: OwnTypes;
+}
+
+/** A workflow that is ready to run. */
+export interface Prepared {
+	readonly workflow: Workflow;
+	readonly additionalData: IWorkflowExecuteAdditionalData;
+	readonly mode: WorkflowExecuteMode;
+	/** What nodes say in the editor's console, while they do. */
+	readonly told: unknown[];
+}
+
+let executions = 0;
+
+export function prepare(
+	{ loader, credentials, ownTypes }: Ground,
+	json: WorkflowJson,
+	{ input = [{ json: {} }], mode = 'manual', executionId }: RunOptions,
+): Prepared {
+	executions += 1;
+	const id = executionId ?? `execution-${executions}`;
+	const data = { id: 'workflow', active: false, ...json };
+	const settings = { executionOrder: 'v1' as const, ...json.settings };
+	const types = nodeTypes(loader, input, ownTypes);
+	const told: unknown[] = [];
+	const additionalData = {
+		...ADDRESSES,
+		credentialsHelper: credentials,
+		hooks: new ExecutionLifecycleHooks(mode, id, { ...data, settings } as never),
+		executionId: id,
+		currentNodeExecutionIndex: 0,
+		variables: {},
+		logAiEvent: () => {},
+		sendDataToUI: (_type: string, message: unknown) => told.push(message),
+	};
+	return {
+		workflow: new Workflow({ ...data, nodeTypes: types, settings }),
+		// n8n's command line fills in much that no node asks for.
+		additionalData: additionalData as never,
+		mode,
+		told,
+	};
+}
+
+/** Runs a workflow on n8n-core's own engine. */
+export async function runWorkflow(
+	ground: Ground,
+	json: WorkflowJson,
+	options: RunOptions,
+): Promise<RunResult> {
+	const { workflow, additionalData, mode, told } = prepare(ground, json, options);
+	const [start] = Object.values(workflow.nodes).filter(({ type }) => isTrigger(type));
+	const execution = new WorkflowExecute(additionalData, mode, createRunExecutionData()).run({
+		workflow,
+		startNode: start,
+	});
+	void options.cancelOn?.then(() => execution.cancel());
+	const result = await execution;
+	const { runData, error } = result.data.resultData;
+	return {
+		status: result.status ?? (error === undefined ? 'success' : 'error'),
+		error: error as RunResult['error'],
+		tasks: runData,
+		told,
+		outputs: Object.fromEntries(
+			Object.entries(runData).map(([name, tasks]) => [
+				name,
+				(tasks.at(-1)?.data?.main ?? []).map((items) => items ?? []),
+			]),
+		),
+	};
+}
+
+const ADDRESS = 'http://localhost:5678/';
+export const ADDRESSES = {
+	restApiUrl: ADDRESS,
+	instanceBaseUrl: ADDRESS,
+	formBaseUrl: ADDRESS,
+	formWaitingBaseUrl: ADDRESS,
+	formTestBaseUrl: ADDRESS,
+	webhookBaseUrl: ADDRESS,
+	webhookWaitingBaseUrl: ADDRESS,
+	webhookTestBaseUrl: ADDRESS,
+	mcpBaseUrl: ADDRESS,
+	mcpTestBaseUrl: ADDRESS,
+};

@@ -1,0 +1,57 @@
+import { FileAnswer } from '../fileAnswer';
+import type { Service, ServiceCall } from '../service';
+import { refuse } from '../service';
+import type { World } from '../world';
+import { basesOf } from './bases';
+import { documentsOf } from './documents';
+import { typeOfName } from './storage';
+import type { UploadFacts } from './uploads';
+import { factsOfForm, finish, prepare, takePart, wholeFile } from './uploads';
+
+/** A picture or file that was uploaded for a block, a cell or a record. */
+export interface Media {
+	readonly token: string;
+	readonly name: string;
+	readonly parentType: string;
+	readonly parentNode: string;
+	readonly extra: string;
+	readonly bytes: Buffer;
+}
+
+export function mediasOf({ world }: { readonly world: World }): Map<string, Media> {
+	return world.part('medias', () => new Map());
+}
+
+/** Pictures and attachments inside of documents, spreadsheets and Bases, up and down. */
+export const medias: Service = {
+	'drive.v1.media.uploadAll': (call) => {
+		const bytes = wholeFile(call);
+		return keep(call, factsOfForm(call), bytes);
+	},
+	'drive.v1.media.uploadPrepare': prepare,
+	'drive.v1.media.uploadPart': takePart,
+	'drive.v1.media.uploadFinish': (call) => {
+		const { facts, bytes } = finish(call);
+		return keep(call, facts, bytes);
+	},
+	'drive.v1.media.download': (call) => {
+		const media = mediasOf(call).get(call.path.file_token) ?? refuse(call, 1061003);
+		return new FileAnswer(media.bytes, media.name, typeOfName(media.name));
+	},
+};
+
+function keep(call: ServiceCall, facts: UploadFacts, bytes: Buffer): object {
+	const { file_name: name, parent_type: parentType, parent_node: parentNode, extra } = facts;
+	if (name === '') refuse(call, 1061002);
+	if (parentType === 'docx_image') {
+		const block = [...documentsOf(call.world).values()]
+			.map(({ blocks }) => blocks.get(parentNode))
+			.find((found) => found !== undefined);
+		if (block?.block_type !== 27) refuse(call, 1061044);
+	}
+	const token = call.world.id('boxcn').slice(0, 27);
+	mediasOf(call).set(token, { token, name, parentType, parentNode, extra, bytes });
+	// A cell only takes files that were uploaded to its own Base.
+	if (parentType.startsWith('bitable_')) basesOf(call.world).get(parentNode)?.files.add(token);
+	return { file_token: token };
+}

@@ -1,0 +1,2 @@
+export type { Received, Violation } from './violations';
+export { violations } from './violations';
