@@ -1,9 +1,9 @@
 import { createReport } from './checks/report.mjs';
 import { stopPrograms } from './n8n/program.mjs';
-import { installPrograms } from './setup/debian.mjs';
-import { install } from './setup/install.mjs';
-import { build } from './setup/pack.mjs';
-import { seconds, step } from './setup/step.mjs';
+import { installPrograms } from '../../scripts/setup/debian.mjs';
+import { installN8n } from '../../scripts/setup/n8n.mjs';
+import { build } from '../../scripts/setup/pack.mjs';
+import { seconds, step } from '../../scripts/setup/step.mjs';
 
 // The package in a real n8n, in a browser and over n8n's REST API: `npm run e2e`.
 
@@ -17,7 +17,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 
 try {
 	await installPrograms();
-	await install();
+	await installN8n();
 	await step('Building the package', build);
 	// Loaded only now: what it imports has just been installed.
 	const { runChecks } = await import('./checks/index.mjs');

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, selectors } from 'playwright-core';
 
-import { find } from '../setup/debian.mjs';
-import { SHOTS } from '../setup/paths.mjs';
+import { find } from '../../../scripts/setup/debian.mjs';
+import { SHOTS } from '../../../scripts/setup/paths.mjs';
 
 /** Keeps Chromium from asking Google's hosts, which are out of reach on a closed network. */
 const QUIET = [

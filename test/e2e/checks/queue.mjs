@@ -7,7 +7,7 @@ import { FAILED } from '../n8n/rest.mjs';
 import { textsOf } from '../n8n/sandbox.mjs';
 import { CONCURRENCY, startWorker } from '../n8n/server.mjs';
 import { until } from '../n8n/until.mjs';
-import { step } from '../setup/step.mjs';
+import { step } from '../../../scripts/setup/step.mjs';
 import { openStage } from './stage.mjs';
 
 const RUNS = 200;

@@ -1,4 +1,4 @@
-import { seconds } from '../setup/step.mjs';
+import { seconds } from '../../../scripts/setup/step.mjs';
 
 /** Runs one check after the other; a failed one does not stop the rest. */
 export function createReport() {

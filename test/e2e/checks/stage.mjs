@@ -6,8 +6,8 @@ import { passwordOf } from '../n8n/login.mjs';
 import { restOf } from '../n8n/rest.mjs';
 import { sandboxCredential, startSandbox } from '../n8n/sandbox.mjs';
 import { startMain } from '../n8n/server.mjs';
-import { installPackage } from '../setup/pack.mjs';
-import { step } from '../setup/step.mjs';
+import { installPackage } from '../../../scripts/setup/pack.mjs';
+import { step } from '../../../scripts/setup/step.mjs';
 
 /**
  * A new n8n in a folder of its own with the package, an owner, a credential, and the sandbox it

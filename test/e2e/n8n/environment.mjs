@@ -1,4 +1,4 @@
-import { onNode24 } from '../setup/node24.mjs';
+import { onNode24 } from '../../../scripts/setup/node24.mjs';
 
 /**
  * The settings of an n8n that keeps to itself: on loopback only, asking nothing of n8n's own servers.

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { PROJECT } from '../setup/paths.mjs';
+import { PROJECT } from '../../../scripts/setup/paths.mjs';
 
 const FOLDER = join(PROJECT, 'test', 'sandbox', 'workflows');
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 
-import { build, installPackage } from '../setup/pack.mjs';
-import { LOCAL } from '../setup/paths.mjs';
-import { step } from '../setup/step.mjs';
+import { build, installPackage } from '../../../scripts/setup/pack.mjs';
+import { LOCAL } from '../../../scripts/setup/paths.mjs';
+import { step } from '../../../scripts/setup/step.mjs';
 import { importExamples } from './examples.mjs';
 import { passwordOf } from './login.mjs';
 import { OWNER, restOf } from './rest.mjs';

@@ -1,21 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { chown, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { command } from '../setup/command.mjs';
+import { command } from '../../../scripts/setup/command.mjs';
+import { postgresPrograms } from '../../../scripts/setup/debian.mjs';
 import { freePort } from './ports.mjs';
 import { startProgram } from './program.mjs';
-
-/** Where Debian puts PostgreSQL's programs, a folder a version; they are not on PATH. */
-const DEBIAN = '/usr/lib/postgresql';
-
-/** The folder of PostgreSQL's newest programs, or undefined. */
-export async function postgresPrograms() {
-	const versions = await readdir(DEBIAN).catch(() => []);
-	const newest = versions.map(Number).sort((a, b) => b - a)[0];
-	return newest === undefined ? undefined : join(DEBIAN, String(newest), 'bin');
-}
 
 /**
  * Starts a PostgreSQL with an empty database in a folder of its own. n8n asks for one in queue

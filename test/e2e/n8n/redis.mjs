@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { find } from '../setup/debian.mjs';
+import { find } from '../../../scripts/setup/debian.mjs';
 import { freePort } from './ports.mjs';
 import { startProgram } from './program.mjs';
 

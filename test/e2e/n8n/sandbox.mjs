@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-require('../../register.cjs');
+require('../../../scripts/register.cjs');
 
 /** The sandbox of the project's tests, in this process: what it took and delivered can be looked at. */
 export const { SANDBOX_APP, messagesOf, startSandbox } = require('../../sandbox/index.ts');

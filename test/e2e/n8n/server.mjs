@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
-import { node24 } from '../setup/node24.mjs';
-import { E2E } from '../setup/paths.mjs';
+import { node24 } from '../../../scripts/setup/node24.mjs';
+import { E2E } from '../../../scripts/setup/paths.mjs';
 import { n8nEnvironment } from './environment.mjs';
 import { freePort } from './ports.mjs';
 import { startProgram } from './program.mjs';

@@ -8,7 +8,7 @@ import { step } from './step.mjs';
 const COMPILED = ['sqlite3', 'isolated-vm'];
 
 /** Installs n8n with the Node it needs, and leaves alone what is there. */
-export async function install() {
+export async function installN8n() {
 	if (!(await isInstalled(E2E))) {
 		await step('Installing n8n (5 minutes, 3 GB)', () =>
 			npm(['ci', '--ignore-scripts', '--loglevel=error'], { cwd: E2E }),

@@ -9,7 +9,7 @@ const STRIPPED = ['devDependencies', 'peerDependencies', 'optionalDependencies']
 
 /** Builds the package with the project's own build, which installs what it needs. */
 export async function build() {
-	await command(process.execPath, [join('test', 'setup.mjs'), 'build'], { cwd: PROJECT });
+	await command(process.execPath, [join('scripts', 'run.mjs'), 'build'], { cwd: PROJECT });
 }
 
 /**

@@ -1,9 +1,19 @@
 import { accessSync, constants } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 
-import { postgresPrograms } from '../n8n/postgres.mjs';
 import { command } from './command.mjs';
 import { step } from './step.mjs';
+
+/** Where Debian puts PostgreSQL's programs, a folder a version; they are not on PATH. */
+const DEBIAN = '/usr/lib/postgresql';
+
+/** The folder of PostgreSQL's newest programs, or undefined. */
+export async function postgresPrograms() {
+	const versions = await readdir(DEBIAN).catch(() => []);
+	const newest = versions.map(Number).sort((a, b) => b - a)[0];
+	return newest === undefined ? undefined : join(DEBIAN, String(newest), 'bin');
+}
 
 /**
  * Installs Chromium, Redis and PostgreSQL where they are missing.

@@ -1,6 +1,6 @@
 'use strict';
 
-// Lets plain Node load the TypeScript of test/ (demo, bench, sandbox on its own), without a build of its own.
+// Lets plain Node load the TypeScript of test/ and scripts/, without a build of its own.
 const { readFileSync } = require('node:fs');
 const ts = require('typescript');
 

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
  * @param {string} program
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
- * @throws Error when it ends with another code than 0
+ * @throws Error with the `exitCode` of a program that ends with another code than 0
  */
 export async function command(program, args, options = {}) {
 	const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'], ...options });
@@ -16,7 +16,9 @@ export async function command(program, args, options = {}) {
 		child.once('error', reject);
 		child.once('close', resolve);
 	}).finally(() => process.off('exit', end));
-	if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with code ${code}`);
+	if (code === 0) return;
+	const error = new Error(`${program} ${args.join(' ')} ended with code ${code}`);
+	throw Object.assign(error, { exitCode: code ?? 1 });
 }
 
 /** Whether a program runs and ends with code 0; its output goes nowhere. */

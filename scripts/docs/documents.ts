@@ -1,0 +1,37 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { resources } from '../../nodes/Feishu/resources';
+import { withBlock, withCounts } from './marks';
+import { operationsTable } from './operationsTable';
+
+/** The folder of the project. */
+export const PROJECT = join(__dirname, '..', '..');
+
+/** What users and contributors read, by path from the project's folder. */
+export const DOCUMENTS = [
+	'README.md',
+	'CONTRIBUTING.md',
+	'SECURITY.md',
+	'CHANGELOG.md',
+	'docs/README.zh-CN.md',
+];
+
+/** What documents say that the records know. */
+const counts = {
+	resources: resources.length,
+	operations: resources.flatMap(({ operations }) => operations).length,
+};
+
+/** A document as it is. */
+export function readDocument(path: string): string {
+	return readFileSync(join(PROJECT, path), 'utf8');
+}
+
+/** A document with its generated parts as the records make them. */
+export function renewed(path: string): string {
+	const counted = withCounts(readDocument(path), counts);
+	if (!counted.includes('<!-- operations:start -->')) return counted;
+	return withBlock(counted, 'operations', operationsTable(resources));
+}

@@ -1,0 +1,48 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions, no-console */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import * as prettier from 'prettier';
+
+import type { KnownEndpoint } from './new/contract';
+import { knownEndpoint } from './new/contract';
+import { layOut } from './new/layOut';
+
+// `npm run new -- message.recall im.v1.message.delete` lays out an operation: record, list entry,
+// example and sandbox handler. What only a person knows is left empty, and a check asks for it.
+
+const USAGE = 'Usage: npm run new -- <resource>.<operation> <endpoint id> [<endpoint id> ...]';
+
+async function main(project: string, [name = '', ...ids]: string[]): Promise<void> {
+	const [, resource, operation] = /^([a-z]\w*)\.([a-z]\w*)$/.exec(name) ?? [];
+	if (resource === undefined || operation === undefined || ids.length === 0) throw new Error(USAGE);
+	const files = layOut(project, { resource, operation, endpoints: endpointsOf(project, ids) });
+	const options = await prettier.resolveConfig(join(project, 'package.json'));
+	for (const [path, content] of files) {
+		const filepath = join(project, path);
+		mkdirSync(dirname(filepath), { recursive: true });
+		writeFileSync(filepath, await prettier.format(content, { ...options, filepath }));
+		console.log(path);
+	}
+	console.log(
+		`\nFill in what is empty there; then: npm run names, npm run docs, npm test -- -t ${name}`,
+	);
+}
+
+function endpointsOf(project: string, ids: readonly string[]): KnownEndpoint[] {
+	const missing = ids.filter((id) => knownEndpoint(project, id) === undefined);
+	const generator = join(project, 'scripts', 'contract.mjs');
+	if (missing.length > 0 && existsSync(generator)) {
+		spawnSync(process.execPath, [generator, ...missing], { cwd: project, stdio: 'inherit' });
+	}
+	return ids.map((id) => {
+		const known = knownEndpoint(project, id);
+		if (known !== undefined) return known;
+		throw new Error(`The endpoint ${id} is not in the project: run npm run contract -- ${id}`);
+	});
+}
+
+main(process.cwd(), process.argv.slice(2)).catch((error: Error) => {
+	console.error(error.message);
+	process.exitCode = 1;
+});

@@ -1,0 +1,131 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import type { Operation, Resource } from '../../nodes/shared/operation';
+import { resources } from '../../nodes/Feishu/resources';
+import { DOCUMENTS, PROJECT, readDocument, renewed } from '../../scripts/docs/documents';
+import { withBlock, withCounts, withoutCounts } from '../../scripts/docs/marks';
+import { operationsTable } from '../../scripts/docs/operationsTable';
+
+const { scripts } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'));
+
+describe.each(DOCUMENTS)('%s', (path) => {
+	const document = readDocument(path);
+
+	test('has the tables and counts that the records make', () => {
+		const same = renewed(path) === document;
+		expect(same ? [] : [`${path} is not what the records say: run npm run docs`]).toEqual([]);
+	});
+
+	test('has every count of operations and resources computed', () => {
+		// What a release had is history and stays as it is.
+		if (path === 'CHANGELOG.md') return;
+		const typed = withoutCounts(document).match(/\d+ (operations|resources)\b|\d+ 个操作/g) ?? [];
+		const wanted = 'write <!-- count:operations --><!-- count:end --> and run npm run docs';
+		expect(typed.map((text) => `${path} says "${text}": ${wanted}`)).toEqual([]);
+	});
+
+	test('links to files that exist', () => {
+		const links = [...document.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, link]) => link);
+		const dead = links.filter((link) => !existsSync(join(PROJECT, dirname(path), link)));
+		expect(dead.map((link) => `${path} links to ${link}, which is not there`)).toEqual([]);
+	});
+
+	test('links to headings that exist', () => {
+		const headings = [...document.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => anchor(heading));
+		const links = [...document.matchAll(/\]\(#([^)]+)\)/g)].map(([, link]) => link);
+		const dead = links.filter((link) => !headings.includes(link));
+		expect(dead.map((link) => `${path} links to #${link}, which no heading has`)).toEqual([]);
+	});
+
+	test('names commands that package.json has', () => {
+		const named = [...document.matchAll(/\bnpm run ([\w-]+)/g)].map(([, command]) => command);
+		const missing = named.filter((command) => !(command in scripts));
+		expect(missing.map((command) => `${path} speaks of npm run ${command}`)).toEqual([]);
+	});
+});
+
+test('CONTRIBUTING.md lists every command of package.json', () => {
+	const contributing = readDocument('CONTRIBUTING.md');
+	const shorts = ['start', 'test'];
+	const commands = Object.keys(scripts).filter((name) => !/^(pre|post)/.test(name));
+	const unsaid = commands.filter((name) => {
+		const command = shorts.includes(name) ? `npm ${name}` : `npm run ${name}`;
+		return !contributing.includes(`| \`${command}`);
+	});
+	expect(unsaid.map((name) => `The table under Commands lacks npm run ${name}`)).toEqual([]);
+});
+
+describe('README.md', () => {
+	test('names every operation once in the table', () => {
+		const rows = operationsTable(resources)
+			.split('\n')
+			.filter((line) => /^\| (?!Operation )/.test(line));
+		const names = resources.flatMap(({ operations }) => operations.map(({ name }) => name));
+		expect(rows.map((row) => row.split(' | ')[0].slice(2))).toEqual(names);
+	});
+
+	test('stays below 30 kB, since the package ships it', () => {
+		expect(Buffer.byteLength(readDocument('README.md'))).toBeLessThan(30_000);
+	});
+});
+
+describe('the operations table', () => {
+	test('says who may and the narrowest scope, and escapes what Markdown would read', () => {
+		const [resource] = resources.filter(({ value }) => value === 'message');
+		const [some] = resource.operations;
+		const ping: Operation = {
+			...some,
+			name: 'Ping',
+			description: 'Ask <something> or | nothing',
+			identities: ['user'],
+			endpoints: [{ ...some.endpoints[0], scopes: ['ping:read', 'ping'] }],
+		};
+		const open: Operation = {
+			...ping,
+			name: 'Open',
+			identities: ['tenant', 'user'],
+			endpoints: [],
+		};
+		const echo: Resource = { ...resource, name: 'Echo', operations: [ping, open] };
+		expect(operationsTable([echo]).split('\n')).toEqual([
+			'### Echo',
+			'',
+			'| Operation | What it does | Who | Scopes |',
+			'|---|---|---|---|',
+			'| Ping | Ask &lt;something> or \\| nothing | user | `ping:read` |',
+			'| Open | Ask &lt;something> or \\| nothing | app, user | those of the endpoint |',
+		]);
+	});
+});
+
+describe('the generated parts of a document', () => {
+	test('a block is put between its markers, which must be there', () => {
+		const document = 'a\n<!-- table:start -->\nold\n<!-- table:end -->\nb\n';
+		const once = withBlock(document, 'table', 'new');
+		expect(once).toMatch(/^a\n<!-- table:start -->\n[^]*\nnew\n[^]*<!-- table:end -->\nb\n$/);
+		expect(once).not.toContain('old');
+		expect(withBlock(once, 'table', 'new')).toBe(once);
+		expect(() => withBlock('a', 'table', 'new')).toThrow('lacks');
+	});
+
+	test('a count is written wherever it is marked, and a count that nobody makes is an error', () => {
+		const document =
+			'has <!-- count:things --><!-- count:end --> and <!-- count:things -->1<!-- count:end -->';
+		expect(withCounts(document, { things: 3 })).toBe(
+			'has <!-- count:things -->3<!-- count:end --> and <!-- count:things -->3<!-- count:end -->',
+		);
+		expect(withoutCounts(document)).toBe('has  and ');
+		expect(() => withCounts(document, { others: 3 })).toThrow('no count things, only others');
+	});
+});
+
+/** How GitHub and npm make an address of a heading. */
+function anchor(heading: string): string {
+	return heading
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}\s_-]/gu, '')
+		.trim()
+		.replace(/\s/g, '-');
+}
