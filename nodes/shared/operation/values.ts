@@ -38,16 +38,21 @@ export function readFields(
 ): Record<string, unknown> {
 	const values: Record<string, unknown> = {};
 	for (const [name, field] of Object.entries(fields)) {
-		if (applies(field.showWhen, given)) values[name] = field.read(given(name), item);
+		if (applies(field.showWhen, (other) => (other in values ? values[other] : given(other)))) {
+			values[name] = field.read(given(name), item);
+		}
 	}
 	return values;
 }
 
-/** Whether the parameters have the values that `showWhen` names. */
-function applies(showWhen: ShowWhen | undefined, given: (name: string) => unknown): boolean {
+/**
+ * Whether other fields have the values that `showWhen` names. Those declared before have been read: a
+ * choice that was left blank is its default here as well.
+ */
+function applies(showWhen: ShowWhen | undefined, valueOf: (name: string) => unknown): boolean {
 	if (showWhen === undefined) return true;
 	return Object.entries(showWhen).every(([name, values]) =>
-		values.some((value) => value === given(name)),
+		values.some((value) => value === valueOf(name)),
 	);
 }
 
