@@ -1,7 +1,8 @@
-import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INode } from 'n8n-workflow';
 
-import type { Engine, RunOptions, RunResult, Stage } from '../engine';
-import type { Verdict } from './verdict';
+import type { Engine, NodeResult, NodeSettings, RunOptions, Stage } from '../engine';
+import { secretsIn } from '../sandbox';
+import type { Told, Verdict } from './verdict';
 import { toldBy, verdictOf } from './verdict';
 import type { Weather } from './weather';
 import type { Kind, Write } from './writes';
@@ -9,75 +10,98 @@ import { itemsOf, writesOf } from './writes';
 
 /** A storm: many writes of one kind while things go wrong. */
 export interface Storm {
+	readonly title: string;
 	readonly kind: Kind;
 	readonly weather: Weather;
+	/** Every write has to be made in the end; else failures are fine that are named. */
+	readonly whole?: true;
 	readonly authentication?: 'feishuApi' | 'feishuOAuth2Api';
 	readonly output?: 'envelope' | 'envelopeOrError' | 'items';
-	/** Seconds a request may take. */
+	/** Seconds a request may take, and how often it is repeated. */
 	readonly timeout?: number;
+	readonly maxRetries?: number;
 	/** The text of each write; holds `$json.mark`. */
 	readonly text?: string;
 	readonly node?: Partial<INode>;
+	/** Token exchanges at most. */
+	readonly exchanges?: number;
+	/** How the writes are asked for; by one run of the node when absent. */
+	play?(ground: Ground): Promise<readonly Said[]>;
+}
+
+/** What a storm is played with. */
+export interface Ground {
+	readonly stage: Stage;
+	readonly writes: readonly Write[];
+	readonly node: NodeSettings;
+	/** Runs the node for some of the writes, all of them when they are not given. */
+	run(options?: RunOptions, some?: readonly Write[], engine?: Engine): Promise<Said>;
+}
+
+/** What was said, of which writes, and the whole of it as text. */
+export interface Said {
+	readonly told: ReadonlyMap<string, Told>;
+	readonly text: string;
 }
 
 /** The mark of an item, as it is. */
-export const MARK = '={{ $json.mark }}';
+const MARK = '={{ $json.mark }}';
 /** A mark with what is another text in every try. */
 export const MARK_AND_TIME = "={{ $json.mark + ' at ' + Math.random() }}";
 
+/** Plays a storm of so many writes and judges it. */
+export async function play(stage: Stage, storm: Storm, count: number): Promise<Verdict> {
+	const { sandbox } = stage;
+	const { kind, weather } = storm;
+	stage.reset();
+	sandbox.world.reset();
+	const before = sandbox.exchanges();
+	const writes = writesOf(kind, count, sandbox);
+	for (const fault of weather) sandbox.faults.add({ endpoint: kind.endpoint, ...fault });
+	const node = nodeOf(storm);
+	const run: Ground['run'] = async (options, some = writes, engine = stage.engine) => {
+		const input = itemsOf(some);
+		return saidBy(await engine.runNode(node, { input, mode: 'trigger', ...options }), some);
+	};
+	const said = await (storm.play?.({ stage, writes, node, run }) ?? run().then((one) => [one]));
+	return verdictOf(writes, {
+		told: new Map(said.flatMap(({ told }) => [...told])),
+		audit: sandbox.audit(),
+		keyed: kind.keyed,
+		leaks: said.flatMap(({ text }) => secretsIn(text)),
+		exchanges: sandbox.exchanges() - before,
+		requests: sandbox.requests(),
+	});
+}
+
 /** The node of a storm. Failures leave by the error output, unless the storm says otherwise. */
-export function nodeOf(storm: Storm): { parameters: INode['parameters'] } & Partial<INode> {
-	const { kind, authentication = 'feishuApi', output = 'envelope', timeout = 30 } = storm;
+function nodeOf(storm: Storm): NodeSettings {
+	const { kind, authentication = 'feishuApi', output = 'envelope' } = storm;
+	const { timeout = 30, maxRetries = 10 } = storm;
+	const parameters: IDataObject = {
+		...{ authentication, output },
+		requestOptions: { maxConcurrency: 50, maxRetries, timeout },
+		...kind.parameters(storm.text ?? MARK),
+	};
 	return {
 		onError: 'continueErrorOutput',
 		...storm.node,
-		parameters: {
-			authentication,
-			output,
-			requestOptions: { maxConcurrency: 50, maxRetries: 10, timeout },
-			...kind.parameters(storm.text ?? MARK),
-		} as INode['parameters'],
+		parameters: parameters as INode['parameters'],
 	};
 }
 
-/** How a storm is played: runs the node for the writes, and says what it said. */
-export type Playing = (ground: Played) => Promise<readonly RunResult[]>;
-
-/** What a storm is played with. */
-export interface Played {
-	readonly stage: Stage;
-	readonly storm: Storm;
-	readonly writes: readonly Write[];
-	run(options?: RunOptions, engine?: Engine): Promise<RunResult>;
-}
-
-/** Plays a storm of so many writes and judges it. */
-export async function play(
-	stage: Stage,
-	storm: Storm,
-	count: number,
-	playing: Playing = async ({ run }) => [await run()],
-): Promise<Verdict> {
-	const { sandbox } = stage;
-	stage.reset();
-	sandbox.world.reset();
-	const writes = writesOf(storm.kind, count, sandbox);
-	const items: INodeExecutionData[] = itemsOf(writes);
-	for (const fault of storm.weather)
-		sandbox.faults.add({ endpoint: storm.kind.endpoint, ...fault });
-	const said = await playing({
-		...{ stage, storm, writes },
-		run: async (options, engine = stage.engine) =>
-			await engine.runNode(nodeOf(storm), { input: items, mode: 'trigger', ...options }),
-	});
-	const told = new Map(said.flatMap((result) => [...toldBy(result, writes)]));
-	return verdictOf(writes, told, sandbox.audit(), { keyed: storm.kind.keyed, said });
+/** Everything that left a run of the node: items, errors, console and hints. */
+function saidBy(result: NodeResult, writes: readonly Write[]): Said {
+	const { tasks, error, told } = result;
+	const shown = { ...error, message: error?.message, stack: error?.stack, cause: undefined };
+	return { told: toldBy(result, writes), text: JSON.stringify([tasks.Feishu, shown, told]) };
 }
 
 /** The figures of a verdict that have to be nothing. */
-export function faultsIn(verdict: Verdict): IDataObject {
-	const { lost, doubled, misplaced, misled, keys, leaks } = verdict;
-	return { lost, doubled, misplaced, misled, keys, leaks } as unknown as IDataObject;
+export function faultsIn({ lost, doubled, misplaced, misled, keys, leaks }: Verdict) {
+	return { lost, doubled, misplaced, misled, keys, leaks };
 }
 
-export const CALM = { lost: [], doubled: [], misplaced: [], misled: [], keys: [], leaks: [] };
+export const CALM: ReturnType<typeof faultsIn> = {
+	...{ lost: [], doubled: [], misplaced: [], misled: [], keys: [], leaks: [] },
+};

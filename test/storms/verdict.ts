@@ -2,7 +2,6 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import type { RunResult } from '../engine';
 import type { Audit } from '../sandbox';
-import { secretsIn } from '../sandbox';
 import type { Write } from './writes';
 import { marksIn } from './writes';
 
@@ -12,11 +11,13 @@ export type Told = 'made' | IDataObject;
 /** What came of a storm, in figures. */
 export interface Verdict {
 	readonly writes: number;
+	readonly requests: number;
+	readonly exchanges: number;
 	/** Carried out at least once. */
 	readonly made: number;
 	/** Failures that were named. */
 	readonly named: number;
-	/** Said to be made, or not spoken of, and not carried out; with a key also what was given up. */
+	/** Said to be made, or not spoken of, and not carried out. */
 	readonly lost: readonly string[];
 	/** Carried out more than once. */
 	readonly doubled: readonly string[];
@@ -29,19 +30,29 @@ export interface Verdict {
 	readonly leaks: readonly string[];
 }
 
+/** What a storm is judged by. */
+export interface Evidence {
+	/** What the node said of the writes, by their marks. */
+	readonly told: ReadonlyMap<string, Told>;
+	/** What the sandbox carried out. */
+	readonly audit: Audit;
+	readonly keyed: boolean;
+	/** Secrets in what the node said. */
+	readonly leaks: readonly string[];
+	readonly exchanges: number;
+	readonly requests: number;
+}
+
 /** Judges a storm by what the sandbox carried out and what the node said. */
-export function verdictOf(
-	writes: readonly Write[],
-	told: ReadonlyMap<string, Told>,
-	audit: Audit,
-	{ keyed, said }: { readonly keyed: boolean; readonly said: readonly RunResult[] },
-): Verdict {
+export function verdictOf(writes: readonly Write[], evidence: Evidence): Verdict {
+	const { told, audit, keyed, leaks, exchanges, requests } = evidence;
 	const places = placesOf(audit);
 	const countOf = ({ mark }: Write): number => places.get(mark)?.length ?? 0;
 	const asked = new Map(writes.map((write) => [write.mark, write]));
 	const isNamed = ({ mark }: Write): boolean => typeof told.get(mark) === 'object';
 	return {
 		writes: writes.length,
+		...{ requests, exchanges },
 		made: writes.filter((write) => countOf(write) > 0).length,
 		named: writes.filter(isNamed).length,
 		lost: marks(writes.filter((write) => countOf(write) === 0 && !isNamed(write))),
@@ -51,7 +62,7 @@ export function verdictOf(
 			.map(([mark]) => mark),
 		misled: marks(writes.filter((write) => misleads(told.get(write.mark), countOf(write), keyed))),
 		keys: [...audit.keys.doubled, ...audit.keys.shared],
-		leaks: [...audit.leaks.map(({ where }) => where), ...said.flatMap(secretsOf)],
+		leaks: [...audit.leaks.map(({ where }) => where), ...leaks],
 	};
 }
 
@@ -80,12 +91,6 @@ function misleads(told: Told | undefined, count: number, keyed: boolean): boolea
 	return !keyed && (told.Retryable !== false || !/^Check in Feishu/.test(String(told.Hint)));
 }
 
-/** Secrets in whatever left the node: items, errors, console and hints. */
-function secretsOf({ tasks, error, told }: RunResult): string[] {
-	const shown = { ...error, message: error?.message, stack: error?.stack, cause: undefined };
-	return secretsIn(JSON.stringify([tasks.Feishu, shown, told]));
-}
-
 /** What a run's output items say of their input items' writes. */
 export function toldBy({ tasks }: RunResult, writes: readonly Write[]): Map<string, Told> {
 	const told = new Map<string, Told>();
@@ -102,7 +107,8 @@ function rowsOf({ pairedItem }: INodeExecutionData): number[] {
 	return pairs.map((pair) => (typeof pair === 'object' ? pair.item : Number(pair)));
 }
 
-function toldIn({ details, ...json }: IDataObject): Told {
+/** What an output item says: an envelope, the details of an error, or an element of the result. */
+export function toldIn({ details, ...json }: IDataObject): Told {
 	const envelope = typeof details === 'object' && details !== null ? { ...details } : json;
 	return 'StatusCode' in envelope && envelope.StatusCode !== 200
 		? (envelope as IDataObject)

@@ -17,6 +17,12 @@ export const PASSING: Weather = [
 	{ kind: 'limited', reset: 'soon', chance: 0.01 },
 ];
 
+/** What n8n's own tries have to come through. */
+export const LIGHT: Weather = [
+	{ kind: 'resetAfter', chance: 0.06 },
+	{ kind: 'status', status: 503, chance: 0.03 },
+];
+
 /** Tokens that are refused though they are good, and ends of tokens without number. */
 export const TOKENS: Weather = [
 	{ kind: 'expiredToken', chance: 0.03 },
