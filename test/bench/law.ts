@@ -1,4 +1,6 @@
 /* eslint-disable no-console */
+import './expecting';
+
 import fc from 'fast-check';
 
 import { casesOf, OPERATIONS } from '../law/cases';
