@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { bitable, CallFailed } from '../endpoints';
 import type { FeishuApi } from '../endpoints';
 import { eachPage, perRun } from '../kits';
-import { isObject, objectsIn } from '../values';
+import { isObject, memberText, objectsIn } from '../values';
 
 /** A column of a table. */
 export interface Column {
@@ -51,13 +51,20 @@ export const columnsOf: (api: FeishuApi, app: string, table: string) => Promise<
 			for await (const { elements, remark } of pages) {
 				// A column that was not told would count as one the table does not have.
 				if (remark !== '') return { reason: remark };
-				for (const column of objectsIn(elements).map(readColumn)) columns.set(column.name, column);
+				for (const column of objectsIn(elements)) {
+					if (memberText(column, 'field_name') === '') return { reason: NAMELESS };
+					const known = readColumn(column);
+					columns.set(known.name, known);
+				}
 			}
-			return { columns };
+			return columns.size === 0 ? { reason: NAMELESS } : { columns };
 		} catch (error) {
 			return notRead(error);
 		}
 	});
+
+/** A table has one column at the least, and each has a name. */
+const NAMELESS = 'Feishu answered without the names of its columns';
 
 function notRead(error: unknown): TableColumns {
 	return error instanceof CallFailed ? { reason: error.failure.message } : raised(error);
@@ -72,7 +79,7 @@ function readColumn({ field_name: name, type, property }: IDataObject): Column {
 	return {
 		name: String(name),
 		type: Number(type),
-		options: objectsIn(options).map((option) => String(option.name)),
+		options: objectsIn(options).map((option) => memberText(option, 'name')),
 		multiple: multiple !== false,
 	};
 }

@@ -1,4 +1,4 @@
-import { isObject } from '../values';
+import { memberText, objectsIn } from '../values';
 
 /** Names a summary lists before it only counts. */
 const NAMES_SHOWN = 5;
@@ -15,10 +15,10 @@ export function listed(
 	idMember: string,
 	more = false,
 ): string {
-	const found = Array.isArray(elements) ? elements.filter(isObject) : [];
+	const found = objectsIn(elements);
 	const shown = found
 		.slice(0, NAMES_SHOWN)
-		.map(({ name, [idMember]: id }) => [name, id && `(${String(id)})`].filter(Boolean).join(' '))
+		.map((one) => shownName(memberText(one, 'name'), memberText(one, idMember)))
 		.join(', ');
 	const rest = found.length > NAMES_SHOWN ? ` and ${found.length - NAMES_SHOWN} more` : '';
 	return [
@@ -26,4 +26,9 @@ export function listed(
 		shown === '' ? '' : `: ${shown}${rest}`,
 		more ? '; more are available' : '',
 	].join('');
+}
+
+/** `Ada (ou_1)`, or the one of both that there is. */
+export function shownName(name: string, id: string): string {
+	return [name, id === '' ? '' : `(${id})`].filter((part) => part !== '').join(' ');
 }

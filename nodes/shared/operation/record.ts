@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { CallValues, Endpoint, FeishuApi, Identity, Takes } from '../endpoints';
-import { isBlank, isObject } from '../values';
+import { isObject } from '../values';
 import type { Batches } from './batches';
 import type { Behaviour, RecordText } from './declared';
 import { declared } from './declared';
 import type { Operation } from './operation';
 import type { Outcome } from './outcome';
-import { unproven } from './outcome';
+import { doubtOn } from './proof';
 import type { Fields, Given, ResolvedValues, Values } from './values';
 import { readable, readFields, resolveFields } from './values';
 
@@ -97,11 +97,11 @@ export function operation<
 			if (alternative?.takes(values) === true) {
 				const found = await api.call(alternative.endpoint, alternative.request(values, api));
 				const answer = isObject(found) ? found : {};
-				const doubt = unlessProven(api, answer, alternative.proof);
+				const doubt = doubtOn(api, alternative, answer);
 				return doubt ?? { data: alternative.data?.(answer, values) ?? answer };
 			}
 			const answer = await api.call(endpoint, record.request(values, api));
-			const doubt = unlessProven(api, answer, record.proof);
+			const doubt = doubtOn(api, record, answer);
 			if (doubt !== undefined) return doubt;
 			const remarks = [
 				// A dry run has no answer to speak of.
@@ -160,19 +160,4 @@ function readOptions(options: Fields | undefined, given: Given): Record<string, 
 		(name) => readable(() => given.option(name), 'Options'),
 		given.item,
 	);
-}
-
-/**
- * The outcome of a call whose answer lacks what proves it; undefined when the proof is there.
- * @param proof the path of a member the answer must have, e.g. `event.event_id`
- */
-export function unlessProven(
-	{ dryRun }: Pick<FeishuApi, 'dryRun'>,
-	answer: IDataObject,
-	proof: string | undefined,
-): Outcome | undefined {
-	if (proof === undefined || dryRun) return undefined;
-	let found: unknown = answer;
-	for (const name of proof.split('.')) found = isObject(found) ? found[name] : undefined;
-	return isBlank(found) ? unproven(answer, proof) : undefined;
 }

@@ -89,5 +89,5 @@ export function distinct(ids: readonly string[]): string[] {
 }
 
 function textsOf(listed: unknown): string[] {
-	return Array.isArray(listed) ? listed.map(String) : [];
+	return Array.isArray(listed) ? listed.filter((id) => typeof id === 'string') : [];
 }

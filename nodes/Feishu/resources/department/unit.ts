@@ -87,7 +87,7 @@ async function unitsOf(api: FeishuApi, { id, type }: UnitTarget): Promise<string
 	const read = await api.attempt(contact.departmentBatch, { query });
 	const [department] = objectsIn('answer' in read ? read.answer.items : []);
 	const units = department?.unit_ids;
-	return Array.isArray(units) ? units.map(String) : [];
+	return Array.isArray(units) ? units.filter((unit) => typeof unit === 'string') : [];
 }
 
 function withUnits({ id, type, patched }: UnitTarget, units: string[]): IDataObject {

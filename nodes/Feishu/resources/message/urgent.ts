@@ -37,7 +37,7 @@ export function urgentRequest({ messageId: id, userIdList, userIdType }: GivenUr
 
 /** The users Feishu did not alert. */
 function notAlerted({ invalid_user_id_list: invalid }: IDataObject): string[] {
-	return Array.isArray(invalid) ? invalid.map(String) : [];
+	return Array.isArray(invalid) ? invalid.filter((id) => typeof id === 'string') : [];
 }
 
 export function urgencySummary(how: string, data: IDataObject, values: GivenUrgency): string {

@@ -1,6 +1,6 @@
 import { approval, CallFailed, endpoint } from '../../../../shared/endpoints';
 import { checkIdType, text } from '../../../../shared/fields';
-import { chain, unproven } from '../../../../shared/operation';
+import { chain, unlessProven } from '../../../../shared/operation';
 import {
 	applicantDepartment,
 	applicantIdType,
@@ -53,9 +53,7 @@ export const createInstance = chain({
 		});
 		if ('answer' in result) {
 			const { answer } = result;
-			return answer.instance_code === undefined
-				? unproven(answer, 'instance_code')
-				: { data: answer };
+			return unlessProven(api, answer, 'instance_code') ?? { data: answer };
 		}
 		// A key of the node's own, or one that this call sent before, was used by this very instance.
 		const { code, repeated = false } = result.failure;

@@ -7,8 +7,8 @@ import {
 	text,
 	userIdType,
 } from '../../../../shared/fields';
-import { chain, partly, unproven } from '../../../../shared/operation';
-import { Refusal } from '../../../../shared/values';
+import { chain, partly, unlessProven } from '../../../../shared/operation';
+import { memberText, Refusal } from '../../../../shared/values';
 import { details } from '../details';
 import { addInTurn, countAdded, distinct, membersRemark, USERS_PER_CALL } from '../members';
 
@@ -82,11 +82,12 @@ export const create = chain({
 				group_message_type: values.chatMode === 'topic' ? 'thread' : undefined,
 			},
 		});
-		const { chat_id: id = '' } = created;
-		if (id === '') {
+		const doubt = unlessProven(api, created, 'chat_id');
+		if (doubt !== undefined) {
 			const left = others.length === 0 ? {} : { not_added_id_list: others };
-			return unproven({ ...created, ...left }, 'chat_id');
+			return { ...doubt, data: { ...created, ...left } };
 		}
+		const id = memberText(created, 'chat_id');
 		if (others.length === 0) return { data: created };
 		const added = await addInTurn(id, others, values.userIdType, api);
 		if (api.dryRun) return { data: created };
@@ -105,7 +106,7 @@ export const create = chain({
 		const asked = distinct(userIds);
 		const users =
 			asked.length === 0 ? '' : ` with ${countAdded(asked, data)} of ${asked.length} users`;
-		return `Created chat ${name === '' ? '' : `"${name}" `}${String(data.chat_id)}${users}`;
+		return `Created chat ${name === '' ? '' : `"${name}" `}${memberText(data, 'chat_id')}${users}`;
 	},
 	sample: { ...chat.chatCreate.sample() },
 });

@@ -25,7 +25,8 @@ export const getParents = chain({
 		const endpoint = contact.departmentParent;
 		const read = await readList({ api, endpoint, request: { query } }, {});
 		const data = shaped('items', read);
-		if (read.failure === undefined) return { data };
+		const { remark } = read;
+		if (read.failure === undefined) return { data, remark: remark === '' ? '' : `${remark}.` };
 		const step = `reading on after ${read.elements.length} departments`;
 		return brokenOff(data, read.failure, step, 'Repeat the call: items in Data is a part only.');
 	},
