@@ -144,7 +144,7 @@ describe('what an answer does not confirm is not claimed', () => {
 	);
 
 	test('a wiki page that is not described is no refusal of the address', async () => {
-		odd('wiki.v2.space.getNode', { node: { obj_type: 'sheet', obj_token: 7 } });
+		odd('wiki.v2.space.getNode', { node: { obj_type: 'sheet', obj_token: ['x'] } });
 		const [envelope] = await use(stage, 'spreadsheet.getSheets', {
 			parameters: { spreadsheetToken: 'https://example.feishu.cn/wiki/wikcnProjects' },
 		});
