@@ -124,31 +124,6 @@ describe('what the law found', () => {
 		},
 	);
 
-	test('a column without a name is none', async () => {
-		const [envelope] = await envelopesOf(
-			'bitable.createRecord',
-			{ appToken: 'bascn1', tableId: 'tbl1', fields: { Owner: 'Ada' } },
-			[
-				ok({
-					items: [
-						{ field_name: {}, type: 1 },
-						{ field_name: 'Task', type: 1 },
-					],
-				}),
-			],
-		);
-		expect(envelope.Hint).toBe('Use the columns the table has: Task.');
-	});
-
-	test('a wiki page of no kind is said to be of an unknown one', async () => {
-		const [envelope] = await envelopesOf(
-			'spreadsheet.getSheets',
-			{ spreadsheetToken: 'https://sample.feishu.cn/wiki/wikcn1' },
-			[ok({ node: { obj_token: {}, obj_type: null } })],
-		);
-		expect(envelope.ErrorMessage).toContain('a wiki page of type unknown');
-	});
-
 	test('a choice that is left blank is its default for the fields that depend on it', async () => {
 		const [envelope] = await envelopesOf(
 			'bitable.batchDeleteRecords',

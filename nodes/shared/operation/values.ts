@@ -1,5 +1,6 @@
 import type { FeishuApi } from '../endpoints';
 import type { Field, Item, ShowWhen } from '../fields';
+import { Refusal } from '../values';
 
 export type Fields = Readonly<Record<string, Field>>;
 
@@ -20,6 +21,28 @@ export interface Given {
 	readonly item: Item;
 	parameter(name: string): unknown;
 	option(name: string): unknown;
+}
+
+/**
+ * What the form, an expression or an agent gave.
+ *
+ * @throws Refusal for a value that leads back to itself: n8n looks through what an expression makes,
+ * and does not come to an end; else what the expression throws
+ */
+export function readable(given: () => unknown, label: string): unknown {
+	try {
+		return given();
+	} catch (error) {
+		return unreadable(error, label);
+	}
+}
+
+function unreadable(error: unknown, label: string): never {
+	if (!(error instanceof RangeError)) throw error;
+	throw new Refusal(
+		`${label} is a value that leads back to itself, or is nested too deeply`,
+		`Give ${label} a value that can be written as JSON.`,
+	);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Failure, FeishuApi } from '../../../shared/endpoints';
 import { chat } from '../../../shared/endpoints';
 import type { UserIdType } from '../../../shared/fields';
 import { sendParts } from '../../../shared/kits';
-import { chunks, textsIn } from '../../../shared/values';
+import { chunks } from '../../../shared/values';
 
 export type MemberIdType = UserIdType | 'app_id';
 
@@ -46,7 +46,7 @@ export async function addInTurn(
 			}),
 	});
 	const listed = (list: (typeof LISTS)[number]): string[] =>
-		sent.done.flatMap(({ answer }) => textsIn(answer[list]));
+		sent.done.flatMap(({ answer }) => textsOf(answer[list]));
 	return {
 		notAdded: {
 			invalid_id_list: listed('invalid_id_list'),
@@ -60,7 +60,7 @@ export async function addInTurn(
 
 /** How many of the ids are in the chat, as far as the answers do not list them as not added. */
 export function countAdded(ids: readonly string[], data: IDataObject): number {
-	const notAdded = new Set(LISTS.flatMap((list) => textsIn(data[list])));
+	const notAdded = new Set(LISTS.flatMap((list) => textsOf(data[list])));
 	return ids.filter((id) => !notAdded.has(id)).length;
 }
 
@@ -86,4 +86,8 @@ export function membersRemark(notAdded: NotAdded): string {
 /** Ids in their order, each once: an id given twice could come to stand in two calls. */
 export function distinct(ids: readonly string[]): string[] {
 	return [...new Set(ids)];
+}
+
+function textsOf(listed: unknown): string[] {
+	return Array.isArray(listed) ? listed.filter((id) => typeof id === 'string') : [];
 }

@@ -79,9 +79,10 @@ export const searchRecords = listing({
 			view_id: values.viewId,
 			field_names: values.fieldNames,
 			sort: values.sort?.map((one) => (isObject(one) ? one : { field_name: one })),
-			filter: values.filter,
+			filter: values.filter?.body,
 			automatic_fields: values.automaticFields,
 		},
 	}),
+	valuesRemark: ({ filter: given }) => given?.remark ?? '',
 	sample: searchSample,
 });

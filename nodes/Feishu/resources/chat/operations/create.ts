@@ -82,9 +82,11 @@ export const create = chain({
 				group_message_type: values.chatMode === 'topic' ? 'thread' : undefined,
 			},
 		});
-		const waiting = others.length === 0 ? {} : { not_added_id_list: others };
-		const doubt = unlessProven(api, { ...created, ...waiting }, 'chat_id');
-		if (doubt !== undefined) return doubt;
+		const doubt = unlessProven(api, created, 'chat_id');
+		if (doubt !== undefined) {
+			const left = others.length === 0 ? {} : { not_added_id_list: others };
+			return { ...doubt, data: { ...created, ...left } };
+		}
 		const id = memberText(created, 'chat_id');
 		if (others.length === 0) return { data: created };
 		const added = await addInTurn(id, others, values.userIdType, api);
@@ -104,7 +106,7 @@ export const create = chain({
 		const asked = distinct(userIds);
 		const users =
 			asked.length === 0 ? '' : ` with ${countAdded(asked, data)} of ${asked.length} users`;
-		return `Created chat ${name === '' ? '' : `"${name}" `}${String(data.chat_id)}${users}`;
+		return `Created chat ${name === '' ? '' : `"${name}" `}${memberText(data, 'chat_id')}${users}`;
 	},
 	sample: { ...chat.chatCreate.sample() },
 });

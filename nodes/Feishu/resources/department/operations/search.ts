@@ -30,7 +30,10 @@ export const search = chain({
 	options: { departmentIdType, ...paging.options },
 	run: async (values, api) => {
 		const asUser = api.identity === 'user';
-		const { items, next, failure } = await (asUser ? foundByFeishu : foundByName)(values, api);
+		const { items, next, remark, failure } = await (asUser ? foundByFeishu : foundByName)(
+			values,
+			api,
+		);
 		const data = { Results: items, TotalCount: items.length };
 		if (failure !== undefined) {
 			const step = `searching on after ${items.length} departments`;
@@ -43,7 +46,12 @@ export const search = chain({
 		return {
 			data,
 			summary: `${listed(items, DEPARTMENTS, values.departmentIdType, next !== '')}${how}`,
-			remark: next === '' ? '' : `They follow with the Page Token ${next}, or with Return All.`,
+			remark: [
+				next === '' ? '' : `They follow with the Page Token ${next}, or with Return All.`,
+				remark,
+			]
+				.filter((text) => text !== '')
+				.join(' '),
 		};
 	},
 	summary: (data) => listed(data.Results, DEPARTMENTS, 'open_department_id'),
