@@ -27,7 +27,9 @@ export async function keepsLaw(): Promise<boolean> {
 		const result = await fc.check(property, { numRuns: CASES, seed });
 		if (!result.failed) continue;
 		found += 1;
-		console.log(operation.name, fc.defaultReportMessage(result));
+		const { errorInstance, seed: own, counterexamplePath } = result;
+		console.log(operation.name, String(errorInstance), { seed: own, path: counterexamplePath });
+		console.log(fc.stringify(result.counterexample));
 	}
 	console.log(
 		`${OPERATIONS.length * CASES} cases of seed ${seed}: ${found} operations break the law`,
