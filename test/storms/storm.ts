@@ -13,8 +13,8 @@ export interface Storm {
 	readonly title: string;
 	readonly kind: Kind;
 	readonly weather: Weather;
-	/** Every write has to be made in the end; else failures are fine that are named. */
-	readonly whole?: true;
+	/** Whether all writes have to be made in the end, or none; else failures are fine that are named. */
+	readonly made?: 'all' | 'none';
 	readonly authentication?: 'feishuApi' | 'feishuOAuth2Api';
 	readonly output?: 'envelope' | 'envelopeOrError' | 'items';
 	/** Seconds a request may take, and how often it is repeated. */
@@ -23,6 +23,8 @@ export interface Storm {
 	/** The text of each write; holds `$json.mark`. */
 	readonly text?: string;
 	readonly node?: Partial<INode>;
+	/** Writes at most. */
+	readonly most?: number;
 	/** Token exchanges at most. */
 	readonly exchanges?: number;
 	/** How the writes are asked for; by one run of the node when absent. */
@@ -56,7 +58,7 @@ export async function play(stage: Stage, storm: Storm, count: number): Promise<V
 	stage.reset();
 	sandbox.world.reset();
 	const before = sandbox.exchanges();
-	const writes = writesOf(kind, count, sandbox);
+	const writes = writesOf(kind, Math.min(count, storm.most ?? count), sandbox);
 	for (const fault of weather) sandbox.faults.add({ endpoint: kind.endpoint, ...fault });
 	const node = nodeOf(storm);
 	const run: Ground['run'] = async (options, some = writes, engine = stage.engine) => {

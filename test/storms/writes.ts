@@ -11,6 +11,8 @@ export interface Kind {
 	readonly keyed: boolean;
 	/** Contract id. */
 	readonly endpoint: string;
+	/** So many that Feishu takes. */
+	readonly most?: number;
 	/** Makes what is written to; one of these goes into `$json.place` of each item. */
 	places(sandbox: Sandbox): readonly Place[];
 	/** The node's parameters; `text` is an expression. */
@@ -86,6 +88,7 @@ const calendar: Kind = {
 	name: 'calendar.create',
 	keyed: false,
 	endpoint: 'calendar.v4.calendar.create',
+	most: 900,
 	places: () => [{ given: {}, target: 'POST /open-apis/calendar/v4/calendars' }],
 	parameters: (text) => ({ resource: 'calendar', operation: 'create', summary: text }),
 };
@@ -105,7 +108,7 @@ let storms = 0;
 export function writesOf(kind: Kind, count: number, sandbox: Sandbox): Write[] {
 	storms += 1;
 	const places = kind.places(sandbox);
-	return Array.from({ length: count }, (_, index) => ({
+	return Array.from({ length: Math.min(count, kind.most ?? count) }, (_, index) => ({
 		mark: `w${storms}x${index}w`,
 		place: places[index % places.length],
 	}));
