@@ -1,3 +1,4 @@
+import { readableSample } from '../../nodes/Feishu/resources/message/readable';
 import { resources } from '../../nodes/Feishu/resources';
 import type { ContractEndpoint, ContractField } from '../sandbox/contract';
 import { endpointOf, membersOf } from '../sandbox/contract';
@@ -55,6 +56,8 @@ const OWN_NAMES = [
 	'department_id',
 	'calendar_id',
 	'joined',
+	'recalled',
+	'pinned',
 	'task_guid',
 	'value_ranges',
 	'total_cells',
@@ -63,6 +66,7 @@ const OWN_NAMES = [
 	'end_time',
 	'location',
 	'status',
+	...Object.keys(readableSample),
 ];
 
 function namesIn(
