@@ -1,5 +1,6 @@
 import { readableSample } from '../../nodes/Feishu/resources/message/readable';
 import { resources } from '../../nodes/Feishu/resources';
+import { readableSample } from '../../nodes/Feishu/resources/message/readable';
 import type { ContractEndpoint, ContractField } from '../sandbox/contract';
 import { endpointOf, membersOf } from '../sandbox/contract';
 
@@ -46,6 +47,7 @@ describe('every sample has documented fields', () => {
 
 /** Names the node gives itself: derived values and the documented output names of the product. */
 const OWN_NAMES = [
+	...Object.keys(readableSample),
 	'has_more',
 	'page_token',
 	'deleted',
