@@ -50,6 +50,98 @@ const oneChat = (parameters: IDataObject = {}): Example[] => [
 const listed = expect.objectContaining({ chat_id: 'oc_release', name: 'Release News' });
 
 export const chatExamples: Examples = {
+	'chat.removeMembers': [
+		{
+			title: 'takes users out with the fewest values',
+			parameters: chatNamed(
+				'oc_remove1',
+				{ memberIds: 'ou_ben, ou_chen, ou_ben', confirm: true },
+				{ members: new Set(['ou_ada', 'ou_ben', 'ou_chen']) },
+			),
+			sends: [
+				{
+					method: 'DELETE',
+					path: '/open-apis/im/v1/chats/oc_remove1/members',
+					query: { member_id_type: 'open_id' },
+					body: { id_list: ['ou_ben', 'ou_chen'] },
+				},
+			],
+			returns: {
+				Data: { removed: ['ou_ben', 'ou_chen'], invalid_id_list: [] },
+				Summary: 'Removed 2 of 2 members from chat oc_remove1',
+				Hint: '',
+			},
+		},
+		{
+			title: 'takes bots out, 5 a call',
+			parameters: chatNamed(
+				'oc_remove2',
+				{
+					memberIds: ['cli_a1', 'cli_a2', 'cli_a3', 'cli_a4', 'cli_a5', 'cli_a6'],
+					confirm: true,
+					options: { memberIdType: 'app_id' },
+				},
+				{ bots: new Set(['self', 'cli_a1', 'cli_a2', 'cli_a3', 'cli_a4', 'cli_a5', 'cli_a6']) },
+			),
+			sends: [
+				{
+					method: 'DELETE',
+					path: '/open-apis/im/v1/chats/oc_remove2/members',
+					query: { member_id_type: 'app_id' },
+					body: { id_list: ['cli_a1', 'cli_a2', 'cli_a3', 'cli_a4', 'cli_a5'] },
+				},
+				{
+					method: 'DELETE',
+					path: '/open-apis/im/v1/chats/oc_remove2/members',
+					body: { id_list: ['cli_a6'] },
+				},
+			],
+			returns: { Summary: 'Removed 6 of 6 members from chat oc_remove2' },
+		},
+		{
+			title: 'lets a user leave',
+			asUser: true,
+			parameters: withChat(
+				{ memberIds: 'ou_ada', confirm: true },
+				{ owner_id: 'ou_chen', members: new Set(['ou_ada', 'ou_chen']), createdByBot: false },
+			),
+			returns: { Data: { removed: ['ou_ada'] } },
+		},
+		{
+			title: 'refuses without Confirm',
+			parameters: { chatId: 'oc_1', memberIds: 'ou_ben', confirm: false },
+			refuses: /^Confirm is off/,
+		},
+		{
+			title: 'refuses an empty list',
+			parameters: { chatId: 'oc_1', memberIds: ' , ', confirm: true },
+			refuses: /^Member IDs is empty$/,
+		},
+		{
+			title: 'refuses ids of another type',
+			parameters: { chatId: 'oc_1', memberIds: 'ou_ben, cli_a1', confirm: true },
+			refuses: /^Member IDs "cli_a1" is of type app_id, but Member ID Type is open_id$/,
+		},
+		...oneChat({ memberIds: 'ou_ben', confirm: true }),
+		{
+			title: 'says who may take others out',
+			parameters: withChat(
+				{ memberIds: 'ou_ben', confirm: true },
+				{ owner_id: 'ou_chen', createdByBot: false },
+			),
+			fails: { code: 232014, hint: /^Use the credential of the owner or an admin/ },
+		},
+		{
+			title: 'says that the owner stays',
+			parameters: withChat({ memberIds: 'ou_ada', confirm: true }, { owner_id: 'ou_ada' }),
+			fails: { code: 232076, hint: /^Give the chat another Owner/ },
+		},
+		{
+			title: 'says that nobody of the list is in the chat',
+			parameters: withChat({ memberIds: 'ou_ben', confirm: true }),
+			fails: { code: 232027, hint: /^Correct Member IDs/ },
+		},
+	],
 	'chat.addMembers': [
 		{
 			title: 'adds users with the fewest values',

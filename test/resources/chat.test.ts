@@ -178,6 +178,83 @@ describe('Add Members to Chat', () => {
 	});
 });
 
+const REMOVE = 'im.v1.chatMembers.delete';
+
+describe('Remove Members from Chat', () => {
+	const full = () =>
+		addChatRoom(stage.sandbox.world, { members: new Set(['ou_ada', ...crowd(120)]) });
+
+	test('splits users at 50, and fails for those who are not in the chat', async () => {
+		const room = full();
+		const { envelopes, requests } = await run('chat.removeMembers', {
+			chatId: room.chat_id,
+			memberIds: ['ou_nobody', ...crowd(60), 'ou_chen'],
+			confirm: true,
+		});
+		expect(requests.map(({ body }) => Object(body).id_list.length)).toEqual([50, 12]);
+		expect(envelopes[0]).toMatchObject({
+			StatusCode: 500,
+			OriginalStatusCode: 200,
+			Retryable: false,
+			Summary: '',
+			Data: { removed: crowd(60), invalid_id_list: ['ou_nobody', 'ou_chen'] },
+			ErrorMessage: 'Feishu did not remove 2 of 62 members: ou_nobody, ou_chen',
+			Hint: expect.stringMatching(/^Check the ids in invalid_id_list and Member ID Type/),
+		});
+		expect(room.members.size).toBe(61);
+	});
+
+	test('keeps what was removed when a later call fails, and stops there', async () => {
+		const room = full();
+		const { envelopes, requests } = await runWith(
+			{ kind: 'code', endpoint: REMOVE, code: 232014, msg: 'no right', every: 2 },
+			'chat.removeMembers',
+			{ chatId: room.chat_id, memberIds: crowd(120), confirm: true },
+		);
+		expect(requests).toHaveLength(2);
+		expect(envelopes[0]).toMatchObject({
+			StatusCode: 500,
+			Retryable: false,
+			Data: {
+				removed: crowd(50),
+				invalid_id_list: [],
+				not_removed_id_list: crowd(120).slice(50),
+			},
+			ErrorMessage: expect.stringMatching(/^While removing the last 70 of 120 members: no right/),
+			Hint: expect.stringMatching(/^Remove the members in not_removed_id_list/),
+		});
+		expect(room.members.size).toBe(71);
+	});
+
+	test('is done when an answer was lost and the members are out', async () => {
+		const room = full();
+		const { envelopes, requests } = await runWith(
+			{ kind: 'resetAfter', endpoint: REMOVE, skip: 1 },
+			'chat.removeMembers',
+			{ chatId: room.chat_id, memberIds: crowd(60), confirm: true },
+		);
+		expect(requests).toHaveLength(3);
+		expect(envelopes[0]).toMatchObject({
+			StatusCode: 200,
+			Data: { removed: crowd(60), invalid_id_list: [] },
+			Summary: expect.stringMatching(
+				/^Removed 60 of 60 members from chat oc_\w+\. Not in the chat any more when the request was repeated: ou_crowd_51, /,
+			),
+		});
+	});
+
+	test('takes members out again when Feishu has limited the chat', async () => {
+		const room = full();
+		const { envelopes, requests } = await runWith(
+			{ kind: 'limited', endpoint: REMOVE, status: 400, code: 232019, seconds: 1 },
+			'chat.removeMembers',
+			{ chatId: room.chat_id, memberIds: 'ou_crowd_1', confirm: true },
+		);
+		expect(requests).toHaveLength(2);
+		expect(envelopes[0]).toMatchObject({ StatusCode: 200 });
+	});
+});
+
 describe('Create Chat', () => {
 	test('creates the chat with 50 users and adds the others', async () => {
 		const { envelopes, requests } = await run('chat.create', {

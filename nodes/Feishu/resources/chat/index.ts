@@ -7,6 +7,7 @@ import { getMany } from './operations/getMany';
 import { getMembers } from './operations/getMembers';
 import { isInChat } from './operations/isInChat';
 import { join } from './operations/join';
+import { removeMembers } from './operations/removeMembers';
 import { search } from './operations/search';
 import { update } from './operations/update';
 
@@ -25,5 +26,6 @@ export const chat: Resource = {
 		join,
 		search,
 		update,
+		removeMembers,
 	],
 };

@@ -10,7 +10,8 @@ import {
 import { chain, partly, unproven } from '../../../../shared/operation';
 import { Refusal } from '../../../../shared/values';
 import { details } from '../details';
-import { addInTurn, countAdded, distinct, membersRemark, USERS_PER_CALL } from '../members';
+import { distinct, USERS_PER_CALL } from '../memberIds';
+import { addInTurn, countAdded, membersRemark } from '../members';
 
 // One chat for one uuid and owner in 10 hours.
 const chatCreate = endpoint(chat.chatCreate, { repeat: 'key' });
