@@ -2,6 +2,7 @@ import type { Resource } from '../../../shared/operation';
 import { addMembers } from './operations/addMembers';
 import { create } from './operations/create';
 import { deleteChat } from './operations/delete';
+import { findOrCreate } from './operations/findOrCreate';
 import { get } from './operations/get';
 import { getMany } from './operations/getMany';
 import { getMembers } from './operations/getMembers';
@@ -27,5 +28,6 @@ export const chat: Resource = {
 		search,
 		update,
 		removeMembers,
+		findOrCreate,
 	],
 };
