@@ -10,6 +10,8 @@ import { documentExamples } from './document';
 import { driveExamples } from './drive';
 import type { Examples } from './example';
 import { messageExamples } from './message';
+import { messageActExamples } from './messageActs';
+import { messageReadExamples } from './messagesRead';
 import { spreadsheetExamples } from './spreadsheet';
 import { taskExamples } from './task';
 import { userExamples } from './user';
@@ -28,7 +30,9 @@ export const examples: Examples = {
 	...departmentExamples,
 	...documentExamples,
 	...driveExamples,
+	...messageActExamples,
 	...messageExamples,
+	...messageReadExamples,
 	...spreadsheetExamples,
 	...taskExamples,
 	...userExamples,

@@ -2,15 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure, FeishuApi } from '../../../shared/endpoints';
 import { chat } from '../../../shared/endpoints';
-import type { UserIdType } from '../../../shared/fields';
 import { sendParts } from '../../../shared/kits';
-import { chunks } from '../../../shared/values';
-
-export type MemberIdType = UserIdType | 'app_id';
-
-/** Users and bots one call takes (documentation: "Add users or bots to a group"). */
-export const USERS_PER_CALL = 50;
-const BOTS_PER_CALL = 5;
+import type { MemberIdType } from './memberIds';
+import { memberParts } from './memberIds';
 
 const LISTS = ['invalid_id_list', 'not_existed_id_list', 'pending_approval_id_list'] as const;
 
@@ -35,8 +29,7 @@ export async function addInTurn(
 	type: MemberIdType,
 	api: FeishuApi,
 ): Promise<Added> {
-	const parts = chunks(ids, type === 'app_id' ? BOTS_PER_CALL : USERS_PER_CALL);
-	const sent = await sendParts(parts, {
+	const sent = await sendParts(memberParts(ids, type), {
 		onFailure: 'stop',
 		send: async (part) =>
 			await api.attempt(chat.chatMembersCreate, {
@@ -83,11 +76,7 @@ export function membersRemark(notAdded: NotAdded): string {
 		.join(' ');
 }
 
-/** Ids in their order, each once: an id given twice could come to stand in two calls. */
-export function distinct(ids: readonly string[]): string[] {
-	return [...new Set(ids)];
-}
-
-function textsOf(listed: unknown): string[] {
+/** The ids an answer lists. */
+export function textsOf(listed: unknown): string[] {
 	return Array.isArray(listed) ? listed.map(String) : [];
 }
