@@ -48,7 +48,9 @@ export const columnsOf: (api: FeishuApi, app: string, table: string) => Promise<
 		const path = { app_token: app, table_id: table };
 		try {
 			const pages = eachPage({ api, endpoint: bitable.appTableFieldList, request: { path } });
-			for await (const { elements } of pages) {
+			for await (const { elements, remark } of pages) {
+				// A column that was not told would count as one the table does not have.
+				if (remark !== '') return { reason: remark };
 				for (const column of objectsIn(elements).map(readColumn)) columns.set(column.name, column);
 			}
 			return { columns };
