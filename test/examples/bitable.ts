@@ -529,6 +529,7 @@ export const bitableExamples: Examples = {
 				return {
 					...TABLE,
 					returnAll: false,
+					limit: 30,
 					options: {
 						automaticFields: true,
 						fieldNames: 'Task, Hours',
