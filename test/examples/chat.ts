@@ -587,6 +587,7 @@ export const chatExamples: Examples = {
 		{
 			title: 'goes on where the page before ended',
 			parameters: {
+				limit: 7,
 				options: {
 					pageSize: 1,
 					pageToken: Buffer.from('1').toString('base64url'),
@@ -669,7 +670,7 @@ export const chatExamples: Examples = {
 		{
 			title: 'lists a page of the members',
 			parameters: withChat(
-				{ options: { pageSize: 1, pageToken: Buffer.from('1').toString('base64url') } },
+				{ limit: 2, options: { pageSize: 1, pageToken: Buffer.from('1').toString('base64url') } },
 				{ members: new Set(['ou_ada', 'ou_ben', 'ou_chen']) },
 			),
 			returns: {
@@ -796,6 +797,7 @@ export const chatExamples: Examples = {
 			asUser: true,
 			parameters: {
 				query: 'e',
+				limit: 5,
 				options: {
 					pageSize: 100,
 					pageToken: Buffer.from('1').toString('base64url'),
