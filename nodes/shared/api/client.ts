@@ -29,6 +29,8 @@ export interface Client extends FeishuApi {
 	hasSent(): boolean;
 	/** Whether anything but reads may have reached Feishu. */
 	hasWritten(): boolean;
+	/** Whether Feishu carried out what a repeated call would have it carry out again. */
+	hasMade(): boolean;
 }
 
 /** Bytes of a file an endpoint may answer with where the call names no limit. */
@@ -42,6 +44,7 @@ export function createClient(session: Session, options: ClientOptions): Client {
 	let status = 0;
 	let hasSent = false;
 	let hasWritten = false;
+	let hasMade = false;
 	const reached = ({ repeat }: Endpoint): void => {
 		hasSent = true;
 		hasWritten ||= repeat !== 'read';
@@ -75,6 +78,7 @@ export function createClient(session: Session, options: ClientOptions): Client {
 			return outcome;
 		}
 		reached(endpoint);
+		hasMade ||= endpoint.repeat === 'once' || endpoint.repeat === 'key';
 		({ status } = outcome);
 		return { answer: vouched(endpoint, outcome.data) };
 	};
@@ -89,6 +93,7 @@ export function createClient(session: Session, options: ClientOptions): Client {
 		status: () => status,
 		hasSent: () => hasSent,
 		hasWritten: () => hasWritten,
+		hasMade: () => hasMade,
 		attempt,
 		call: async (endpoint, values) => {
 			const result = await attempt(endpoint, values);

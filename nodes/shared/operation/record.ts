@@ -211,5 +211,13 @@ export function unlessProven(
 	if (proof === undefined || dryRun) return undefined;
 	let found: unknown = answer;
 	for (const name of proof.split('.')) found = isObject(found) ? found[name] : undefined;
-	return isBlank(found) ? unproven(answer, proof) : undefined;
+	const isThere = GIVEN_OUT.test(proof) ? isName(found) : !isBlank(found);
+	return isThere ? undefined : unproven(answer, proof);
+}
+
+/** Members that name what was made: nothing but a text does that. */
+const GIVEN_OUT = /(?:_id|guid|token|code)$/;
+
+function isName(found: unknown): boolean {
+	return typeof found === 'string' ? found.trim() !== '' : typeof found === 'number';
 }

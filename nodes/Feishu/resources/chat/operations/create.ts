@@ -7,7 +7,8 @@ import {
 	text,
 	userIdType,
 } from '../../../../shared/fields';
-import { chain, partly, unproven } from '../../../../shared/operation';
+import { chain, partly, unlessProven } from '../../../../shared/operation';
+import { memberText } from '../../../../shared/values';
 import { details } from '../details';
 import { distinct, USERS_PER_CALL } from '../memberIds';
 import { addInTurn, countAdded, membersRemark } from '../members';
@@ -61,11 +62,10 @@ export const create = chain({
 			{ ...values, users, topics: values.chatMode === 'topic' },
 			api.key(),
 		);
-		const { chat_id: id = '' } = created;
-		if (id === '') {
-			const left = others.length === 0 ? {} : { not_added_id_list: others };
-			return unproven({ ...created, ...left }, 'chat_id');
-		}
+		const waiting = others.length === 0 ? {} : { not_added_id_list: others };
+		const doubt = unlessProven(api, { ...created, ...waiting }, 'chat_id');
+		if (doubt !== undefined) return doubt;
+		const id = memberText(created, 'chat_id');
 		if (others.length === 0) return { data: created };
 		const added = await addInTurn(id, others, values.userIdType, api);
 		if (api.dryRun) return { data: created };

@@ -9,11 +9,11 @@ import {
 	userIdType,
 } from '../../../../shared/fields';
 import { chain, partly, unproven } from '../../../../shared/operation';
-import { memberText, Refusal } from '../../../../shared/values';
+import { memberText, Refusal, textsIn } from '../../../../shared/values';
 import { chatNamed, compared, notIn } from '../chatsNamed';
 import { details } from '../details';
 import { distinct, USERS_PER_CALL } from '../memberIds';
-import { addInTurn, membersRemark, textsOf } from '../members';
+import { addInTurn, membersRemark } from '../members';
 import { chatCreate, chatType, checkName, createNamed } from '../newChat';
 
 /** Characters of a name (documentation: "Create a group"). */
@@ -114,7 +114,7 @@ export const findOrCreate = chain({
 		return { ...outcome, remark };
 	},
 	summary: ({ chat_id: id, name, created, added }) => {
-		const count = textsOf(added).length;
+		const count = textsIn(added).length;
 		const users = `${count} ${count === 1 ? 'user' : 'users'}`;
 		const chatText = `chat "${String(name)}" ${String(id)}`;
 		if (created === true) return `Created ${chatText}${count === 0 ? '' : ` with ${users}`}`;

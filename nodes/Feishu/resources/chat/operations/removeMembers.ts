@@ -5,8 +5,8 @@ import { CallFailed, chat } from '../../../../shared/endpoints';
 import { chatId, confirm } from '../../../../shared/fields';
 import { sendParts } from '../../../../shared/kits';
 import { chain, partly } from '../../../../shared/operation';
+import { textsIn } from '../../../../shared/values';
 import { checkMemberIds, distinct, memberIds, memberIdType, memberParts } from '../memberIds';
-import { textsOf } from '../members';
 
 /** "There are no valid members": none of the ids is in the chat. */
 const NOBODY_THERE = 232027;
@@ -46,7 +46,7 @@ export const removeMembers = chain({
 		const { failure } = sent;
 		const left = sent.notDone.flat();
 		if (failure !== undefined && left.length === ids.length) throw new CallFailed(failure);
-		const invalid = sent.done.flatMap(({ answer }) => textsOf(answer.invalid_id_list));
+		const invalid = sent.done.flatMap(({ answer }) => textsIn(answer.invalid_id_list));
 		const not = new Set([...invalid, ...left]);
 		const data: IDataObject = {
 			removed: ids.filter((id) => !not.has(id)),
@@ -69,7 +69,7 @@ export const removeMembers = chain({
 			: { data, failure: notTaken(invalid, ids.length), remark };
 	},
 	summary: ({ removed }, { chatId: id, memberIds: asked }) =>
-		`Removed ${textsOf(removed).length} of ${distinct(asked).length} members from chat ${id}`,
+		`Removed ${textsIn(removed).length} of ${distinct(asked).length} members from chat ${id}`,
 	sample: { removed: ['ou_7d8a6e6df7621556ce0d21922b676706ccs'], invalid_id_list: [] },
 });
 
