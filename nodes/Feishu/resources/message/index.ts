@@ -1,4 +1,6 @@
 import type { Resource } from '../../../shared/operation';
+import { getHistory } from './operations/getHistory';
+import { reply } from './operations/reply';
 import { send } from './operations/send';
 import { sendUrgentApp } from './operations/sendUrgentApp';
 import { sendUrgentPhone } from './operations/sendUrgentPhone';
@@ -9,5 +11,5 @@ export const message: Resource = {
 	value: 'message',
 	name: 'Message',
 	description: 'Send, update and escalate messages',
-	operations: [send, update, sendUrgentApp, sendUrgentPhone, sendUrgentSms],
+	operations: [send, update, sendUrgentApp, sendUrgentPhone, sendUrgentSms, reply, getHistory],
 };
