@@ -10,11 +10,13 @@ import { documentExamples } from './document';
 import { driveExamples } from './drive';
 import type { Examples } from './example';
 import { messageExamples } from './message';
+import { messageFileExamples } from './messageFiles';
 import { spreadsheetExamples } from './spreadsheet';
 import { taskExamples } from './task';
 import { userExamples } from './user';
 
-export type { Example, Examples } from './example';
+export type { Example, ExampleFile, Examples } from './example';
+export { FILES } from './sampleFiles';
 
 /** The examples of every operation; a new resource is one line here. */
 export const examples: Examples = {
@@ -29,6 +31,7 @@ export const examples: Examples = {
 	...documentExamples,
 	...driveExamples,
 	...messageExamples,
+	...messageFileExamples,
 	...spreadsheetExamples,
 	...taskExamples,
 	...userExamples,
