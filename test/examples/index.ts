@@ -12,11 +12,13 @@ import type { Examples } from './example';
 import { messageExamples } from './message';
 import { messageActExamples } from './messageActs';
 import { messageReadExamples } from './messagesRead';
+import { messageFileExamples } from './messageFiles';
 import { spreadsheetExamples } from './spreadsheet';
 import { taskExamples } from './task';
 import { userExamples } from './user';
 
-export type { Example, Examples } from './example';
+export type { Example, ExampleFile, Examples } from './example';
+export { FILES } from './sampleFiles';
 
 /** The examples of every operation; a new resource is one line here. */
 export const examples: Examples = {
@@ -33,6 +35,7 @@ export const examples: Examples = {
 	...messageActExamples,
 	...messageExamples,
 	...messageReadExamples,
+	...messageFileExamples,
 	...spreadsheetExamples,
 	...taskExamples,
 	...userExamples,

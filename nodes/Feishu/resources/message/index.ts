@@ -2,6 +2,7 @@ import type { Resource } from '../../../shared/operation';
 import { addReaction } from './operations/addReaction';
 import { forward } from './operations/forward';
 import { get } from './operations/get';
+import { downloadFiles } from './operations/downloadFiles';
 import { getHistory } from './operations/getHistory';
 import { getReactions } from './operations/getReactions';
 import { getReaders } from './operations/getReaders';
@@ -10,11 +11,13 @@ import { recall } from './operations/recall';
 import { removeReaction } from './operations/removeReaction';
 import { reply } from './operations/reply';
 import { send } from './operations/send';
+import { sendFile } from './operations/sendFile';
 import { sendUrgentApp } from './operations/sendUrgentApp';
 import { sendUrgentPhone } from './operations/sendUrgentPhone';
 import { sendUrgentSms } from './operations/sendUrgentSms';
 import { unpin } from './operations/unpin';
 import { update } from './operations/update';
+import { uploadFile } from './operations/uploadFile';
 
 export const message: Resource = {
 	value: 'message',
@@ -37,5 +40,8 @@ export const message: Resource = {
 		pin,
 		unpin,
 		getReaders,
+		sendFile,
+		uploadFile,
+		downloadFiles,
 	],
 };
