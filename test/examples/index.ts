@@ -15,6 +15,7 @@ import { messageReadExamples } from './messagesRead';
 import { spreadsheetExamples } from './spreadsheet';
 import { taskExamples } from './task';
 import { userExamples } from './user';
+import { userChangeExamples } from './userChanges';
 
 export type { Example, Examples } from './example';
 
@@ -35,5 +36,6 @@ export const examples: Examples = {
 	...messageReadExamples,
 	...spreadsheetExamples,
 	...taskExamples,
+	...userChangeExamples,
 	...userExamples,
 };
