@@ -16,6 +16,7 @@ import { messageFileExamples } from './messageFiles';
 import { spreadsheetExamples } from './spreadsheet';
 import { taskExamples } from './task';
 import { userExamples } from './user';
+import { userChangeExamples } from './userChanges';
 
 export type { Example, ExampleFile, Examples } from './example';
 export { FILES } from './sampleFiles';
@@ -38,5 +39,6 @@ export const examples: Examples = {
 	...messageFileExamples,
 	...spreadsheetExamples,
 	...taskExamples,
+	...userChangeExamples,
 	...userExamples,
 };
