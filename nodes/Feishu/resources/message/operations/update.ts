@@ -42,6 +42,7 @@ export const update = operation({
 			body: { msg_type: values.msgType, content: contentJson(values) },
 		};
 	},
+	proof: 'message_id',
 	// Cards are updated, not edited; Feishu answers with nothing.
 	alternative: {
 		endpoint: endpoint(im.messagePatch, { repeat: 'same' }),
