@@ -9,12 +9,12 @@ export const authenticationProperty: INodeProperties = {
 	noDataExpression: true,
 	options: [
 		{
-			name: 'Feishu API',
+			name: 'Feishu (Lark) API',
 			value: 'feishuApi',
 			description: 'Acts as the app, with its App ID and App Secret',
 		},
 		{
-			name: 'Feishu OAuth2 API',
+			name: 'Feishu (Lark) OAuth2 API',
 			value: 'feishuOAuth2Api',
 			description: 'Acts as the user who connected the credential',
 		},
