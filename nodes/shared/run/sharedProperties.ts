@@ -50,7 +50,7 @@ export const closingProperties: INodeProperties[] = [
 			},
 		],
 		default: 'envelope',
-		hint: 'With Envelope, failures are items with StatusCode 500 or -1 and On Error does not act; the other choices make them errors',
+		hint: 'Choose Envelope or Error to have a failed call stop the workflow, as On Error says. With Envelope it is an item with StatusCode 500 or -1, the node stays green, and On Error does not act.',
 	},
 	{
 		displayName: 'Request Options',
