@@ -1,4 +1,4 @@
-import type { INode, INodeExecutionData, INodeType } from 'n8n-workflow';
+import type { IDataObject, INode, INodeExecutionData, INodeType } from 'n8n-workflow';
 
 import type { CredentialStore, Engine } from '../engine';
 import { startEngine, unpace } from '../engine';
@@ -20,8 +20,8 @@ export async function engineContender(
 	const engine = await startEngine(store, loop === 'node' ? {} : { 'bench.loop': loop });
 	if (!work.paced) unpace(engine);
 	const input = await inputOf(work, engine);
-	const settings =
-		loop === 'node' ? nodeSettings(work) : { ...nodeSettings(work), type: 'bench.loop' };
+	const own = nodeSettings(work, input[0].json);
+	const settings = loop === 'node' ? own : { ...own, type: 'bench.loop' };
 	return async () => {
 		const { items } = await engine.runNode(settings, { input, mode: 'trigger' });
 		return items.filter(
@@ -39,7 +39,8 @@ async function inputOf(work: Work, engine: Engine): Promise<INodeExecutionData[]
 	});
 }
 
-function nodeSettings(work: Work): Pick<INode, 'parameters'> {
+/** @param first JSON of the first item */
+function nodeSettings(work: Work, first: IDataObject): Pick<INode, 'parameters'> {
 	const requestOptions = {
 		maxConcurrency: work.concurrency,
 		maxRetries: 10,
@@ -59,7 +60,7 @@ function nodeSettings(work: Work): Pick<INode, 'parameters'> {
 		};
 	}
 	if (work.kind === 'upload' || work.kind === 'download') {
-		return { parameters: { ...fileParameters(work.kind), requestOptions } };
+		return { parameters: { ...fileParameters(work.kind, first), requestOptions } };
 	}
 	return {
 		parameters: {

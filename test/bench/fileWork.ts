@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { rmSync } from 'node:fs';
 
-import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
 import type { Engine } from '../engine';
 import { SANDBOX_APP } from '../sandbox';
@@ -27,16 +27,19 @@ export async function prepareFiles(work: Work, engine: Engine): Promise<INodeExe
 	return items;
 }
 
-/** What this node is told. */
-export function fileParameters(kind: 'upload' | 'download'): INodeParameters {
+/** What this node is told. All items name the same file, so that no expression is measured. */
+export function fileParameters(
+	kind: 'upload' | 'download',
+	{ message, key }: IDataObject,
+): INodeParameters {
 	const shared = { authentication: 'feishuApi', resource: 'message' };
 	return kind === 'upload'
 		? { ...shared, operation: 'uploadFile', uploadAs: 'file' }
 		: {
 				...shared,
 				operation: 'downloadFiles',
-				messageId: '={{ $json.message }}',
-				options: { fileKeys: '={{ $json.key }}' },
+				messageId: String(message),
+				options: { fileKeys: String(key) },
 			};
 }
 
