@@ -40,7 +40,7 @@ export async function addInTurn(
 			}),
 	});
 	const listed = (list: (typeof LISTS)[number]): string[] =>
-		sent.done.flatMap(({ answer }) => textsOf(answer[list]));
+		sent.done.flatMap(({ answer }) => textsIn(answer[list]));
 	return {
 		notAdded: {
 			invalid_id_list: listed('invalid_id_list'),
@@ -54,7 +54,7 @@ export async function addInTurn(
 
 /** How many of the ids are in the chat, as far as the answers do not list them as not added. */
 export function countAdded(ids: readonly string[], data: IDataObject): number {
-	const notAdded = new Set(LISTS.flatMap((list) => textsOf(data[list])));
+	const notAdded = new Set(LISTS.flatMap((list) => textsIn(data[list])));
 	return ids.filter((id) => !notAdded.has(id)).length;
 }
 

@@ -6,7 +6,7 @@ import type { DepartmentIdType } from '../../../shared/fields';
 import { sendParts } from '../../../shared/kits';
 import type { Outcome } from '../../../shared/operation';
 import { partly } from '../../../shared/operation';
-import { isObject, objectsIn } from '../../../shared/values';
+import { isObject, objectsIn, textsIn } from '../../../shared/values';
 
 export const patchDepartment = endpoint(contact.departmentPatch, { repeat: 'same' });
 export const bindDepartment = endpoint(contact.unitBindDepartment, { repeat: 'same' });

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { UserIdType } from '../../../shared/fields';
 import { checkUserIds, list } from '../../../shared/fields';
+import { textsIn } from '../../../shared/values';
 import { messageId } from './messageId';
 
 /** The fields of the three ways to make a message urgent. At most 200 users a call (documentation: "Send urgent …"). */
