@@ -21,6 +21,7 @@ export const DOCUMENTS = [
 	'CHANGELOG.md',
 	TABLE,
 	'docs/README.zh-CN.md',
+	'docs/files.md',
 ];
 
 /** What documents say that the records know. */
