@@ -1,8 +1,9 @@
-import type { INode, INodeType } from 'n8n-workflow';
+import type { IDataObject, INode, INodeExecutionData, INodeType } from 'n8n-workflow';
 
-import type { CredentialStore } from '../engine';
+import type { CredentialStore, Engine } from '../engine';
 import { startEngine, unpace } from '../engine';
 import { LOAD, SANDBOX_APP } from '../sandbox';
+import { fileParameters, isMoved, prepareFiles } from './fileWork';
 import type { Work } from './work';
 import { chatOf, recordOf, textOf } from './work';
 
@@ -18,18 +19,28 @@ export async function engineContender(
 	const store: CredentialStore = new Map([['app', { ...region, ...SANDBOX_APP, accessToken: '' }]]);
 	const engine = await startEngine(store, loop === 'node' ? {} : { 'bench.loop': loop });
 	if (!work.paced) unpace(engine);
-	const input = Array.from({ length: work.count }, (_, index) => ({
-		json: work.kind === 'records' ? recordOf(index) : { chat: chatOf(index), text: textOf(index) },
-	}));
-	const settings =
-		loop === 'node' ? nodeSettings(work) : { ...nodeSettings(work), type: 'bench.loop' };
+	const input = await inputOf(work, engine);
+	const own = nodeSettings(work, input[0].json);
+	const settings = loop === 'node' ? own : { ...own, type: 'bench.loop' };
 	return async () => {
 		const { items } = await engine.runNode(settings, { input, mode: 'trigger' });
-		return items.filter(({ json }) => json.code !== 0 && json.StatusCode !== 200).length;
+		return items.filter(
+			(item) => (item.json.code !== 0 && item.json.StatusCode !== 200) || !isMoved(work, item),
+		).length;
 	};
 }
 
-function nodeSettings(work: Work): Pick<INode, 'parameters'> {
+async function inputOf(work: Work, engine: Engine): Promise<INodeExecutionData[]> {
+	const { kind, count } = work;
+	const files = kind === 'upload' || kind === 'download' ? await prepareFiles(work, engine) : [];
+	return Array.from({ length: count }, (_, index) => {
+		if (kind === 'records') return { json: recordOf(index) };
+		return files[index] ?? { json: { chat: chatOf(index), text: textOf(index) } };
+	});
+}
+
+/** @param first JSON of the first item */
+function nodeSettings(work: Work, first: IDataObject): Pick<INode, 'parameters'> {
 	const requestOptions = {
 		maxConcurrency: work.concurrency,
 		maxRetries: 10,
@@ -47,6 +58,9 @@ function nodeSettings(work: Work): Pick<INode, 'parameters'> {
 				requestOptions,
 			},
 		};
+	}
+	if (work.kind === 'upload' || work.kind === 'download') {
+		return { parameters: { ...fileParameters(work.kind, first), requestOptions } };
 	}
 	return {
 		parameters: {

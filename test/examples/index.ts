@@ -10,11 +10,16 @@ import { documentExamples } from './document';
 import { driveExamples } from './drive';
 import type { Examples } from './example';
 import { messageExamples } from './message';
+import { messageActExamples } from './messageActs';
+import { messageReadExamples } from './messagesRead';
+import { messageFileExamples } from './messageFiles';
 import { spreadsheetExamples } from './spreadsheet';
 import { taskExamples } from './task';
 import { userExamples } from './user';
+import { userChangeExamples } from './userChanges';
 
-export type { Example, Examples } from './example';
+export type { Example, ExampleFile, Examples } from './example';
+export { FILES } from './sampleFiles';
 
 /** The examples of every operation; a new resource is one line here. */
 export const examples: Examples = {
@@ -28,8 +33,12 @@ export const examples: Examples = {
 	...departmentExamples,
 	...documentExamples,
 	...driveExamples,
+	...messageActExamples,
 	...messageExamples,
+	...messageReadExamples,
+	...messageFileExamples,
 	...spreadsheetExamples,
 	...taskExamples,
+	...userChangeExamples,
 	...userExamples,
 };

@@ -5,6 +5,7 @@ import type { Fault } from './faults';
 import { bodyText } from './requests';
 import { loadedRecords } from './services/bases';
 import { messagesOf } from './services/messageBook';
+import { resourcesOf } from './services/resources';
 import type { SandboxState } from './state';
 
 /** What other processes (bench, real n8n) ask the sandbox about itself. */
@@ -36,6 +37,11 @@ export function adminRoutes(app: FastifyInstance, state: SandboxState): void {
 	app.get('/sandbox/messages', async () => messagesOf(world));
 	app.get('/sandbox/texts', async () =>
 		messagesOf(world).map(({ body }) => JSON.parse(body.content).text),
+	);
+	app.get('/sandbox/uploads', async () =>
+		[...resourcesOf(world).values()]
+			.filter(({ owner }) => owner === 'self')
+			.map(({ name, bytes }) => ({ name, size: bytes.length })),
 	);
 	app.get('/sandbox/records', async () => loadedRecords(world).length);
 	app.get('/sandbox/counts', async () => ({ ...counts, requests: journal.count() }));

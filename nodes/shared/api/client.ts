@@ -1,12 +1,11 @@
 import type { Attempt, CallValues, Endpoint, FeishuApi, Takes } from '../endpoints';
 import { CallFailed, refused } from '../endpoints';
-import { Refusal } from '../values';
+import { Refusal, uuidFrom } from '../values';
 import { pause, processPacer } from './pace';
 import { placeholders } from './placeholders';
 import type { SendOptions } from './send';
 import { send } from './send';
 import type { Session } from './session';
-import { uuidFrom } from './uuid';
 import type { WireRequest } from './wire';
 import { noted, wireRequest } from './wire';
 

@@ -7,5 +7,7 @@ export type { Remarks } from './remarks';
 export { openRemarks } from './remarks';
 export type { Entry, RefusedRow, RowSending, WrittenRows } from './rows';
 export { allRows, convertRows, writeRows } from './rows';
+export type { MediaPlace } from './uploads';
+export { fileUploads, mediaUploads, uploadFile, uploadMedia } from './uploads';
 export type { Page } from './walk';
 export { openWalk, pageOf } from './walk';

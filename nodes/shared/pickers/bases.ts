@@ -84,6 +84,19 @@ const EDITORS: Readonly<Record<number, ResourceMapperField['type']>> = {
 	5: 'dateTime',
 };
 
+/** What a column asked for as text takes: n8n's mapper shows no types, and has room for a few words. */
+const TAKES: Readonly<Record<number, string>> = {
+	4: 'option, …',
+	11: 'user ID, …',
+	13: 'phone number',
+	15: 'web address',
+	17: 'file token, …',
+	18: 'record ID, …',
+	21: 'record ID, …',
+	22: 'longitude,latitude',
+	23: 'chat ID, …',
+};
+
 const SINGLE_SELECT = 3;
 const CHECKBOX = 7;
 
@@ -94,7 +107,7 @@ const CHECKBOX = 7;
 function mapperField({ name, type, options }: Column): ResourceMapperField {
 	const field = {
 		id: name,
-		displayName: name,
+		displayName: TAKES[type] === undefined ? name : `${name} (${TAKES[type]})`,
 		defaultMatch: false,
 		required: false,
 		display: true,

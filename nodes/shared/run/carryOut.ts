@@ -105,7 +105,8 @@ function summarised({ name }: Operation, ready: Ready, { data }: Outcome): strin
 	}
 }
 
-function listOf(ready: Ready, { data }: Outcome): Finished['list'] {
+function listOf(ready: Ready, { data, elements }: Outcome): Finished['list'] {
+	if (elements !== undefined) return elements;
 	try {
 		return ready.list(data);
 	} catch {

@@ -42,6 +42,14 @@ function unwritten(given: unknown): string {
 	return 'toJSON' in given ? 'an invalid date' : 'a value that leads back to itself';
 }
 
+/** The texts and numbers of a list in an answer, as text; none where there is no list. */
+export function textsIn(list: unknown): string[] {
+	const elements: unknown[] = Array.isArray(list) ? list : [];
+	return elements
+		.filter((one) => typeof one === 'string' || typeof one === 'number')
+		.map((one) => String(one));
+}
+
 /** A member of an answer's object as text, for summaries; empty where there is none. */
 export function memberText(value: unknown, name: string): string {
 	const member: unknown = isObject(value) ? value[name] : undefined;

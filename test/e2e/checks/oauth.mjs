@@ -27,7 +27,7 @@ export async function checkOAuth(
 			page.waitForEvent('popup'),
 			editor.part('oauth-not-connected-banner').getByRole('button').click(),
 		]);
-		// Feishu asks the user and sends him back; n8n then closes the window.
+		// Feishu asks the user and sends them back; n8n then closes the window.
 		if (!popup.isClosed()) await popup.waitForEvent('close');
 		await editor.part('oauth-connect-success-banner').waitFor();
 		await shot('oauth-connected');
@@ -48,7 +48,7 @@ export async function checkOAuth(
 		await editor.closeNode();
 		const execution = await rest.run(made, MANUAL.name);
 		const [asApp] = itemsOf(execution, 'As the app');
-		assert.match(asApp.Hint, /Select a Feishu OAuth2 API credential/);
+		assert.match(asApp.Hint, /Select a Feishu \(Lark\) OAuth2 API credential/);
 		const [asUser] = itemsOf(execution, 'As the user');
 		assert.equal(asUser.StatusCode, 200, asUser.ErrorMessage);
 	});

@@ -1,6 +1,7 @@
 import type { Service } from '../service';
 import { approvals } from './approvals';
 import { attendees } from './attendees';
+import { batchMessages } from './batchMessages';
 import { bitable } from './bitable';
 import { bot } from './bot';
 import { calendars } from './calendars';
@@ -12,10 +13,14 @@ import { documents } from './documents';
 import { driveFiles } from './driveFiles';
 import { driveTransfers } from './driveTransfers';
 import { events } from './events';
+import { forwarding } from './forwarding';
 import { history } from './history';
 import { medias } from './medias';
 import { messageFiles } from './messageFiles';
 import { messages } from './messages';
+import { pins } from './pins';
+import { reactions } from './reactions';
+import { readers } from './readers';
 import { spreadsheets } from './spreadsheets';
 import { tasks } from './tasks';
 import { wikiPages } from './wikiPages';
@@ -24,6 +29,7 @@ import { wikiPages } from './wikiPages';
 export const services: readonly Service[] = [
 	approvals,
 	attendees,
+	batchMessages,
 	bitable,
 	bot,
 	calendars,
@@ -35,10 +41,14 @@ export const services: readonly Service[] = [
 	driveFiles,
 	driveTransfers,
 	events,
+	forwarding,
 	history,
 	medias,
 	messageFiles,
 	messages,
+	pins,
+	reactions,
+	readers,
 	spreadsheets,
 	tasks,
 	wikiPages,

@@ -1,15 +1,47 @@
 import type { Resource } from '../../../shared/operation';
+import { addReaction } from './operations/addReaction';
+import { forward } from './operations/forward';
+import { get } from './operations/get';
+import { downloadFiles } from './operations/downloadFiles';
 import { getHistory } from './operations/getHistory';
+import { getReactions } from './operations/getReactions';
+import { getReaders } from './operations/getReaders';
+import { pin } from './operations/pin';
+import { recall } from './operations/recall';
+import { removeReaction } from './operations/removeReaction';
 import { reply } from './operations/reply';
 import { send } from './operations/send';
+import { sendFile } from './operations/sendFile';
 import { sendUrgentApp } from './operations/sendUrgentApp';
 import { sendUrgentPhone } from './operations/sendUrgentPhone';
 import { sendUrgentSms } from './operations/sendUrgentSms';
+import { unpin } from './operations/unpin';
 import { update } from './operations/update';
+import { uploadFile } from './operations/uploadFile';
 
 export const message: Resource = {
 	value: 'message',
 	name: 'Message',
-	description: 'Send, update and escalate messages',
-	operations: [send, update, sendUrgentApp, sendUrgentPhone, sendUrgentSms, reply, getHistory],
+	description: 'Send, read, answer and manage messages',
+	operations: [
+		send,
+		update,
+		sendUrgentApp,
+		sendUrgentPhone,
+		sendUrgentSms,
+		reply,
+		getHistory,
+		get,
+		recall,
+		forward,
+		addReaction,
+		removeReaction,
+		getReactions,
+		pin,
+		unpin,
+		getReaders,
+		sendFile,
+		uploadFile,
+		downloadFiles,
+	],
 };

@@ -18,15 +18,13 @@ export const get = operation({
 		query: { user_id_type: values.userIdType },
 	}),
 	summary: (data, values) => {
-		const name = memberText(data, 'name');
-		const users = memberText(data, 'user_count');
-		const status = memberText(data, 'chat_status');
+		const [name, users, status] = ['name', 'user_count', 'chat_status'].map((member) =>
+			memberText(data, member),
+		);
 		return [
 			`Chat ${name === '' ? '' : `"${name}" `}${values.chatId}`,
-			users === '' ? '' : `${users} users`,
-			status === '' ? '' : `status ${status}`,
-		]
-			.filter((part) => part !== '')
-			.join(', ');
+			...(users === '' ? [] : [`${users} users`]),
+			...(status === '' ? [] : [`status ${status}`]),
+		].join(', ');
 	},
 });

@@ -31,7 +31,7 @@ export const search = chain({
 	run: async (values, api) => {
 		const asUser = api.identity === 'user';
 		const { items, next, remark, failure } = await (asUser ? foundByFeishu : foundByName)(
-			values,
+			{ ...values, ...paging.asked(values) },
 			api,
 		);
 		const data = { Results: items, TotalCount: items.length };

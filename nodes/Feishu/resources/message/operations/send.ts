@@ -1,15 +1,10 @@
 import { endpoint, im } from '../../../../shared/endpoints';
-import {
-	CHAT_ADDRESS,
-	checkIdType,
-	choice,
-	locator,
-	USER_ID_TYPES,
-} from '../../../../shared/fields';
+import { checkIdType, choice } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
 import { memberText, Refusal } from '../../../../shared/values';
 import { checkContent, contentFields, contentJson, MESSAGE_TYPES } from '../content';
 import { RECEIVER_RATE } from '../pace';
+import { RECEIVER_TYPES, receiveId } from '../receiver';
 import { uuid } from '../uuid';
 
 export const send = operation({
@@ -23,21 +18,10 @@ export const send = operation({
 		receiveIdType: choice({
 			label: 'Receive ID Type',
 			description: 'What kind of ID the receiver has',
-			options: {
-				...USER_ID_TYPES,
-				email: ['Email', 'The address of a user of the tenant'],
-				chat_id: ['Chat ID', 'A group or a private chat; starts with oc_'],
-			},
+			options: RECEIVER_TYPES,
 			default: 'open_id',
 		}),
-		receiveId: locator({
-			label: 'Receive ID',
-			description: 'Who gets the message: a user or a chat, as Receive ID Type says',
-			placeholder: 'e.g. oc_a0553eda9014c201e6969b478895c230',
-			list: 'searchReceivers',
-			url: CHAT_ADDRESS,
-			required: true,
-		}),
+		receiveId,
 		msgType: choice({
 			label: 'Message Type',
 			options: {
