@@ -96,7 +96,14 @@ const again: readonly Storm[] = [
 		most: FIVE_TRIES,
 		...{ output: 'items', node: { ...RETRIED, ...STOPPING } },
 	},
-	{ title: 'two runs at once', kind: message, weather: PASSING, made: 'all', play: inTwoRuns },
+	{
+		title: 'two runs at once',
+		...{ kind: message, weather: PASSING, made: 'all', play: inTwoRuns, ...ENDS },
+	},
+	{
+		title: 'two runs at once, by a user',
+		...{ kind: message, weather: PASSING, made: 'all', play: inTwoRuns, ...USER, exchanges: 4 },
+	},
 	{ title: 'two runs at once, without a key', kind: attendee, weather: PASSING, play: inTwoRuns },
 	{
 		title: 'a job that was stopped midway and is run again',
@@ -108,7 +115,7 @@ const again: readonly Storm[] = [
 	},
 	{
 		title: 'tool calls at once',
-		...{ kind: message, weather: PASSING, made: 'all', play: toolCalls },
+		...{ kind: message, weather: PASSING, made: 'all', play: toolCalls, ...ENDS },
 	},
 	{
 		title: 'tool calls with the time, tried again by n8n',

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import type { Failure } from '../../endpoints';
@@ -14,6 +16,8 @@ import { createKeeper } from './keeper';
 import { createSecrets } from './secrets';
 import { sessionOf } from './sending';
 import type { Session, TokenManner } from './session';
+import type { Shared } from './shared';
+import { openShared } from './shared';
 import { stopped } from './stopped';
 import { transmit } from './transmit';
 
@@ -35,24 +39,37 @@ export function appSession(context: FeishuContext, data: ICredentialDataDecrypte
 	const secrets = createSecrets();
 	secrets.add(data.appSecret, data.accessToken, data.encryptKey, data.verificationToken);
 	let token = String(data.accessToken ?? '');
+	const appId = String(data.appId ?? '').trim();
+	const shared = openShared(`${origin} ${appId} ${digest(String(data.appSecret))}`, signal);
+	const has = (fetched: Shared): 'new' | 'same' | 'taken' => {
+		const isSame = fetched.token === token;
+		({ token } = fetched);
+		secrets.add(token);
+		return fetched.taken ? 'taken' : isSame ? 'same' : 'new';
+	};
+	const take = (): boolean => {
+		const other = shared.take();
+		if (other !== undefined) has({ token: other, taken: true });
+		return other !== undefined;
+	};
 
 	const keeper = createKeeper({
 		hasToken: token !== '',
+		take,
 		fetch: async (how) => {
-			const blank = { ...data, accessToken: '' };
-			const failure = await exchange(context, origin, credentialOf(blank), how);
-			if (failure !== undefined) return failure;
-			const isSame = blank.accessToken === token;
-			token = blank.accessToken;
-			secrets.add(token);
-			return isSame ? 'same' : 'new';
+			const fetched = await shared.fetch(async () => {
+				const blank = { ...data, accessToken: '' };
+				const failure = await exchange(context, origin, credentialOf(blank), how);
+				return failure ?? blank.accessToken;
+			}, how.timeout);
+			return 'token' in fetched ? has(fetched) : fetched;
 		},
 	});
 
 	return sessionOf(context, {
 		identity: 'tenant',
 		origin,
-		appId: String(data.appId ?? '').trim(),
+		appId,
 		signal,
 		secrets,
 		keeper,
@@ -121,4 +138,8 @@ async function exchangeOnce(
 	} finally {
 		deadline.release();
 	}
+}
+
+function digest(text: string): string {
+	return createHash('sha256').update(text).digest('hex');
 }

@@ -26,8 +26,13 @@ export type Renewed = 'again' | 'renewed' | 'useless' | Failure;
 export interface Source {
 	/** Whether the credential came with a token. */
 	readonly hasToken: boolean;
-	/** Fetches a token; says whether it is another one than before, or why there is none. */
-	fetch(how: TokenManner): Promise<'new' | 'same' | Failure>;
+	/**
+	 * Fetches a token. Says whether it is another one than before (`taken`: another run had it
+	 * already, or was fetching it), or why there is none.
+	 */
+	fetch(how: TokenManner): Promise<'new' | 'same' | 'taken' | Failure>;
+	/** Takes the token another run has fetched since; false when there is none. */
+	take?(): boolean;
 }
 
 const HOUR = 3_600_000;
@@ -48,12 +53,15 @@ export function createKeeper(source: Source): Keeper {
 	let proven = true;
 	let uselessUntil = Number.NEGATIVE_INFINITY;
 	let renewals: number[] = [];
+	/** The last token is one that another run fetched. */
+	let isTaken = false;
 
 	const fetch = async (how: TokenManner): Promise<void> => {
 		const fetched = await source.fetch(how);
 		stamp += 1;
 		if (typeof fetched !== 'string') dead = fetched;
 		else holding = true;
+		isTaken = fetched === 'taken';
 		if (fetched === 'same') uselessUntil = how.clock.now() + SAME_TOKEN_LASTS;
 	};
 	const fetchAlone = async (how: TokenManner): Promise<void> => {
@@ -84,13 +92,21 @@ export function createKeeper(source: Source): Keeper {
 			while (underWay !== undefined) await underWay;
 			if (dead !== undefined) return dead;
 			if (sent !== stamp) return 'again';
+			if (source.take?.() === true) {
+				stamp += 1;
+				proven = true;
+				return 'again';
+			}
 			const now = how.clock.now();
 			if (!mayRenew || !isCure(now)) return 'useless';
 			renewals.push(now);
 			holding = false;
 			proven = false;
 			await fetchAlone(how);
-			return dead ?? 'renewed';
+			if (!isTaken) return dead ?? 'renewed';
+			proven = true;
+			renewals.pop();
+			return 'again';
 		},
 	};
 }

@@ -12,6 +12,8 @@ import { judgedRefresh, redirectOf, tokensIn, withoutToken } from './refresh';
 import { createSecrets } from './secrets';
 import { sessionOf } from './sending';
 import type { Session, TokenManner } from './session';
+import type { Shared } from './shared';
+import { openShared } from './shared';
 import { stopped } from './stopped';
 import { transmit } from './transmit';
 
@@ -27,8 +29,21 @@ export function userSession(context: FeishuContext, data: ICredentialDataDecrypt
 	seen(data);
 
 	let token = tokensIn(data.oauthTokenData)[0];
+	const stored = context.getNode().credentials?.[TYPE];
+	const shared = openShared(`${origin} ${stored?.id ?? ''} ${String(data.clientId)}`, signal);
+	const has = (fetched: Shared): 'new' | 'same' | 'taken' => {
+		const isSame = fetched.token === token;
+		({ token } = fetched);
+		secrets.add(token);
+		return fetched.taken ? 'taken' : isSame ? 'same' : 'new';
+	};
+	const take = (): boolean => {
+		const other = shared.take();
+		if (other !== undefined) has({ token: other, taken: true });
+		return other !== undefined;
+	};
 
-	const refreshOnce = async (timeout: number): Promise<JudgedRefresh | 'new' | 'same'> => {
+	const refreshOnce = async (timeout: number): Promise<JudgedRefresh | string> => {
 		const deadline = openDeadline(timeout, signal);
 		const bounded = boundedContext(context, { signal: deadline.signal, seen });
 		try {
@@ -38,10 +53,7 @@ export function userSession(context: FeishuContext, data: ICredentialDataDecrypt
 			);
 			const [fresh] = tokensIn(grant);
 			secrets.add(...tokensIn(grant));
-			if (typeof fresh !== 'string' || fresh === '') return withoutToken();
-			const isSame = fresh === token;
-			token = fresh;
-			return isSame ? 'same' : 'new';
+			return typeof fresh === 'string' && fresh !== '' ? fresh : withoutToken();
 		} catch (error) {
 			const { host } = new URL(origin);
 			return judgedRefresh(error, { host, seconds: timeout / 1000, ended: deadline.ended() });
@@ -49,7 +61,7 @@ export function userSession(context: FeishuContext, data: ICredentialDataDecrypt
 			deadline.release();
 		}
 	};
-	const refresh = async (how: TokenManner): Promise<'new' | 'same' | Failure> => {
+	const refresh = async (how: TokenManner): Promise<string | Failure> => {
 		const redirect = await redirectOf(context, data, how.timeout);
 		if (redirect !== undefined) return redirect;
 		for (let repeats = 1; ; repeats += 1) {
@@ -68,7 +80,14 @@ export function userSession(context: FeishuContext, data: ICredentialDataDecrypt
 		signal,
 		secrets,
 		// n8n reads the token for each request itself, and says so when there is none.
-		keeper: createKeeper({ hasToken: true, fetch: refresh }),
+		keeper: createKeeper({
+			hasToken: true,
+			take,
+			fetch: async (how) => {
+				const fetched = await shared.fetch(async () => await refresh(how), how.timeout);
+				return 'token' in fetched ? has(fetched) : fetched;
+			},
+		}),
 		transmit: async (request, how) =>
 			await transmit(context, request, { ...how, type: TYPE, signal, seen }),
 	});
