@@ -11,6 +11,8 @@ export async function deliveryOf(work: Work, sandbox: RemoteSandbox): Promise<De
 	switch (work.kind) {
 		case 'message':
 			return await ofTexts(work.count, sandbox);
+		case 'many':
+			return await ofReceivers(work.count, sandbox);
 		case 'records':
 			return await ofRecords(work.count, sandbox);
 		case 'overhead':
@@ -26,6 +28,16 @@ async function ofTexts(count: number, sandbox: RemoteSandbox): Promise<Delivery>
 		delivered: distinct.size,
 		lost: wanted.filter((text) => !distinct.has(text)).length,
 		doubled: texts.length - distinct.size,
+	};
+}
+
+async function ofReceivers(count: number, sandbox: RemoteSandbox): Promise<Delivery> {
+	const receivers = await sandbox.ask<string[]>('receivers');
+	const distinct = new Set(receivers);
+	return {
+		delivered: distinct.size,
+		lost: count - distinct.size,
+		doubled: receivers.length - distinct.size,
 	};
 }
 

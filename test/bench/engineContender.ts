@@ -4,7 +4,7 @@ import type { CredentialStore } from '../engine';
 import { startEngine, unpace } from '../engine';
 import { LOAD, SANDBOX_APP } from '../sandbox';
 import type { Work } from './work';
-import { chatOf, recordOf, textOf } from './work';
+import { chatOf, recordOf, textOf, userOf } from './work';
 
 /**
  * Starts the n8n engine; the work then runs on it, with this node or with a loop of its own.
@@ -18,15 +18,22 @@ export async function engineContender(
 	const store: CredentialStore = new Map([['app', { ...region, ...SANDBOX_APP, accessToken: '' }]]);
 	const engine = await startEngine(store, loop === 'node' ? {} : { 'bench.loop': loop });
 	if (!work.paced) unpace(engine);
-	const input = Array.from({ length: work.count }, (_, index) => ({
-		json: work.kind === 'records' ? recordOf(index) : { chat: chatOf(index), text: textOf(index) },
-	}));
+	const input = inputOf(work, loop);
 	const settings =
 		loop === 'node' ? nodeSettings(work) : { ...nodeSettings(work), type: 'bench.loop' };
 	return async () => {
 		const { items } = await engine.runNode(settings, { input, mode: 'trigger' });
-		return items.filter(({ json }) => json.code !== 0 && json.StatusCode !== 200).length;
+		const failed = items.filter(({ json }) => json.code !== 0 && json.StatusCode !== 200).length;
+		return failed * (work.count / input.length);
 	};
+}
+
+function inputOf({ count, kind }: Work, loop: 'node' | NonNullable<INodeType['execute']>) {
+	const indexes = Array.from({ length: count }, (_, index) => index);
+	if (kind === 'many' && loop === 'node') return [{ json: { users: indexes.map(userOf) } }];
+	return indexes.map((index) => ({
+		json: kind === 'records' ? recordOf(index) : { chat: chatOf(index), text: textOf(index) },
+	}));
 }
 
 function nodeSettings(work: Work): Pick<INode, 'parameters'> {
@@ -44,6 +51,20 @@ function nodeSettings(work: Work): Pick<INode, 'parameters'> {
 				operation: 'batchCreateRecords',
 				...LOAD,
 				recordSource: 'inputItems',
+				requestOptions,
+			},
+		};
+	}
+	if (work.kind === 'many') {
+		return {
+			parameters: {
+				authentication: 'feishuApi',
+				resource: 'message',
+				operation: 'sendToMany',
+				userIds: '={{ $json.users }}',
+				text: textOf(0),
+				// What the loops read of each item.
+				receiveId: '={{ $json.chat }}',
 				requestOptions,
 			},
 		};

@@ -4,6 +4,7 @@ import { leaksOf } from './audit';
 import type { Fault } from './faults';
 import { bodyText } from './requests';
 import { loadedRecords } from './services/bases';
+import { batchMessagesOf } from './services/batchMessages';
 import { messagesOf } from './services/messageBook';
 import type { SandboxState } from './state';
 
@@ -37,6 +38,10 @@ export function adminRoutes(app: FastifyInstance, state: SandboxState): void {
 	app.get('/sandbox/texts', async () =>
 		messagesOf(world).map(({ body }) => JSON.parse(body.content).text),
 	);
+	app.get('/sandbox/receivers', async () => [
+		...batchMessagesOf(world).flatMap(({ receivers }) => receivers),
+		...messagesOf(world).map(({ receiver }) => receiver),
+	]);
 	app.get('/sandbox/records', async () => loadedRecords(world).length);
 	app.get('/sandbox/counts', async () => ({ ...counts, requests: journal.count() }));
 	app.post('/sandbox/user-token', async () => tokens.user());

@@ -9,6 +9,7 @@ export type { Event } from './services/agenda';
 export { calendarsOf, eventsOf } from './services/agenda';
 export { approvalInstancesOf } from './services/approvals';
 export { basesOf, LOAD, loadedRecords } from './services/bases';
+export { batchMessagesOf } from './services/batchMessages';
 export { addChatRoom, chatRoomsOf } from './services/chatRooms';
 export { mediasOf } from './services/medias';
 export type { Message } from './services/messageBook';

@@ -1,6 +1,7 @@
 import type { Service } from '../service';
 import { approvals } from './approvals';
 import { attendees } from './attendees';
+import { batchMessages } from './batchMessages';
 import { bitable } from './bitable';
 import { bot } from './bot';
 import { calendars } from './calendars';
@@ -24,6 +25,7 @@ import { wikiPages } from './wikiPages';
 export const services: readonly Service[] = [
 	approvals,
 	attendees,
+	batchMessages,
 	bitable,
 	bot,
 	calendars,

@@ -1,5 +1,6 @@
 import type { Resource } from '../../../shared/operation';
 import { send } from './operations/send';
+import { sendToMany } from './operations/sendToMany';
 import { sendUrgentApp } from './operations/sendUrgentApp';
 import { sendUrgentPhone } from './operations/sendUrgentPhone';
 import { sendUrgentSms } from './operations/sendUrgentSms';
@@ -9,5 +10,5 @@ export const message: Resource = {
 	value: 'message',
 	name: 'Message',
 	description: 'Send, update and escalate messages',
-	operations: [send, update, sendUrgentApp, sendUrgentPhone, sendUrgentSms],
+	operations: [send, update, sendUrgentApp, sendUrgentPhone, sendUrgentSms, sendToMany],
 };
