@@ -10,6 +10,7 @@ import { documentExamples } from './document';
 import { driveExamples } from './drive';
 import type { Examples } from './example';
 import { messageExamples } from './message';
+import { messageToManyExamples } from './messageToMany';
 import { spreadsheetExamples } from './spreadsheet';
 import { taskExamples } from './task';
 import { userExamples } from './user';
@@ -29,6 +30,7 @@ export const examples: Examples = {
 	...documentExamples,
 	...driveExamples,
 	...messageExamples,
+	...messageToManyExamples,
 	...spreadsheetExamples,
 	...taskExamples,
 	...userExamples,

@@ -1,7 +1,17 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import type { Sandbox } from '../sandbox';
-import { messagesOf } from '../sandbox';
+import { messagesOf, SEEDED } from '../sandbox';
 import type { Examples } from './example';
 import { UUID_V4 } from './expected';
+
+/** Parameters for the chats as they were before the first test. */
+function fresh(parameters: IDataObject) {
+	return (sandbox: Sandbox) => {
+		sandbox.world.reset();
+		return parameters;
+	};
+}
 
 /** Puts a message into the sandbox and returns its id. */
 function sent(sandbox: Sandbox, type = 'text'): string {
@@ -292,177 +302,203 @@ export const messageExamples: Examples = {
 		},
 	],
 	'message.sendUrgentSms': urgent('sendUrgentSms', 'urgent_sms'),
-	'message.sendToMany': [
+	'message.reply': [
 		{
-			title: 'sends a few users a message each, with keys of their own',
-			parameters: { userIds: 'ou_ada, ou_ben, ou_ada', text: 'Lunch is ready' },
-			// Both are under way at once: either may come first.
-			sends: [1, 2].map(() => ({
-				method: 'POST',
-				path: '/open-apis/im/v1/messages',
-				query: { receive_id_type: 'open_id' },
-				body: {
-					receive_id: expect.stringMatching(/^ou_(ada|ben)$/),
-					msg_type: 'text',
-					content: '{"text":"Lunch is ready"}',
-					uuid: expect.stringMatching(UUID_V4),
-				},
-			})),
-			returns: {
-				Data: {
-					sent: [
-						{ id: 'ou_ada', message_id: expect.stringMatching(/^om_/) },
-						{ id: 'ou_ben', message_id: expect.stringMatching(/^om_/) },
-					],
-					batches: [],
-					failed: [],
-					invalid_ids: [],
-				},
-				Summary: 'Sent text message to 2 users one by one',
-			},
-		},
-		{
-			title:
-				'sends in batches, to departments and chats as well, and names ids Feishu does not take',
-			parameters: {
-				userIds: ['on_ada', 'on_nobody'],
-				departmentIds: 'od-design',
-				chatIds: ['oc_release'],
-				msgType: 'post',
-				structuredContent: { zh_cn: { title: 'News', content: [[{ tag: 'text', text: 'Hi' }]] } },
-				options: { userIdType: 'union_id', delivery: 'batch' },
-			},
+			title: 'answers with a text',
+			parameters: { messageId: SEEDED.text, text: 'Noted' },
 			sends: [
 				{
 					method: 'POST',
-					path: '/open-apis/message/v4/batch_send',
+					path: `/open-apis/im/v1/messages/${SEEDED.text}/reply`,
+					query: {},
 					body: {
-						msg_type: 'post',
-						content: {
-							post: { zh_cn: { title: 'News', content: [[{ tag: 'text', text: 'Hi' }]] } },
-						},
-						department_ids: ['od-design'],
-						union_ids: ['on_ada', 'on_nobody'],
-					},
-				},
-				{
-					method: 'POST',
-					path: '/open-apis/im/v1/messages',
-					query: { receive_id_type: 'chat_id' },
-					body: {
-						receive_id: 'oc_release',
-						msg_type: 'post',
-						content: '{"zh_cn":{"title":"News","content":[[{"tag":"text","text":"Hi"}]]}}',
-						uuid: expect.stringMatching(UUID_V4),
+						msg_type: 'text',
+						content: '{"text":"Noted"}',
+						reply_in_thread: false,
+						uuid: expect.stringMatching(/^[0-9a-f-]{36}$/),
 					},
 				},
 			],
 			returns: {
-				Data: {
-					sent: [{ id: 'oc_release', message_id: expect.stringMatching(/^om_/) }],
-					batches: [expect.stringMatching(/^bm-/)],
-					failed: [],
-					invalid_ids: ['on_nobody'],
-				},
-				Summary:
-					'Sent post message to 2 users in batches, 1 department in batches and 1 chat. Feishu does not take these ids: on_nobody. Feishu delivers batches in the background, which can take minutes.',
+				Data: { parent_id: SEEDED.text, chat_id: 'oc_release' },
+				Summary: expect.stringMatching(
+					new RegExp(`^Answered message ${SEEDED.text} with message om_\\w+$`),
+				),
 			},
 		},
 		{
-			title: 'sends a shared chat in the form that messages in batches have',
+			title: 'answers in a thread with a card and a key of its own',
 			parameters: {
-				departmentIds: 'od-design',
-				msgType: 'share_chat',
-				structuredContent: { chat_id: 'oc_release' },
-			},
-			sends: [
-				{
-					method: 'POST',
-					path: '/open-apis/message/v4/batch_send',
-					body: {
-						msg_type: 'share_chat',
-						content: { share_chat_id: 'oc_release' },
-						department_ids: ['od-design'],
-					},
-				},
-			],
-		},
-		{
-			title: 'sends a card in the member that messages in batches have for it',
-			parameters: {
-				departmentIds: 'od-design',
+				messageId: SEEDED.file,
 				msgType: 'interactive',
-				structuredContent: card,
+				structuredContent: { elements: [] },
+				options: { replyInThread: true, uuid: 'answer-1' },
 			},
+			asUser: true,
 			sends: [
 				{
 					method: 'POST',
-					path: '/open-apis/message/v4/batch_send',
-					body: { msg_type: 'interactive', card, department_ids: ['od-design'] },
+					path: `/open-apis/im/v1/messages/${SEEDED.file}/reply`,
+					body: {
+						msg_type: 'interactive',
+						content: '{"elements":[]}',
+						reply_in_thread: true,
+						uuid: 'answer-1',
+					},
 				},
 			],
-		},
-		{
-			title: 'refuses a message to nobody',
-			parameters: { text: 'Hello' },
-			refuses: /^User IDs, Department IDs and Chat IDs are all empty$/,
-		},
-		{
-			title: 'refuses chats among the users',
-			parameters: { userIds: 'oc_release', text: 'Hello' },
-			refuses: /^User IDs "oc_release" is of type chat_id/,
-		},
-		{
-			title: 'refuses names of chats',
-			parameters: { chatIds: 'Release News', text: 'Hello' },
-			refuses: /^Chat IDs "Release News" does not look like chat_id$/,
-		},
-		{
-			title: 'refuses the root department',
-			parameters: { departmentIds: '0', text: 'Hello' },
-			refuses: /^Department IDs holds 0, the root department/,
-		},
-		{
-			title: 'refuses departments one by one',
-			parameters: {
-				departmentIds: 'od-design',
-				text: 'Hello',
-				options: { delivery: 'individual' },
+			returns: {
+				Data: { thread_id: expect.stringMatching(/^omt_/) },
+				Summary: expect.stringMatching(/ in its thread$/),
 			},
-			refuses: /^Delivery is One by One, but Department IDs is filled in/,
 		},
 		{
-			title: 'refuses Markdown in a post that goes in batches',
-			parameters: {
-				departmentIds: 'od-design',
-				msgType: 'post',
-				structuredContent: { zh_cn: { content: [[{ tag: 'md', text: '**Hi**' }]] } },
+			title: 'refuses a message to many',
+			parameters: { messageId: 'bm-dc13264520392913993dd051dba21dcf', text: 'Noted' },
+			refuses: /^Message ID is "bm-\w+", which is not a message id/,
+		},
+		{
+			title: 'refuses an answer without content',
+			parameters: { messageId: SEEDED.text },
+			refuses: /^Text is empty$/,
+		},
+		{
+			title: 'says that the message was recalled',
+			parameters: { messageId: SEEDED.recalled, text: 'Noted' },
+			fails: { code: 230011, hint: /recalled/ },
+		},
+	],
+	'message.getHistory': [
+		{
+			title: 'lists the messages of a chat as people read them',
+			parameters: fresh({ chatId: 'oc_release', returnAll: false }),
+			sends: [
+				{
+					method: 'GET',
+					path: '/open-apis/im/v1/messages',
+					query: {
+						container_id_type: 'chat',
+						container_id: 'oc_release',
+						sort_type: 'ByCreateTimeAsc',
+						page_size: '20',
+					},
+				},
+			],
+			returns: {
+				Data: expect.objectContaining({
+					items: expect.arrayContaining([
+						{
+							message_id: SEEDED.text,
+							chat_id: 'oc_release',
+							time: '2026-05-18T01:02:00.000Z',
+							sender_id: 'ou_ada',
+							sender_type: 'user',
+							type: 'text',
+							text: 'Good morning. Release 2.4 goes out at four.',
+							mentions: [],
+							file_keys: [],
+							deleted: false,
+						},
+					]),
+				}),
+				Summary: expect.stringMatching(/^Found \d+ messages$/),
 			},
-			refuses: /^Structured Content has an element of tag md/,
 		},
 		{
-			title: 'refuses a shared chat without its id',
+			title: 'lists the raw messages of a period, newest first',
 			parameters: {
-				departmentIds: 'od-design',
-				msgType: 'share_chat',
-				structuredContent: { share_chat_id: 'oc_release' },
+				containerType: 'chat',
+				chatId: 'oc_release',
+				options: {
+					startTime: '2026-05-18 03:02:00',
+					endTime: '2026-05-18 03:03:00',
+					timezone: 'Europe/Berlin',
+					sortType: 'ByCreateTimeDesc',
+					simplify: false,
+					cardContent: 'raw_card_content',
+					pageSize: 1,
+					pageToken: '',
+				},
 			},
-			refuses: /^Structured Content has no chat_id$/,
-		},
-		{
-			title: "refuses a user's identity",
 			asUser: true,
-			parameters: { userIds: 'ou_ada', text: 'Hello' },
-			refuses: /only the app/,
+			sends: [
+				{
+					method: 'GET',
+					path: '/open-apis/im/v1/messages',
+					query: {
+						container_id_type: 'chat',
+						container_id: 'oc_release',
+						start_time: String(Date.UTC(2026, 4, 18, 1, 2) / 1000),
+						end_time: String(Date.UTC(2026, 4, 18, 1, 3) / 1000),
+						sort_type: 'ByCreateTimeDesc',
+						card_msg_content_type: 'raw_card_content',
+						page_size: '1',
+					},
+				},
+			],
+			returns: {
+				Data: {
+					items: [expect.objectContaining({ message_id: SEEDED.post, msg_type: 'post' })],
+					has_more: true,
+					page_token: expect.any(String),
+				},
+				Summary: 'Found 1 message; more are available',
+			},
 		},
 		{
-			title: 'says that a shared chat is not found',
-			parameters: {
-				departmentIds: 'od-design',
-				msgType: 'share_chat',
-				structuredContent: { chat_id: 'oc_nowhere' },
+			title: 'lists a thread',
+			parameters: fresh({ containerType: 'thread', threadId: SEEDED.thread, returnAll: true }),
+			sends: [
+				{
+					method: 'GET',
+					path: '/open-apis/im/v1/messages',
+					query: {
+						container_id_type: 'thread',
+						container_id: SEEDED.thread,
+						sort_type: 'ByCreateTimeAsc',
+						page_size: '50',
+					},
+				},
+			],
+			returns: {
+				Data: {
+					items: [
+						expect.objectContaining({
+							message_id: SEEDED.threadRoot,
+							text: '@Ben Li who tests it? @all is welcome.',
+						}),
+						expect.objectContaining({ message_id: SEEDED.threadReply, text: 'I do.' }),
+					],
+					has_more: false,
+				},
 			},
-			fails: { code: 11231, hint: /^Check the chat_id/ },
+		},
+		{
+			title: 'refuses a period for a thread',
+			parameters: {
+				containerType: 'thread',
+				threadId: SEEDED.thread,
+				options: { startTime: '2026-05-18 09:00:00' },
+			},
+			refuses: /^Start Time is given, but Feishu lists threads only as a whole$/,
+		},
+		{
+			title: 'refuses a period that ends before it starts',
+			parameters: {
+				chatId: 'oc_release',
+				options: { startTime: '2026-05-18 09:00:00', endTime: '2026-05-18 08:00:00' },
+			},
+			refuses: /^End Time is before Start Time$/,
+		},
+		{
+			title: 'refuses a chat for a thread',
+			parameters: { containerType: 'thread', threadId: 'oc_release' },
+			refuses: /^Thread ID is "oc_release", which is not a thread id/,
+		},
+		{
+			title: 'says that the bot must be in the chat',
+			parameters: { chatId: 'oc_foreign' },
+			fails: { code: 230002, hint: /^Add the bot to the chat/ },
 		},
 	],
 };

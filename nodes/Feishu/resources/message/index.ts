@@ -1,4 +1,6 @@
 import type { Resource } from '../../../shared/operation';
+import { getHistory } from './operations/getHistory';
+import { reply } from './operations/reply';
 import { send } from './operations/send';
 import { sendToMany } from './operations/sendToMany';
 import { sendUrgentApp } from './operations/sendUrgentApp';
@@ -10,5 +12,14 @@ export const message: Resource = {
 	value: 'message',
 	name: 'Message',
 	description: 'Send, update and escalate messages',
-	operations: [send, update, sendUrgentApp, sendUrgentPhone, sendUrgentSms, sendToMany],
+	operations: [
+		send,
+		update,
+		sendUrgentApp,
+		sendUrgentPhone,
+		sendUrgentSms,
+		reply,
+		getHistory,
+		sendToMany,
+	],
 };
