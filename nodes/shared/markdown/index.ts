@@ -1,0 +1,13 @@
+export type { KeyOf } from './addresses';
+export { cardElements } from './card';
+export { cardMarkdown } from './cardText';
+export { plainParagraphs } from './elements';
+export { atTag, withMentions } from './mentions';
+export type { Block, Inline, Picture } from './model';
+export { parseMarkdown } from './parse';
+export { picturesIn } from './pictures';
+export type { Paragraph } from './post';
+export { postParagraphs } from './post';
+export type { Size } from './split';
+export { splitBlocks } from './split';
+export { tablesIn } from './tablesIn';
