@@ -16,7 +16,7 @@ export function readRemark(asked: readonly AskedRange[], returned: number): stri
 			columns !== undefined && rows?.to === undefined && sizeOf(columns) > COLUMNS_RETURNED,
 	);
 	return [
-		leftOut(missing, new Set(), 'ranges'),
+		leftOut(missing, 'ranges'),
 		isCut
 			? `Feishu returns ${COLUMNS_RETURNED} columns of a range without a last row, and all of one with it, as in sheetId!A1:GR500.`
 			: '',
