@@ -10,6 +10,7 @@ import { documentExamples } from './document';
 import { driveExamples } from './drive';
 import type { Examples } from './example';
 import { messageExamples } from './message';
+import { messageMarkdownExamples } from './messageMarkdown';
 import { messageToManyExamples } from './messageToMany';
 import { spreadsheetExamples } from './spreadsheet';
 import { taskExamples } from './task';
@@ -30,6 +31,7 @@ export const examples: Examples = {
 	...documentExamples,
 	...driveExamples,
 	...messageExamples,
+	...messageMarkdownExamples,
 	...messageToManyExamples,
 	...spreadsheetExamples,
 	...taskExamples,

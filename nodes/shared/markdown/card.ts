@@ -16,7 +16,7 @@ export function cardElements(blocks: readonly Block[], keyOf: KeyOf): IDataObjec
 	let together: Block[] = [];
 	const endText = (): void => {
 		const content = cardMarkdown(together, keyOf);
-		if (content !== '') elements.push({ tag: 'markdown', content });
+		if (content.trim() !== '') elements.push({ tag: 'markdown', content });
 		together = [];
 	};
 	for (const block of blocks) {

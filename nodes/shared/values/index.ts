@@ -3,3 +3,4 @@ export { isBlank, isObject, memberText, objectsIn, quoted } from './json';
 export { checkedPath, checkedSegment, fullyDecoded } from './path';
 export { orRefusal, Refusal } from './refusal';
 export { asText } from './text';
+export { urlName } from './urlName';

@@ -2,6 +2,7 @@ import type { Resource } from '../../../shared/operation';
 import { getHistory } from './operations/getHistory';
 import { reply } from './operations/reply';
 import { send } from './operations/send';
+import { sendMarkdown } from './operations/sendMarkdown';
 import { sendToMany } from './operations/sendToMany';
 import { sendUrgentApp } from './operations/sendUrgentApp';
 import { sendUrgentPhone } from './operations/sendUrgentPhone';
@@ -21,5 +22,6 @@ export const message: Resource = {
 		reply,
 		getHistory,
 		sendToMany,
+		sendMarkdown,
 	],
 };

@@ -1,15 +1,10 @@
 import { endpoint, im } from '../../../../shared/endpoints';
-import {
-	CHAT_ADDRESS,
-	checkIdType,
-	choice,
-	locator,
-	USER_ID_TYPES,
-} from '../../../../shared/fields';
+import { choice } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
 import { Refusal } from '../../../../shared/values';
 import { checkContent, contentFields, contentJson, MESSAGE_TYPES } from '../content';
 import { RECEIVER_RATE } from '../pace';
+import { checkReceiver, receiver } from '../receiver';
 import { uuid } from '../uuid';
 
 export const send = operation({
@@ -20,24 +15,7 @@ export const send = operation({
 	documentation: 'https://open.feishu.cn/document/server-docs/im-v1/message/create',
 	endpoint: endpoint(im.messageCreate, { repeat: 'key' }),
 	parameters: {
-		receiveIdType: choice({
-			label: 'Receive ID Type',
-			description: 'What kind of ID the receiver has',
-			options: {
-				...USER_ID_TYPES,
-				email: ['Email', 'The address of a user of the tenant'],
-				chat_id: ['Chat ID', 'A group or a private chat; starts with oc_'],
-			},
-			default: 'open_id',
-		}),
-		receiveId: locator({
-			label: 'Receive ID',
-			description: 'Who gets the message: a user or a chat, as Receive ID Type says',
-			placeholder: 'e.g. oc_a0553eda9014c201e6969b478895c230',
-			list: 'searchReceivers',
-			url: CHAT_ADDRESS,
-			required: true,
-		}),
+		...receiver,
 		msgType: choice({
 			label: 'Message Type',
 			options: {
@@ -50,12 +28,8 @@ export const send = operation({
 	},
 	options: { uuid },
 	check: (values) => {
-		const { receiveId, receiveIdType } = values;
-		checkIdType(
-			{ id: receiveId, label: 'Receive ID' },
-			{ type: receiveIdType, label: 'Receive ID Type' },
-		);
-		if (values.msgType === 'system' && receiveIdType === 'chat_id') {
+		checkReceiver(values);
+		if (values.msgType === 'system' && values.receiveIdType === 'chat_id') {
 			throw new Refusal(
 				'Message Type is System, but Receive ID is a chat: Feishu shows these messages in the chat of the bot with one user only',
 				'Set Receive ID and Receive ID Type to a user, or choose another Message Type.',
