@@ -4,8 +4,8 @@ import { formatted, readGenerated } from './files.mjs';
 import { camel } from './names.mjs';
 import { current, serviceFile } from './serviceFile.mjs';
 
-/** Token exchanges are n8n's credential's business. */
-const LEFT_OUT = ['auth'];
+/** Exchanges of tokens, which themselves take none, are n8n's credential's business. */
+const isCall = ({ tokens }) => tokens.length > 0;
 
 const CATALOGUE = 'catalogueText.ts';
 
@@ -15,9 +15,12 @@ const CATALOGUE = 'catalogueText.ts';
  * @returns file name → text
  */
 export async function generate(services, full) {
-	const kept = [...services].filter(
-		([name, { endpoints }]) => !LEFT_OUT.includes(name) && current(endpoints).length > 0,
-	);
+	const kept = [...services]
+		.map(([name, service]) => [
+			name,
+			{ ...service, endpoints: current(service.endpoints).filter(isCall) },
+		])
+		.filter(([, { endpoints }]) => endpoints.length > 0);
 	const texts = new Map(kept.map(([name, service]) => [`${name}.ts`, serviceFile(name, service)]));
 	texts.set('services.ts', namespaces(kept.map(([name]) => name)));
 	const taken = new Set(

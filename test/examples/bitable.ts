@@ -529,6 +529,7 @@ export const bitableExamples: Examples = {
 				return {
 					...TABLE,
 					returnAll: false,
+					limit: 30,
 					options: {
 						automaticFields: true,
 						fieldNames: 'Task, Hours',
@@ -580,6 +581,39 @@ export const bitableExamples: Examples = {
 					total: 2,
 				},
 				Summary: 'Found 1 record; more are available',
+			},
+		},
+		{
+			title: 'returns records that people can read',
+			parameters: (sandbox) => {
+				const due = Date.UTC(2026, 10, 30, 10);
+				stored(emptied(sandbox), { Task: 'Found', Due: due, Hours: 2 });
+				const options = { simplify: true, automaticFields: true, timezone: 'Europe/Berlin' };
+				return { ...TABLE, options };
+			},
+			sends: [
+				columns,
+				{
+					method: 'POST',
+					path: `${PATH}/records/search`,
+					query: { user_id_type: 'open_id', page_size: '20' },
+					body: { automatic_fields: true },
+				},
+			],
+			returns: {
+				Data: expect.objectContaining({
+					items: [
+						{
+							record_id: expect.any(String),
+							fields: { Task: 'Found', Due: '2026-11-30T11:00:00+01:00', Hours: 2 },
+							created_by: { id: 'ou_ada', name: 'Ada Wong' },
+							created_time: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+\+0[12]:00$/),
+							last_modified_by: { id: 'ou_ada', name: 'Ada Wong' },
+							last_modified_time: expect.stringMatching(/^\d{4}-/),
+						},
+					],
+				}),
+				Summary: 'Found 1 record',
 			},
 		},
 		{

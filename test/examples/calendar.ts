@@ -143,8 +143,8 @@ export const calendarExamples: Examples = {
 			},
 		},
 		{
-			title: "asks for Feishu's smallest page and cuts it",
-			parameters: { options: { pageSize: 2 } },
+			title: "asks for Feishu's smallest page and cuts it at Limit",
+			parameters: { limit: 2 },
 			sends: [{ method: 'GET', path: CALENDARS, query: { page_size: '50' } }],
 			returns: {
 				Data: expect.objectContaining({
@@ -235,7 +235,7 @@ export const calendarExamples: Examples = {
 			title: "asks for two pages where one is above Feishu's range",
 			parameters: (sandbox) => {
 				for (let index = 0; index < 60; index += 1) publicCalendar(sandbox, `Plan ${index}`);
-				return { query: 'plan', options: { pageSize: 60 } };
+				return { query: 'plan', limit: 60 };
 			},
 			sends: [
 				{ method: 'POST', path: `${CALENDARS}/search`, query: { page_size: '50' } },

@@ -697,7 +697,7 @@ export const calendarEventExamples: Examples = {
 			parameters: (sandbox) => {
 				const { calendarId } = eventParameters(sandbox);
 				heldEvent(sandbox, calendarId);
-				return { calendarId, options: { pageSize: 1 } };
+				return { calendarId, limit: 1 };
 			},
 			sends: [
 				{
@@ -877,6 +877,7 @@ export const calendarEventExamples: Examples = {
 				return {
 					calendarId,
 					query: 'Weekly',
+					limit: 3,
 					options: {
 						startTime: '2026-11-23 03:00:00',
 						endTime: '2026-11-23 04:00:00',
@@ -965,6 +966,22 @@ export const calendarEventExamples: Examples = {
 			title: 'refuses an empty query',
 			parameters: { calendarId: TEAM, query: '' },
 			refuses: /^Query is empty$/,
+		},
+		{
+			title: 'cuts the smallest page at Limit',
+			parameters: (sandbox) => {
+				const calendarId = madeCalendar(sandbox);
+				for (let index = 0; index < 12; index += 1) heldEvent(sandbox, calendarId);
+				return { calendarId, query: 'weekly', limit: 3 };
+			},
+			sends: [
+				{
+					method: 'POST',
+					path: /\/events\/search$/,
+					query: { user_id_type: 'open_id', page_size: '10' },
+				},
+			],
+			returns: { Summary: expect.stringMatching(/^Found 3 events; more are available/) },
 		},
 		{
 			title: 'asks for the smallest page where a smaller one is given',

@@ -49,7 +49,254 @@ const oneChat = (parameters: IDataObject = {}): Example[] => [
 
 const listed = expect.objectContaining({ chat_id: 'oc_release', name: 'Release News' });
 
+/** What Find or Create Chat asks before it creates something. */
+const looked = (name: string) => [
+	{
+		method: 'GET',
+		path: '/open-apis/im/v1/chats/search',
+		query: { query: name, page_size: '100' },
+	},
+	{
+		method: 'GET',
+		path: '/open-apis/im/v1/chats',
+		query: { sort_type: 'ByActiveTimeDesc', page_size: '100' },
+	},
+];
+
 export const chatExamples: Examples = {
+	'chat.findOrCreate': [
+		{
+			title: 'finds a chat by its name, and leaves it as it is',
+			parameters: { name: 'Release News' },
+			sends: [looked('Release News')[0]],
+			returns: {
+				Data: {
+					chat_id: 'oc_release',
+					name: 'Release News',
+					created: false,
+					added: [],
+					invalid_ids: [],
+					pending_ids: [],
+				},
+				Summary: 'Found chat "Release News" oc_release',
+			},
+		},
+		{
+			title: 'creates the chat when there is none',
+			parameters: { name: 'Order 4711' },
+			sends: [
+				...looked('Order 4711'),
+				{
+					method: 'POST',
+					path: '/open-apis/im/v1/chats',
+					query: { user_id_type: 'open_id', uuid: expect.stringMatching(UUID_V4) },
+					body: { name: 'Order 4711', chat_type: 'private', chat_mode: 'group' },
+				},
+				{ method: 'GET', path: /^\/open-apis\/im\/v1\/chats\/oc_\w+$/, query: {} },
+			],
+			returns: {
+				Data: { name: 'Order 4711', created: true, added: [] },
+				Summary: expect.stringMatching(/^Created chat "Order 4711" oc_\w+$/),
+			},
+		},
+		{
+			title: 'creates a chat with all it is told',
+			parameters: {
+				name: 'Order 4712',
+				options: {
+					matchMode: 'exact',
+					userIds: ['on_ben', 'on_chen', 'on_ben'],
+					userIdType: 'union_id',
+					ownerId: 'on_ada',
+					description: 'Two pallets',
+					chatType: 'public',
+					addMissingMembers: false,
+				},
+			},
+			sends: [
+				...looked('Order 4712'),
+				{
+					method: 'POST',
+					path: '/open-apis/im/v1/chats',
+					query: { user_id_type: 'union_id', uuid: expect.stringMatching(UUID_V4) },
+					body: {
+						name: 'Order 4712',
+						description: 'Two pallets',
+						owner_id: 'on_ada',
+						user_id_list: ['on_ben', 'on_chen'],
+						chat_type: 'public',
+						chat_mode: 'group',
+					},
+				},
+				{ method: 'GET', path: /^\/open-apis\/im\/v1\/chats\/oc_\w+$/ },
+			],
+			returns: {
+				Data: { created: true, added: ['on_ben', 'on_chen'] },
+				Summary: expect.stringMatching(/^Created chat "Order 4712" oc_\w+ with 2 users$/),
+			},
+		},
+		{
+			title: 'adds who is missing in a chat that was found, whatever its case',
+			parameters: ({ world }) => {
+				addChatRoom(world, { name: 'Incident A-7', members: new Set(['ou_ada', 'ou_ben']) });
+				const options = { matchMode: 'caseInsensitive', userIds: 'ou_ben, ou_chen, ou_nobody' };
+				return { name: 'incident a-7', options };
+			},
+			sends: [
+				looked('"incident a-7"')[0],
+				{
+					method: 'GET',
+					path: /^\/open-apis\/im\/v1\/chats\/oc_\w+\/members$/,
+					query: { member_id_type: 'open_id', page_size: '100' },
+				},
+				{
+					method: 'POST',
+					path: /^\/open-apis\/im\/v1\/chats\/oc_\w+\/members$/,
+					query: { member_id_type: 'open_id', succeed_type: '1' },
+					body: { id_list: ['ou_chen', 'ou_nobody'] },
+				},
+			],
+			returns: {
+				Data: {
+					name: 'Incident A-7',
+					created: false,
+					added: ['ou_chen'],
+					invalid_ids: ['ou_nobody'],
+				},
+				Summary: expect.stringMatching(
+					/^Found chat "Incident A-7" oc_\w+ and added 1 user\. These ids do not exist: ou_nobody\.$/,
+				),
+			},
+		},
+		{
+			title: 'finds a chat as a user',
+			asUser: true,
+			parameters: { name: 'Support' },
+			returns: { Data: { chat_id: 'oc_support', created: false } },
+		},
+		{
+			title: 'refuses without a name',
+			parameters: { name: '' },
+			refuses: /^Name is empty$/,
+		},
+		{
+			title: 'refuses a name that is too long',
+			parameters: { name: 'x'.repeat(61) },
+			refuses: /^Name has 61 characters/,
+		},
+		{
+			title: 'refuses a short name for a public chat',
+			parameters: { name: 'x', options: { chatType: 'public' } },
+			refuses: /^Name has 1 characters, but a public chat needs at least 2$/,
+		},
+		{
+			title: 'refuses ids of another type',
+			parameters: { name: 'Order 4713', options: { userIds: 'on_ben' } },
+			refuses: /^User IDs "on_ben" is of type union_id, but User ID Type is open_id$/,
+		},
+		{
+			title: 'refuses an owner of another type',
+			parameters: { name: 'Order 4713', options: { ownerId: 'on_ben' } },
+			refuses: /^Owner "on_ben" is of type union_id/,
+		},
+		{
+			title: 'says which of the users cannot be in a new chat',
+			parameters: { name: 'Order 4714', options: { userIds: 'ou_nobody' } },
+			fails: { code: 232043, hint: /User IDs/ },
+		},
+	],
+	'chat.removeMembers': [
+		{
+			title: 'takes users out with the fewest values',
+			parameters: chatNamed(
+				'oc_remove1',
+				{ memberIds: 'ou_ben, ou_chen, ou_ben', confirm: true },
+				{ members: new Set(['ou_ada', 'ou_ben', 'ou_chen']) },
+			),
+			sends: [
+				{
+					method: 'DELETE',
+					path: '/open-apis/im/v1/chats/oc_remove1/members',
+					query: { member_id_type: 'open_id' },
+					body: { id_list: ['ou_ben', 'ou_chen'] },
+				},
+			],
+			returns: {
+				Data: { removed: ['ou_ben', 'ou_chen'], invalid_id_list: [] },
+				Summary: 'Removed 2 of 2 members from chat oc_remove1',
+				Hint: '',
+			},
+		},
+		{
+			title: 'takes bots out, 5 a call',
+			parameters: chatNamed(
+				'oc_remove2',
+				{
+					memberIds: ['cli_a1', 'cli_a2', 'cli_a3', 'cli_a4', 'cli_a5', 'cli_a6'],
+					confirm: true,
+					options: { memberIdType: 'app_id' },
+				},
+				{ bots: new Set(['self', 'cli_a1', 'cli_a2', 'cli_a3', 'cli_a4', 'cli_a5', 'cli_a6']) },
+			),
+			sends: [
+				{
+					method: 'DELETE',
+					path: '/open-apis/im/v1/chats/oc_remove2/members',
+					query: { member_id_type: 'app_id' },
+					body: { id_list: ['cli_a1', 'cli_a2', 'cli_a3', 'cli_a4', 'cli_a5'] },
+				},
+				{
+					method: 'DELETE',
+					path: '/open-apis/im/v1/chats/oc_remove2/members',
+					body: { id_list: ['cli_a6'] },
+				},
+			],
+			returns: { Summary: 'Removed 6 of 6 members from chat oc_remove2' },
+		},
+		{
+			title: 'lets a user leave',
+			asUser: true,
+			parameters: withChat(
+				{ memberIds: 'ou_ada', confirm: true },
+				{ owner_id: 'ou_chen', members: new Set(['ou_ada', 'ou_chen']), createdByBot: false },
+			),
+			returns: { Data: { removed: ['ou_ada'] } },
+		},
+		{
+			title: 'refuses without Confirm',
+			parameters: { chatId: 'oc_1', memberIds: 'ou_ben', confirm: false },
+			refuses: /^Confirm is off/,
+		},
+		{
+			title: 'refuses an empty list',
+			parameters: { chatId: 'oc_1', memberIds: ' , ', confirm: true },
+			refuses: /^Member IDs is empty$/,
+		},
+		{
+			title: 'refuses ids of another type',
+			parameters: { chatId: 'oc_1', memberIds: 'ou_ben, cli_a1', confirm: true },
+			refuses: /^Member IDs "cli_a1" is of type app_id, but Member ID Type is open_id$/,
+		},
+		...oneChat({ memberIds: 'ou_ben', confirm: true }),
+		{
+			title: 'says who may take others out',
+			parameters: withChat(
+				{ memberIds: 'ou_ben', confirm: true },
+				{ owner_id: 'ou_chen', createdByBot: false },
+			),
+			fails: { code: 232014, hint: /^Use the credential of the owner or an admin/ },
+		},
+		{
+			title: 'says that the owner stays',
+			parameters: withChat({ memberIds: 'ou_ada', confirm: true }, { owner_id: 'ou_ada' }),
+			fails: { code: 232076, hint: /^Give the chat another Owner/ },
+		},
+		{
+			title: 'says that nobody of the list is in the chat',
+			parameters: withChat({ memberIds: 'ou_ben', confirm: true }),
+			fails: { code: 232027, hint: /^Correct Member IDs/ },
+		},
+	],
 	'chat.addMembers': [
 		{
 			title: 'adds users with the fewest values',
@@ -340,6 +587,7 @@ export const chatExamples: Examples = {
 		{
 			title: 'goes on where the page before ended',
 			parameters: {
+				limit: 7,
 				options: {
 					pageSize: 1,
 					pageToken: Buffer.from('1').toString('base64url'),
@@ -422,7 +670,7 @@ export const chatExamples: Examples = {
 		{
 			title: 'lists a page of the members',
 			parameters: withChat(
-				{ options: { pageSize: 1, pageToken: Buffer.from('1').toString('base64url') } },
+				{ limit: 2, options: { pageSize: 1, pageToken: Buffer.from('1').toString('base64url') } },
 				{ members: new Set(['ou_ada', 'ou_ben', 'ou_chen']) },
 			),
 			returns: {
@@ -549,6 +797,7 @@ export const chatExamples: Examples = {
 			asUser: true,
 			parameters: {
 				query: 'e',
+				limit: 5,
 				options: {
 					pageSize: 100,
 					pageToken: Buffer.from('1').toString('base64url'),

@@ -283,7 +283,7 @@ export const departmentExamples: Examples = {
 			parameters: (sandbox) => {
 				const parent = added(sandbox, 'wide');
 				for (let child = 1; child <= 60; child += 1) added(sandbox, `wide-${child}`, parent);
-				return { departmentId: parent, options: { pageSize: 55 } };
+				return { departmentId: parent, limit: 55 };
 			},
 			sends: [
 				{
@@ -560,7 +560,7 @@ export const departmentExamples: Examples = {
 			title: 'returns a part of the matches as the app',
 			parameters: (sandbox) => {
 				for (const key of ['comet-1', 'comet-2', 'comet-3']) added(sandbox, key, 'od-design');
-				return { query: 'comet', options: { pageSize: 2 } };
+				return { query: 'comet', limit: 2 };
 			},
 			returns: {
 				TotalCount: 2,

@@ -140,7 +140,8 @@ export const driveExamples: Examples = {
 			title: 'lists one page of a folder in the order asked for',
 			parameters: (sandbox) => ({
 				folderToken: folderWith(sandbox, 5),
-				options: { pageSize: 2, orderBy: 'CreatedTime', direction: 'ASC' },
+				limit: 2,
+				options: { orderBy: 'CreatedTime', direction: 'ASC' },
 			}),
 			sends: [
 				{

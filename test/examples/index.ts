@@ -12,11 +12,16 @@ import type { Examples } from './example';
 import { messageExamples } from './message';
 import { messageMarkdownExamples } from './messageMarkdown';
 import { messageToManyExamples } from './messageToMany';
+import { messageActExamples } from './messageActs';
+import { messageReadExamples } from './messagesRead';
+import { messageFileExamples } from './messageFiles';
 import { spreadsheetExamples } from './spreadsheet';
 import { taskExamples } from './task';
 import { userExamples } from './user';
+import { userChangeExamples } from './userChanges';
 
-export type { Example, Examples } from './example';
+export type { Example, ExampleFile, Examples } from './example';
+export { FILES } from './sampleFiles';
 
 /** The examples of every operation; a new resource is one line here. */
 export const examples: Examples = {
@@ -30,10 +35,14 @@ export const examples: Examples = {
 	...departmentExamples,
 	...documentExamples,
 	...driveExamples,
+	...messageActExamples,
 	...messageExamples,
 	...messageMarkdownExamples,
 	...messageToManyExamples,
+	...messageReadExamples,
+	...messageFileExamples,
 	...spreadsheetExamples,
 	...taskExamples,
+	...userChangeExamples,
 	...userExamples,
 };

@@ -409,6 +409,7 @@ export const messageExamples: Examples = {
 			parameters: {
 				containerType: 'chat',
 				chatId: 'oc_release',
+				limit: 9,
 				options: {
 					startTime: '2026-05-18 03:02:00',
 					endTime: '2026-05-18 03:03:00',

@@ -381,7 +381,10 @@ export const taskExamples: Examples = {
 			asUser: true,
 			parameters: (sandbox) => {
 				only(sandbox, 3);
-				return { options: { pageSize: 2, pageToken: Buffer.from('2').toString('base64url') } };
+				return {
+					limit: 1,
+					options: { pageSize: 2, pageToken: Buffer.from('2').toString('base64url') },
+				};
 			},
 			returns: { Summary: 'Found 1 task', Data: expect.objectContaining({ has_more: false }) },
 		},

@@ -58,6 +58,7 @@ export const userExamples: Examples = {
 			asUser: true,
 			parameters: {
 				departmentId: 'D-engineering',
+				limit: 4,
 				options: {
 					userIdType: 'user_id',
 					departmentIdType: 'department_id',

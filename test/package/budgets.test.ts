@@ -29,6 +29,7 @@ describe('the description', () => {
 			for (const operation of resource.operations) {
 				const shown = properties.filter(
 					(property) =>
+						property.type !== 'hidden' &&
 						isFor(property, 'resource', resource.value) &&
 						isFor(property, 'operation', operation.value) &&
 						!['resource', 'operation'].includes(property.name),
@@ -110,14 +111,33 @@ function isFor({ displayOptions }: INodeProperties, name: string, value: string)
 	return shown === undefined || shown.some((one) => one === value);
 }
 
-/** True where one further parameter shows either the one property or the other. */
+/** True where no choice of one further parameter shows both properties. */
 function excludes(one: INodeProperties, other: INodeProperties): boolean {
-	const shown = one.displayOptions?.show ?? {};
-	const otherShown = other.displayOptions?.show ?? {};
-	return Object.entries(shown).some(
-		([name, values = []]) =>
-			name !== 'operation' &&
-			otherShown[name] !== undefined &&
-			!values.some((value) => otherShown[name]?.some((same) => same === value)),
+	const followed = [one, other].flatMap(({ displayOptions }) =>
+		Object.keys({ ...displayOptions?.show, ...displayOptions?.hide }),
+	);
+	return followed.some((name) => {
+		if (name === 'resource' || name === 'operation') return false;
+		const choices = choicesOf(name);
+		return (
+			choices.length > 0 &&
+			!choices.some((value) => allows(one, name, value) && allows(other, name, value))
+		);
+	});
+}
+
+function choicesOf(name: string): unknown[] {
+	return properties
+		.filter((property) => property.name === name)
+		.flatMap(({ options = [] }) => options)
+		.flatMap((option) => ('value' in option ? [option.value] : []));
+}
+
+function allows({ displayOptions }: INodeProperties, name: string, value: unknown): boolean {
+	const shown = displayOptions?.show?.[name];
+	const hidden = displayOptions?.hide?.[name] ?? [];
+	return (
+		(shown === undefined || shown.some((one) => one === value)) &&
+		!hidden.some((one) => one === value)
 	);
 }

@@ -6,7 +6,7 @@ const CUT = { name: 'cut', value: '' };
 /** Places of one entry each; `seconds` pass in each of them. */
 async function* places(count: number, seconds = 0): AsyncGenerator<Place> {
 	for (let index = 1; index <= count; index += 1) {
-		jest.setSystemTime(Date.now() + seconds * 1000);
+		jest.advanceTimersByTime(seconds * 1000);
 		yield {
 			id: String(index),
 			entries: [{ name: `Entry ${index}`, value: index }],

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { requiredForm } from '../../nodes/Feishu/resources/approval/approvalFields';
-import { Refusal } from '../../nodes/shared/values';
 import type { NodeResult, Stage } from '../engine';
 import { openStage } from '../engine';
 import { approvalInstancesOf } from '../sandbox';
@@ -108,9 +107,11 @@ describe('an approval', () => {
 		const widget: IDataObject = { id: 'widget1' };
 		widget.value = widget;
 		expect(() => requiredForm.read([widget])).toThrow(
-			new Refusal('Form leads back to itself, so it cannot be written as JSON', ''),
+			/^Form holds a value that leads back to itself/,
 		);
-		expect(() => requiredForm.read(widget)).toThrow(/^Form is .*, which is not a list of widgets$/);
+		expect(() => requiredForm.read(widget)).toThrow(
+			/^Form holds a value that leads back to itself/,
+		);
 	});
 
 	test('is approved once: nobody knows what a second approval would do', async () => {

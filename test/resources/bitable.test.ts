@@ -782,3 +782,29 @@ describe('deletes', () => {
 		expect([...tasks().records.keys()]).toEqual([ids[2]]);
 	});
 });
+
+describe('a simplified search', () => {
+	test('keeps times as they are, and says so, where the columns may not be read', async () => {
+		await createItems([{ Task: 'a', Due: '2026-11-30 18:00:00' }]);
+		fault({ kind: 'code', endpoint: COLUMNS, times: 9, code: 99991672, msg: 'Access denied.' });
+		const { items } = await run({ operation: 'searchRecords', options: { simplify: true } });
+		expect(items[0].json).toMatchObject({
+			StatusCode: 200,
+			Data: { items: [{ fields: { Task: 'a', Due: Date.UTC(2026, 10, 30, 10) } }] },
+			Hint: '',
+			Summary: expect.stringMatching(/^Found 1 record\. Times stay in milliseconds, because/),
+		});
+	});
+
+	test('gives one item a record that can be read', async () => {
+		await createItems([{ Task: 'a', Due: '2026-11-30 18:00:00' }]);
+		const { items } = await run({
+			operation: 'searchRecords',
+			options: { simplify: true },
+			output: 'items',
+		});
+		expect(items.map(({ json }) => json)).toEqual([
+			{ record_id: expect.any(String), fields: { Task: 'a', Due: '2026-11-30T18:00:00+08:00' } },
+		]);
+	});
+});

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Stage } from '../engine';
 import { openStage } from '../engine';
-import { addChatRoom } from '../sandbox';
+import { addChatRoom, chatRoomsOf } from '../sandbox';
 import { peopleOf } from '../sandbox/services/people';
 import { runExample } from './runExample';
 
@@ -178,6 +178,83 @@ describe('Add Members to Chat', () => {
 	});
 });
 
+const REMOVE = 'im.v1.chatMembers.delete';
+
+describe('Remove Members from Chat', () => {
+	const full = () =>
+		addChatRoom(stage.sandbox.world, { members: new Set(['ou_ada', ...crowd(120)]) });
+
+	test('splits users at 50, and fails for those who are not in the chat', async () => {
+		const room = full();
+		const { envelopes, requests } = await run('chat.removeMembers', {
+			chatId: room.chat_id,
+			memberIds: ['ou_nobody', ...crowd(60), 'ou_chen'],
+			confirm: true,
+		});
+		expect(requests.map(({ body }) => Object(body).id_list.length)).toEqual([50, 12]);
+		expect(envelopes[0]).toMatchObject({
+			StatusCode: 500,
+			OriginalStatusCode: 200,
+			Retryable: false,
+			Summary: '',
+			Data: { removed: crowd(60), invalid_id_list: ['ou_nobody', 'ou_chen'] },
+			ErrorMessage: 'Feishu did not remove 2 of 62 members: ou_nobody, ou_chen',
+			Hint: expect.stringMatching(/^Check the ids in invalid_id_list and Member ID Type/),
+		});
+		expect(room.members.size).toBe(61);
+	});
+
+	test('keeps what was removed when a later call fails, and stops there', async () => {
+		const room = full();
+		const { envelopes, requests } = await runWith(
+			{ kind: 'code', endpoint: REMOVE, code: 232014, msg: 'no right', every: 2 },
+			'chat.removeMembers',
+			{ chatId: room.chat_id, memberIds: crowd(120), confirm: true },
+		);
+		expect(requests).toHaveLength(2);
+		expect(envelopes[0]).toMatchObject({
+			StatusCode: 500,
+			Retryable: false,
+			Data: {
+				removed: crowd(50),
+				invalid_id_list: [],
+				not_removed_id_list: crowd(120).slice(50),
+			},
+			ErrorMessage: expect.stringMatching(/^While removing the last 70 of 120 members: no right/),
+			Hint: expect.stringMatching(/^Remove the members in not_removed_id_list/),
+		});
+		expect(room.members.size).toBe(71);
+	});
+
+	test('is done when an answer was lost and the members are out', async () => {
+		const room = full();
+		const { envelopes, requests } = await runWith(
+			{ kind: 'resetAfter', endpoint: REMOVE, skip: 1 },
+			'chat.removeMembers',
+			{ chatId: room.chat_id, memberIds: crowd(60), confirm: true },
+		);
+		expect(requests).toHaveLength(3);
+		expect(envelopes[0]).toMatchObject({
+			StatusCode: 200,
+			Data: { removed: crowd(60), invalid_id_list: [] },
+			Summary: expect.stringMatching(
+				/^Removed 60 of 60 members from chat oc_\w+\. Not in the chat any more when the request was repeated: ou_crowd_51, /,
+			),
+		});
+	});
+
+	test('takes members out again when Feishu has limited the chat', async () => {
+		const room = full();
+		const { envelopes, requests } = await runWith(
+			{ kind: 'limited', endpoint: REMOVE, status: 400, code: 232019, seconds: 1 },
+			'chat.removeMembers',
+			{ chatId: room.chat_id, memberIds: 'ou_crowd_1', confirm: true },
+		);
+		expect(requests).toHaveLength(2);
+		expect(envelopes[0]).toMatchObject({ StatusCode: 200 });
+	});
+});
+
 describe('Create Chat', () => {
 	test('creates the chat with 50 users and adds the others', async () => {
 		const { envelopes, requests } = await run('chat.create', {
@@ -285,6 +362,219 @@ describe('Create Chat', () => {
 			`POST ${stage.sandbox.origin}/open-apis/im/v1/chats/%3Cchat_id%3E/members`,
 		]);
 		expect(shown[2].body).toEqual({ id_list: ['ou_crowd_101'] });
+	});
+});
+
+describe('Find or Create Chat', () => {
+	const create = 'im.v1.chat.create';
+	const named = (name: string) =>
+		[...chatRoomsOf(stage.sandbox.world).values()].filter((room) => room.name === name);
+	const created = (requests: Awaited<ReturnType<typeof run>>['requests']) =>
+		requests.filter(({ endpoint }) => endpoint === create);
+	/** Feishu's search and list follow new chats after a while. */
+	const blind = ['im.v1.chat.search', 'im.v1.chat.list'].map((endpoint) => ({
+		kind: 'odd' as const,
+		endpoint,
+		change: (answer: object) => ({ ...answer, data: { items: [], has_more: false } }),
+		times: 9,
+	}));
+
+	async function blindly(name: string, parameters: IDataObject) {
+		return await runExample(stage, name, {
+			title: '',
+			parameters: ({ faults }) => {
+				for (const fault of blind) faults.add(fault);
+				return parameters;
+			},
+		});
+	}
+
+	test('makes one chat of several items with one name', async () => {
+		const { envelopes, requests } = await run(
+			'chat.findOrCreate',
+			{ name: '={{ $json.name }}', options: { matchMode: 'caseInsensitive' } },
+			[{ name: 'Ticket 1' }, { name: 'TICKET 1' }, { name: 'Ticket 2' }],
+		);
+		const [first, second, other] = envelopes.map(({ Data: data }) => Object(data).chat_id);
+		expect(first).toBe(second);
+		expect(other).not.toBe(first);
+		expect(created(requests)).toHaveLength(2);
+		expect(envelopes.map(({ Data: data }) => Object(data).created)).toEqual([true, false, true]);
+	});
+
+	test('makes one chat in two runs at once that do not see what the other does', async () => {
+		const parameters = {
+			authentication: 'feishuApi',
+			resource: 'chat',
+			operation: 'findOrCreate',
+			name: 'At Once',
+			options: { userIds: ['ou_ada'] },
+		};
+		stage.reset();
+		for (const fault of blind) stage.sandbox.faults.add(fault);
+		const runs = await Promise.all(
+			[1, 2].map(async () => await stage.engine.runNode({ parameters }, { input: [{ json: {} }] })),
+		);
+		const ids = runs.map(({ items }) => Object(items[0].json.Data).chat_id);
+		expect(ids[0]).toMatch(/^oc_/);
+		expect(ids[1]).toBe(ids[0]);
+		expect(named('At Once')).toHaveLength(1);
+	});
+
+	test('makes one chat in two runs though the search is behind', async () => {
+		const first = await blindly('chat.findOrCreate', { name: 'Behind' });
+		const second = await blindly('chat.findOrCreate', { name: 'Behind' });
+		const [one, other] = [first, second].map(({ requests }) => created(requests)[0].query.uuid);
+		expect(one).toBe(other);
+		expect(named('Behind')).toHaveLength(1);
+		expect(second.envelopes[0].Data).toMatchObject({
+			chat_id: Object(first.envelopes[0].Data).chat_id,
+		});
+	});
+
+	test('finds a new chat in the list when the search is behind', async () => {
+		const first = await run('chat.findOrCreate', { name: 'Newest' });
+		const second = await runWith({ ...blind[0], times: 1 }, 'chat.findOrCreate', {
+			name: 'Newest',
+		});
+		expect(second.requests.map(({ endpoint }) => endpoint)).toEqual([
+			'im.v1.chat.search',
+			'im.v1.chat.list',
+		]);
+		expect(second.envelopes[0].Data).toMatchObject({
+			chat_id: Object(first.envelopes[0].Data).chat_id,
+			created: false,
+		});
+	});
+
+	test('has a chat of its own for each name and owner', async () => {
+		const keys = await Promise.all(
+			[
+				{ name: 'Key A' },
+				{ name: 'Key B' },
+				{ name: 'key a' },
+				{ name: 'Key A', options: { ownerId: 'ou_ada' } },
+			].map(async (parameters) => {
+				const { envelopes } = await runExample(stage, 'chat.findOrCreate', {
+					title: '',
+					parameters: { ...parameters, requestOptions: { dryRun: true } },
+				});
+				const shown: IDataObject[] = Object(envelopes[0].Data).requests;
+				return Object(shown.find(({ method }) => method === 'POST')?.query).uuid;
+			}),
+		);
+		expect(new Set(keys).size).toBe(4);
+	});
+
+	test('makes another chat when that of the name was dissolved', async () => {
+		const first = await run('chat.findOrCreate', { name: 'Again' });
+		const { chat_id: chatId } = Object(first.envelopes[0].Data);
+		await run('chat.delete', { chatId, confirm: true });
+		const second = await run('chat.findOrCreate', { name: 'Again' });
+		expect(created(second.requests)).toHaveLength(2);
+		expect(second.envelopes[0].Data).toMatchObject({ created: true });
+		expect(Object(second.envelopes[0].Data).chat_id).not.toBe(chatId);
+		expect(named('Again').filter(({ dissolved }) => !dissolved)).toHaveLength(1);
+	});
+
+	test('makes one chat when the answer is lost', async () => {
+		const { envelopes, requests } = await runWith(
+			{ kind: 'resetAfter', endpoint: create },
+			'chat.findOrCreate',
+			{ name: 'Only This One' },
+		);
+		expect(created(requests)).toHaveLength(2);
+		expect(envelopes[0]).toMatchObject({ StatusCode: 200, Data: { created: true } });
+		expect(named('Only This One')).toHaveLength(1);
+	});
+
+	test('keeps the new chat when reading it back fails', async () => {
+		const { envelopes } = await runWith(
+			{ kind: 'code', endpoint: 'im.v1.chat.get', code: 232034, msg: 'inactive', times: 9 },
+			'chat.findOrCreate',
+			{ name: 'Unread' },
+		);
+		expect(envelopes[0]).toMatchObject({ StatusCode: 200, Data: { created: true } });
+	});
+
+	test('does not create a chat when the search breaks off', async () => {
+		for (let count = 0; count < 101; count += 1) {
+			addChatRoom(stage.sandbox.world, { name: `Broken ${count}` });
+		}
+		for (const fault of [
+			{ kind: 'code', endpoint: 'im.v1.chat.search', code: 232034, msg: 'inactive', skip: 1 },
+			{ kind: 'odd', endpoint: 'im.v1.chat.search', shape: 'samePageToken', times: 9 },
+		] as const) {
+			const { envelopes, requests } = await runWith(fault, 'chat.findOrCreate', { name: 'Broken' });
+			expect(envelopes[0]).toMatchObject({ StatusCode: 500, Data: {} });
+			expect(created(requests)).toEqual([]);
+		}
+	});
+
+	test('refuses to choose between chats of one name', async () => {
+		const rooms = [1, 2].map(() => addChatRoom(stage.sandbox.world, { name: 'Twofold' }));
+		const { envelopes, requests } = await run('chat.findOrCreate', { name: 'Twofold' });
+		expect(envelopes[0]).toMatchObject({
+			StatusCode: -1,
+			ErrorMessage: `2 chats are called "Twofold": ${rooms.map(({ chat_id: id }) => id).join(', ')}`,
+			Hint: expect.stringMatching(/^Rename all but one/),
+		});
+		expect(created(requests)).toEqual([]);
+	});
+
+	test('does not take a chat whose name only contains it', async () => {
+		addChatRoom(stage.sandbox.world, { name: 'Weekly Meeting' });
+		const { envelopes } = await run('chat.findOrCreate', { name: 'Weekly' });
+		expect(envelopes[0].Data).toMatchObject({ name: 'Weekly', created: true });
+	});
+
+	test('says that a user cannot create the chat', async () => {
+		const { envelopes, requests } = await runExample(stage, 'chat.findOrCreate', {
+			title: '',
+			asUser: true,
+			parameters: { name: 'Nowhere' },
+		});
+		expect(envelopes[0]).toMatchObject({
+			StatusCode: -1,
+			ErrorMessage: 'No chat is called "Nowhere", and users cannot create chats here',
+		});
+		expect(created(requests)).toEqual([]);
+	});
+
+	test('adds more than 50 users, and keeps the chat when that fails', async () => {
+		const done = await run('chat.findOrCreate', {
+			name: 'Crowded',
+			options: { userIds: crowd(120) },
+		});
+		expect(idLists(done.requests)).toEqual([50, 20]);
+		expect(Object(done.envelopes[0].Data).added).toEqual(crowd(120));
+		const broken = await runWith(
+			{ kind: 'code', endpoint: ADD, code: 232024, msg: 'not visible', every: 2 },
+			'chat.findOrCreate',
+			{ name: 'Overcrowded', options: { userIds: crowd(151) } },
+		);
+		expect(broken.envelopes[0]).toMatchObject({
+			StatusCode: 500,
+			Retryable: false,
+			Data: {
+				chat_id: expect.stringMatching(/^oc_/),
+				created: true,
+				added: crowd(100),
+				not_added_ids: crowd(151).slice(100),
+			},
+			ErrorMessage: expect.stringMatching(/^While adding 51 of 151 users to chat oc_/),
+			Hint: expect.stringMatching(/the chat is there/),
+		});
+	});
+
+	test('leaves the members alone when asked to', async () => {
+		const room = addChatRoom(stage.sandbox.world, { name: 'Closed Circle' });
+		const { requests } = await run('chat.findOrCreate', {
+			name: 'Closed Circle',
+			options: { userIds: 'ou_ben', addMissingMembers: false },
+		});
+		expect(requests.map(({ method }) => method)).toEqual(['GET']);
+		expect(room.members.has('ou_ben')).toBe(false);
 	});
 });
 

@@ -46,7 +46,6 @@ describe('every sample has documented fields', () => {
 
 /** Names the node gives itself: derived values and the documented output names of the product. */
 const OWN_NAMES = [
-	...Object.keys(readableSample),
 	'has_more',
 	'page_token',
 	'deleted',
@@ -57,6 +56,9 @@ const OWN_NAMES = [
 	'department_id',
 	'calendar_id',
 	'joined',
+	'recalled',
+	'removed',
+	'pinned',
 	'task_guid',
 	'value_ranges',
 	'total_cells',
@@ -65,6 +67,7 @@ const OWN_NAMES = [
 	'end_time',
 	'location',
 	'status',
+	...Object.keys(readableSample),
 ];
 
 function namesIn(

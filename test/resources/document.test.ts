@@ -338,7 +338,7 @@ describe('an answer that is not what the documentation shows', () => {
 	])('no document is made of a conversion that %s', async (_what, change, says) => {
 		odd(CONVERT, change);
 		const { envelope, data } = await create('Text');
-		expect(envelope).toMatchObject({ StatusCode: 500, OriginalStatusCode: 200, Retryable: true });
+		expect(envelope).toMatchObject({ StatusCode: 500, OriginalStatusCode: 200, Retryable: false });
 		expect(envelope.ErrorMessage).toMatch(says);
 		expect(data).toEqual({});
 		expect(sent(CREATE)).toEqual([]);

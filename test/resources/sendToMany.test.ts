@@ -42,7 +42,7 @@ function users(count: number): string[] {
 }
 
 function receivers(): string[] {
-	return batchMessagesOf(stage.sandbox.world).flatMap((message) => message.receivers);
+	return [...batchMessagesOf(stage.sandbox.world).values()].flatMap((message) => message.receivers);
 }
 
 test('a thousand users take five requests, and each gets the message once', async () => {

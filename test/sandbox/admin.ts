@@ -39,7 +39,7 @@ export function adminRoutes(app: FastifyInstance, state: SandboxState): void {
 		messagesOf(world).map(({ body }) => JSON.parse(body.content).text),
 	);
 	app.get('/sandbox/receivers', async () => [
-		...batchMessagesOf(world).flatMap(({ receivers }) => receivers),
+		...[...batchMessagesOf(world).values()].flatMap(({ receivers }) => receivers),
 		...messagesOf(world).map(({ receiver }) => receiver),
 	]);
 	app.get('/sandbox/records', async () => loadedRecords(world).length);

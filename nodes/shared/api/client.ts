@@ -1,12 +1,11 @@
 import type { Attempt, CallValues, Endpoint, FeishuApi, Takes } from '../endpoints';
 import { CallFailed, refused } from '../endpoints';
-import { Refusal } from '../values';
+import { Refusal, uuidFrom } from '../values';
 import { pause, processPacer } from './pace';
 import { placeholders } from './placeholders';
 import type { SendOptions } from './send';
 import { send } from './send';
 import type { Session } from './session';
-import { uuidFrom } from './uuid';
 import type { WireRequest } from './wire';
 import { noted, wireRequest } from './wire';
 
@@ -30,6 +29,8 @@ export interface Client extends FeishuApi {
 	hasSent(): boolean;
 	/** Whether anything but reads may have reached Feishu. */
 	hasWritten(): boolean;
+	/** Whether Feishu carried out what a repeated call would have it carry out again. */
+	hasMade(): boolean;
 }
 
 /** Bytes of a file an endpoint may answer with where the call names no limit. */
@@ -43,6 +44,7 @@ export function createClient(session: Session, options: ClientOptions): Client {
 	let status = 0;
 	let hasSent = false;
 	let hasWritten = false;
+	let hasMade = false;
 	const reached = ({ repeat }: Endpoint): void => {
 		hasSent = true;
 		hasWritten ||= repeat !== 'read';
@@ -76,6 +78,7 @@ export function createClient(session: Session, options: ClientOptions): Client {
 			return outcome;
 		}
 		reached(endpoint);
+		hasMade ||= endpoint.repeat === 'once' || endpoint.repeat === 'key';
 		({ status } = outcome);
 		return { answer: vouched(endpoint, outcome.data) };
 	};
@@ -90,6 +93,7 @@ export function createClient(session: Session, options: ClientOptions): Client {
 		status: () => status,
 		hasSent: () => hasSent,
 		hasWritten: () => hasWritten,
+		hasMade: () => hasMade,
 		attempt,
 		call: async (endpoint, values) => {
 			const result = await attempt(endpoint, values);

@@ -16,6 +16,9 @@ export const chat: ServiceCodes = {
 		232006: {
 			hint: 'Take the chat_id from Get Chat List or Search Chats: Feishu does not take this one.',
 		},
+		232007: {
+			hint: 'Check Chat, Member IDs and Member ID Type: Feishu does not take one of the ids.',
+		},
 		232008: {
 			hint: 'Check chat_mode and chat_type with Get Chat: the call needs another kind of chat.',
 		},
@@ -25,6 +28,9 @@ export const chat: ServiceCodes = {
 		232012: { hint: 'Add the new Owner to the chat first, with Add Members to Chat.' },
 		232013: {
 			hint: 'Remove members first, or use another chat: this one is full (as a rule 5,000 members, 3,000 in a meeting).',
+		},
+		232014: {
+			hint: 'Use the credential of the owner or an admin of the chat, or enable im:chat:operate_as_owner for the app that created it (developer console, Permissions & Scopes).',
 		},
 		232016: {
 			hint: 'Let the owner or an admin make this change: other members may change Name, Description and Avatar only.',
@@ -47,6 +53,7 @@ export const chat: ServiceCodes = {
 		232026: { hint: 'Change Name: another public chat has it.' },
 		232027: { hint: 'Correct the ids of the members: none of them can be added.' },
 		232028: { hint: 'Choose users of the tenant: others cannot join an internal chat.' },
+		232029: { hint: 'Add another user to the chat first: nobody is left who could own it.' },
 		232030: { hint: 'Check the user ids and User ID Type: Feishu does not take one of them.' },
 		232031: { hint: 'Choose an Owner of the tenant of the chat, who is a member of it.' },
 		232032: { hint: 'Choose an Owner of the tenant of the credential.' },
@@ -75,6 +82,9 @@ export const chat: ServiceCodes = {
 		232068: { hint: 'Wait and repeat the call: this chat is being created.', retry: 'busy' },
 		232069: { hint: 'Set Chat Type to Private: external chats cannot be public.' },
 		232075: { hint: 'Ask the owner to add you: joining this chat needs an approval.' },
+		232076: {
+			hint: 'Give the chat another Owner first, with Update Chat: its owner cannot be removed.',
+		},
 		232078: {
 			hint: 'Leave hide_member_count_setting out: the tenant may not use it.',
 		},
@@ -99,6 +109,15 @@ export const chat: ServiceCodes = {
 			232043: {
 				hint: 'Correct the ids in Member IDs, and check Member ID Type: some of them cannot be used.',
 			},
+			99992351: CHECK_MEMBERS,
+			99992360: CHECK_MEMBERS,
+			99992364: CHECK_MEMBERS,
+		},
+		'im.v1.chatMembers.delete': {
+			232027: {
+				hint: 'Correct Member IDs, and check Member ID Type: none of them is in the chat.',
+			},
+			232033: { hint: 'Choose an internal chat: members of external ones cannot be removed here.' },
 			99992351: CHECK_MEMBERS,
 			99992360: CHECK_MEMBERS,
 			99992364: CHECK_MEMBERS,

@@ -1,4 +1,5 @@
 import type { CodeTable, MessageNote, ServiceCodes } from './codeNote';
+import { REACTIONS } from './reactions';
 import { NO_BOT, NO_KEY } from './usual';
 
 /** Codes of the calls that turn content into a message. */
@@ -109,6 +110,7 @@ const CARD: readonly MessageNote[] = [
 /** Messages and their files (documentation: the error tables of "Send message" and its neighbours, and of "Upload image" and its neighbours). */
 export const im: ServiceCodes = {
 	codes: {
+		...REACTIONS,
 		230001: {
 			hint: 'Correct the parameter that the message names after ext=; when it names none, check the ids of the call and their types.',
 		},
@@ -176,6 +178,29 @@ export const im: ServiceCodes = {
 		},
 		230055: {
 			hint: 'Choose the Message Type that the file was uploaded for: media for mp4, audio for opus, file for the others.',
+		},
+		230045: { hint: 'Choose another message: its chat was dissolved.' },
+		230046: {
+			hint: 'Let the owner or an admin of the chat pin the message, or ask them to let all members pin (in Feishu: Settings of the chat > Group Management).',
+		},
+		230047: {
+			hint: 'Wait and repeat the call: one message is pinned and unpinned 5 times a second at most.',
+			retry: 'limited',
+		},
+		230061: {
+			hint: 'Choose another message: red packets, votes, voice, moved events and system messages cannot be forwarded.',
+		},
+		230062: {
+			hint: 'Choose another receiver: chats with third-party encryption take no forwarded messages.',
+		},
+		230063: { hint: 'Check Receive ID: Feishu does not find the chat.' },
+		230064: {
+			hint: 'Choose another message: Feishu does not find this one, or the app cannot see it.',
+		},
+		230065: { hint: 'Choose another message: this one was recalled.' },
+		230066: { hint: 'Choose another message: those of secret chats cannot be forwarded.' },
+		230070: {
+			hint: 'Ask an admin of the chat of the message to end its restricted mode: protected messages cannot be forwarded.',
 		},
 		230098: { hint: 'Choose another message: one that is folded with others cannot be urgent.' },
 		230099: {
@@ -277,6 +302,38 @@ export const im: ServiceCodes = {
 			},
 			11312: { hint: 'Change the content: Feishu found something in it that is not allowed.' },
 			230100: { hint: 'Change the content: Feishu takes it for a message without a purpose.' },
+		},
+		'im.v1.batchMessage.delete': {
+			230001: { hint: 'Check Message ID: the ids of messages to many start with bm-.' },
+			230009: { hint: 'Leave the message: messages to many can be recalled for one day.' },
+			230026: { hint: 'Choose a message that the app of the credential itself sent to many.' },
+			230030: { hint: 'Check Message ID: Feishu finds no message to many with this id.' },
+		},
+		'im.v1.message.forward': {
+			230001: {
+				hint: 'Correct the parameter that the message names after ext=; when it names none, check Message ID, Receive ID and Receive ID Type.',
+			},
+			230019: { hint: 'Check Receive ID: Feishu does not find the thread.' },
+			230074: {
+				hint: 'Choose another thread: the app cannot see this one, which is older than its membership in the chat.',
+			},
+		},
+		'im.v1.message.readUsers': {
+			230012: {
+				hint: 'Choose a message that the app itself sent: Feishu names readers to the sender only.',
+			},
+			230027: {
+				hint: 'Enable the scopes of the call (developer console, Permissions & Scopes), and choose a message of an internal chat: readers in external ones are not named.',
+			},
+			230033: {
+				hint: 'Choose a message of the last 7 days: Feishu names the readers of no others.',
+			},
+		},
+		'im.v1.messageReaction.delete': {
+			231001: { hint: 'Leave the reaction: it belongs to another tenant.' },
+		},
+		'im.v1.pin.create': {
+			230111: { hint: 'Choose another message: this one deletes itself soon.' },
 		},
 		'im.v1.message.delete': {
 			230009: {

@@ -79,8 +79,6 @@ approval/v4 approval.v4
  POST@100m!t tasks/reject task.reject
  POST@100m!t tasks/resubmit task.resubmit
  POST@100m!t tasks/transfer task.transfer
-authen/v1 authen.v1 auth
- GET@5s!u user_info userInfo.get
 base/v2 base.v2 bitable
  GET@20s apps/:app_token/roles apps.roles.get
  POST@10s apps/:app_token/roles apps.roles.post
@@ -313,24 +311,15 @@ ephemeral/v1 ephemeral.v1 im
 event/v1 event.v1
  GET@!t outbound_ip outboundIp.list
 im/v1 im.v1
- DELETE messages/:message_id/reactions/:reaction_id messageReaction.delete
- DELETE pins/:message_id pin.delete
- DELETE!t batch_messages/:batch_message_id batchMessage.delete
- GET messages/:message_id/reactions messageReaction.list
  GET pins pin.list
  GET!t batch_messages/:batch_message_id/get_progress batchMessage.getProgress
  GET!t batch_messages/:batch_message_id/read_user batchMessage.readUser
- GET!t messages/:message_id/read_users message.readUsers
- POST messages/:message_id/reactions messageReaction.create
  POST messages/reactions/batch_query messageReaction.batchQuery
- POST pins pin.create
- POST!t messages/:message_id/forward message.forward
  POST!t messages/:message_id/push_follow_up message.pushFollowUp
  POST!t messages/merge_forward message.mergeForward
  POST!t threads/:thread_id/forward thread.forward
 im/v1 im.v1 chat
  DELETE chats/:chat_id/chat_tabs/delete_tabs chatTab.deleteTabs
- DELETE chats/:chat_id/members chatMembers.delete
  DELETE!t chats/:chat_id/menu_tree chatMenuTree.delete
  GET chats/:chat_id/announcement chatAnnouncement.get
  GET chats/:chat_id/chat_tabs/list_tabs chatTab.listTabs

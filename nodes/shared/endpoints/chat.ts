@@ -445,3 +445,26 @@ export const chatUpdate = documented<
 	],
 	sample: () => ({}),
 });
+
+export const chatMembersDelete = documented<
+	{
+		path: { chat_id: string };
+		query?: { member_id_type?: string };
+		body?: { id_list?: readonly string[] };
+	},
+	{ invalid_id_list?: string[] }
+>({
+	id: 'im.v1.chatMembers.delete',
+	service: 'chat',
+	route: 'DELETE /open-apis/im/v1/chats/:chat_id/members',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant', 'user'],
+	scopes: ['im:chat.members:write_only', 'im:chat'],
+	body: 'json',
+	answer: 'json',
+	codes: [
+		232001, 232004, 232006, 232007, 232009, 232010, 232011, 232014, 232019, 232025, 232027, 232029,
+		232033, 232034, 232076,
+	],
+	sample: () => ({ invalid_id_list: ['4d7a3c6g'] }),
+});

@@ -566,6 +566,272 @@ export const messageDelete = documented<{ path: { message_id: string } }, IDataO
 	sample: () => ({}),
 });
 
+export const messageForward = documented<
+	{
+		path: { message_id: string };
+		query: { receive_id_type: string; uuid?: string };
+		body: { receive_id: string };
+	},
+	{
+		message_id?: string;
+		root_id?: string;
+		parent_id?: string;
+		thread_id?: string;
+		msg_type?: string;
+		create_time?: string;
+		update_time?: string;
+		deleted?: boolean;
+		updated?: boolean;
+		chat_id?: string;
+		sender?: { id?: string; id_type?: string; sender_type?: string; tenant_key?: string };
+		body?: { content?: string };
+		mentions?: Array<{
+			key?: string;
+			id?: string;
+			id_type?: string;
+			name?: string;
+			tenant_key?: string;
+		}>;
+		upper_message_id?: string;
+	}
+>({
+	id: 'im.v1.message.forward',
+	service: 'im',
+	route: 'POST /open-apis/im/v1/messages/:message_id/forward',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant'],
+	scopes: ['im:message:send_as_bot', 'im:message'],
+	body: 'json',
+	answer: 'json',
+	codes: [
+		230001, 230002, 230006, 230013, 230018, 230019, 230020, 230027, 230029, 230034, 230035, 230036,
+		230038, 230049, 230050, 230053, 230061, 230062, 230063, 230064, 230065, 230066, 230070, 230074,
+		230110, 232009,
+	],
+	sample: () => ({
+		message_id: 'om_dc13264520392913993dd051dba21dcf',
+		root_id: 'om_40eb06e7b84dc71c03e009ad3c754195',
+		parent_id: 'om_d4be107c616aed9c1da8ed8068570a9f',
+		msg_type: 'text',
+		create_time: '1615380573411',
+		update_time: '1615380573411',
+		deleted: false,
+		updated: false,
+		chat_id: 'oc_5ad11d72b830411d72b836c20',
+		sender: {
+			id: 'cli_9f427eec54ae901b',
+			id_type: 'app_id',
+			sender_type: 'app',
+			tenant_key: '736588c9260f',
+		},
+		body: { content: '{"text":"test content"}' },
+	}),
+});
+
+export const messageReactionCreate = documented<
+	{ path: { message_id: string }; body: { reaction_type: object } },
+	{
+		reaction_id?: string;
+		operator?: { operator_id?: string; operator_type?: string };
+		action_time?: string;
+		reaction_type?: { emoji_type?: string };
+	}
+>({
+	id: 'im.v1.messageReaction.create',
+	service: 'im',
+	route: 'POST /open-apis/im/v1/messages/:message_id/reactions',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant', 'user'],
+	scopes: ['im:message.reactions:write_only', 'im:message'],
+	body: 'json',
+	answer: 'json',
+	codes: [
+		230110, 231001, 231002, 231003, 231004, 231005, 231006, 231008, 231012, 231013, 231014, 231015,
+		231017, 231018, 231019, 231020, 231021, 231022, 232009,
+	],
+	sample: () => ({
+		reaction_id: 'ZCaCIjUBVVWSrm5L-3ZTw****',
+		operator: { operator_id: 'ou_ff0b7ba35fb****', operator_type: 'user' },
+		action_time: '1663054162546',
+		reaction_type: { emoji_type: 'SMILE' },
+	}),
+});
+
+export const messageReactionDelete = documented<
+	{ path: { message_id: string; reaction_id: string } },
+	{
+		reaction_id?: string;
+		operator?: { operator_id?: string; operator_type?: string };
+		action_time?: string;
+		reaction_type?: { emoji_type?: string };
+	}
+>({
+	id: 'im.v1.messageReaction.delete',
+	service: 'im',
+	route: 'DELETE /open-apis/im/v1/messages/:message_id/reactions/:reaction_id',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant', 'user'],
+	scopes: ['im:message.reactions:write_only', 'im:message'],
+	body: 'none',
+	answer: 'json',
+	codes: [
+		230110, 231001, 231002, 231003, 231004, 231005, 231007, 231008, 231010, 231011, 231012, 231013,
+		231015, 231018, 231019, 231020, 231021, 231022, 232009,
+	],
+	sample: () => ({
+		reaction_id: 'ZCaCIjUBVVWSrm5L-3ZTw****',
+		operator: { operator_id: 'ou_ff0b7ba35fb****', operator_type: 'user' },
+		action_time: '1626086391570',
+		reaction_type: { emoji_type: 'SMILE' },
+	}),
+});
+
+export const messageReactionList = documented<
+	{
+		path: { message_id: string };
+		query?: {
+			reaction_type?: string;
+			page_token?: string;
+			page_size?: number;
+			user_id_type?: string;
+		};
+	},
+	{
+		items?: Array<{
+			reaction_id?: string;
+			operator?: { operator_id?: string; operator_type?: string };
+			action_time?: string;
+			reaction_type?: { emoji_type?: string };
+		}>;
+		has_more?: boolean;
+		page_token?: string;
+	}
+>({
+	id: 'im.v1.messageReaction.list',
+	service: 'im',
+	route: 'GET /open-apis/im/v1/messages/:message_id/reactions',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant', 'user'],
+	scopes: ['im:message.reactions:read', 'im:message:readonly'],
+	body: 'none',
+	answer: 'json',
+	pages: { list: 'items', largest: 50 },
+	codes: [230110, 231001, 231003, 231008, 231012, 231013, 231014, 231018],
+	sample: () => ({
+		items: [
+			{
+				reaction_id: 'ZCaCIjUBVVWSrm5L-3ZTw****',
+				operator: { operator_id: 'ou_ff0b7ba35fb****', operator_type: 'user' },
+				action_time: '1626086391570',
+				reaction_type: { emoji_type: 'SMILE' },
+			},
+		],
+		has_more: true,
+		page_token: 'YhljsPiGfUgn',
+	}),
+});
+
+export const pinCreate = documented<
+	{ body: { message_id: string } },
+	{
+		pin?: {
+			message_id?: string;
+			chat_id?: string;
+			operator_id?: string;
+			operator_id_type?: string;
+			create_time?: string;
+		};
+	}
+>({
+	id: 'im.v1.pin.create',
+	service: 'im',
+	route: 'POST /open-apis/im/v1/pins',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant', 'user'],
+	scopes: ['im:message.pins:write_only', 'im:message:send_as_bot', 'im:message'],
+	body: 'json',
+	answer: 'json',
+	codes: [
+		230001, 230002, 230006, 230111, 232009, 230011, 230013, 230027, 230045, 230046, 230047, 230050,
+		230054,
+	],
+	sample: () => ({
+		pin: {
+			message_id: 'om_dc13264520392913993dd051dba21dcf',
+			chat_id: 'oc_a0553eda9014c201e6969b478895c230',
+			operator_id: 'ou_7d8a6e6df7621556ce0d21922b676706ccs',
+			operator_id_type: 'open_id',
+			create_time: '1615380573211',
+		},
+	}),
+});
+
+export const pinDelete = documented<{ path: { message_id: string } }, IDataObject>({
+	id: 'im.v1.pin.delete',
+	service: 'im',
+	route: 'DELETE /open-apis/im/v1/pins/:message_id',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant', 'user'],
+	scopes: ['im:message.pins:write_only', 'im:message:send_as_bot', 'im:message'],
+	body: 'none',
+	answer: 'json',
+	codes: [230001, 230002, 230006, 230013, 230027, 230045, 230046, 230047, 230050, 232009],
+	sample: () => ({}),
+});
+
+export const messageReadUsers = documented<
+	{
+		path: { message_id: string };
+		query: { user_id_type: string; page_size?: number; page_token?: string };
+	},
+	{
+		items?: Array<{
+			user_id_type?: string;
+			user_id?: string;
+			timestamp?: string;
+			tenant_key?: string;
+		}>;
+		has_more?: boolean;
+		page_token?: string;
+	}
+>({
+	id: 'im.v1.message.readUsers',
+	service: 'im',
+	route: 'GET /open-apis/im/v1/messages/:message_id/read_users',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant'],
+	scopes: ['im:message:basic', 'im:message:readonly', 'im:message'],
+	body: 'none',
+	answer: 'json',
+	pages: { list: 'items', largest: 100 },
+	codes: [230001, 230002, 230006, 230012, 230013, 230027, 230033, 230110],
+	sample: () => ({
+		items: [
+			{
+				user_id_type: 'open_id',
+				user_id: 'ou_9b851f7b51a9d58d109982337c46f3de',
+				timestamp: '1609484183000',
+				tenant_key: '736588c9260f',
+			},
+		],
+		has_more: true,
+		page_token: 'GxmvlNRvP0Nd',
+	}),
+});
+
+export const batchMessageDelete = documented<{ path: { batch_message_id: string } }, IDataObject>({
+	id: 'im.v1.batchMessage.delete',
+	service: 'im',
+	route: 'DELETE /open-apis/im/v1/batch_messages/:batch_message_id',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant'],
+	scopes: ['im:message:send_multi_depts', 'im:message:send_multi_users'],
+	body: 'none',
+	answer: 'json',
+	codes: [230001, 230006, 230009, 230026, 230027, 230030],
+	sample: () => ({}),
+});
+
 export const batchSendPost = documented<
 	{
 		body: {

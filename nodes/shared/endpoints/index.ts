@@ -14,5 +14,6 @@ export type {
 	Takes,
 } from './endpoint';
 export { documented, endpoint, methodAndPath, undocumented } from './endpoint';
-export type { FileContent, StoredFile } from './file';
+export type { FileContent, FileSource, StoredFile } from './file';
+export { fileInMemory } from './file';
 export * from './services';

@@ -52,14 +52,18 @@ export function choice<Value extends string>(
 	};
 }
 
+/** From this many choices on, n8n asks for the order of the alphabet. */
+const LONG_LIST = 5;
+
+/** A short list keeps the order in which it is declared: the usual choice first. */
 function choices(
 	options: Readonly<Record<string, string | readonly [string, string]>>,
 ): INodePropertyOptions[] {
-	return Object.entries(options)
-		.map(([value, shown]) =>
-			typeof shown === 'string'
-				? { name: shown, value }
-				: { name: shown[0], value, description: shown[1] },
-		)
-		.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+	const shown = Object.entries(options).map(([value, text]) =>
+		typeof text === 'string'
+			? { name: text, value }
+			: { name: text[0], value, description: text[1] },
+	);
+	if (shown.length < LONG_LIST) return shown;
+	return shown.sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }

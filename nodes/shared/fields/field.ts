@@ -1,4 +1,9 @@
-import type { IDataObject, INodeProperties, NodeParameterValue } from 'n8n-workflow';
+import type {
+	DisplayCondition,
+	IDataObject,
+	INodeProperties,
+	NodeParameterValue,
+} from 'n8n-workflow';
 
 import type { FeishuApi } from '../endpoints';
 import { isBlank, Refusal } from '../values';
@@ -29,6 +34,8 @@ export interface Field<Value = unknown, Resolved = Value> {
 	readonly forms?: readonly FieldForm[];
 	/** Other parameters of the same operation that must have one of these values for the field to be asked for. */
 	readonly showWhen?: ShowWhen;
+	/** The same for the form only: the value is read whatever they say. */
+	readonly shownWhen?: ShowWhen;
 	/**
 	 * Turns what the form, an expression or an AI agent gave into the typed value.
 	 *
@@ -54,7 +61,9 @@ export interface Field<Value = unknown, Resolved = Value> {
 /** One of several ways in which the form asks for a value. */
 export interface FieldForm {
 	readonly property: FieldProperty;
-	readonly showWhen: ShowWhen;
+	readonly showWhen?: ShowWhen;
+	/** Values of other parameters for which this form is not shown. */
+	readonly hideWhen?: Readonly<Record<string, Array<NodeParameterValue | DisplayCondition>>>;
 }
 
 export type ShowWhen = Readonly<Record<string, NodeParameterValue[]>>;

@@ -1,4 +1,4 @@
-export type { Field, FieldText, Item, ShowWhen } from './field';
+export type { Field, FieldForm, FieldText, Item, ShowWhen } from './field';
 export type { InputFile } from './inputFile';
 export { text } from './text';
 export { choice } from './choice';
@@ -10,6 +10,7 @@ export { jsonArray, jsonObject, jsonValue } from './json';
 export type { GivenTime } from './time';
 export { dateTime, dayOf, toldTime, unixMilliseconds, unixSeconds, wallClock } from './time';
 export { DEFAULT_ZONE, timezone, WORKFLOW_ZONE } from './zone';
+export { fitting } from './fitting';
 export { locator } from './locator';
 export { mapper } from './mapper';
 export * from './known';

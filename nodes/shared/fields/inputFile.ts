@@ -1,18 +1,9 @@
-/** A file of an input item, opened when its content is needed. */
-export interface InputFile {
+import type { FileSource } from '../endpoints';
+
+/** A file of an input item. */
+export interface InputFile extends FileSource {
 	/** The name of the item's binary data. */
 	readonly field: string;
-	/** The file's own name; empty when n8n knows none. */
-	readonly name: string;
-	/** MIME type. */
-	readonly type: string;
-	/** Bytes; read from n8n's store without reading the file. */
-	size(): Promise<number>;
-	/** The whole file. */
-	bytes(): Promise<Uint8Array<ArrayBuffer>>;
-	/**
-	 * The file in parts of `size` bytes, the last one shorter; no more than one part is in memory.
-	 * @param size bytes
-	 */
-	parts(size: number): AsyncGenerator<Uint8Array<ArrayBuffer>>;
+	/** Bytes, where n8n says them without being asked; so that a file is refused before any call is sent. */
+	readonly told?: number;
 }

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject, quoted, Refusal } from '../values';
+import { isObject, parsedJson, quoted, Refusal, unwritable } from '../values';
 import type { Field, FieldText, Required } from './field';
 import { shownText, whenGiven } from './field';
 
@@ -24,16 +24,24 @@ export function jsonObject(
 	};
 }
 
+export interface JsonArrayOptions extends FieldText {
+	/** Whether who reads the elements looks at the numbers in them, and says better where they are. */
+	readonly ownNumbers?: true;
+}
+
 /** A JSON array, given as an array or as JSON text. A single object counts as an array of one. */
-export function jsonArray(options: FieldText & Required): Field<unknown[]>;
-export function jsonArray(options: FieldText): Field<unknown[] | undefined>;
-export function jsonArray(options: FieldText & { required?: true }): Field<unknown[] | undefined> {
+export function jsonArray(options: JsonArrayOptions & Required): Field<unknown[]>;
+export function jsonArray(options: JsonArrayOptions): Field<unknown[] | undefined>;
+export function jsonArray(
+	options: JsonArrayOptions & { required?: true },
+): Field<unknown[] | undefined> {
 	return {
 		label: options.label,
 		showWhen: options.showWhen,
 		property: jsonProperty(options),
 		read: whenGiven(options, (given) => {
-			const value = parsed(given, options.label);
+			const isOwn = options.ownNumbers === true && typeof given !== 'string';
+			const value = isOwn ? given : parsed(given, options.label);
 			if (Array.isArray(value)) return value;
 			if (isObject(value)) return [value];
 			throw new Refusal(
@@ -60,27 +68,20 @@ function jsonProperty(options: FieldText & { required?: true }): Field['property
 }
 
 function parsed(given: unknown, label: string): unknown {
-	if (typeof given !== 'string') return given;
-	const number = changedNumber(given);
-	if (number !== undefined) refuseNumber(label, number);
-	try {
-		return JSON.parse(given);
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : 'it cannot be parsed';
-		return refuseJson(label, reason);
-	}
+	if (typeof given !== 'string') return written(given, label);
+	const read = parsedJson(given);
+	if ('value' in read) return read.value;
+	return 'changed' in read ? refuseNumber(label, read.changed) : refuseJson(label, read.reason);
 }
 
-/** The first number of a JSON text that a JavaScript number cannot hold as written; texts in quotes are passed over. */
-function changedNumber(json: string): string | undefined {
-	for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/gs)) {
-		if (token.startsWith('"')) continue;
-		const number = Number(token);
-		const isWhole = Number.isInteger(number);
-		if (number === Infinity || number === -Infinity) return token;
-		if (isWhole && !Number.isSafeInteger(number)) return token;
-	}
-	return undefined;
+/** A value of an expression, as long as JSON can say it. */
+function written(given: unknown, label: string): unknown {
+	const fault = unwritable(given);
+	if (fault === undefined) return given;
+	throw new Refusal(
+		`${label} holds ${fault}`,
+		`Change what ${label} holds to what JSON can hold; long numbers go as text, in quotes.`,
+	);
 }
 
 function refuseNumber(label: string, number: string): never {

@@ -1,4 +1,4 @@
-import { isBlank, quoted, Refusal } from '../values';
+import { asText, isBlank, parsedNames, quoted, Refusal } from '../values';
 import type { Field, FieldText, Required } from './field';
 import { shownText, whenGiven } from './field';
 
@@ -47,18 +47,13 @@ function entries(given: unknown, label: string): string[] {
 }
 
 function parsedArray(given: string, label: string): unknown[] {
-	try {
-		const parsed: unknown = JSON.parse(given);
-		if (Array.isArray(parsed)) return parsed;
-	} catch {
-		// Said below, in the same words as for any other value that is no list.
-	}
-	return notAList(given, label);
+	const read = parsedNames(given);
+	return Array.isArray(read) ? read : notAList(given, label);
 }
 
 function entryText(entry: unknown, label: string): string {
 	if (typeof entry === 'string') return entry.trim();
-	if (typeof entry === 'number') return String(entry);
+	if (typeof entry === 'number') return asText(entry, label);
 	return notAList(entry, label);
 }
 

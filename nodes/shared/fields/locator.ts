@@ -8,6 +8,8 @@ export interface LocatorOptions extends FieldText {
 	readonly list?: string;
 	/** Label of the mode for free text; `By ID` when absent. */
 	readonly idLabel?: string;
+	/** The mode of a new node: `list` where there is one, unless the list cannot be complete. */
+	readonly opensWith?: 'url';
 	/** Addresses Feishu shows in the browser; the first group is the id. */
 	readonly url?: { readonly pattern: RegExp; readonly placeholder: string };
 }
@@ -30,10 +32,7 @@ export function locator(options: LocatorOptions & LocatorPresence): Field<string
 		property: {
 			type: 'resourceLocator',
 			...shownText({ label, description, hint, required }),
-			default: {
-				mode: options.default === undefined && options.list !== undefined ? 'list' : 'id',
-				value: options.default ?? '',
-			},
+			default: { mode: firstMode(options), value: options.default ?? '' },
 			modes: modes(options),
 		},
 		read: (given) => {
@@ -41,6 +40,11 @@ export function locator(options: LocatorOptions & LocatorPresence): Field<string
 			return read(typeof chosen === 'string' ? chosen.trim() : chosen);
 		},
 	};
+}
+
+function firstMode(options: LocatorOptions & LocatorPresence): 'id' | 'list' | 'url' {
+	const { list, opensWith, default: standard } = options;
+	return opensWith ?? (standard === undefined && list !== undefined ? 'list' : 'id');
 }
 
 function identifier(given: unknown, { label, url }: LocatorOptions): string {

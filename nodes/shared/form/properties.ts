@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import type { Field } from '../fields';
+import type { Field, FieldForm } from '../fields';
 import type { Resource } from '../operation';
 import { noticeProperties } from './notices';
 import { optionCollections } from './optionCollections';
@@ -65,12 +65,16 @@ function parameterProperties({ value: resource, operations }: Resource): INodePr
 		}
 	}
 	return shared.flatMap((entry) => {
-		const { forms, property: only, showWhen } = entry.field;
-		return (forms ?? [{ property: only, showWhen }]).map((form) =>
+		const { forms, property: only, showWhen, shownWhen } = entry.field;
+		const ways: readonly FieldForm[] = forms ?? [
+			{ property: only, showWhen: { ...showWhen, ...shownWhen } },
+		];
+		return ways.map((form) =>
 			property(
 				{ ...entry, field: { ...entry.field, property: form.property } },
 				{
 					show: { resource: [resource], operation: entry.operations, ...form.showWhen },
+					...(form.hideWhen === undefined ? {} : { hide: form.hideWhen }),
 				},
 			),
 		);

@@ -31,7 +31,8 @@ export function isOther(entry: Shared, name: string, field: Field): boolean {
 	return entry.name === name && shown(entry.field) !== shown(field);
 }
 
-function shown({ label, property: { type, ...rest }, forms, showWhen }: Field): string {
+function shown({ label, property, forms, showWhen, shownWhen }: Field): string {
+	const { type, ...rest } = property;
 	const kind: NodePropertyTypes = type;
-	return JSON.stringify([label, kind, rest, forms, showWhen]);
+	return JSON.stringify([label, kind, rest, forms, showWhen, shownWhen]);
 }

@@ -5,5 +5,7 @@ export { orFailed, sendParts } from './parts';
 export { perRun } from './perRun';
 export type { Entry, RefusedRow, RowSending, WrittenRows } from './rows';
 export { allRows, convertRows, writeRows } from './rows';
+export type { MediaPlace } from './uploads';
+export { fileUploads, mediaUploads, uploadFile, uploadMedia } from './uploads';
 export type { Page } from './walk';
 export { openWalk, pageOf } from './walk';

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { bitable, CallFailed } from '../endpoints';
 import type { FeishuApi } from '../endpoints';
 import { eachPage, perRun } from '../kits';
-import { isObject, objectsIn } from '../values';
+import { isObject, memberText, objectsIn } from '../values';
 
 /** A column of a table. */
 export interface Column {
@@ -48,8 +48,12 @@ export const columnsOf: (api: FeishuApi, app: string, table: string) => Promise<
 		const path = { app_token: app, table_id: table };
 		try {
 			const pages = eachPage({ api, endpoint: bitable.appTableFieldList, request: { path } });
-			for await (const { elements } of pages) {
-				for (const column of objectsIn(elements).map(readColumn)) columns.set(column.name, column);
+			for await (const { elements, remark } of pages) {
+				// A column that was not told would count as one the table does not have.
+				if (remark !== '') return { reason: remark };
+				for (const column of objectsIn(elements).flatMap(readColumn)) {
+					columns.set(column.name, column);
+				}
 			}
 			return { columns };
 		} catch (error) {
@@ -65,12 +69,16 @@ function raised(error: unknown): never {
 	throw error;
 }
 
-function readColumn({ field_name: name, type, property }: IDataObject): Column {
+/** A column; none for an entry without a name, which nothing can be written to. */
+function readColumn({ field_name: name, type, property }: IDataObject): Column[] {
+	if (typeof name !== 'string') return [];
 	const { options, multiple }: IDataObject = isObject(property) ? property : {};
-	return {
-		name: String(name),
-		type: Number(type),
-		options: objectsIn(options).map((option) => String(option.name)),
-		multiple: multiple !== false,
-	};
+	return [
+		{
+			name,
+			type: Number(type),
+			options: objectsIn(options).map((option) => memberText(option, 'name')),
+			multiple: multiple !== false,
+		},
+	];
 }

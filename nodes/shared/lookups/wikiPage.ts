@@ -1,7 +1,7 @@
 import { wiki } from '../endpoints';
 import type { FeishuApi } from '../endpoints';
 import { perRun } from '../kits';
-import { Refusal } from '../values';
+import { memberText, Refusal } from '../values';
 
 /** The kinds of file a wiki page can hold, as Feishu and as people call them. */
 export const FILE_KINDS = { bitable: 'Base', docx: 'document', sheet: 'spreadsheet' } as const;
@@ -25,10 +25,11 @@ export async function fileOfWikiPage(
 	kind: FileKind,
 	label: string,
 ): Promise<string> {
-	const { obj_token: token, obj_type: actual = 'unknown' } = (await pageOf(api, page)) ?? {};
-	if (token !== undefined && token !== '' && (actual === kind || api.dryRun)) return token;
+	const node = await pageOf(api, page);
+	const [token, actual] = ['obj_token', 'obj_type'].map((member) => memberText(node, member));
+	if (token !== '' && (actual === kind || api.dryRun)) return token;
 	throw new Refusal(
-		`${label} is the address of a wiki page of type ${actual}, which is no ${FILE_KINDS[kind]}`,
+		`${label} is the address of a wiki page of type ${actual === '' ? 'unknown' : actual}, which is no ${FILE_KINDS[kind]}`,
 		`Set ${label} to a ${FILE_KINDS[kind]}, or to the wiki page of one.`,
 	);
 }

@@ -1,4 +1,4 @@
-import { isObject } from '../values';
+import { isObject, memberText } from '../values';
 
 /** Names a summary lists before it only counts. */
 const NAMES_SHOWN = 5;
@@ -18,7 +18,8 @@ export function listed(
 	const found = Array.isArray(elements) ? elements.filter(isObject) : [];
 	const shown = found
 		.slice(0, NAMES_SHOWN)
-		.map(({ name, [idMember]: id }) => [name, id && `(${String(id)})`].filter(Boolean).join(' '))
+		.map((element) => [memberText(element, 'name'), inBrackets(memberText(element, idMember))])
+		.map((parts) => parts.filter((part) => part !== '').join(' '))
 		.join(', ');
 	const rest = found.length > NAMES_SHOWN ? ` and ${found.length - NAMES_SHOWN} more` : '';
 	return [
@@ -26,4 +27,8 @@ export function listed(
 		shown === '' ? '' : `: ${shown}${rest}`,
 		more ? '; more are available' : '',
 	].join('');
+}
+
+function inBrackets(id: string): string {
+	return id === '' ? '' : `(${id})`;
 }

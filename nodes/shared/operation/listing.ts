@@ -6,19 +6,12 @@ import { declared } from './declared';
 import type { Operation } from './operation';
 import type { Outcome } from './outcome';
 import { brokenOff } from './outcome';
-import type { PageSize } from './pagingFields';
+import type { AskedPages, PageSize } from './pagingFields';
 import { pagingFields } from './pagingFields';
 import type { Read, RecordFields, Resolved } from './record';
 import { readValues } from './record';
 import type { Fields } from './values';
 import { readFields, resolveFields } from './values';
-
-/** What the user said about pages. */
-export interface AskedPages {
-	readonly returnAll: boolean;
-	readonly pageSize: number;
-	readonly pageToken?: string;
-}
 
 type Asking<P extends Fields, O extends Fields> = Resolved<P, O> & { readonly asked: AskedPages };
 
@@ -77,10 +70,10 @@ export function listing<P extends Fields, T extends Takes, O extends Fields = Re
 			sample: { ...sample, has_more: true, page_token: 'AQD9Rn9e' },
 			read: (given) => ({
 				...readValues(record, given),
-				asked: {
+				asked: pageFields.asked({
 					...readFields(pageFields.parameters, (name) => given.parameter(name)),
 					...readFields(pageFields.options, (name) => given.option(name)),
-				},
+				}),
 			}),
 			resolve: (values, api) => resolveFields({ ...parameters, ...options }, values, api),
 			behaviour: {

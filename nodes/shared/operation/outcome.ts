@@ -7,6 +7,8 @@ export interface Outcome {
 	readonly data: IDataObject;
 	/** Set when a part failed: `data` then tells what exists all the same. */
 	readonly failure?: Failure;
+	/** With `output: items`, what stands in place of the elements of the record's list. */
+	readonly elements?: readonly IDataObject[];
 	/** For a call of several input items: the item of each element of `output: items`. */
 	readonly rows?: readonly number[];
 	/** Replaces the record's summary. */
@@ -22,8 +24,10 @@ export interface OutcomeFile {
 	/** Name of the binary data in the output item. */
 	readonly field: string;
 	readonly file: StoredFile;
-	/** With `output: items`, the element of the list the file belongs to; the first when absent. */
+	/** With `output: items`, the element the file belongs to; the first when absent. */
 	readonly element?: number;
+	/** With `output: items`, the name of the binary data in the item of that element; `field` when absent. */
+	readonly elementField?: string;
 }
 
 /**

@@ -10,14 +10,41 @@ export interface PageSize {
 	readonly clamped?: true;
 }
 
-/** The fields by which a list is paged. */
+/** What the user said about pages. */
+export interface AskedPages {
+	readonly returnAll: boolean;
+	/** Elements wanted, unless all are. */
+	readonly pageSize: number;
+	readonly pageToken?: string;
+}
+
+/** The values of the fields by which a list is paged. */
+interface PagingValues {
+	readonly returnAll: boolean;
+	readonly limit: number | undefined;
+	readonly pageSize: number | undefined;
+	readonly pageToken: string | undefined;
+}
+
+/**
+ * The fields by which a list is paged, and what their values ask for: Page Size, which has a range
+ * of its own for each list, wins over Limit.
+ */
 export function pagingFields(size: PageSize) {
 	const { min = 1, max } = size;
 	const label = 'Page Size';
-	const pageSize = number({ label, min, max, default: size.default });
-	const wholeNumber = number({ label, default: size.default });
-	const clamped: Field<number>['read'] = (given) =>
-		Math.min(Math.max(wholeNumber.read(given), min), max);
+	const pageSize = number({ label, min, max });
+	const wholeNumber = number({ label });
+	const clamped: Field<number | undefined>['read'] = (given) => {
+		const value = wholeNumber.read(given);
+		return value === undefined ? undefined : Math.min(Math.max(value, min), max);
+	};
+	const limit = number({
+		label: 'Limit',
+		description: 'Max number of results to return',
+		min: 1,
+		default: size.default,
+	});
 	return {
 		parameters: {
 			returnAll: flag({
@@ -25,6 +52,11 @@ export function pagingFields(size: PageSize) {
 				description: 'Whether to return all results or only up to a given limit',
 				default: false,
 			}),
+			limit: {
+				...limit,
+				shownWhen: { returnAll: [false] },
+				property: { ...limit.property, typeOptions: { minValue: 1 } },
+			},
 		},
 		options: {
 			// The form shows one and the same field for every list; the range is checked here.
@@ -35,7 +67,7 @@ export function pagingFields(size: PageSize) {
 					type: 'number' as const,
 					default: 50,
 					typeOptions: { minValue: 1 },
-					description: 'How many results to return when Return All is off',
+					description: 'How many results to return when Return All is off; wins over Limit',
 				},
 			},
 			pageToken: text({
@@ -43,5 +75,15 @@ export function pagingFields(size: PageSize) {
 				description: 'Where to go on: page_token of the previous answer',
 			}),
 		},
+		asked: ({
+			returnAll,
+			limit: wanted,
+			pageSize: ofPage,
+			pageToken,
+		}: PagingValues): AskedPages => ({
+			returnAll,
+			pageSize: ofPage ?? wanted ?? size.default,
+			pageToken,
+		}),
 	};
 }

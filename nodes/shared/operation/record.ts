@@ -11,7 +11,7 @@ import type { Operation } from './operation';
 import type { Outcome } from './outcome';
 import { brokenOff, unproven } from './outcome';
 import type { Fields, Given, ResolvedValues, Values } from './values';
-import { readFields, resolveFields } from './values';
+import { readable, readFields, resolveFields } from './values';
 
 /** The fields of a record: those of the form and those of its Options collection. */
 export interface RecordFields<P extends Fields, O extends Fields> {
@@ -181,14 +181,22 @@ export function readValues<P extends Fields, O extends Fields>(
 	given: Given,
 ): Read<P, O> {
 	return {
-		...readFields(parameters, (name) => given.parameter(name), given.item),
+		...readFields(
+			parameters,
+			(name) => readable(() => given.parameter(name), parameters[name]?.label ?? name),
+			given.item,
+		),
 		...readOptions(options, given),
 	};
 }
 
 function readOptions<O extends Fields>(options: O | undefined, given: Given): Values<O>;
 function readOptions(options: Fields | undefined, given: Given): Record<string, unknown> {
-	return readFields(options ?? {}, (name) => given.option(name), given.item);
+	return readFields(
+		options ?? {},
+		(name) => readable(() => given.option(name), 'Options'),
+		given.item,
+	);
 }
 
 /**
@@ -203,5 +211,13 @@ export function unlessProven(
 	if (proof === undefined || dryRun) return undefined;
 	let found: unknown = answer;
 	for (const name of proof.split('.')) found = isObject(found) ? found[name] : undefined;
-	return isBlank(found) ? unproven(answer, proof) : undefined;
+	const isThere = GIVEN_OUT.test(proof) ? isName(found) : !isBlank(found);
+	return isThere ? undefined : unproven(answer, proof);
+}
+
+/** Members that name what was made: nothing but a text does that. */
+const GIVEN_OUT = /(?:_id|guid|token|code)$/;
+
+function isName(found: unknown): boolean {
+	return typeof found === 'string' ? found.trim() !== '' : typeof found === 'number';
 }

@@ -1,5 +1,6 @@
 import type { FeishuApi } from '../endpoints';
 import type { Field, Item, ShowWhen } from '../fields';
+import { Refusal } from '../values';
 
 export type Fields = Readonly<Record<string, Field>>;
 
@@ -23,6 +24,28 @@ export interface Given {
 }
 
 /**
+ * What the form, an expression or an agent gave.
+ *
+ * @throws Refusal for a value that leads back to itself: n8n looks through what an expression makes,
+ * and does not come to an end; else what the expression throws
+ */
+export function readable(given: () => unknown, label: string): unknown {
+	try {
+		return given();
+	} catch (error) {
+		return unreadable(error, label);
+	}
+}
+
+function unreadable(error: unknown, label: string): never {
+	if (!(error instanceof RangeError)) throw error;
+	throw new Refusal(
+		`${label} is a value that leads back to itself, or is nested too deeply`,
+		`Give ${label} a value that can be written as JSON.`,
+	);
+}
+
+/**
  * Checks and converts every field.
  * @throws Refusal for the first value that cannot be used
  */
@@ -38,16 +61,21 @@ export function readFields(
 ): Record<string, unknown> {
 	const values: Record<string, unknown> = {};
 	for (const [name, field] of Object.entries(fields)) {
-		if (applies(field.showWhen, given)) values[name] = field.read(given(name), item);
+		if (applies(field.showWhen, (other) => (other in values ? values[other] : given(other)))) {
+			values[name] = field.read(given(name), item);
+		}
 	}
 	return values;
 }
 
-/** Whether the parameters have the values that `showWhen` names. */
-function applies(showWhen: ShowWhen | undefined, given: (name: string) => unknown): boolean {
+/**
+ * Whether other fields have the values that `showWhen` names. Those declared before have been read: a
+ * choice that was left blank is its default here as well.
+ */
+function applies(showWhen: ShowWhen | undefined, valueOf: (name: string) => unknown): boolean {
 	if (showWhen === undefined) return true;
 	return Object.entries(showWhen).every(([name, values]) =>
-		values.some((value) => value === given(name)),
+		values.some((value) => value === valueOf(name)),
 	);
 }
 

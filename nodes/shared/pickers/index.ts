@@ -4,6 +4,7 @@ import { searchCalendars, searchEvents } from './calendars';
 import { searchChats } from './chats';
 import { searchDepartments } from './departments';
 import { searchBases, searchDocuments, searchFolders, searchSpreadsheets } from './drive';
+import { searchEmojis } from './emojis';
 import { searchEndpoints } from './endpoints';
 import { searchReceivers } from './receivers';
 import { searchSheets } from './sheets';
@@ -20,6 +21,7 @@ export const listSearch = {
 	searchChats,
 	searchDepartments,
 	searchDocuments,
+	searchEmojis,
 	searchEndpoints,
 	searchEvents,
 	searchFolders,

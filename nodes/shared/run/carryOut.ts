@@ -76,11 +76,16 @@ function envelopeOf(
 	result: Outcome | { readonly thrown: Failure },
 	client: Client,
 ): Envelope {
-	if ('thrown' in result) return failureEnvelope(operation, result.thrown);
+	// What was made already would be made once more, whatever the last failure was.
+	const told = (failure: Failure): Failure => ({
+		...failure,
+		retryable: failure.retryable && !client.hasMade(),
+	});
+	if ('thrown' in result) return failureEnvelope(operation, told(result.thrown));
 	const { data, failure, remark = '' } = result;
 	if (failure !== undefined) {
 		const hint = [failure.hint, remark].filter((text) => text !== '').join(' ');
-		return failureEnvelope(operation, { ...failure, hint }, data);
+		return failureEnvelope(operation, told({ ...failure, hint }), data);
 	}
 	const summary = result.summary ?? summarised(operation, ready, result);
 	return successEnvelope(operation, result, summary, client.status());
@@ -95,7 +100,8 @@ function summarised({ name }: Operation, ready: Ready, { data }: Outcome): strin
 	}
 }
 
-function listOf(ready: Ready, { data }: Outcome): Finished['list'] {
+function listOf(ready: Ready, { data, elements }: Outcome): Finished['list'] {
+	if (elements !== undefined) return elements;
 	try {
 		return ready.list(data);
 	} catch {

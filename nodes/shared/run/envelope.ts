@@ -85,6 +85,9 @@ export function shownRequest({ method, url, query, headers, body }: WireRequest)
 	return shown;
 }
 
+/** The documented fields, and no other: what an answer is like that proves nothing is not known. */
 function resultFields({ empty }: Operation, data: IDataObject): IDataObject {
-	return Object.hasOwn(empty, 'Data') ? { Data: data } : { ...empty, ...data };
+	if (Object.hasOwn(empty, 'Data')) return { Data: data };
+	const fields = Object.entries(empty).map(([name, blank]) => [name, data[name] ?? blank]);
+	return Object.fromEntries(fields);
 }

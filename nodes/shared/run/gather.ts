@@ -7,7 +7,7 @@ import { failureOf } from './failures';
 import type { Finished } from './finished';
 import type { Asked } from './plan';
 import { callJob, itemJob } from './plan';
-import { failedJob, refusedJob } from './refusedJob';
+import { failedJob } from './refusedJob';
 import type { Job } from './schedule';
 import type { RequestSettings } from './settings';
 
@@ -76,29 +76,40 @@ async function groupJobs(
 		return [{ rows: group.rows, open: () => job }];
 	}
 	const { rows, settings, content } = group;
-	const client = clientFor(execution, opened.session, settings, { rows, content: () => content });
+	const { session } = opened;
+	const client = clientFor(execution, session, settings, { rows, content: () => content });
+	// What was read from Feishu to plan the calls may stand in a refusal.
+	const refused = (own: readonly number[], error: unknown): PlannedJob => {
+		const failure = session.maskedDeep(failureOf(error));
+		return {
+			rows: own,
+			open: () => ({ settle: () => failedJob(execution.operation, own, failure) }),
+		};
+	};
 	try {
 		const data = rows.map((index) => ({ index, json: items[index].json }));
-		return (await group.gather(data, client)).map((call) => planned(execution, settings, call));
+		return (await group.gather(data, client)).map(({ rows: own, call }) =>
+			call instanceof Refusal
+				? refused(own, call)
+				: planned(execution, settings, { rows: own, call }),
+		);
 	} catch (error) {
 		// What keeps all calls of a group from being planned is said once, for all its items.
-		const job: Job<Finished> = {
-			settle: () => failedJob(execution.operation, rows, failureOf(error)),
-		};
-		return [{ rows, open: () => job }];
+		return [refused(rows, error)];
 	}
 }
 
 function planned(
 	execution: Execution,
 	settings: RequestSettings,
-	{ rows, call }: Gathered,
+	{
+		rows,
+		call,
+	}: { readonly rows: readonly number[]; readonly call: Exclude<Gathered['call'], Refusal> },
 ): PlannedJob {
 	return {
 		rows,
 		open: () =>
-			call instanceof Refusal
-				? refusedJob(execution.operation, rows, call)
-				: callJob(execution, { rows, settings, content: () => call.content, settle: () => call }),
+			callJob(execution, { rows, settings, content: () => call.content, settle: () => call }),
 	};
 }

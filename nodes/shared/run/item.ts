@@ -31,6 +31,7 @@ function openFile(
 		field,
 		name: stored.fileName ?? '',
 		type: stored.mimeType,
+		told: stored.bytes,
 		size: async () => {
 			// Without an id the content stands in the item itself, as base64.
 			if (stored.id === undefined) return Buffer.byteLength(stored.data, 'base64');

@@ -50,9 +50,13 @@ export function outputItems(
 
 /** The files of a call, or of one element of its list. */
 function binaryOf({ files = [] }: Finished, element?: number): { binary?: IBinaryKeyData } {
-	const own = files.filter((one) => element === undefined || (one.element ?? 0) === element);
-	if (own.length === 0) return {};
-	return { binary: Object.fromEntries(own.map(({ field, file }) => [field, file.binary])) };
+	const own = files
+		.filter((one) => element === undefined || (one.element ?? 0) === element)
+		.map(({ field, elementField, file }) => [
+			element === undefined ? field : (elementField ?? field),
+			file.binary,
+		]);
+	return own.length === 0 ? {} : { binary: Object.fromEntries(own) };
 }
 
 /**

@@ -26,7 +26,7 @@ export function openProgress(context: IExecuteFunctions, items: number, tally: T
 	const failures = new Map<string, number>();
 	let done = 0;
 	let failed = 0;
-	let told = Date.now();
+	let told = performance.now();
 	return {
 		reports: true,
 		count: (finished) => {
@@ -36,8 +36,8 @@ export function openProgress(context: IExecuteFunctions, items: number, tally: T
 				const kind = withoutLogId(finished.envelope.ErrorMessage);
 				failures.set(kind, (failures.get(kind) ?? 0) + finished.rows.length);
 			}
-			if (Date.now() - told < MILLISECONDS_BETWEEN_LINES) return;
-			told = Date.now();
+			if (performance.now() - told < MILLISECONDS_BETWEEN_LINES) return;
+			told = performance.now();
 			context.sendMessageToUI(`Feishu: ${done} of ${items} items done, ${failed} failed`);
 		},
 		end: () => {

@@ -1,4 +1,5 @@
 import type { Order } from '../api';
+import { createBreaths } from './breaths';
 import { openQueue } from './queue';
 
 /** One unit of work, opened but not yet begun. */
@@ -40,6 +41,7 @@ export async function schedule<Result>(
 ): Promise<Array<Result | undefined>> {
 	const results = new Array<Result | undefined>(count).fill(undefined);
 	const queue = openQueue<Result>(order);
+	const breathe = createBreaths();
 	let cursor = 0;
 	let opening = 0;
 	// Jobs come into their lines in the order in which they were opened, however long look-ups take.
@@ -65,6 +67,11 @@ export async function schedule<Result>(
 
 	const work = async (): Promise<void> => {
 		while (!halted()) {
+			const breath = breathe(signal);
+			if (breath !== undefined) {
+				await breath;
+				continue;
+			}
 			const next = await queue.take();
 			if (next !== undefined) {
 				results[next.index] = await next.settled.run();

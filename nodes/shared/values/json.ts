@@ -17,8 +17,26 @@ export function isBlank(given: unknown): given is undefined | null | '' {
 
 /** Shortens a value for an error message. */
 export function quoted(given: unknown): string {
-	const shown = typeof given === 'string' ? given : (JSON.stringify(given) ?? String(given));
+	const shown = typeof given === 'string' ? given : shownValue(given);
 	return shown.length > 80 ? `"${shown.slice(0, 77)}..."` : `"${shown}"`;
+}
+
+/** Some values have no JSON: those that lead back to themselves, and integers of JavaScript's own. */
+function shownValue(given: unknown): string {
+	if (typeof given === 'number') return String(given);
+	try {
+		return JSON.stringify(given) ?? String(given);
+	} catch {
+		return typeof given === 'bigint' ? String(given) : 'a value that leads back to itself';
+	}
+}
+
+/** The texts and numbers of a list in an answer, as text; none where there is no list. */
+export function textsIn(list: unknown): string[] {
+	const elements: unknown[] = Array.isArray(list) ? list : [];
+	return elements
+		.filter((one) => typeof one === 'string' || typeof one === 'number')
+		.map((one) => String(one));
 }
 
 /** A member of an answer's object as text, for summaries; empty where there is none. */

@@ -81,6 +81,16 @@ export function editorOf(page, origin) {
 			await part('credential-save-button').click();
 			return (await (await tested).json()).data;
 		},
+		/** The fields of the input panel, as far as the panel is long enough to show them. */
+		inputFields: () => part('run-data-schema-item'),
+		/** Folds an object of the input panel. */
+		fold: async (name) => {
+			await part('run-data-schema-item')
+				.filter({ hasText: name })
+				.first()
+				.locator('.toggle')
+				.click();
+		},
 		/** Runs the open node and turns its output to JSON, which may still be on its way. */
 		executeStep: async () => {
 			await part('node-execute-button').first().click();

@@ -23,11 +23,13 @@ export async function checkAppearance(check, { rest, credential, n8n }, { editor
 		await page.getByText('send: message').waitFor();
 		await shot('canvas-dark');
 		await editor.openNode('After');
-		const fields = editor.part('run-data-schema-item');
+		const fields = editor.inputFields();
+		await fields.filter({ hasText: 'message_id' }).first().waitFor();
+		await shot('schema-dark');
+		await editor.fold('Data');
 		for (const name of ['Summary', 'Hint', 'StatusCode']) {
 			await fields.filter({ hasText: name }).first().waitFor();
 		}
-		await shot('schema-dark');
 		await editor.closeNode();
 		await editor.openNode('Feishu');
 		await shot('form-dark');

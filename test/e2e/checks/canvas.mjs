@@ -70,8 +70,8 @@ export async function checkCanvas(check, { sandbox }, { editor, page, shot }) {
 		await editor.idField('receiveId').fill(FOREIGN_CHAT);
 		await editor.executeStep();
 		await editor.outputShows(
-			/The call failed: .* Add the bot to the chat\./,
-			/"Hint":\s*"Add the bot to the chat\."/,
+			/The call failed: .* Add the bot to the chat /,
+			/"Hint":\s*"Add the bot to the chat /,
 			/"StatusCode":\s*500/,
 		);
 		await shot('refused');

@@ -27,7 +27,7 @@ export async function checkOAuth(
 			page.waitForEvent('popup'),
 			editor.part('oauth-not-connected-banner').getByRole('button').click(),
 		]);
-		// Feishu asks the user and sends him back; n8n then closes the window.
+		// Feishu asks the user and sends them back; n8n then closes the window.
 		if (!popup.isClosed()) await popup.waitForEvent('close');
 		await editor.part('oauth-connect-success-banner').waitFor();
 		await shot('oauth-connected');

@@ -14,12 +14,32 @@ export interface BatchMessage {
 	readonly content: string;
 	/** open_ids of those who get it; of users that need not be set up, the ids as they were given. */
 	readonly receivers: readonly string[];
+	recalled: boolean;
+	/** Milliseconds since the epoch. */
+	readonly sentAt: number;
 }
 
-/** All messages to many, oldest first. */
-export function batchMessagesOf(world: World): BatchMessage[] {
-	return world.part('batchMessages', () => []);
+/** The messages to many, by their ids, which begin with `bm-`. */
+export function batchMessagesOf(world: World): Map<string, BatchMessage> {
+	return world.part('batchMessages', () => new Map());
 }
+
+/** Puts a message to many into the sandbox and returns its id. */
+export function addBatchMessage(world: World, details: Partial<BatchMessage> = {}): string {
+	const message = {
+		message_id: world.id('bm-'),
+		msg_type: 'text',
+		content: '{"text":"before"}',
+		receivers: [],
+		recalled: false,
+		sentAt: world.now(),
+		...details,
+	};
+	batchMessagesOf(world).set(message.message_id, message);
+	return message.message_id;
+}
+
+const RECALLABLE_FOR = 24 * 3_600_000;
 
 const LISTS: ReadonlyArray<readonly [list: string, type: PersonIdType]> = [
 	['open_ids', 'open_id'],
@@ -46,14 +66,19 @@ export const batchMessages: Service = {
 		}
 		const ids = [...LISTS.map(([list]) => list), 'department_ids'];
 		if (ids.every((list) => (call.body[list] ?? []).length === 0)) refuse(call, 10003, 'no ids');
-		const message = {
-			message_id: call.world.id('bm-'),
+		const id = addBatchMessage(call.world, {
 			msg_type: String(call.body.msg_type),
 			content: JSON.stringify(content),
 			receivers: [...receivers],
-		};
-		batchMessagesOf(call.world).push(message);
-		return { message_id: message.message_id, ...invalid };
+		});
+		return { message_id: id, ...invalid };
+	},
+	'im.v1.batchMessage.delete': (call) => {
+		const { world, path } = call;
+		const message = batchMessagesOf(world).get(path.batch_message_id) ?? refuse(call, 230030);
+		if (message.sentAt < world.now() - RECALLABLE_FOR) refuse(call, 230009);
+		message.recalled = true;
+		return {};
 	},
 };
 

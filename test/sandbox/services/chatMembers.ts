@@ -21,14 +21,19 @@ export const chatMembers: Service = {
 	},
 	'im.v1.chatMembers.create': (call) => {
 		const found = ownRoom(call);
-		// Calls for one chat have to come one after the other.
-		if (call.overlapping.some(({ path }) => path.includes(`/${found.chat_id}/`)))
-			refuse(call, 232019);
+		checkTurn(call, found);
 		const adding = found.settings.add_member_permission ?? 'all_members';
 		if (adding === 'only_owner' && !manages(call, found)) refuse(call, 232017);
 		return queryText(call, 'member_id_type', 'open_id') === 'app_id'
 			? addBots(call, found)
 			: addUsers(call, found);
+	},
+	'im.v1.chatMembers.delete': (call) => {
+		const found = ownRoom(call);
+		checkTurn(call, found);
+		return queryText(call, 'member_id_type', 'open_id') === 'app_id'
+			? removeBots(call, found)
+			: removeUsers(call, found);
 	},
 	'im.v1.chatMembers.isInChat': (call) => ({
 		is_in_chat: isIn(call, existing(call)),
@@ -42,6 +47,35 @@ export const chatMembers: Service = {
 		return {};
 	},
 };
+
+/** Calls for one chat have to come one after the other. */
+function checkTurn(call: ServiceCall, { chat_id: id }: ChatRoom): void {
+	if (call.overlapping.some(({ path }) => path.includes(`/${id}/`))) refuse(call, 232019);
+}
+
+/** Everybody may leave; only who manages the chat may have others leave. */
+function removeUsers(call: ServiceCall, room: ChatRoom) {
+	const type = queryText(call, 'member_id_type', 'open_id');
+	const asked: string[] = call.body.id_list ?? [];
+	const found = asked.map((id) => findPerson(call.world, id, type)?.open_id ?? '');
+	const self = call.identity === 'user' ? ACTING_USER : '';
+	if (found.some((id) => id !== self) && !manages(call, room)) refuse(call, 232014);
+	if (!found.some((id) => room.members.has(id))) refuse(call, 232027);
+	if (found.some((id) => id !== '' && id === room.owner_id && id !== self)) refuse(call, 232076);
+	const invalid = asked.filter((_, index) => !room.members.has(found[index]));
+	for (const id of found) room.members.delete(id);
+	return { invalid_id_list: invalid };
+}
+
+function removeBots(call: ServiceCall, room: ChatRoom) {
+	const asked: string[] = call.body.id_list ?? [];
+	if (asked.length > 5) refuse(call, 232001, 'id_list: at most 5 bots');
+	if (!manages(call, room)) refuse(call, 232014);
+	const there = asked.filter((id) => room.bots.has(id));
+	if (there.length === 0) refuse(call, 232027);
+	for (const id of there) room.bots.delete(id);
+	return { invalid_id_list: asked.filter((id) => !there.includes(id)) };
+}
 
 function addUsers(call: ServiceCall, room: ChatRoom) {
 	const type = queryText(call, 'member_id_type', 'open_id');

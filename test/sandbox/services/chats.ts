@@ -15,9 +15,11 @@ export const chats: Service = {
 		const owner = body.owner_id === undefined ? '' : openId(call, body.owner_id, type, 232030);
 		const members = users.map((id) => openId(call, id, type, 232043));
 		if (members.some((id) => isResigned(call, id))) refuse(call, 232022);
-		const keys = world.part('chatKeys', () => new Map<string, ChatRoom>());
+		const keys = world.part('chatKeys', () => new Map<string, { room: ChatRoom; at: number }>());
 		const key = `${queryText(call, 'uuid')} ${body.owner_id ?? ''}`;
-		const known = queryText(call, 'uuid') === '' ? undefined : keys.get(key);
+		const before = queryText(call, 'uuid') === '' ? undefined : keys.get(key);
+		const isFresh = before !== undefined && before.at > world.now() - KEY_LIFETIME;
+		const known = isFresh ? before.room : undefined;
 		if (known !== undefined) call.replayed();
 		const { name = '', description = '', chat_type: chatType = 'private', ...rest } = body;
 		const settings = without(rest, 'owner_id', 'user_id_list', 'chat_mode');
@@ -31,7 +33,7 @@ export const chats: Service = {
 				members: new Set(owner === '' ? members : [owner, ...members]),
 				settings,
 			});
-		keys.set(key, made);
+		if (known === undefined) keys.set(key, { room: made, at: world.now() });
 		return { chat_id: made.chat_id, ...longForm(call, made) };
 	},
 	'im.v1.chat.get': (call) => {
@@ -76,7 +78,11 @@ export const chats: Service = {
 		found.dissolved = true;
 		return {};
 	},
-	'im.v1.chat.list': (call) => page(call, roomsIn(call).map(shortForm(call)), 20),
+	'im.v1.chat.list': (call) => {
+		const rooms = roomsIn(call);
+		const isNewestFirst = queryText(call, 'sort_type') === 'ByActiveTimeDesc';
+		return page(call, (isNewestFirst ? rooms.toReversed() : rooms).map(shortForm(call)), 20);
+	},
 	'im.v1.chat.search': (call) => {
 		const query = queryText(call, 'query');
 		const [, quoted] = /^"(.*)"$/.exec(query) ?? [];
@@ -90,6 +96,9 @@ export const chats: Service = {
 		return page(call, isLost ? [] : found.map(shortForm(call)), 20);
 	},
 };
+
+/** "One chat for one uuid and owner within 10 hours" (documentation: im-v1/chat/create). */
+const KEY_LIFETIME = 10 * 3_600_000;
 
 function roomsIn(call: ServiceCall): ChatRoom[] {
 	return [...chatRoomsOf(call.world).values()].filter(

@@ -50,6 +50,9 @@ export const departments: Service = {
 		const found = asked.map((id) => findDepartment(call, id)).filter((one) => one !== undefined);
 		return { items: found.map((one) => shownDepartment(call, one)) };
 	},
+	'contact.v3.department.get': (call) => ({
+		department: shownDepartment(call, namedDepartment(call)),
+	}),
 	'contact.v3.department.parent': (call) => {
 		const above: Department[] = [];
 		const all = departmentsOf(call.world);

@@ -1,7 +1,8 @@
 import type { Service, ServiceCall } from '../service';
 import { page, queryList, queryText, refuse, Refused } from '../service';
 import { once } from './once';
-import { openIdOf, shownId } from './organisation';
+import type { Department } from './organisation';
+import { departmentsOf, openIdOf, ROOT, shownId } from './organisation';
 import type { Person } from './people';
 import { findByMobile, findPerson, peopleOf, personIdType } from './people';
 
@@ -13,6 +14,31 @@ export const directory: Service = {
 		);
 		const { items, ...rest } = page(call, direct, 10);
 		return { items: items.map((one) => shownPerson(call, one)), ...rest };
+	},
+	'contact.v3.user.get': (call) => {
+		const found = named(call);
+		return {
+			user: {
+				...shownPerson(call, found),
+				...(call.identity === 'user' ? { department_path: pathsOf(call, found) } : {}),
+			},
+		};
+	},
+	'contact.v3.user.delete': (call) => {
+		const leaving = named(call);
+		const { email_acceptor: mail = {}, ...acceptors } = call.body;
+		const heirs: unknown[] = [...Object.values(acceptors), mail.acceptor_user_id];
+		const type = queryText(call, 'user_id_type');
+		const isUsable = (id: string) => {
+			const heir = findPerson(call.world, id, type);
+			return heir !== undefined && heir !== leaving && !heir.status.is_resigned;
+		};
+		const given = heirs.filter((id) => id !== undefined).map(String);
+		if (leaving.status.is_resigned) refuse(call, 40001);
+		if (leaving.is_tenant_manager === true) refuse(call, 44037);
+		if (!given.every(isUsable)) refuse(call, 41052);
+		Object.assign(leaving.status, { is_resigned: true, is_activated: false });
+		return {};
 	},
 	'contact.v3.user.batch': (call) => {
 		const type = queryText(call, 'user_id_type');
@@ -34,9 +60,8 @@ export const directory: Service = {
 	},
 	'contact.v3.user.create': (call) => once(call, () => createUser(call)),
 	'contact.v3.user.patch': (call) => {
-		const { world, body, path, identity } = call;
-		const type = queryText(call, 'user_id_type');
-		const changed = findPerson(world, path.user_id, type) ?? refusePerson(call, path.user_id);
+		const { body, identity } = call;
+		const changed = named(call);
 		const names = Object.keys(body);
 		if (identity === 'user' && names.some((name) => !SELF_SERVICE.includes(name))) {
 			refuse(call, 41056);
@@ -87,6 +112,33 @@ function createUser(call: ServiceCall) {
 	};
 	peopleOf(world).push(created);
 	return { user: shownPerson(call, created) };
+}
+
+/** The user of the path, who may have left. */
+function named(call: ServiceCall): Person {
+	const { user_id: id } = call.path;
+	return findPerson(call.world, id, queryText(call, 'user_id_type')) ?? refusePerson(call, id);
+}
+
+/** Where a person is, as Feishu tells a user: with the departments above, from the top down. */
+function pathsOf(call: ServiceCall, { department_ids: ids }: Person) {
+	const all = departmentsOf(call.world);
+	return ids
+		.filter((id) => id !== ROOT)
+		.map((id) => {
+			const path: Department[] = [];
+			for (let one = all.get(id); one !== undefined; one = all.get(one.parent_department_id)) {
+				path.unshift(one);
+			}
+			return {
+				department_id: id,
+				department_name: { name: all.get(id)?.name },
+				department_path: {
+					department_ids: path.map(({ open_department_id: above }) => above),
+					department_path_name: { name: path.map(({ name }) => name).join('/') },
+				},
+			};
+		});
 }
 
 /** Refuses a user: 41050 for the one outside of the app's range, the general code for ids that do not exist. */

@@ -2,7 +2,8 @@ import type { Service, ServiceCall } from '../service';
 import { page, queryText, refuse } from '../service';
 import { isInChatOf } from './chatRooms';
 import type { Message } from './messageBook';
-import { chatOfThread, messagesIn, messageWith, shownMessage } from './messageBook';
+import { chatOfThread, messagesIn, messagesInside, messageWith, shownMessage } from './messageBook';
+import { findPerson, personIdType } from './people';
 
 /** Seconds have ten digits until the year 2286; what has more was meant as milliseconds. */
 const SECONDS = /^\d{1,10}$/;
@@ -20,9 +21,19 @@ export const history: Service = {
 		if (message === undefined) return refuse(call, 230001, 'message_id');
 		if (!isInChatOf(call, message.chat_id)) refuse(call, 230002);
 		if (message.gone === 'removed') refuse(call, 230110);
-		return { items: [shownMessage(call.world, message)] };
+		const inside = messagesInside(call.world, message.message_id);
+		return { items: [message, ...inside].map((one) => withIds(call, one)) };
 	},
 };
+
+/** A message with its sender's id as the call asks for it. */
+function withIds(call: ServiceCall, message: Message): object {
+	const type = personIdType(queryText(call, 'user_id_type', 'open_id'));
+	const person = findPerson(call.world, message.sender.id, 'open_id');
+	const sender =
+		person === undefined ? message.sender : { ...message.sender, id: person[type], id_type: type };
+	return shownMessage(call.world, { ...message, sender });
+}
 
 /** The messages of a chat; of a thread in it, only the first one. */
 function inChat(call: ServiceCall): Message[] {
@@ -32,7 +43,8 @@ function inChat(call: ServiceCall): Message[] {
 	const end = secondsOf(call, 'end_time') ?? Infinity;
 	if (end < start) refuse(call, 230001, 'end_time is before start_time');
 	return messagesIn(call.world, chat).filter(
-		({ create_time: time, thread_id: thread, root_id: root }) =>
+		({ create_time: time, thread_id: thread, root_id: root, upper_message_id: upper }) =>
+			upper === undefined &&
 			Number(time) >= start * 1000 &&
 			Math.floor(Number(time) / 1000) <= end &&
 			(thread === undefined || root === undefined),

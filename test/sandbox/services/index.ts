@@ -13,10 +13,14 @@ import { documents } from './documents';
 import { driveFiles } from './driveFiles';
 import { driveTransfers } from './driveTransfers';
 import { events } from './events';
+import { forwarding } from './forwarding';
 import { history } from './history';
 import { medias } from './medias';
 import { messageFiles } from './messageFiles';
 import { messages } from './messages';
+import { pins } from './pins';
+import { reactions } from './reactions';
+import { readers } from './readers';
 import { spreadsheets } from './spreadsheets';
 import { tasks } from './tasks';
 import { wikiPages } from './wikiPages';
@@ -37,10 +41,14 @@ export const services: readonly Service[] = [
 	driveFiles,
 	driveTransfers,
 	events,
+	forwarding,
 	history,
 	medias,
 	messageFiles,
 	messages,
+	pins,
+	reactions,
+	readers,
 	spreadsheets,
 	tasks,
 	wikiPages,

@@ -13,6 +13,8 @@ export interface Message {
 	parent_id?: string;
 	/** Only of messages in a thread, its first one included. */
 	thread_id?: string;
+	/** Of a message inside a merged, forwarded one: that one. */
+	upper_message_id?: string;
 	msg_type: string;
 	/** Milliseconds since the epoch. */
 	create_time: string;
@@ -75,6 +77,11 @@ export function messageWith(world: World, id: string): Message | undefined {
 /** The messages of a chat, oldest first. */
 export function messagesIn(world: World, chatId: string): readonly Message[] {
 	return bookOf(world).byChat.get(chatId) ?? [];
+}
+
+/** The messages inside a merged, forwarded one, oldest first. */
+export function messagesInside(world: World, id: string): Message[] {
+	return [...bookOf(world).byId.values()].filter(({ upper_message_id: upper }) => upper === id);
 }
 
 /** The chat a thread is in. */

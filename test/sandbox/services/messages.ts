@@ -51,7 +51,8 @@ export const messages: Service = {
 	'im.v1.message.urgentSms': (call) => alert(call, 'sms'),
 };
 
-function chatOf(call: ServiceCall, receiver: string, type: string): string {
+/** The chat that a receiver is reached in. */
+export function chatOf(call: ServiceCall, receiver: string, type: string): string {
 	const { world } = call;
 	if (type === 'chat_id') {
 		const room = chatRoomsOf(world).get(receiver);

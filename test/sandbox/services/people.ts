@@ -16,6 +16,7 @@ export interface Person {
 	/** open_department_ids; `0` is the root. */
 	department_ids: string[];
 	status: PersonStatus;
+	is_tenant_manager?: boolean;
 }
 
 export interface PersonStatus {

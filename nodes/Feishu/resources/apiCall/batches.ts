@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { withoutAttributes } from '../../../shared/fields';
 import type { Batch, Row } from '../../../shared/operation';
-import { chunks, grouped } from '../../../shared/values';
+import { chunks, grouped, orRefusal, Refusal } from '../../../shared/values';
+import { sentItem } from './sentItem';
 
 /** What the options say about batches. */
 interface GivenBatches {
@@ -25,9 +25,15 @@ export function batchesOf<V extends GivenBatches>(
 	values: V,
 	rows: readonly Row[],
 ): Array<Batch<V>> {
-	const { batchKey = '', batchSize, groupBy } = values;
-	const groups = groupBy === undefined ? [[...rows]] : grouped(rows, ({ json }) => json[groupBy]);
-	return groups
+	const { batchKey = '', batchSize, groupBy, excludeAttributes } = values;
+	const usable: Sent[] = [];
+	const refused: Array<Batch<V>> = [];
+	for (const { index, json } of rows) {
+		const item = orRefusal(() => sentItem(json, excludeAttributes));
+		if (item instanceof Refusal) refused.push({ rows: [index], refusal: item });
+		else usable.push({ index, item, group: groupBy === undefined ? undefined : json[groupBy] });
+	}
+	const calls = grouped(usable, ({ group }) => group)
 		.flatMap((group) => chunks(group, batchSize))
 		.map((part) => ({
 			rows: part.map(({ index }) => index),
@@ -35,11 +41,20 @@ export function batchesOf<V extends GivenBatches>(
 				...values,
 				...USED_UP,
 				bodySource: 'json',
-				body: { [batchKey]: sent(part, values) },
+				body: { [batchKey]: part.map(({ item }) => item) },
 			},
 		}));
+	const inOrder: Array<Batch<V>> = [...calls];
+	for (const one of refused) {
+		const later = inOrder.findIndex(({ rows: [first] }) => first > one.rows[0]);
+		inOrder.splice(later === -1 ? inOrder.length : later, 0, one);
+	}
+	return inOrder;
 }
 
-function sent(part: readonly Row[], { excludeAttributes = [] }: GivenBatches): IDataObject[] {
-	return part.map(({ json }) => withoutAttributes(json, excludeAttributes));
+/** An item as it is sent, and what it is grouped by. */
+interface Sent {
+	readonly index: number;
+	readonly item: IDataObject;
+	readonly group: unknown;
 }

@@ -1,6 +1,5 @@
 import type { Endpoint, FileContent } from '../../../shared/endpoints';
 import { methodAndPath } from '../../../shared/endpoints';
-import { withoutAttributes } from '../../../shared/fields';
 import { Refusal } from '../../../shared/values';
 import type { SendValues } from './operations/send';
 
@@ -15,10 +14,10 @@ const FILE_FIELDS: ReadonlyArray<readonly [path: RegExp, field: string]> = [
 
 /** What a request carries: the JSON body, or the fields of a form with its files. */
 export async function bodyOf(values: SendValues, endpoint: Endpoint): Promise<object | undefined> {
-	const { body, bodySource, item = {}, excludeAttributes = [], binaryPropertyName } = values;
+	const { body, bodySource, item = {}, binaryPropertyName } = values;
 	const given =
 		bodySource === 'inputItem'
-			? withoutAttributes(item, excludeAttributes)
+			? item
 			: typeof body === 'object' && body !== null
 				? body
 				: undefined;

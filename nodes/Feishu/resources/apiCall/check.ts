@@ -1,6 +1,6 @@
 import { quoted, Refusal } from '../../../shared/values';
 import type { SendValues } from './operations/send';
-import { readHeaders } from './parts';
+import { readHeaders, readQuery } from './parts';
 import { readTarget, refuseTokens } from './target';
 
 /**
@@ -18,6 +18,7 @@ export function checkSend(values: SendValues): void {
 			'Fill in Batch Key, or clear Group By.',
 		);
 	}
+	readQuery(values.queryParameters);
 	checkBody(values);
 	checkForm(values);
 }

@@ -4,7 +4,7 @@ import type { CallValues, Endpoint, FeishuApi } from '../../../shared/endpoints'
 import { CallFailed } from '../../../shared/endpoints';
 import { eachPage } from '../../../shared/kits';
 import type { Outcome } from '../../../shared/operation';
-import { partly } from '../../../shared/operation';
+import { brokenOff } from '../../../shared/operation';
 
 /**
  * Reads all pages in the shape of one, for an endpoint nothing is known about: lists are put
@@ -30,15 +30,15 @@ export async function allPages(
 			}
 		}
 	} catch (error) {
-		return brokenOff(error, last === undefined ? undefined : joined(last, lists, next));
+		return broken(error, last === undefined ? undefined : joined(last, lists, next));
 	}
 	return { data: joined(last ?? {}, lists, ''), remark: said === '' ? '' : `${said}.` };
 }
 
 /** What was read before a page failed is kept. */
-function brokenOff(error: unknown, read: IDataObject | undefined): Outcome {
+function broken(error: unknown, read: IDataObject | undefined): Outcome {
 	if (read === undefined || !(error instanceof CallFailed)) return raised(error);
-	return partly(
+	return brokenOff(
 		read,
 		error.failure,
 		'reading the next page',

@@ -83,14 +83,14 @@ function checked(name: string, segment: string): string {
 }
 
 /** Answers with tokens, which must not show in an output. */
-const TOKEN_PATHS = /^\/open-apis\/(?:auth|authen|passport)(?:\/|$)/;
+const TOKEN_PATHS: ReadonlySet<string> = new Set(['auth', 'authen', 'mina', 'passport']);
 
 /**
  * Refuses the endpoints that answer with tokens, however their path is written.
  * @throws Refusal
  */
 export function refuseTokens(path: string): void {
-	if (!TOKEN_PATHS.test(fullyDecoded(path))) return;
+	if (!leadsToTokens(fullyDecoded(path))) return;
 	throw new Refusal(
 		`URL leads to ${path}, which answers with a token`,
 		'Choose another endpoint: the credential gets and renews the tokens itself.',
@@ -98,11 +98,23 @@ export function refuseTokens(path: string): void {
 }
 
 /**
+ * Whether the first part behind `open-apis` is one of those, however a server reads the path: empty
+ * parts left out, backslashes taken for slashes, parameters of a part (behind `;`) and blanks dropped.
+ */
+function leadsToTokens(path: string): boolean {
+	const parts = path
+		.split(/[/\\]/)
+		.map((part) => part.split(/[;?#]/)[0].trim())
+		.filter((part) => part !== '');
+	return parts.some((part, index) => parts[index - 1] === 'open-apis' && TOKEN_PATHS.has(part));
+}
+
+/**
  * Refuses an address of another host: the token must not go there.
  * @param origin where the calls of the credential go
  */
 export function checkHost({ base }: Target, origin: string): void {
-	if (base === undefined || base === new URL(origin).href.replace(/\/+$/, '')) return;
+	if (base === undefined || base === origin) return;
 	throw new Refusal(
 		`URL leads to ${base}, but the credential belongs to ${origin}`,
 		`Give URL as a path that starts with /open-apis/, or as an address that starts with ${origin}.`,

@@ -93,11 +93,11 @@ export const requiredForm: Field<string> = {
 
 /** @throws Refusal when it is no list of widgets */
 function formText(form: unknown): string {
-	if (!Array.isArray(form)) refuseForm(`is ${shown(form)}, which is not a list of widgets`);
+	if (!Array.isArray(form)) refuseForm(`is ${quoted(form)}, which is not a list of widgets`);
 	const widgets: unknown[] = form;
 	const odd = widgets.findIndex((widget) => memberText(widget, 'id') === '');
-	if (odd !== -1) refuseForm(`holds ${shown(widgets[odd])}, which is not a widget with an id`);
-	return asJson(widgets) ?? refuseForm('leads back to itself, so it cannot be written as JSON');
+	if (odd !== -1) refuseForm(`holds ${quoted(widgets[odd])}, which is not a widget with an id`);
+	return JSON.stringify(widgets);
 }
 
 function refuseForm(reason: string): never {
@@ -105,20 +105,4 @@ function refuseForm(reason: string): never {
 		`Form ${reason}`,
 		'Give Form as a JSON list of widgets such as [{"id": "widget1", "type": "input", "value": "Laptop"}].',
 	);
-}
-
-/** A value in a message, whatever it is. */
-function shown(value: unknown): string {
-	return quoted(
-		typeof value === 'string' ? value : (asJson(value) ?? 'a value that leads back to itself'),
-	);
-}
-
-/** JSON text; undefined for a value that leads back to itself. */
-function asJson(value: unknown): string | undefined {
-	try {
-		return JSON.stringify(value);
-	} catch {
-		return undefined;
-	}
 }

@@ -50,7 +50,9 @@ export async function invite(
 			);
 	const missing = [...unnamed, ...sent.notDone.flat()];
 	if (missing.length === 0) return { added, missing };
-	return { added, missing, failure: sent.failure ?? unconfirmed(unnamed) };
+	// What is not certain counts more than what certainly failed: repeating all of it could invite twice.
+	const failure = unnamed.length > 0 ? unconfirmed(unnamed) : sent.failure;
+	return { added, missing, failure };
 }
 
 function unconfirmed(unnamed: readonly IDataObject[]): Failure {

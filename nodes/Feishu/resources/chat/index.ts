@@ -2,11 +2,13 @@ import type { Resource } from '../../../shared/operation';
 import { addMembers } from './operations/addMembers';
 import { create } from './operations/create';
 import { deleteChat } from './operations/delete';
+import { findOrCreate } from './operations/findOrCreate';
 import { get } from './operations/get';
 import { getMany } from './operations/getMany';
 import { getMembers } from './operations/getMembers';
 import { isInChat } from './operations/isInChat';
 import { join } from './operations/join';
+import { removeMembers } from './operations/removeMembers';
 import { search } from './operations/search';
 import { update } from './operations/update';
 
@@ -25,5 +27,7 @@ export const chat: Resource = {
 		join,
 		search,
 		update,
+		removeMembers,
+		findOrCreate,
 	],
 };

@@ -2,15 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure, FeishuApi } from '../../../shared/endpoints';
 import { chat } from '../../../shared/endpoints';
-import type { UserIdType } from '../../../shared/fields';
 import { sendParts } from '../../../shared/kits';
-import { chunks } from '../../../shared/values';
-
-export type MemberIdType = UserIdType | 'app_id';
-
-/** Users and bots one call takes (documentation: "Add users or bots to a group"). */
-export const USERS_PER_CALL = 50;
-const BOTS_PER_CALL = 5;
+import { textsIn } from '../../../shared/values';
+import type { MemberIdType } from './memberIds';
+import { memberParts } from './memberIds';
 
 const LISTS = ['invalid_id_list', 'not_existed_id_list', 'pending_approval_id_list'] as const;
 
@@ -35,8 +30,7 @@ export async function addInTurn(
 	type: MemberIdType,
 	api: FeishuApi,
 ): Promise<Added> {
-	const parts = chunks(ids, type === 'app_id' ? BOTS_PER_CALL : USERS_PER_CALL);
-	const sent = await sendParts(parts, {
+	const sent = await sendParts(memberParts(ids, type), {
 		onFailure: 'stop',
 		send: async (part) =>
 			await api.attempt(chat.chatMembersCreate, {
@@ -46,7 +40,7 @@ export async function addInTurn(
 			}),
 	});
 	const listed = (list: (typeof LISTS)[number]): string[] =>
-		sent.done.flatMap(({ answer }) => textsOf(answer[list]));
+		sent.done.flatMap(({ answer }) => textsIn(answer[list]));
 	return {
 		notAdded: {
 			invalid_id_list: listed('invalid_id_list'),
@@ -60,7 +54,7 @@ export async function addInTurn(
 
 /** How many of the ids are in the chat, as far as the answers do not list them as not added. */
 export function countAdded(ids: readonly string[], data: IDataObject): number {
-	const notAdded = new Set(LISTS.flatMap((list) => textsOf(data[list])));
+	const notAdded = new Set(LISTS.flatMap((list) => textsIn(data[list])));
 	return ids.filter((id) => !notAdded.has(id)).length;
 }
 
@@ -81,13 +75,4 @@ export function membersRemark(notAdded: NotAdded): string {
 	]
 		.filter((sentence) => sentence !== '')
 		.join(' ');
-}
-
-/** Ids in their order, each once: an id given twice could come to stand in two calls. */
-export function distinct(ids: readonly string[]): string[] {
-	return [...new Set(ids)];
-}
-
-function textsOf(listed: unknown): string[] {
-	return Array.isArray(listed) ? listed.map(String) : [];
 }

@@ -6,7 +6,7 @@ import type { DepartmentIdType } from '../../../shared/fields';
 import { sendParts } from '../../../shared/kits';
 import type { Outcome } from '../../../shared/operation';
 import { partly } from '../../../shared/operation';
-import { isObject, objectsIn } from '../../../shared/values';
+import { isObject, objectsIn, textsIn } from '../../../shared/values';
 
 export const patchDepartment = endpoint(contact.departmentPatch, { repeat: 'same' });
 export const bindDepartment = endpoint(contact.unitBindDepartment, { repeat: 'same' });
@@ -87,7 +87,7 @@ async function unitsOf(api: FeishuApi, { id, type }: UnitTarget): Promise<string
 	const read = await api.attempt(contact.departmentBatch, { query });
 	const [department] = objectsIn('answer' in read ? read.answer.items : []);
 	const units = department?.unit_ids;
-	return Array.isArray(units) ? units.map(String) : [];
+	return textsIn(units);
 }
 
 function withUnits({ id, type, patched }: UnitTarget, units: string[]): IDataObject {

@@ -63,7 +63,7 @@ function unusable(fault: string) {
 		fate: 'answered',
 		status: 200,
 		message: `What Feishu made of Markdown Content ${fault}, so no document was created`,
-		hint: 'Repeat the call. If that does not help, simplify Markdown Content: tables and nested lists first.',
-		retryable: true,
+		hint: 'Simplify Markdown Content, tables and nested lists first.',
+		retryable: false,
 	} as const;
 }

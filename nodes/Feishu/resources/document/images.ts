@@ -1,6 +1,6 @@
 import type { Attempt, Failure, FeishuApi } from '../../../shared/endpoints';
-import { drive, refused } from '../../../shared/endpoints';
-import { sendParts } from '../../../shared/kits';
+import { fileInMemory, refused } from '../../../shared/endpoints';
+import { sendParts, uploadMedia } from '../../../shared/kits';
 import { chunks, urlName } from '../../../shared/values';
 import { updateBlocks } from './endpoints';
 
@@ -8,8 +8,6 @@ import { updateBlocks } from './endpoints';
 const PICTURE_BYTES = 20 * 1024 * 1024;
 /** Blocks one call updates (documentation: "Batch update blocks"). */
 const UPDATES = 200;
-/** Characters of a file's name (documentation: "Upload media"). */
-const NAME_LENGTH = 250;
 
 /** A picture of the converted text. */
 export interface Picture {
@@ -80,23 +78,14 @@ async function upload(
 	const { bytes, type } = fetched.answer;
 	if (/^(?:text\/|application\/json)/.test(type)) return unusable(`it is ${type}, no picture`);
 	if (bytes.length === 0) return unusable('it is empty');
-	const name = urlName(url, NAME_LENGTH);
-	const result = await api.attempt(drive.mediaUploadAll, {
-		body: {
-			file_name: name,
-			parent_type: 'docx_image',
-			parent_node: blockId,
-			size: bytes.length,
-			// Names the document, so that the upload reaches the data centre the document is in.
-			extra: JSON.stringify({ drive_route_token: documentId }),
-			file: { name, type, bytes },
-		},
+	const file = fileInMemory({ name: urlName(url), type, bytes });
+	const uploaded = await uploadMedia(api, file, {
+		parentType: 'docx_image',
+		parentNode: blockId,
+		// Names the document, so that the upload reaches the data centre the document is in.
+		extra: { drive_route_token: documentId },
 	});
-	if ('failure' in result) return result;
-	const { file_token: token } = result.answer;
-	return token === undefined
-		? unusable('Feishu returned no token for it')
-		: { answer: { blockId, token } };
+	return 'failure' in uploaded ? uploaded : { answer: { blockId, token: uploaded.answer } };
 }
 
 function unusable(reason: string): { readonly failure: Failure } {

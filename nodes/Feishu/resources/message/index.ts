@@ -1,18 +1,30 @@
 import type { Resource } from '../../../shared/operation';
+import { addReaction } from './operations/addReaction';
+import { forward } from './operations/forward';
+import { get } from './operations/get';
+import { downloadFiles } from './operations/downloadFiles';
 import { getHistory } from './operations/getHistory';
+import { getReactions } from './operations/getReactions';
+import { getReaders } from './operations/getReaders';
+import { pin } from './operations/pin';
+import { recall } from './operations/recall';
+import { removeReaction } from './operations/removeReaction';
 import { reply } from './operations/reply';
 import { send } from './operations/send';
+import { sendFile } from './operations/sendFile';
 import { sendMarkdown } from './operations/sendMarkdown';
 import { sendToMany } from './operations/sendToMany';
 import { sendUrgentApp } from './operations/sendUrgentApp';
 import { sendUrgentPhone } from './operations/sendUrgentPhone';
 import { sendUrgentSms } from './operations/sendUrgentSms';
+import { unpin } from './operations/unpin';
 import { update } from './operations/update';
+import { uploadFile } from './operations/uploadFile';
 
 export const message: Resource = {
 	value: 'message',
 	name: 'Message',
-	description: 'Send, update and escalate messages',
+	description: 'Send, read, answer and manage messages',
 	operations: [
 		send,
 		update,
@@ -21,6 +33,18 @@ export const message: Resource = {
 		sendUrgentSms,
 		reply,
 		getHistory,
+		get,
+		recall,
+		forward,
+		addReaction,
+		removeReaction,
+		getReactions,
+		pin,
+		unpin,
+		getReaders,
+		sendFile,
+		uploadFile,
+		downloadFiles,
 		sendToMany,
 		sendMarkdown,
 	],

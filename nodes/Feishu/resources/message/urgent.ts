@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { UserIdType } from '../../../shared/fields';
 import { checkUserIds, list } from '../../../shared/fields';
+import { textsIn } from '../../../shared/values';
 import { messageId } from './messageId';
 
 /** The fields of the three ways to make a message urgent. At most 200 users a call (documentation: "Send urgent …"). */
@@ -37,7 +38,7 @@ export function urgentRequest({ messageId: id, userIdList, userIdType }: GivenUr
 
 /** The users Feishu did not alert. */
 function notAlerted({ invalid_user_id_list: invalid }: IDataObject): string[] {
-	return Array.isArray(invalid) ? invalid.map(String) : [];
+	return textsIn(invalid);
 }
 
 export function urgencySummary(how: string, data: IDataObject, values: GivenUrgency): string {

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject, quoted, Refusal } from '../../../shared/values';
+import { isKept, isObject, quoted, Refusal, unwritable } from '../../../shared/values';
 import type { CellRange } from './range';
 import { rangeText, sizeOf } from './range';
 
@@ -83,6 +83,7 @@ function readCell(given: unknown, place: () => string): Cell {
 	if (typeof given === 'boolean') return given;
 	if (typeof given === 'number') return exactNumber(given, place);
 	if (typeof given === 'string') return shortEnough(given, [given], place);
+	refuseUnwritable(given, place);
 	if (isTyped(given)) return shortEnough(given, [given.text], place);
 	if (Array.isArray(given) && given.length > 0) {
 		const segments: unknown[] = given;
@@ -100,6 +101,15 @@ function readCell(given: unknown, place: () => string): Cell {
 	);
 }
 
+function refuseUnwritable(given: unknown, place: () => string): void {
+	const fault = unwritable(given);
+	if (fault === undefined) return;
+	throw new Refusal(
+		`${place()} holds ${fault}`,
+		'Give each cell what JSON can hold; long numbers go as text, in quotes.',
+	);
+}
+
 /** One of Feishu's objects for cells. */
 function isTyped(given: unknown): given is IDataObject {
 	return isObject(given) && typeof given.type === 'string';
@@ -107,9 +117,7 @@ function isTyped(given: unknown): given is IDataObject {
 
 /** Beyond 2^53 digits were lost before the number came here. */
 function exactNumber(given: number, place: () => string): number {
-	if (Number.isFinite(given) && (Number.isSafeInteger(given) || !Number.isInteger(given))) {
-		return given;
-	}
+	if (isKept(given)) return given;
 	throw new Refusal(
 		`${place()} is ${String(given)}, a number that a cell does not hold exactly`,
 		'Give numbers above 9,007,199,254,740,991, such as long ids, as text: in quotes.',

@@ -11,6 +11,7 @@ const entries = jsonArray({
 		'Ranges with their rows of cells. More than 5,000 rows in all are written in several calls.',
 	placeholder: 'e.g. [{"range": "0bdf12!A1:B1", "values": [["Ada", 36]]}]',
 	required: true,
+	ownNumbers: true,
 });
 
 /** Several ranges with what is written there. */

@@ -9,6 +9,7 @@ const rows = jsonArray({
 		"Rows of cells: texts, numbers, true, false, null or Feishu's objects for links, mentions and formulas. More than 5,000 rows are written in several calls.",
 	placeholder: 'e.g. [["Name", "Age"], ["Ada", 36]]',
 	required: true,
+	ownNumbers: true,
 });
 
 /** Rows of cells to write. */

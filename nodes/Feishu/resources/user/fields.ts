@@ -1,8 +1,16 @@
-import { list, number, text } from '../../../shared/fields';
+import { list, locator, number, text, userLookup } from '../../../shared/fields';
 import type { Field } from '../../../shared/fields';
 
 /** One and many, as summaries say it. */
 export const USERS = ['user', 'users'] as const;
+
+/** The user that is changed. */
+export const userId = locator({
+	label: 'User ID',
+	description: 'The user; its type is User ID Type',
+	...userLookup,
+	required: true,
+});
 
 export const EMAIL = { test: /^[^\s@]+@[^\s@]+$/, expected: 'an e-mail address' };
 
@@ -46,10 +54,12 @@ export const employeeType: Field<number> = {
 	},
 };
 
+/** Departments a user can be in (documentation: "Create a user"). */
+export const MOST_DEPARTMENTS = 50;
+
 const departmentIdsText = {
 	placeholder: 'e.g. od-4e6ac4d14bcd5071a37a39de902c7141',
-	/** Departments a user can be in (documentation: "Create a user"). */
-	maxItems: 50,
+	maxItems: MOST_DEPARTMENTS,
 };
 
 const HOW_TO_NAME_DEPARTMENTS =
@@ -66,4 +76,11 @@ export const newDepartments = list({
 	...departmentIdsText,
 	label: 'Department IDs (Replaces All)',
 	description: `All departments the user is in from now on, ${HOW_TO_NAME_DEPARTMENTS} The user leaves those that are not among them.`,
+});
+
+export const someDepartments = list({
+	...departmentIdsText,
+	label: 'Department IDs',
+	description: `Departments the user is added to or taken out of, ${HOW_TO_NAME_DEPARTMENTS}`,
+	required: true,
 });

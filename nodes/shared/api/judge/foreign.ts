@@ -69,7 +69,7 @@ export function judgeRedirected(answer: Redirected): Verdict {
 /** A file that is too long. */
 export function judgeOversized(answer: Oversized): Verdict {
 	const message = `The file has more than ${answer.maxBytes} bytes, the most this operation takes`;
-	const hint = 'Choose a smaller file, or fetch it in parts where the endpoint can.';
+	const hint = 'Choose a smaller file, or raise Max Size where the operation has it.';
 	return { kind: 'refused', failure: answered(answer, message, { hint, retryable: false }) };
 }
 

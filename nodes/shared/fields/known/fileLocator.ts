@@ -3,6 +3,7 @@ import { fileOfWikiPage } from '../../lookups';
 import { isObject, quoted, Refusal } from '../../values';
 import type { Field, FieldText } from '../field';
 import { locator } from '../locator';
+import { ROOT_ONLY } from './rootOnly';
 
 export type { FileKind } from '../../lookups';
 
@@ -34,6 +35,7 @@ export function fileLocator({ kind, ...text }: FileText): Field<GivenFile, strin
 	const { label } = text;
 	const path = PATHS[kind];
 	const file = locator({
+		...ROOT_ONLY,
 		...text,
 		url: {
 			pattern: new RegExp(`/(?:${path}|wiki)/(\\w+)`),

@@ -1,8 +1,10 @@
 import { locator } from '../locator';
+import { ROOT_ONLY } from './rootOnly';
 
 /** What every field for a folder shows. */
 export const folderText = {
 	label: 'Folder',
+	...ROOT_ONLY,
 	placeholder: 'e.g. fldbcO1UuPz8VwnpPx5a9abcef',
 	list: 'searchFolders',
 	url: {

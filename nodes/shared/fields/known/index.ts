@@ -13,6 +13,7 @@ export {
 	departmentLookup,
 	ROOT_DEPARTMENT,
 } from './departments';
+export { EMOJI_TYPES, emojiType } from './emojiType';
 export type { FileKind, GivenFile } from './fileLocator';
 export { fileLocator } from './fileLocator';
 export { folderKey, folderName, folderText, folderToken } from './folder';

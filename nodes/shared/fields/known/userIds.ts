@@ -28,6 +28,7 @@ const MARKS: ReadonlyArray<readonly [type: string, mark: RegExp]> = [
 	['open_id', /^ou_/],
 	['union_id', /^on_/],
 	['chat_id', /^oc_/],
+	['thread_id', /^omt_/],
 	['app_id', /^cli_/],
 	['email', /@/],
 ];

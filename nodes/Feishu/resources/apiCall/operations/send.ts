@@ -11,10 +11,11 @@ import { options, parameters } from '../fields';
 import { fileOutcome } from '../files';
 import { allPages } from '../pages';
 import { readHeaders, readQuery } from '../parts';
+import { sentItem } from '../sentItem';
 import { checkHost, endpointAt, readTarget } from '../target';
 import { writtenThing } from '../writtenThing';
 
-/** What Send API Request was asked for; `item` is the input item where it is the body. */
+/** What Send API Request was asked for; `item` is what is sent of the input item where it is the body. */
 export type SendValues = Values<typeof parameters> &
 	Values<typeof options> & { readonly item?: IDataObject };
 
@@ -55,7 +56,7 @@ function readSendValues(given: Given): SendValues {
 	const isMeant = values.body !== undefined && isBlank(given.option('bodySource'));
 	const read: SendValues = { ...values, bodySource: isMeant ? 'json' : values.bodySource };
 	const isItem = read.bodySource === 'inputItem' && read.batchKey === undefined;
-	return isItem ? { ...read, item: given.item.json } : read;
+	return isItem ? { ...read, item: sentItem(given.item.json, read.excludeAttributes) } : read;
 }
 
 async function sendRequest(values: SendValues, api: FeishuApi): Promise<Outcome> {

@@ -1,5 +1,5 @@
 import { dateTime, DEFAULT_ZONE } from '../../../../shared/fields';
-import { isObject, orRefusal, Refusal } from '../../../../shared/values';
+import { isKept, isObject, orRefusal, Refusal } from '../../../../shared/values';
 import { parsedObject } from './written';
 
 /** Characters of one cell (documentation: "Bitable record data structure"). */
@@ -34,10 +34,6 @@ export function numberOf(value: unknown): number | undefined {
 	if (!/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(written)) return undefined;
 	const number = Number(written);
 	return isKept(number) ? number : undefined;
-}
-
-function isKept(number: number): boolean {
-	return Number.isFinite(number) && (!Number.isInteger(number) || Number.isSafeInteger(number));
 }
 
 const moment = dateTime({ label: 'Date', required: true, allDay: true });

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { UserIdType } from '../../../../shared/fields';
 import { checkIdType } from '../../../../shared/fields';
 import type { Column, Columns } from '../../../../shared/lookups';
-import { isBlank, isObject, quoted, Refusal } from '../../../../shared/values';
+import { isBlank, isObject, quoted, Refusal, unwritable } from '../../../../shared/values';
 import type { Cell } from './kinds';
 import { kinds } from './kinds';
 import { checkNames } from './names';
@@ -35,17 +35,23 @@ export function toCells(given: IDataObject, task: CellTask): IDataObject {
 		);
 	const cells: Array<[string, Cell | null]> = [];
 	for (const [name, value] of values) {
-		const cell = cellOf(value, columns?.get(name), task);
+		const cell = cellOf(value, { name, column: columns?.get(name) }, task);
 		if (cell !== null || blanks === 'keep') cells.push([name, cell]);
 	}
 	return Object.fromEntries(cells);
 }
 
 const TEXT = 1;
+const NUMBER = 2;
 const PEOPLE = 11;
 
-function cellOf(value: unknown, column: Column | undefined, task: CellTask): Cell | null {
+function cellOf(
+	value: unknown,
+	{ name, column }: { readonly name: string; readonly column: Column | undefined },
+	task: CellTask,
+): Cell | null {
 	const kind = column === undefined ? undefined : kinds[column.type];
+	if (column === undefined || column.type !== NUMBER) refuseUnwritable(value, name, task);
 	if (column === undefined || kind === undefined) return asGiven(value);
 	const isEmpty = Array.isArray(value) && value.length === 0;
 	// An empty text is a text, but it is no number, date or person: there it means "nothing".
@@ -63,6 +69,16 @@ function cellOf(value: unknown, column: Column | undefined, task: CellTask): Cel
 	}
 	if (column.type === PEOPLE) checkPeople(cell, named, task.userIdType);
 	return cell;
+}
+
+/** @throws Refusal for a value that JSON would change; a column of numbers says itself what it takes */
+function refuseUnwritable(value: unknown, name: string, { where }: CellTask): void {
+	const fault = unwritable(value);
+	if (fault === undefined) return;
+	throw new Refusal(
+		`${where}, column ${name} holds ${fault}`,
+		`Give column ${name} a value that JSON can hold; long numbers go as text, in quotes.`,
+	);
 }
 
 function asGiven(value: unknown): Cell | null {

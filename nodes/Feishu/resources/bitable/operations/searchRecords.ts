@@ -10,14 +10,17 @@ import {
 	timezone,
 	userIdType,
 } from '../../../../shared/fields';
-import { listing } from '../../../../shared/operation';
+import { counted, listing } from '../../../../shared/operation';
 import { isObject, Refusal } from '../../../../shared/values';
 import { filter } from '../filter';
 import { searchSample } from '../samples';
+import { simplified, simplify } from '../simplify';
 
 /** What one search may name (documentation: "Search records"). */
 const MOST_SORTS = 100;
 const MOST_FIELDS = 200;
+
+const NOUN = ['record', 'records'] as const;
 
 const viewId = locator({
 	label: 'View',
@@ -38,9 +41,9 @@ export const searchRecords = listing({
 	documentation:
 		'https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/bitable-v1/app-table-record/search',
 	endpoint: endpoint(bitable.appTableRecordSearch, { repeat: 'read' }),
-	lookUps: [wiki.spaceGetNode],
+	lookUps: [wiki.spaceGetNode, bitable.appTableFieldList],
 	pageSize: { default: 20, max: 500 },
-	noun: ['record', 'records'],
+	noun: NOUN,
 	parameters: { appToken, tableId },
 	options: {
 		automaticFields: flag({
@@ -55,6 +58,7 @@ export const searchRecords = listing({
 			maxItems: MOST_FIELDS,
 		}),
 		filter,
+		simplify,
 		sort: jsonArray({
 			label: 'Sort',
 			description: 'Columns to sort by',
@@ -83,5 +87,8 @@ export const searchRecords = listing({
 			automatic_fields: values.automaticFields,
 		},
 	}),
+	data: (answer, values) => simplified(answer, values.simplify),
+	summary: (data, values) =>
+		[counted(data, 'items', NOUN), values.simplify?.remark].filter(Boolean).join('. '),
 	sample: searchSample,
 });

@@ -78,7 +78,9 @@ export const getMany = listing({
 				sync_token: values.syncToken,
 				user_id_type: values.userIdType,
 				...(hasWindow(values) && {
-					page_size: asked.returnAll ? LARGEST : Math.max(SMALLEST, asked.pageSize),
+					page_size: asked.returnAll
+						? LARGEST
+						: Math.min(LARGEST, Math.max(SMALLEST, asked.pageSize)),
 				}),
 			},
 		};

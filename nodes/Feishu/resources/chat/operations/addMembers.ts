@@ -1,8 +1,9 @@
 import { CallFailed, chat } from '../../../../shared/endpoints';
-import { chatId, checkIdType, choice, list, USER_ID_TYPES } from '../../../../shared/fields';
+import { chatId } from '../../../../shared/fields';
 import { chain, partly } from '../../../../shared/operation';
 import { Refusal } from '../../../../shared/values';
-import { addInTurn, countAdded, distinct, membersRemark } from '../members';
+import { checkMemberIds, distinct, memberIds, memberIdType } from '../memberIds';
+import { addInTurn, countAdded, membersRemark } from '../members';
 
 /** Bots a chat may have (documentation: "Add users or bots to a group"). */
 const BOTS_PER_CHAT = 15;
@@ -18,31 +19,13 @@ export const addMembers = chain({
 	endpoints: [chat.chatMembersCreate],
 	parameters: {
 		chatId,
-		memberIds: list({
-			label: 'Member IDs',
-			description:
-				'Who is added, as a list or separated by commas. 50 users or 5 bots go into one call; more are added in several.',
-			placeholder: 'e.g. ou_7d8a6e6df7621556ce0d21922b676706ccs',
-			required: true,
-		}),
+		memberIds,
 	},
-	options: {
-		memberIdType: choice({
-			label: 'Member ID Type',
-			description: 'What kind of ID Member IDs are',
-			options: {
-				...USER_ID_TYPES,
-				app_id: ['App ID', 'The bot of an app; starts with cli_'],
-			},
-			default: 'open_id',
-		}),
-	},
-	check: ({ memberIds, memberIdType }) => {
-		for (const id of memberIds) {
-			checkIdType({ id, label: 'Member IDs' }, { type: memberIdType, label: 'Member ID Type' });
-		}
-		const count = distinct(memberIds).length;
-		if (memberIdType !== 'app_id' || count <= BOTS_PER_CHAT) return;
+	options: { memberIdType },
+	check: ({ memberIds: ids, memberIdType: type }) => {
+		checkMemberIds(ids, type);
+		const count = distinct(ids).length;
+		if (type !== 'app_id' || count <= BOTS_PER_CHAT) return;
 		throw new Refusal(
 			`Member IDs has ${count} bots, but a chat may have ${BOTS_PER_CHAT}`,
 			`Shorten Member IDs to at most ${BOTS_PER_CHAT} bots.`,
@@ -65,8 +48,8 @@ export const addMembers = chain({
 		);
 		return { ...outcome, remark };
 	},
-	summary: (data, { chatId: id, memberIds }) => {
-		const ids = distinct(memberIds);
+	summary: (data, { chatId: id, memberIds: asked }) => {
+		const ids = distinct(asked);
 		return `Added ${countAdded(ids, data)} of ${ids.length} members to chat ${id}`;
 	},
 	sample: {

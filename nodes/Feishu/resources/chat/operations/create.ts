@@ -1,4 +1,4 @@
-import { chat, endpoint } from '../../../../shared/endpoints';
+import { chat } from '../../../../shared/endpoints';
 import {
 	checkIdType,
 	checkUserIds,
@@ -7,13 +7,12 @@ import {
 	text,
 	userIdType,
 } from '../../../../shared/fields';
-import { chain, partly, unproven } from '../../../../shared/operation';
-import { Refusal } from '../../../../shared/values';
+import { chain, partly, unlessProven } from '../../../../shared/operation';
+import { memberText } from '../../../../shared/values';
 import { details } from '../details';
-import { addInTurn, countAdded, distinct, membersRemark, USERS_PER_CALL } from '../members';
-
-// One chat for one uuid and owner in 10 hours.
-const chatCreate = endpoint(chat.chatCreate, { repeat: 'key' });
+import { distinct, USERS_PER_CALL } from '../memberIds';
+import { addInTurn, countAdded, membersRemark } from '../members';
+import { chatCreate, chatType, checkName, createChat } from '../newChat';
 
 export const create = chain({
 	value: 'create',
@@ -39,14 +38,7 @@ export const create = chain({
 			placeholder: 'e.g. ou_7d8a6e6df7621556ce0d21922b676706ccs',
 		}),
 		userIdType,
-		chatType: choice({
-			label: 'Chat Type',
-			options: {
-				private: ['Private', 'People are invited'],
-				public: ['Public', 'Everybody in the tenant can find and join it'],
-			},
-			default: 'private',
-		}),
+		chatType,
 		chatMode: choice({
 			label: 'Chat Mode',
 			options: {
@@ -56,13 +48,8 @@ export const create = chain({
 			default: 'group',
 		}),
 	},
-	check: ({ name = '', chatType, userIds = [], ownerId, userIdType: type }) => {
-		if (chatType === 'public' && [...name].length < 2) {
-			throw new Refusal(
-				`Name has ${[...name].length} characters, but a public chat needs at least 2`,
-				'Lengthen Name, or set Chat Type to Private.',
-			);
-		}
+	check: ({ name = '', chatType: kind, userIds = [], ownerId, userIdType: type }) => {
+		checkName(name, kind);
 		checkUserIds(userIds, type, 'User IDs');
 		if (ownerId === undefined) return;
 		checkIdType({ id: ownerId, label: 'Owner' }, { type, label: 'User ID Type' });
@@ -70,23 +57,15 @@ export const create = chain({
 	run: async (values, api) => {
 		const users = distinct(values.userIds ?? []);
 		const others = users.slice(USERS_PER_CALL);
-		const created = await api.call(chatCreate, {
-			query: { user_id_type: values.userIdType, uuid: api.key() },
-			body: {
-				name: values.name,
-				description: values.description,
-				owner_id: values.ownerId,
-				user_id_list: users.length === 0 ? undefined : users.slice(0, USERS_PER_CALL),
-				chat_type: values.chatType,
-				chat_mode: 'group',
-				group_message_type: values.chatMode === 'topic' ? 'thread' : undefined,
-			},
-		});
-		const { chat_id: id = '' } = created;
-		if (id === '') {
-			const left = others.length === 0 ? {} : { not_added_id_list: others };
-			return unproven({ ...created, ...left }, 'chat_id');
-		}
+		const created = await createChat(
+			api,
+			{ ...values, users, topics: values.chatMode === 'topic' },
+			api.key(),
+		);
+		const waiting = others.length === 0 ? {} : { not_added_id_list: others };
+		const doubt = unlessProven(api, { ...created, ...waiting }, 'chat_id');
+		if (doubt !== undefined) return doubt;
+		const id = memberText(created, 'chat_id');
 		if (others.length === 0) return { data: created };
 		const added = await addInTurn(id, others, values.userIdType, api);
 		if (api.dryRun) return { data: created };

@@ -1,6 +1,7 @@
 import { chat } from '../../../../shared/endpoints';
 import { chatId, userIdType } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
+import { memberText } from '../../../../shared/values';
 
 export const get = operation({
 	value: 'get',
@@ -16,10 +17,14 @@ export const get = operation({
 		path: { chat_id: values.chatId },
 		query: { user_id_type: values.userIdType },
 	}),
-	summary: ({ name, user_count: users, chat_status: status }, values) =>
-		[
-			`Chat ${typeof name === 'string' && name !== '' ? `"${name}" ` : ''}${values.chatId}`,
-			...(users === undefined ? [] : [`${String(users)} users`]),
-			...(status === undefined ? [] : [`status ${String(status)}`]),
-		].join(', '),
+	summary: (data, values) => {
+		const [name, users, status] = ['name', 'user_count', 'chat_status'].map((member) =>
+			memberText(data, member),
+		);
+		return [
+			`Chat ${name === '' ? '' : `"${name}" `}${values.chatId}`,
+			...(users === '' ? [] : [`${users} users`]),
+			...(status === '' ? [] : [`status ${status}`]),
+		].join(', ');
+	},
 });

@@ -30,7 +30,10 @@ export const search = chain({
 	options: { departmentIdType, ...paging.options },
 	run: async (values, api) => {
 		const asUser = api.identity === 'user';
-		const { items, next, failure } = await (asUser ? foundByFeishu : foundByName)(values, api);
+		const { items, next, failure } = await (asUser ? foundByFeishu : foundByName)(
+			{ ...values, ...paging.asked(values) },
+			api,
+		);
 		const data = { Results: items, TotalCount: items.length };
 		if (failure !== undefined) {
 			const step = `searching on after ${items.length} departments`;

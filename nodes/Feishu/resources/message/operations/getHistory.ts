@@ -1,8 +1,9 @@
 import { im } from '../../../../shared/endpoints';
-import { chatId, choice, dateTime, flag, text, timezone } from '../../../../shared/fields';
+import { chatId, choice, dateTime, text, timezone } from '../../../../shared/fields';
 import { listing } from '../../../../shared/operation';
 import { checkPeriod, periodQuery } from '../period';
 import { readable, readableSample } from '../readable';
+import { cardForm, shownFields } from '../shown';
 
 const IN_CHAT = { containerType: ['chat'] };
 
@@ -47,20 +48,7 @@ export const getHistory = listing({
 			options: { ByCreateTimeAsc: 'Oldest First', ByCreateTimeDesc: 'Newest First' },
 			default: 'ByCreateTimeAsc',
 		}),
-		simplify: flag({
-			label: 'Simplify',
-			description: 'Whether to return a simplified version of the response instead of the raw data',
-			default: true,
-		}),
-		cardContent: choice({
-			label: 'Card Content',
-			options: {
-				default: ['As Shown', 'Texts and pictures of cards, without their structure'],
-				user_card_content: ['As Sent', 'The JSON the card was sent with'],
-				raw_card_content: ['Complete', "Feishu's own JSON of the card"],
-			},
-			default: 'default',
-		}),
+		...shownFields,
 	},
 	check: checkPeriod,
 	request: ({ containerType, chatId: chat, threadId, sortType, cardContent, ...period }) => ({
@@ -69,7 +57,7 @@ export const getHistory = listing({
 			container_id: containerType === 'chat' ? chat : threadId,
 			...periodQuery(period),
 			sort_type: sortType,
-			card_msg_content_type: cardContent === 'default' ? undefined : cardContent,
+			card_msg_content_type: cardForm(cardContent),
 		},
 	}),
 	data: (answer, { simplify }) =>

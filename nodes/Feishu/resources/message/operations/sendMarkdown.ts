@@ -1,4 +1,4 @@
-import { choice, flag, text } from '../../../../shared/fields';
+import { choice, flag } from '../../../../shared/fields';
 import { parseMarkdown, picturesIn } from '../../../../shared/markdown';
 import { chain } from '../../../../shared/operation';
 import { memberText, objectsIn } from '../../../../shared/values';
@@ -21,6 +21,7 @@ import {
 } from '../markdown';
 import { mentionUserIds } from '../mentionUsers';
 import { checkReceiver, receiver } from '../receiver';
+import { replyToMessageId } from '../replyTo';
 import { uuid } from '../uuid';
 
 export const sendMarkdown = chain({
@@ -50,12 +51,7 @@ export const sendMarkdown = chain({
 		...lookFields,
 		mentionAll,
 		mentionUserIds,
-		replyToMessageId: text({
-			label: 'Reply to Message ID',
-			description: 'The message that is answered; Receive ID does not count then',
-			placeholder: 'e.g. om_dc13264520392913993dd051dba21dcf',
-			pattern: { test: /^om_\S+$/, expected: 'a message id, which starts with om_' },
-		}),
+		replyToMessageId,
 		uploadImages: flag({
 			label: 'Upload Images',
 			description: 'Whether pictures are uploaded; else they are sent as links',

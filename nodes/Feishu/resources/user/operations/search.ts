@@ -23,7 +23,8 @@ const wholeNumber = number({ label: asked.label, default: USUAL_MATCHES });
 
 /** The usual field, except that a number out of range means the usual number of matches. */
 const pageSize: Field<number> = {
-	...asked,
+	...wholeNumber,
+	property: asked.property,
 	read: (given) => {
 		const size = wholeNumber.read(given);
 		return size >= 1 && size <= MOST_MATCHES ? size : USUAL_MATCHES;

@@ -4,18 +4,14 @@ import {
 	checkUserIds,
 	CONTACT_NOTICE,
 	departmentIdType,
-	locator,
 	text,
 	userIdType,
-	userLookup,
 } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
 import { Refusal } from '../../../../shared/values';
-import { LONGEST, newDepartments, newEmail, positionFields } from '../fields';
+import { LONGEST, newDepartments, newEmail, positionFields, userId } from '../fields';
+import { MOVES } from '../moves';
 import { COUNTRY_CODE, phone } from '../phone';
-
-/** "1 call a second where departments change" (documentation: "Modify part of the user information"). */
-const MOVES = { by: 'departments', rate: { perSecond: 1 } };
 
 export const update = operation({
 	value: 'update',
@@ -25,14 +21,7 @@ export const update = operation({
 	documentation: 'https://open.feishu.cn/document/server-docs/contact-v3/user/patch',
 	notice: CONTACT_NOTICE,
 	endpoint: endpoint(contact.userPatch, { repeat: 'same' }),
-	parameters: {
-		userId: locator({
-			label: 'User ID',
-			description: 'The user to change; its type is User ID Type',
-			...userLookup,
-			required: true,
-		}),
-	},
+	parameters: { userId },
 	options: {
 		name: text({
 			label: 'Name',

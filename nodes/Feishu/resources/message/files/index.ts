@@ -1,0 +1,11 @@
+export { duration, fileName } from './fields';
+export { checkTold, planned } from './plan';
+export type { Posting } from './sending';
+export { fileSending } from './sending';
+export { sendFiles } from './several';
+export { described, messageUploads, uploadPlanned } from './upload';
+export type { Wish } from './wish';
+export type { Fetched } from './fetching';
+export { fetchFiles, fetchResource } from './fetching';
+export type { Fetchable, Held } from './keys';
+export { filesIn, firstMessage, typeOfKey, unique } from './keys';

@@ -1,0 +1,43 @@
+import { auth, CallFailed, im } from '../../../shared/endpoints';
+import type { FeishuApi } from '../../../shared/endpoints';
+import { perRun, readList } from '../../../shared/kits';
+import { isObject, memberText, objectsIn } from '../../../shared/values';
+
+/** The user a call acts as, by open_id. */
+const actingUser = perRun(async (api) =>
+	memberText(await api.call(auth.userInfoGet, {}), 'open_id'),
+);
+
+/**
+ * The reactions with an emoji that may be the caller's own, by id: of a user the one it is, of an app those of
+ * all apps, because Feishu does not tell an app which of them it is. It lets nobody remove those of others.
+ * @throws CallFailed
+ */
+export async function ownReactions(
+	api: FeishuApi,
+	messageId: string,
+	emojiType: string,
+): Promise<string[]> {
+	const own = api.identity === 'user' ? await actingUser(api) : undefined;
+	const request = {
+		path: { message_id: messageId },
+		query: { reaction_type: emojiType, user_id_type: 'open_id' },
+	};
+	if (api.dryRun) {
+		const { items } = await api.call(im.messageReactionList, request);
+		return objectsIn(items).map((reaction) => memberText(reaction, 'reaction_id'));
+	}
+	const { elements, failure } = await readList(
+		{ api, endpoint: im.messageReactionList, request },
+		{ limit: undefined },
+	);
+	if (failure !== undefined) throw new CallFailed(failure);
+	return elements
+		.filter(isObject)
+		.filter(({ operator }) =>
+			own === undefined
+				? memberText(operator, 'operator_type') === 'app'
+				: memberText(operator, 'operator_id') === own,
+		)
+		.map((reaction) => memberText(reaction, 'reaction_id'));
+}

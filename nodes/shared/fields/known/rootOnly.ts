@@ -1,0 +1,8 @@
+/**
+ * How a field for a file starts: Feishu lists files folder by folder, so the list is never all that
+ * there is.
+ */
+export const ROOT_ONLY = {
+	opensWith: 'url',
+	hint: 'Paste the address from the browser; From List has only what lies in the root folder of the app or user.',
+} as const;

@@ -1,0 +1,137 @@
+import type { Attempt, Endpoint, Failure, FeishuApi, FilePart, FileSource } from '../endpoints';
+import { refused } from '../endpoints';
+
+/** Bytes that go up in one call (documentation: "Upload file", "Upload media"). */
+const MOST_IN_ONE = 20 * 1024 * 1024;
+/** Characters of a file's name (documentation: as above). */
+const NAME_LENGTH = 250;
+/** Characters of an ending such as `.tar.gz`; what is longer is no ending. */
+const ENDING_LENGTH = 20;
+/** "upload id 过期": it was given up or never was (documentation: "Upload part"). */
+const EXPIRED = 1061021;
+
+/** What Feishu is told of a file before it gets it. */
+interface Announced {
+	readonly file_name: string;
+	readonly parent_type: string;
+	readonly parent_node: string;
+	readonly size: number;
+	/** JSON. */
+	readonly extra?: string;
+}
+
+interface Made {
+	readonly file_token?: string;
+}
+
+/** The calls of one of Feishu's two kinds of upload. */
+export interface Way {
+	readonly whole: Endpoint<{ body: Announced & { file: FilePart } }, Made>;
+	readonly prepare: Endpoint<{ body: Announced }, { upload_id?: string; block_size?: number }>;
+	readonly part: Endpoint<{
+		body: { upload_id: string; seq: number; size: number; file: FilePart };
+	}>;
+	readonly finish: Endpoint<{ body: { upload_id: string; block_num: number } }, Made>;
+}
+
+/**
+ * Uploads a file: in one call up to 20 MB, in parts above. An upload that expired on the way is
+ * begun once more. Never throws for a failed call.
+ * @returns the file's token
+ */
+export async function upload(
+	api: FeishuApi,
+	way: Way,
+	file: FileSource,
+	place: Omit<Announced, 'file_name' | 'size'>,
+): Promise<Attempt<string>> {
+	const size = await file.size();
+	if (size === 0)
+		return { failure: refused('The file is empty', 'Give a file that is not empty.') };
+	const announced = { file_name: nameOf(file), ...place, size };
+	if (size > MOST_IN_ONE) {
+		const first = await inParts(api, way, file, announced);
+		return isExpired(first) ? await inParts(api, way, file, announced) : first;
+	}
+	const bytes = await file.bytes();
+	const content = { name: announced.file_name, type: file.type, bytes };
+	const body = { ...announced, size: bytes.length, file: content };
+	return tokenOf(await api.attempt(way.whole, { body }));
+}
+
+/**
+ * The parts go one after the other, so that no more than one is in memory. The parts kit would keep
+ * them all until the end.
+ */
+async function inParts(
+	api: FeishuApi,
+	way: Way,
+	file: FileSource,
+	announced: Announced,
+): Promise<Attempt<string>> {
+	const begun = await api.attempt(way.prepare, { body: announced });
+	if ('failure' in begun) return during('beginning the upload', begun.failure);
+	const { upload_id: id = '', block_size: most = 0 } = begun.answer;
+	if (id === '' || most < 1 || most > MOST_IN_ONE) return { failure: NOT_BEGUN };
+	const { file_name: name, size } = announced;
+	let seq = 0;
+	let sent = 0;
+	for await (const bytes of file.parts(most)) {
+		const part = { name, type: file.type, bytes };
+		const body = { upload_id: id, seq, size: bytes.length, file: part };
+		const result = await api.attempt(way.part, { body });
+		seq += 1;
+		if ('failure' in result) {
+			return during(`uploading part ${seq} of ${Math.ceil(size / most)}`, result.failure);
+		}
+		sent += bytes.length;
+	}
+	if (sent !== size) return { failure: otherSize(size, sent) };
+	const made = await api.attempt(way.finish, { body: { upload_id: id, block_num: seq } });
+	return 'failure' in made ? during('finishing the upload', made.failure) : tokenOf(made);
+}
+
+function isExpired(result: Attempt<string>): boolean {
+	return 'failure' in result && result.failure.code === EXPIRED;
+}
+
+/** A failure and the step it happened in. */
+function during(step: string, failure: Failure): { readonly failure: Failure } {
+	return { failure: { ...failure, message: `While ${step}: ${failure.message}` } };
+}
+
+function tokenOf(result: Attempt<Made>): Attempt<string> {
+	if ('failure' in result) return result;
+	const { file_token: token = '' } = result.answer;
+	return token === '' ? { failure: NO_TOKEN } : { answer: token };
+}
+
+const NOT_BEGUN = answered(
+	'Feishu began the upload without saying its id or the size of its parts',
+	'Repeat the call later: nothing was uploaded.',
+);
+
+const NO_TOKEN = answered(
+	'Feishu answered without the token of the file, so it is not certain that it was uploaded',
+	'Check in Feishu whether the file is there before repeating the call.',
+);
+
+function otherSize(told: number, sent: number): Failure {
+	return answered(
+		`The file has ${sent} bytes, but n8n said ${told}`,
+		'Read the file anew in the node before this one.',
+	);
+}
+
+function answered(message: string, hint: string): Failure {
+	return { fate: 'answered', status: 200, message, hint, retryable: false };
+}
+
+/** A name Feishu takes; a long one keeps its ending. */
+function nameOf({ name }: FileSource): string {
+	if (name === '') return 'file';
+	if (name.length <= NAME_LENGTH) return name;
+	const dot = name.lastIndexOf('.');
+	const ending = dot > 0 && name.length - dot <= ENDING_LENGTH ? name.slice(dot) : '';
+	return `${name.slice(0, NAME_LENGTH - ending.length)}${ending}`;
+}

@@ -1,0 +1,191 @@
+import type { Sandbox } from '../sandbox';
+import { messagesOf, SEEDED } from '../sandbox';
+import type { Example, Examples } from './example';
+
+/** What every operation on one message refuses. */
+export const oneMessage = (parameters: object = {}): Example[] => [
+	{
+		title: 'refuses without a message',
+		parameters: { messageId: '', ...parameters },
+		refuses: /^Message ID is empty$/,
+	},
+	{
+		title: 'refuses a message to many',
+		parameters: { messageId: 'bm-dc13264520392913993dd051dba21dcf', ...parameters },
+		refuses: /^Message ID is "bm-\w+", which is not a message id/,
+	},
+];
+
+/** Puts a message that the app has just sent to Release News into the sandbox, and returns its id. */
+export function justSent({ world }: Sandbox, details: object = {}): string {
+	const now = String(world.now());
+	const message = {
+		message_id: world.id('om_'),
+		msg_type: 'text',
+		create_time: now,
+		update_time: now,
+		deleted: false,
+		updated: false,
+		chat_id: 'oc_release',
+		sender: { id: 'cli_a1sandbox00000001', id_type: 'app_id', sender_type: 'app' },
+		body: { content: '{"text":"before"}' },
+		receiver: 'oc_release',
+		edits: 0,
+		urgent: [],
+		sentBy: 'tenant' as const,
+		...details,
+	};
+	messagesOf(world).push(message);
+	return message.message_id;
+}
+
+/** A merged, forwarded message with two messages in it. */
+function merged(sandbox: Sandbox): string {
+	const body = { content: '{"content":"Merged and Forwarded Message"}' };
+	const id = justSent(sandbox, { msg_type: 'merge_forward', body });
+	for (const text of ['One', 'Two']) {
+		justSent(sandbox, { upper_message_id: id, body: { content: JSON.stringify({ text }) } });
+	}
+	return id;
+}
+
+export const messageReadExamples: Examples = {
+	'message.get': [
+		{
+			title: 'reads a message as people read it',
+			parameters: { messageId: SEEDED.text },
+			sends: [
+				{
+					method: 'GET',
+					path: `/open-apis/im/v1/messages/${SEEDED.text}`,
+					query: { user_id_type: 'open_id' },
+				},
+			],
+			returns: {
+				Data: {
+					message_id: SEEDED.text,
+					chat_id: 'oc_release',
+					time: '2026-05-18T01:02:00.000Z',
+					sender_id: 'ou_ada',
+					sender_type: 'user',
+					type: 'text',
+					text: 'Good morning. Release 2.4 goes out at four.',
+					mentions: [],
+					file_keys: [],
+					deleted: false,
+				},
+				Summary: `Read text message ${SEEDED.text}`,
+			},
+		},
+		{
+			title: 'reads the raw message with the card as it was sent',
+			parameters: {
+				messageId: SEEDED.card,
+				options: { simplify: false, cardContent: 'user_card_content', userIdType: 'union_id' },
+			},
+			asUser: true,
+			sends: [
+				{
+					method: 'GET',
+					path: `/open-apis/im/v1/messages/${SEEDED.card}`,
+					query: { user_id_type: 'union_id', card_msg_content_type: 'user_card_content' },
+				},
+			],
+			returns: {
+				Data: { message_id: SEEDED.card, msg_type: 'interactive', body: expect.anything() },
+				Summary: `Read interactive message ${SEEDED.card}`,
+			},
+		},
+		{
+			title: 'reads a merged, forwarded message with those in it',
+			parameters: (sandbox) => ({ messageId: merged(sandbox) }),
+			returns: {
+				Data: {
+					type: 'merge_forward',
+					items: [
+						expect.objectContaining({ type: 'merge_forward' }),
+						expect.objectContaining({ text: 'One', upper_message_id: expect.any(String) }),
+						expect.objectContaining({ text: 'Two' }),
+					],
+				},
+				Summary: expect.stringMatching(/ with the 2 messages in it$/),
+			},
+		},
+		{
+			title: 'says that a message was recalled',
+			parameters: { messageId: SEEDED.recalled },
+			returns: {
+				Data: { deleted: true, text: '' },
+				Summary: `Read text message ${SEEDED.recalled}, which was recalled or deleted`,
+			},
+		},
+		...oneMessage(),
+		{
+			title: 'refuses an unknown form of cards',
+			parameters: { messageId: SEEDED.card, options: { cardContent: 'pdf' } },
+			refuses: /^Card Content is "pdf"/,
+		},
+		{
+			title: 'says that the message is gone',
+			parameters: { messageId: SEEDED.removed },
+			fails: { code: 230110, hint: /deleted/ },
+		},
+	],
+	'message.getReaders': [
+		{
+			title: 'lists who has read a message',
+			parameters: (sandbox) => ({ messageId: justSent(sandbox), returnAll: true }),
+			sends: [
+				{
+					method: 'GET',
+					path: /^\/open-apis\/im\/v1\/messages\/om_\w+\/read_users$/,
+					query: { user_id_type: 'open_id', page_size: '100' },
+				},
+			],
+			returns: {
+				Data: {
+					items: [
+						expect.objectContaining({ user_id: 'ou_ada' }),
+						expect.objectContaining({ user_id: 'ou_ben' }),
+					],
+					has_more: false,
+				},
+				Summary: expect.stringMatching(/^Found 2 readers of message om_\w+$/),
+			},
+		},
+		{
+			title: 'goes on from a page with another kind of ids',
+			parameters: (sandbox) => ({
+				messageId: justSent(sandbox),
+				options: { userIdType: 'user_id', pageSize: 1, pageToken: 'MQ' },
+			}),
+			sends: [
+				{
+					method: 'GET',
+					path: /\/read_users$/,
+					query: { user_id_type: 'user_id', page_size: '1', page_token: 'MQ' },
+				},
+			],
+			returns: { Data: { items: [expect.objectContaining({ user_id: 'ben01' })] } },
+		},
+		...oneMessage(),
+		{
+			title: "refuses a user's identity",
+			asUser: true,
+			parameters: { messageId: SEEDED.reply },
+			refuses: /only the app/,
+		},
+		{
+			title: 'says that only the sender may ask',
+			parameters: { messageId: SEEDED.text },
+			fails: { code: 230012, hint: /^Choose a message that the app itself sent/ },
+		},
+		{
+			title: 'says that the message is too old',
+			parameters: (sandbox) => ({
+				messageId: justSent(sandbox, { create_time: '1779066000000' }),
+			}),
+			fails: { code: 230033, hint: /last 7 days/ },
+		},
+	],
+};
