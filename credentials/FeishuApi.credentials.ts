@@ -18,12 +18,11 @@ const ORIGIN = `$credentials.region === "lark" ? "https://open.larksuite.com" : 
 export class FeishuApi implements ICredentialType {
 	name = 'feishuApi';
 
-	displayName = 'Feishu API';
+	displayName = 'Feishu (Lark) API';
 
 	icon: Icon = { light: 'file:../icons/feishu.svg', dark: 'file:../icons/feishu.dark.svg' };
 
-	documentationUrl =
-		'https://open.feishu.cn/document/server-docs/authentication-management/access-token/tenant_access_token_internal';
+	documentationUrl = 'https://www.npmjs.com/package/n8n-nodes-feishu-suite#credentials';
 
 	properties: INodeProperties[] = [
 		...regionProperties,

@@ -11,7 +11,8 @@ export function differences(before: Names, after: Names): string[] {
 
 /**
  * What workflows stored under the first set of names and would lose under the second, a sentence
- * each. More choices, more ways to give a value, and a list in place of a text take nothing away.
+ * each. More choices, more ways to give a value, more scopes to ask for, and a list in place of a
+ * text take nothing away.
  */
 export function losses(before: Names, after: Names): string[] {
 	return compared(before, after, (forms, now) => forms.flatMap((form) => lostOf(form, now)));
@@ -26,13 +27,20 @@ function lostOf(form: Form, now: Forms): string[] {
 		now.find(({ type }) => WIDER[form.type]?.includes(type));
 	if (kept === undefined) return [`is no longer of type ${form.type}`];
 	const gone = (form.choices ?? []).filter((choice) => kept.choices?.includes(choice) !== true);
-	const isOther = JSON.stringify(kept.default) !== JSON.stringify(form.default);
 	return [
 		...gone.map((choice) => `no longer has the choice ${choice}`),
-		...(isOther
-			? [`has the default ${JSON.stringify(kept.default)}, not ${JSON.stringify(form.default)}`]
-			: []),
+		...(isKept(form.default, kept.default)
+			? []
+			: [`has the default ${JSON.stringify(kept.default)}, not ${JSON.stringify(form.default)}`]),
 	];
+}
+
+/** Whether a default is the same; a text of several words, such as scopes, may have more of them. */
+function isKept(before: Form['default'], now: Form['default']): boolean {
+	if (typeof before === 'string' && typeof now === 'string' && before.includes(' ')) {
+		return before.split(' ').every((word) => now.split(' ').includes(word));
+	}
+	return JSON.stringify(before) === JSON.stringify(now);
 }
 
 /** Sentences about everything in `before`: that it is gone, or what `judge` says of a name. */

@@ -1,5 +1,6 @@
 import type { Answering, Server } from './feishu';
 import { broken, dripping, EXCHANGE, inTurn, send, silent, startServer } from './feishu';
+import { unpaced } from '../../nodes/shared/api';
 import { exchanging, openRun } from './context';
 import { read, remove, write } from './endpoints';
 
@@ -100,6 +101,48 @@ describe('the time-out bounds the whole of a call', () => {
 		expect(heard).toMatchObject({ failure: { fate: 'lost', status: 0 } });
 		expect(server.count(THINGS)).toBe(1);
 	});
+});
+
+describe('the try before counts when there is not another one', () => {
+	const clockThat = (waits: () => void) => ({
+		now: () => 0,
+		sleep: async () => waits(),
+	});
+
+	test('because the run was stopped while it waited', async () => {
+		const stop = new AbortController();
+		server.on(THINGS, broken);
+		const { client } = await openRun(server.origin, { signal: stop.signal });
+		const pacer = unpaced(clockThat(() => stop.abort()));
+		const heard = await client({ maxRetries: 5, pacer }).attempt(remove, thing);
+		expect(heard).toMatchObject({ failure: { fate: 'lost' } });
+		expect(server.count(THINGS)).toBe(1);
+	});
+
+	test('a deletion may have been made in an earlier try of the whole call', async () => {
+		server.on(THINGS, gone);
+		const { client } = await openRun(server.origin);
+		expect(await client({ again: true }).attempt(remove, thing)).toEqual({ answer: {} });
+		expect(await client().attempt(remove, thing)).toMatchObject({ failure: { code: 4004 } });
+	});
+});
+
+test('a client knows what it may have done', async () => {
+	server.on(
+		THINGS,
+		inTurn(failed, gone, () => done),
+	);
+	const { client } = await openRun(server.origin);
+	const before = client();
+	expect([before.mayHaveDone(), before.hasMade()]).toEqual([false, false]);
+	await before.attempt(write, { body: {} });
+	expect([before.mayHaveDone(), before.hasMade()]).toEqual([true, true]);
+	const refused = client();
+	await refused.attempt(remove, thing);
+	expect([refused.mayHaveDone(), refused.hasMade()]).toEqual([false, false]);
+	const removed = client();
+	await removed.attempt(remove, thing);
+	expect([removed.mayHaveDone(), removed.hasMade()]).toEqual([true, false]);
 });
 
 describe('an answer that says the thing is gone', () => {

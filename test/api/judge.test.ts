@@ -60,7 +60,7 @@ describe('an answer', () => {
 		const reply = answer(400, { code: 99991668, msg: 'user access token not support' });
 		expect(verdictOf(reply)).toMatchObject({
 			kind: 'refused',
-			failure: { hint: expect.stringContaining('use a Feishu API credential') },
+			failure: { hint: expect.stringContaining('use a Feishu (Lark) API credential') },
 		});
 	});
 
@@ -102,7 +102,7 @@ describe('hints', () => {
 			helps: [{ url: 'https://open.feishu.cn/app/cli_1/auth?q=im:message' }],
 		};
 		expect(hintOf(answer(403, { code: 99991679, msg: 'Unauthorized', error }))).toBe(
-			'Add one of these scopes to the Feishu OAuth2 API credential and reconnect it: im:message. Details: https://open.feishu.cn/app/cli_1/auth?q=im:message',
+			'Add one of these scopes to the Feishu (Lark) OAuth2 API credential and reconnect it: im:message. Details: https://open.feishu.cn/app/cli_1/auth?q=im:message',
 		);
 	});
 

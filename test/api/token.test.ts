@@ -154,5 +154,5 @@ test('a grant that is no longer valid says to reconnect', async () => {
 		input: items(1),
 	});
 	expect(result.items[0].json).toMatchObject({ StatusCode: 500, Retryable: false });
-	expect(result.items[0].json.Hint).toMatch(/^Reconnect the Feishu OAuth2 API credential/);
+	expect(result.items[0].json.Hint).toMatch(/^Reconnect the Feishu \(Lark\) OAuth2 API credential/);
 });

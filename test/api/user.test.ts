@@ -92,7 +92,7 @@ describe('a refresh that fails', () => {
 				status: 400,
 				retryable: false,
 				message: expect.stringMatching(/^The token of the user could not be renewed: /),
-				hint: expect.stringMatching(/^Reconnect the Feishu OAuth2 API credential/),
+				hint: expect.stringMatching(/^Reconnect the Feishu \(Lark\) OAuth2 API credential/),
 			},
 		});
 		expect(refreshes).toBe(1);

@@ -48,7 +48,7 @@ describe('a code means what the page of the endpoint says', () => {
 		['im.v1.message.create', 230019, /^Check Receive ID/],
 		['im.v1.message.get', 230050, /cannot see this one/],
 		['im.v1.message.urgentApp', 230023, /200 unread urgent messages/],
-		['im.v1.file.create', 234002, /credential of the app/],
+		['im.v1.file.create', 234002, /^Use a Feishu \(Lark\) API credential/],
 		['im.v1.messageResource.get', 234001, /img_/],
 		['im.v1.chatMembers.create', 99992351, /^Check Member IDs and Member ID Type/],
 		['im.v1.chat.delete', 232017, /im:chat:operate_as_owner/],

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import type {
 	IDataObject,
 	INode,
@@ -33,8 +35,10 @@ export interface RunOptions {
 	readonly mode?: WorkflowExecuteMode;
 	/** The run is stopped, as with the Stop button, when this resolves. */
 	readonly cancelOn?: Promise<unknown>;
-	/** The same id again is what a queue does with a stalled job, and a database that was set up anew. */
+	/** The same id again is a job that a queue runs anew because it stalled. */
 	readonly executionId?: string;
+	/** The database was set up anew, so that the id says nothing about executions before. */
+	readonly freshDatabase?: true;
 }
 
 /** What all runs of an engine share. */
@@ -49,16 +53,27 @@ export interface Prepared {
 	readonly workflow: Workflow;
 	readonly additionalData: IWorkflowExecuteAdditionalData;
 	readonly mode: WorkflowExecuteMode;
+	/** What n8n gives each execution when it is made, and keeps with it. */
+	readonly resumeToken: string;
 	/** What nodes say in the editor's console, while they do. */
 	readonly told: unknown[];
 }
 
 let executions = 0;
+/** The executions in the database: n8n keeps the token of each. */
+const tokens = new Map<string, string>();
+
+function resumeTokenOf(id: string, isFresh: boolean): string {
+	const known = isFresh ? undefined : tokens.get(id);
+	const token = known ?? randomUUID();
+	tokens.set(id, token);
+	return token;
+}
 
 export function prepare(
 	{ loader, credentials, ownTypes }: Ground,
 	json: WorkflowJson,
-	{ input = [{ json: {} }], mode = 'manual', executionId }: RunOptions,
+	{ input = [{ json: {} }], mode = 'manual', executionId, ...options }: RunOptions,
 ): Prepared {
 	executions += 1;
 	const id = executionId ?? `execution-${executions}`;
@@ -81,6 +96,7 @@ export function prepare(
 		// n8n's command line fills in much that no node asks for.
 		additionalData: additionalData as never,
 		mode,
+		resumeToken: resumeTokenOf(id, options.freshDatabase === true),
 		told,
 	};
 }
@@ -91,9 +107,13 @@ export async function runWorkflow(
 	json: WorkflowJson,
 	options: RunOptions,
 ): Promise<RunResult> {
-	const { workflow, additionalData, mode, told } = prepare(ground, json, options);
+	const { workflow, additionalData, mode, resumeToken, told } = prepare(ground, json, options);
 	const [start] = Object.values(workflow.nodes).filter(({ type }) => isTrigger(type));
-	const execution = new WorkflowExecute(additionalData, mode, createRunExecutionData()).run({
+	const execution = new WorkflowExecute(
+		additionalData,
+		mode,
+		createRunExecutionData({ resumeToken }),
+	).run({
 		workflow,
 		startNode: start,
 	});

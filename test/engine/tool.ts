@@ -25,10 +25,11 @@ export interface Tool {
 
 /** Makes the tool as n8n-core does for agents that call their tools themselves. */
 export function makeTool(ground: Ground, node: NodeSettings, options: RunOptions): Tool {
-	const { workflow, additionalData, mode } = prepare(ground, aroundTool(node), options);
+	const prepared = prepare(ground, aroundTool(node), options);
+	const { workflow, additionalData, mode, resumeToken } = prepared;
 	const { Feishu: own, Agent: agent } = workflow.nodes;
 	const type = workflow.nodeTypes.getByNameAndVersion(own.type, own.typeVersion);
-	const data = createRunExecutionData();
+	const data = createRunExecutionData({ resumeToken });
 	const input = options.input ?? [{ json: {} }];
 	const stop = new AbortController();
 	void options.cancelOn?.then(() => stop.abort());

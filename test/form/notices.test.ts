@@ -27,7 +27,7 @@ describe.each(
 	test('says who may carry it out exactly where the other credential is chosen', () => {
 		const says = (authentication: string) =>
 			shown(resource, value, authentication).some((text) =>
-				/^Select a Feishu (OAuth2 )?API credential/.test(text),
+				/^Select a Feishu \(Lark\) (OAuth2 )?API credential/.test(text),
 			);
 		expect(says('feishuApi')).toBe(!identities.includes('tenant'));
 		expect(says('feishuOAuth2Api')).toBe(!identities.includes('user'));
@@ -46,7 +46,7 @@ describe.each(
 
 test('reading a list of tasks asks for a user', () => {
 	expect(shown('task', 'getMany', 'feishuApi')).toEqual([
-		'Select a Feishu OAuth2 API credential: Feishu lets only a user do this',
+		'Select a Feishu (Lark) OAuth2 API credential: Feishu lets only a user do this',
 	]);
 	expect(shown('task', 'getMany', 'feishuOAuth2Api')).toEqual([]);
 });

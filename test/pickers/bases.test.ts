@@ -93,6 +93,20 @@ test('maps the columns that can be written, each with its editor', async () => {
 		Paid: 'options',
 		Tags: 'string',
 	});
+	const shown = Object.fromEntries(fields.map(({ id, displayName }) => [id, displayName]));
+	expect(shown).toMatchObject({
+		Task: 'Task',
+		Due: 'Due',
+		Tags: 'Tags (options, separated by commas)',
+		Owner: 'Owner (user IDs, separated by commas)',
+	});
+	expect(fields.find(({ id }) => id === 'State')).toMatchObject({
+		type: 'options',
+		options: [
+			{ name: 'Open', value: 'Open' },
+			{ name: 'Done', value: 'Done' },
+		],
+	});
 	expect(Object.keys(types)).not.toContain('Total');
 	expect(Object.keys(types)).not.toContain('Created');
 	expect(Object.keys(types)).not.toContain('Number');

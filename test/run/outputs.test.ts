@@ -189,7 +189,7 @@ describe('what cannot be used', () => {
 		);
 		expect(status).toBe('success');
 		expect(items.map(({ json }) => json.StatusCode)).toEqual([-1, -1, -1]);
-		expect(items[0].json.Hint).toMatch(/^Select a Feishu API credential/);
+		expect(items[0].json.Hint).toMatch(/^Select a Feishu \(Lark\) API credential/);
 	});
 
 	test('a base URL with plain http beyond this machine is refused', async () => {

@@ -122,6 +122,16 @@ describe('a change of names', () => {
 		]);
 	});
 
+	test('may add scopes to those that are asked for, and takes none away', () => {
+		const asking = (scope: string): Names => ({
+			user: { parameters: { scope: [{ type: 'string', default: scope }] } },
+		});
+		expect(losses(asking('offline im'), asking('base offline im'))).toEqual([]);
+		expect(losses(asking('offline im'), asking('base im'))).toEqual([
+			'user: scope has the default "base im", not "offline im"',
+		]);
+	});
+
 	test.each([
 		['an operation', {}, 'send is gone'],
 		['a name', { send: { ...send, options: {} } }, 'send: options.uuid is gone'],

@@ -29,7 +29,9 @@ export interface Client extends FeishuApi {
 	hasSent(): boolean;
 	/** Whether anything but reads may have reached Feishu. */
 	hasWritten(): boolean;
-	/** Whether Feishu carried out what a repeated call would have it carry out again. */
+	/** Whether Feishu may have carried out any write. */
+	mayHaveDone(): boolean;
+	/** Whether Feishu carried out, or may have, what another call would have it carry out once more. */
 	hasMade(): boolean;
 }
 
@@ -44,6 +46,7 @@ export function createClient(session: Session, options: ClientOptions): Client {
 	let status = 0;
 	let hasSent = false;
 	let hasWritten = false;
+	let mayHaveDone = false;
 	let hasMade = false;
 	const reached = ({ repeat }: Endpoint): void => {
 		hasSent = true;
@@ -75,9 +78,12 @@ export function createClient(session: Session, options: ClientOptions): Client {
 		if ('failure' in outcome) {
 			const { fate } = outcome.failure;
 			if (fate === 'answered' || fate === 'lost') reached(endpoint);
-			return outcome;
+			mayHaveDone ||= outcome.mayBeDone === true && endpoint.repeat !== 'read';
+			hasMade ||= outcome.mayBeDone === true && endpoint.repeat === 'once';
+			return { failure: outcome.failure };
 		}
 		reached(endpoint);
+		mayHaveDone ||= endpoint.repeat !== 'read';
 		hasMade ||= endpoint.repeat === 'once' || endpoint.repeat === 'key';
 		({ status } = outcome);
 		return { answer: vouched(endpoint, outcome.data) };
@@ -93,6 +99,7 @@ export function createClient(session: Session, options: ClientOptions): Client {
 		status: () => status,
 		hasSent: () => hasSent,
 		hasWritten: () => hasWritten,
+		mayHaveDone: () => mayHaveDone,
 		hasMade: () => hasMade,
 		attempt,
 		call: async (endpoint, values) => {

@@ -18,6 +18,8 @@ export interface SendOptions {
 	readonly tally: Tally;
 	/** Lets calls start when they may. */
 	readonly pacer: Pacer;
+	/** An earlier try of the whole call may have carried the request out. */
+	readonly again?: boolean;
 }
 
 /** A request and what is known of it. */
@@ -32,7 +34,7 @@ export interface Sending {
 /** What came of a call. */
 export type Outcome =
 	| { readonly data: unknown; readonly status: number }
-	| { readonly failure: Failure };
+	| { readonly failure: Failure; readonly mayBeDone?: boolean };
 
 /** Rate limits pass by waiting, so they may come more often than other failures before a call is given up. */
 const LIMITS_A_RETRY = 5;
@@ -43,7 +45,7 @@ const LONGEST_ASKED = 86_400;
 export async function send(
 	session: Session,
 	{ endpoint, request, alsoPaced, maxBytes }: Sending,
-	{ tally, maxRetries, timeout, pacer }: SendOptions,
+	{ tally, maxRetries, timeout, pacer, again = false }: SendOptions,
 ): Promise<Outcome> {
 	const { origin, appId, signal } = session;
 	const { clock } = pacer;
@@ -61,36 +63,43 @@ export async function send(
 	};
 	const how = { timeout, maxRetries, clock, turn, maxBytes };
 	let renewed = false;
-	/** An earlier try may have been carried out. */
-	let repeated = false;
+	/** One of the tries may have been carried out. */
+	let mayBeDone = false;
+	/** An earlier one may have been. */
+	let repeated = again;
 	let repeats = 0;
 	let limits = 0;
 	let asked = 0;
 	for (;;) {
 		const sent = await session.send(request, how);
-		if ('failure' in sent) return sent;
+		// What became of the try before counts more than why there is not another one.
+		if ('failure' in sent)
+			return { failure: mayBeDone ? (last ?? sent.failure) : sent.failure, mayBeDone };
 		const verdict = judge(sent.answer, { endpoint, appId, origin });
 		if (verdict.kind === 'success') return verdict;
 		const failure = repeated ? { ...verdict.failure, repeated } : verdict.failure;
+		mayBeDone ||= verdict.kind === 'lost' || verdict.kind === 'failed';
 		last = failure;
 		if (verdict.kind === 'gone' && repeated) return { data: {}, status: failure.status };
 		if (verdict.kind === 'token' && !renewed) {
 			renewed = true;
 			const next = await session.renew(sent.stamp, how);
 			if (next === 'again') continue;
-			return { failure: next === 'useless' ? failure : next };
+			return { failure: next === 'useless' ? failure : next, mayBeDone };
 		}
-		if (signal?.aborted === true || !mayRepeat(verdict, endpoint)) return { failure };
+		if (signal?.aborted === true || !mayRepeat(verdict, endpoint)) return { failure, mayBeDone };
 		if (verdict.kind === 'limited') {
 			// The common code means the endpoint; a service's own code means what the request names.
 			pacer.close(failure.status === 429 ? shared : (own ?? shared), verdict.seconds);
 			limits += 1;
 			asked += secondsAsked(verdict.seconds) * 1000;
-			if (limits > maxRetries * LIMITS_A_RETRY || asked > PATIENCE_WITH_LIMITS) return { failure };
+			if (limits > maxRetries * LIMITS_A_RETRY || asked > PATIENCE_WITH_LIMITS) {
+				return { failure, mayBeDone };
+			}
 		} else {
-			repeated ||= verdict.kind === 'lost' || verdict.kind === 'failed';
+			repeated ||= mayBeDone;
 			repeats += 1;
-			if (repeats > maxRetries) return { failure };
+			if (repeats > maxRetries) return { failure, mayBeDone };
 			await pause(delayBefore(repeats), { clock, signal });
 		}
 		tally.retries += 1;

@@ -2,7 +2,7 @@ import type { CodeNote, ServiceCodes } from './codeNote';
 import { FAILED } from './usual';
 
 const RECONNECT: CodeNote = {
-	hint: 'Reconnect the Feishu OAuth2 API credential: Feishu does not take its grant.',
+	hint: 'Reconnect the Feishu (Lark) OAuth2 API credential: Feishu does not take its grant.',
 };
 const CHECK_SECRET: CodeNote = { hint: 'Check Client ID and Client Secret in the credential.' };
 const BAD_USER: CodeNote = {
@@ -19,7 +19,7 @@ export const auth: ServiceCodes = {
 		20002: CHECK_SECRET,
 		20003: RECONNECT,
 		20004: {
-			hint: 'Reconnect the Feishu OAuth2 API credential within 5 minutes: the code of the sign-in has expired.',
+			hint: 'Reconnect the Feishu (Lark) OAuth2 API credential within 5 minutes: the code of the sign-in has expired.',
 		},
 		20005: RECONNECT,
 		20008: BAD_USER,
@@ -33,7 +33,7 @@ export const auth: ServiceCodes = {
 		20022: BAD_USER,
 		20023: BAD_USER,
 		20024: {
-			hint: 'Reconnect the Feishu OAuth2 API credential: its grant was given to another app.',
+			hint: 'Reconnect the Feishu (Lark) OAuth2 API credential: its grant was given to another app.',
 		},
 		20036: CHECK_REQUEST,
 		20048: CHECK_SECRET,
@@ -41,7 +41,7 @@ export const auth: ServiceCodes = {
 		20050: FAILED,
 		20063: CHECK_REQUEST,
 		20065: {
-			hint: 'Reconnect the Feishu OAuth2 API credential: the code of the sign-in works only once.',
+			hint: 'Reconnect the Feishu (Lark) OAuth2 API credential: the code of the sign-in works only once.',
 		},
 		20066: BAD_USER,
 		20067: { hint: 'Name every scope once in the credential, then reconnect it.' },

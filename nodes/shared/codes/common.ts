@@ -49,14 +49,16 @@ export const common: CodeTable = {
 	99991661: { hint: 'Report this to the maintainers of the node: the request carried no token.' },
 	99991662: { hint: 'Enable the app: a tenant admin does that in the admin console.' },
 	99991663: {
-		hint: "Check App ID and App Secret in the credential. If they are right, the call does not take the app's token: use a Feishu OAuth2 API credential.",
+		hint: "Check App ID and App Secret in the credential. If they are right, the call does not take the app's token: use a Feishu (Lark) OAuth2 API credential.",
 	},
 	99991664: { hint: 'Check App ID and App Secret in the credential.' },
 	99991665: { hint: 'Check that the app in the credential belongs to this tenant.' },
 	99991668: {
-		hint: 'Reconnect the Feishu OAuth2 API credential. If Feishu says that user tokens are not supported, use a Feishu API credential.',
+		hint: 'Reconnect the Feishu (Lark) OAuth2 API credential. If Feishu says that user tokens are not supported, use a Feishu (Lark) API credential.',
 	},
-	99991669: { hint: 'Reconnect the Feishu OAuth2 API credential: its grant is no longer valid.' },
+	99991669: {
+		hint: 'Reconnect the Feishu (Lark) OAuth2 API credential: its grant is no longer valid.',
+	},
 	99991671: { hint: "Reconnect the credential: the stored token is not one of Feishu's." },
 	99991672: {
 		hint: 'Enable one of the scopes the call needs (developer console, Permissions & Scopes), and publish a version.',
@@ -65,8 +67,8 @@ export const common: CodeTable = {
 		hint: 'Install the app in this tenant, and publish a version (developer console, Version Management & Release).',
 	},
 	99991676: { hint: 'Check the scopes and the data range of the app.' },
-	99991677: { hint: 'Reconnect the Feishu OAuth2 API credential: its token is expired.' },
-	99991679: { hint: 'Reconnect the Feishu OAuth2 API credential with the missing scope.' },
+	99991677: { hint: 'Reconnect the Feishu (Lark) OAuth2 API credential: its token is expired.' },
+	99991679: { hint: 'Reconnect the Feishu (Lark) OAuth2 API credential with the missing scope.' },
 	99992351: CHECK_USER,
 	99992352: CHECK_USER,
 	99992353: CHECK_USER,

@@ -22,7 +22,7 @@ const URGENT: CodeTable = {
 /** Codes of the two uploads of the message service. */
 const UPLOAD: CodeTable = {
 	234002: {
-		hint: 'Use the credential of the app (Feishu API): users cannot upload files for messages.',
+		hint: 'Use a Feishu (Lark) API credential: users cannot upload files for messages.',
 	},
 };
 
@@ -215,7 +215,7 @@ export const im: ServiceCodes = {
 			hint: 'Choose another chat: the messages of this one are protected against reading and copying.',
 		},
 		231204: {
-			hint: 'Use the credential of the app (Feishu API): an app shared with other tenants cannot read as a user.',
+			hint: 'Use a Feishu (Lark) API credential: an app shared with other tenants cannot read as a user.',
 		},
 		232009: { hint: 'Choose another chat: this one was dissolved.' },
 		232096: {
@@ -224,7 +224,7 @@ export const im: ServiceCodes = {
 		},
 		234001: { hint: 'Check the name, the type and the size of the file, and the ids of the call.' },
 		234002: {
-			hint: 'Use the credential of the app (Feishu API): users cannot fetch files of messages.',
+			hint: 'Use a Feishu (Lark) API credential: users cannot fetch files of messages.',
 		},
 		234003: {
 			hint: 'Give a file key that stands in this message: Message ID and file key have to belong together.',

@@ -23,11 +23,11 @@ export function noticeProperties({ value, operations }: Resource): INodeProperti
 /** Shown only while the chosen kind of credential is the one that Feishu refuses. */
 const WRONG_IDENTITY: Readonly<Record<Identity, { text: string; shownFor: string[] }>> = {
 	user: {
-		text: 'Select a Feishu OAuth2 API credential: Feishu lets only a user do this',
+		text: 'Select a Feishu (Lark) OAuth2 API credential: Feishu lets only a user do this',
 		shownFor: ['feishuApi'],
 	},
 	tenant: {
-		text: 'Select a Feishu API credential: Feishu lets only the app do this',
+		text: 'Select a Feishu (Lark) API credential: Feishu lets only the app do this',
 		shownFor: ['feishuOAuth2Api'],
 	},
 };

@@ -3,6 +3,8 @@ export { eachPage, factsOf, readList, shaped } from './pages';
 export type { Sending, Sent } from './parts';
 export { orFailed, sendParts } from './parts';
 export { perRun } from './perRun';
+export type { Remarks } from './remarks';
+export { openRemarks } from './remarks';
 export type { Entry, RefusedRow, RowSending, WrittenRows } from './rows';
 export { allRows, convertRows, writeRows } from './rows';
 export type { MediaPlace } from './uploads';

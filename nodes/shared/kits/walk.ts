@@ -17,6 +17,8 @@ const NO_TOKEN = 'Feishu says that there are more, but gave no page token to rea
 const IN_CIRCLES = 'Feishu gave a page token for the second time, so reading ended there';
 const EMPTY = 'Feishu went on giving page tokens but no elements, so reading ended there';
 
+const NO_LIST = 'Feishu answered without a list, so it may hold more than is shown';
+
 /** Filters may leave a page empty, but not page after page. */
 const MOST_EMPTY_PAGES = 20;
 
@@ -42,8 +44,13 @@ export function pageOf(
 		answer,
 		rest,
 		next: hasToken && !isOver ? token : '',
-		remark: saysMore && !hasToken ? NO_TOKEN : '',
+		remark: saysMore && !hasToken ? NO_TOKEN : isNoList(found, more, list) ? NO_LIST : '',
 	};
+}
+
+/** Feishu leaves out an empty list, but not the word on whether there are more. */
+function isNoList(found: unknown, more: unknown, list: string): boolean {
+	return list !== '' && !Array.isArray(found) && more === undefined;
 }
 
 function listIn(found: unknown): readonly unknown[] {

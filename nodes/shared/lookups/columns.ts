@@ -51,15 +51,20 @@ export const columnsOf: (api: FeishuApi, app: string, table: string) => Promise<
 			for await (const { elements, remark } of pages) {
 				// A column that was not told would count as one the table does not have.
 				if (remark !== '') return { reason: remark };
-				for (const column of objectsIn(elements).flatMap(readColumn)) {
-					columns.set(column.name, column);
+				for (const column of objectsIn(elements)) {
+					if (memberText(column, 'field_name') === '') return { reason: NAMELESS };
+					const known = readColumn(column);
+					columns.set(known.name, known);
 				}
 			}
-			return { columns };
+			return columns.size === 0 ? { reason: NAMELESS } : { columns };
 		} catch (error) {
 			return notRead(error);
 		}
 	});
+
+/** A table has one column at the least, and each has a name. */
+const NAMELESS = 'Feishu answered without the names of its columns';
 
 function notRead(error: unknown): TableColumns {
 	return error instanceof CallFailed ? { reason: error.failure.message } : raised(error);
@@ -69,16 +74,12 @@ function raised(error: unknown): never {
 	throw error;
 }
 
-/** A column; none for an entry without a name, which nothing can be written to. */
-function readColumn({ field_name: name, type, property }: IDataObject): Column[] {
-	if (typeof name !== 'string') return [];
+function readColumn({ field_name: name, type, property }: IDataObject): Column {
 	const { options, multiple }: IDataObject = isObject(property) ? property : {};
-	return [
-		{
-			name,
-			type: Number(type),
-			options: objectsIn(options).map((option) => memberText(option, 'name')),
-			multiple: multiple !== false,
-		},
-	];
+	return {
+		name: String(name),
+		type: Number(type),
+		options: objectsIn(options).map((option) => memberText(option, 'name')),
+		multiple: multiple !== false,
+	};
 }

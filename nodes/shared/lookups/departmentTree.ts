@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { CallFailed, contact } from '../endpoints';
 import type { FeishuApi } from '../endpoints';
-import type { Page } from '../kits';
-import { openWalk, pageOf } from '../kits';
+import type { Page, Remarks } from '../kits';
+import { openRemarks, openWalk, pageOf } from '../kits';
 import { isBlank, objectsIn } from '../values';
 
 /** "big dept forbid recursion error": Feishu will not list this tree in one go. */
@@ -19,11 +19,13 @@ export type DepartmentIdType = 'open_department_id' | 'department_id';
 /**
  * Every department below another, at any depth, each once, read only as far as it is asked for.
  * Where Feishu does not list the whole tree by itself, it is walked level by level.
+ * @param remarks is told why a list ended before its end
  */
 export async function* departmentsBelow(
 	api: FeishuApi,
 	root: string,
 	type: DepartmentIdType,
+	remarks: Remarks = openRemarks(),
 ): AsyncGenerator<IDataObject> {
 	const told = new Set<unknown>([root]);
 	// Departments without an id cannot be told apart, so each of them counts as another one.
@@ -34,7 +36,7 @@ export async function* departmentsBelow(
 	};
 	let count = 0;
 	let isWhole = true;
-	for await (const department of childrenOf(api, root, type, true)) {
+	for await (const department of childrenOf(api, root, { type, recursive: true, remarks })) {
 		if (department === 'too large') {
 			isWhole = false;
 			break;
@@ -49,7 +51,7 @@ export async function* departmentsBelow(
 	for (let parent = waiting.shift(); parent !== undefined; parent = waiting.shift()) {
 		if (entered.has(parent)) continue;
 		entered.add(parent);
-		for await (const department of childrenOf(api, parent, type, false)) {
+		for await (const department of childrenOf(api, parent, { type, recursive: false, remarks })) {
 			if (department === 'too large') break;
 			const id = department[type];
 			if (typeof id === 'string' && id !== '') waiting.push(id);
@@ -58,22 +60,27 @@ export async function* departmentsBelow(
 	}
 }
 
+interface Asked {
+	readonly type: DepartmentIdType;
+	readonly recursive: boolean;
+}
+
 /** The children of one department, with `recursive` all below it; ends with "too large" where Feishu refuses that. */
 async function* childrenOf(
 	api: FeishuApi,
 	parent: string,
-	type: DepartmentIdType,
-	recursive: boolean,
+	{ remarks, ...asked }: Asked & { readonly remarks: Remarks },
 ): AsyncGenerator<IDataObject | 'too large'> {
 	const walk = openWalk();
 	for (let token = ''; ; ) {
-		const page = await childPage(api, parent, { type, recursive, token });
+		const page = await childPage(api, parent, { ...asked, token });
 		if (page === undefined) {
 			yield 'too large';
 			return;
 		}
 		yield* objectsIn(page.elements);
-		const { next } = walk.after(token, page);
+		const { next, remark } = walk.after(token, page);
+		remarks.add(remark);
 		if (next === '') return;
 		token = next;
 	}
@@ -83,7 +90,7 @@ async function* childrenOf(
 async function childPage(
 	api: FeishuApi,
 	parent: string,
-	{ type, recursive, token }: { type: DepartmentIdType; recursive: boolean; token: string },
+	{ type, recursive, token }: Asked & { readonly token: string },
 ): Promise<Page | undefined> {
 	const result = await api.attempt(contact.departmentChildren, {
 		path: { department_id: parent },

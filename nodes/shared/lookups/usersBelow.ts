@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { FeishuApi } from '../endpoints';
 import { CallFailed, contact } from '../endpoints';
-import type { Page } from '../kits';
-import { eachPage } from '../kits';
+import type { Page, Remarks } from '../kits';
+import { eachPage, openRemarks } from '../kits';
 import { objectsIn } from '../values';
 import { departmentsBelow } from './departmentTree';
 
@@ -28,14 +28,16 @@ export interface UsersPage {
  * The users of a department and of all departments below it, a page at a time, read only as far as
  * they are asked for. A user in several departments comes with each of them.
  * @param root open_department_id of the department; `0` is the root
+ * @param remarks is told why a list ended before its end
  * @throws CallFailed, also when none of the departments could be read
  */
 export async function* usersBelow(
 	api: FeishuApi,
 	root: string,
 	userIdType: string,
+	remarks: Remarks = openRemarks(),
 ): AsyncGenerator<UsersPage> {
-	const departments = idsBelow(api, root);
+	const departments = idsBelow(api, root, remarks);
 	const waiting: string[] = [];
 	let refusal: CallFailed | undefined;
 	let hasRead = false;
@@ -52,6 +54,7 @@ export async function* usersBelow(
 				const department = batch[index];
 				if (!(page instanceof CallFailed)) {
 					hasRead = true;
+					remarks.add(page.remark);
 					const more = follows || page.next !== '';
 					yield { department, users: objectsIn(page.elements), more, refused: false };
 					continue;
@@ -66,12 +69,13 @@ export async function* usersBelow(
 	if (refusal !== undefined && !hasRead) throw refusal;
 }
 
-async function* idsBelow(api: FeishuApi, root: string): AsyncGenerator<string> {
+async function* idsBelow(api: FeishuApi, root: string, remarks: Remarks): AsyncGenerator<string> {
 	yield root;
 	for await (const { open_department_id: id } of departmentsBelow(
 		api,
 		root,
 		'open_department_id',
+		remarks,
 	)) {
 		if (typeof id === 'string' && id !== '') yield id;
 	}

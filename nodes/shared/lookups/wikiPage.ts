@@ -1,5 +1,5 @@
-import { wiki } from '../endpoints';
-import type { FeishuApi } from '../endpoints';
+import { CallFailed, wiki } from '../endpoints';
+import type { Failure, FeishuApi } from '../endpoints';
 import { perRun } from '../kits';
 import { memberText, Refusal } from '../values';
 
@@ -25,11 +25,23 @@ export async function fileOfWikiPage(
 	kind: FileKind,
 	label: string,
 ): Promise<string> {
-	const node = await pageOf(api, page);
-	const [token, actual] = ['obj_token', 'obj_type'].map((member) => memberText(node, member));
-	if (token !== '' && (actual === kind || api.dryRun)) return token;
+	const found = await pageOf(api, page);
+	const token = memberText(found, 'obj_token');
+	const actual = memberText(found, 'obj_type');
+	if (token === '' || actual === '') throw new CallFailed(untold(page));
+	if (actual === kind || api.dryRun) return token;
 	throw new Refusal(
 		`${label} is the address of a wiki page of type ${actual === '' ? 'unknown' : actual}, which is no ${FILE_KINDS[kind]}`,
 		`Set ${label} to a ${FILE_KINDS[kind]}, or to the wiki page of one.`,
 	);
+}
+
+function untold(page: string): Failure {
+	return {
+		fate: 'answered',
+		status: 200,
+		message: `Feishu did not say which file the wiki page ${page} holds`,
+		hint: 'Repeat the call, or open the file itself and give its own address.',
+		retryable: true,
+	};
 }

@@ -154,5 +154,10 @@ function listOf(data: IDataObject, member: string | undefined): IDataObject[] {
 	if (elements === '') return [];
 	if (!Array.isArray(elements)) return [isObject(elements) ? elements : data];
 	const listed: unknown[] = elements;
-	return listed.map((element) => (isObject(element) ? element : { value: String(element) }));
+	return listed.map((element) => (isObject(element) ? element : { value: plain(element) }));
+}
+
+/** An element that is no object, as one member of an item can hold it. */
+function plain(element: unknown): string {
+	return typeof element === 'string' ? element : (JSON.stringify(element) ?? '');
 }

@@ -1,7 +1,7 @@
 export type { Batch, Batches, Row } from './batches';
 export type { RecordText } from './declared';
 export { declared } from './declared';
-export { listed } from './listed';
+export { listed, shownName } from './listed';
 export { counted, listing } from './listing';
 export type { Gathered, Operation, Prepared, Ready } from './operation';
 export type { Outcome, OutcomeFile } from './outcome';
@@ -10,7 +10,8 @@ export type { AskedPages } from './pagingFields';
 export { pagingFields } from './pagingFields';
 export { leftOut, missingIds } from './leftOut';
 export type { Circumstances } from './record';
-export { chain, operation, readValues, unlessProven } from './record';
+export { unlessProven } from './proof';
+export { chain, operation, readValues } from './record';
 export type { Resource } from './resource';
 export { splitting } from './splitting';
 export type { Fields, Given, ResolvedValues, Values } from './values';

@@ -1,4 +1,4 @@
-import { isObject, memberText } from '../values';
+import { memberText, objectsIn } from '../values';
 
 /** Names a summary lists before it only counts. */
 const NAMES_SHOWN = 5;
@@ -15,11 +15,10 @@ export function listed(
 	idMember: string,
 	more = false,
 ): string {
-	const found = Array.isArray(elements) ? elements.filter(isObject) : [];
+	const found = objectsIn(elements);
 	const shown = found
 		.slice(0, NAMES_SHOWN)
-		.map((element) => [memberText(element, 'name'), inBrackets(memberText(element, idMember))])
-		.map((parts) => parts.filter((part) => part !== '').join(' '))
+		.map((one) => shownName(memberText(one, 'name'), memberText(one, idMember)))
 		.join(', ');
 	const rest = found.length > NAMES_SHOWN ? ` and ${found.length - NAMES_SHOWN} more` : '';
 	return [
@@ -29,6 +28,7 @@ export function listed(
 	].join('');
 }
 
-function inBrackets(id: string): string {
-	return id === '' ? '' : `(${id})`;
+/** `Ada (ou_1)`, or the one of both that there is. */
+export function shownName(name: string, id: string): string {
+	return [name, id === '' ? '' : `(${id})`].filter((part) => part !== '').join(' ');
 }

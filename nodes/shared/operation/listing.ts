@@ -45,6 +45,8 @@ export interface ListRecord<P extends Fields, O extends Fields, T extends Takes>
 	/** Feishu's `data` with all elements → the envelope's `Data`. */
 	data?(answer: IDataObject, values: Asking<P, O>): IDataObject;
 	summary?(data: IDataObject, values: Asking<P, O>): string;
+	/** Sentences on the values themselves, said at the end of Summary, also in a dry run; empty for none. */
+	valuesRemark?(values: Asking<P, O>): string;
 }
 
 /** Declares an operation that lists things page by page. */
@@ -104,8 +106,9 @@ async function listed<P extends Fields, O extends Fields, T extends Takes>(
 	const endpoint = alternative?.takes(values) === true ? alternative.endpoint : record.endpoint;
 	const request = record.request(values, api);
 	const dataOf = (answer: IDataObject): IDataObject => record.data?.(answer, values) ?? answer;
+	const said = record.valuesRemark?.(values) ?? '';
 	if (record.paged?.(values) === false) {
-		return { data: dataOf(await api.call(endpoint, request)) };
+		return { data: dataOf(await api.call(endpoint, request)), remark: said };
 	}
 	const pages = pagesOf(record);
 	const { returnAll, pageSize, pageToken } = values.asked;
@@ -115,7 +118,10 @@ async function listed<P extends Fields, O extends Fields, T extends Takes>(
 	);
 	const data = dataOf(shaped(pages.list, read));
 	const { failure, elements, remark } = read;
-	if (failure === undefined) return { data, remark: remark === '' ? '' : `${remark}.` };
+	if (failure === undefined) {
+		const ended = remark === '' ? '' : `${remark}.`;
+		return { data, remark: [ended, said].filter((text) => text !== '').join(' ') };
+	}
 	return brokenOff(
 		data,
 		failure,

@@ -64,6 +64,25 @@ export function brokenOff(
 }
 
 /**
+ * The outcome of a read whose answer lacks what was asked for.
+ *
+ * @param data the answer as it came
+ * @param missing the member that was expected; empty when the whole answer was
+ */
+export function unanswered(data: IDataObject, missing: string): Outcome {
+	return {
+		data,
+		failure: {
+			fate: 'answered',
+			status: 200,
+			message: `Feishu answered ${missing === '' ? 'with nothing' : `without ${missing}`}`,
+			hint: 'Repeat the call; if nothing else comes, report the answer to Feishu.',
+			retryable: true,
+		},
+	};
+}
+
+/**
  * The outcome of a write whose answer lacks what would prove it.
  *
  * @param data the answer as it came

@@ -3,13 +3,14 @@ import type { IDataObject } from 'n8n-workflow';
 import type { CallValues, Endpoint, Failure, FeishuApi, Identity, Takes } from '../endpoints';
 import { CallFailed } from '../endpoints';
 import { factsOf, readList, shaped } from '../kits';
-import { isBlank, isObject } from '../values';
+import { isObject } from '../values';
 import type { Batches } from './batches';
 import type { Behaviour, RecordText } from './declared';
 import { declared } from './declared';
 import type { Operation } from './operation';
 import type { Outcome } from './outcome';
-import { brokenOff, unproven } from './outcome';
+import { brokenOff } from './outcome';
+import { doubtOn } from './proof';
 import type { Fields, Given, ResolvedValues, Values } from './values';
 import { readable, readFields, resolveFields } from './values';
 
@@ -107,7 +108,7 @@ export function operation<
 			if (alternative?.takes(values) === true) {
 				const found = await api.call(alternative.endpoint, alternative.request(values, api));
 				const answer = isObject(found) ? found : {};
-				const doubt = unlessProven(api, answer, alternative.proof);
+				const doubt = doubtOn(api, alternative, answer);
 				return doubt ?? { data: alternative.data?.(answer, values) ?? answer };
 			}
 			const request = record.request(values, api);
@@ -119,7 +120,7 @@ export function operation<
 				return record.despite?.(result.failure, values, api) ?? failed(result.failure);
 			}
 			const { answer } = result;
-			const doubt = unlessProven(api, answer, record.proof);
+			const doubt = doubtOn(api, record, answer);
 			if (doubt !== undefined) return doubt;
 			const remarks = [
 				// A dry run has no answer to speak of.
@@ -197,27 +198,4 @@ function readOptions(options: Fields | undefined, given: Given): Record<string, 
 		(name) => readable(() => given.option(name), 'Options'),
 		given.item,
 	);
-}
-
-/**
- * The outcome of a call whose answer lacks what proves it; undefined when the proof is there.
- * @param proof the path of a member the answer must have, e.g. `event.event_id`
- */
-export function unlessProven(
-	{ dryRun }: Pick<FeishuApi, 'dryRun'>,
-	answer: IDataObject,
-	proof: string | undefined,
-): Outcome | undefined {
-	if (proof === undefined || dryRun) return undefined;
-	let found: unknown = answer;
-	for (const name of proof.split('.')) found = isObject(found) ? found[name] : undefined;
-	const isThere = GIVEN_OUT.test(proof) ? isName(found) : !isBlank(found);
-	return isThere ? undefined : unproven(answer, proof);
-}
-
-/** Members that name what was made: nothing but a text does that. */
-const GIVEN_OUT = /(?:_id|guid|token|code)$/;
-
-function isName(found: unknown): boolean {
-	return typeof found === 'string' ? found.trim() !== '' : typeof found === 'number';
 }

@@ -84,6 +84,19 @@ const EDITORS: Readonly<Record<number, ResourceMapperField['type']>> = {
 	5: 'dateTime',
 };
 
+/** What a column asked for as text takes, where its name does not say so: n8n's mapper shows no types. */
+const TAKES: Readonly<Record<number, string>> = {
+	4: 'options, separated by commas',
+	11: 'user IDs, separated by commas',
+	13: 'phone number',
+	15: 'web address',
+	17: 'file tokens, separated by commas',
+	18: 'record IDs, separated by commas',
+	21: 'record IDs, separated by commas',
+	22: 'longitude,latitude',
+	23: 'chat IDs, separated by commas',
+};
+
 const SINGLE_SELECT = 3;
 const CHECKBOX = 7;
 
@@ -94,7 +107,7 @@ const CHECKBOX = 7;
 function mapperField({ name, type, options }: Column): ResourceMapperField {
 	const field = {
 		id: name,
-		displayName: name,
+		displayName: TAKES[type] === undefined ? name : `${name} (${TAKES[type]})`,
 		defaultMatch: false,
 		required: false,
 		display: true,

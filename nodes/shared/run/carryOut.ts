@@ -12,17 +12,22 @@ import type { Finished } from './finished';
 import type { RequestSettings } from './settings';
 import { postResponse } from './webhook';
 
-/** @param content of the call's values: with execution, node and item it names its writes */
+/**
+ * @param content of the call's values: with execution, node and item it names its writes
+ * @param again whether an earlier try of the run may have carried the call out
+ */
 export function clientFor(
 	execution: Execution,
 	session: Session,
-	{ dryRun, maxRetries, timeout }: RequestSettings,
-	call: { readonly rows: readonly number[]; content(): string },
+	call: { readonly rows: readonly number[]; readonly settings: RequestSettings; content(): string },
+	again = false,
 ): Client {
 	const { invocation, tally, surroundings } = execution;
+	const { dryRun, maxRetries, timeout } = call.settings;
 	return createClient(session, {
 		dryRun,
 		maxRetries,
+		again,
 		timeout: timeout * 1000,
 		pacer: surroundings.pacer,
 		tally,

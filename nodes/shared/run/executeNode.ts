@@ -12,7 +12,6 @@ import type { Plan } from './plan';
 import { planCalls } from './plan';
 import { openProgress } from './progress';
 import { refusedJob } from './refusedJob';
-import { recall, remember } from './remembered';
 import type { Job } from './schedule';
 import { schedule } from './schedule';
 import type { OutputMode } from './settings';
@@ -43,18 +42,15 @@ export async function executeNode(
 	if (rules.stops && refused !== undefined) throw errorOf(context, refused, [refused]);
 
 	const signal = context.getExecutionCancelSignal();
-	const { retryOnFail, id } = context.getNode();
 	const progress = openProgress(context, items.length, tally);
 	let failed: Finished | undefined;
-	const watched = (index: number): Job<Finished> => {
-		const job = retryOnFail === true ? remembered(id, items, plan, index) : plan.open(index);
-		return finishing(job, (finished) => {
+	const watched = (index: number): Job<Finished> =>
+		finishing(plan.open(index), (finished) => {
 			progress.count(finished);
 			if (hasFailed(finished) && (failed === undefined || finished.rows[0] < failed.rows[0])) {
 				failed = finished;
 			}
 		});
-	};
 	const results = await schedule(plan.count, watched, {
 		width: plan.width,
 		order: surroundings.order,
@@ -94,27 +90,10 @@ async function planAll(source: RunSource): Promise<{ rules: OutputRules; plan: P
 			plan: {
 				count: items.length,
 				width: 1,
-				rows: (index) => [index],
 				open: (index) => refusedJob(undefined, [index], error),
 			},
 		};
 	}
-}
-
-/** With *Retry On Fail*, calls that succeeded in an earlier try are not sent again. */
-function remembered(
-	node: string,
-	items: readonly INodeExecutionData[],
-	plan: Plan,
-	index: number,
-): Job<Finished> {
-	const rows = plan.rows(index);
-	const item = items[rows[0]];
-	const before = recall(item, node, rows);
-	if (before !== undefined) return { settle: () => ({ run: async () => before }) };
-	return finishing(plan.open(index), (finished) => {
-		if (!hasFailed(finished)) remember(item, node, finished);
-	});
 }
 
 /** A job of which each end is told. */

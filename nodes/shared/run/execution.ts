@@ -8,6 +8,8 @@ import { failureOf, identityRefusal } from './failures';
 import type { Form } from './form';
 import type { Invocation } from './invocation';
 import { openInvocation } from './invocation';
+import type { Tries } from './earlier';
+import { openTries } from './earlier';
 
 /** What the node works with besides n8n: injected, so that tests and the bench can bring their own. */
 export interface Surroundings {
@@ -26,6 +28,7 @@ export interface Execution {
 	/** `resource.operation` */
 	readonly name: string;
 	readonly invocation: Invocation;
+	readonly tries: Tries;
 	readonly tally: Tally;
 	/** Opens the credential with the first call; without a promise once it is open. */
 	open(): Opened | Promise<Opened>;
@@ -68,6 +71,7 @@ export function openExecution(source: RunSource): Execution {
 		operation,
 		name,
 		invocation: openInvocation(context, items, name),
+		tries: openTries(context, items),
 		tally,
 		open: () => {
 			if (opened !== undefined) return opened;

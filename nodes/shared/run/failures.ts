@@ -34,10 +34,10 @@ export function identityRefusal(
 	return identity === 'tenant'
 		? refused(
 				`Feishu lets only a user carry out ${name}, but the credential acts as the app`,
-				'Select a Feishu OAuth2 API credential.',
+				'Select a Feishu (Lark) OAuth2 API credential.',
 			)
 		: refused(
 				`Feishu lets only the app carry out ${name}, but the credential acts as a user`,
-				'Select a Feishu API credential.',
+				'Select a Feishu (Lark) API credential.',
 			);
 }

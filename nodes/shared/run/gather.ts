@@ -1,12 +1,13 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import type { Gathered, Prepared } from '../operation';
 import { Refusal } from '../values';
+import { callJob, earlierJob } from './call';
 import { clientFor } from './carryOut';
 import type { Execution } from './execution';
 import { failureOf } from './failures';
 import type { Finished } from './finished';
 import type { Asked } from './plan';
-import { callJob, itemJob } from './plan';
+import { itemJob } from './plan';
 import { failedJob } from './refusedJob';
 import type { Job } from './schedule';
 import type { RequestSettings } from './settings';
@@ -38,6 +39,13 @@ export async function gatherCalls(
 	const groups = new Map<string, Group>();
 	const inOrder: Array<PlannedJob | Group> = [];
 	for (const [index, one] of asked.entries()) {
+		if ('earlier' in one) {
+			const { earlier } = one;
+			// The items of one call stay together, whatever has become of the values they came with.
+			if (earlier.rows[0] !== index) continue;
+			inOrder.push({ rows: earlier.rows, open: () => earlierJob(execution, earlier) });
+			continue;
+		}
 		if ('error' in one || one.prepared.gather === undefined) {
 			inOrder.push({ rows: [index], open: () => itemJob(execution, index, one) });
 			continue;
@@ -59,7 +67,8 @@ export async function gatherCalls(
 		const planned = 'open' in one ? [one] : await groupJobs(execution, items, one);
 		for (const job of planned) jobs.push(job);
 	}
-	return jobs;
+	// Items of a group that are refused come between the calls of others.
+	return jobs.sort((one, other) => one.rows[0] - other.rows[0]);
 }
 
 async function groupJobs(
@@ -77,7 +86,7 @@ async function groupJobs(
 	}
 	const { rows, settings, content } = group;
 	const { session } = opened;
-	const client = clientFor(execution, session, settings, { rows, content: () => content });
+	const client = clientFor(execution, session, { rows, settings, content: () => content });
 	// What was read from Feishu to plan the calls may stand in a refusal.
 	const refused = (own: readonly number[], error: unknown): PlannedJob => {
 		const failure = session.maskedDeep(failureOf(error));

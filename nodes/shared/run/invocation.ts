@@ -7,8 +7,8 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
  *
  * A try made by n8n's *Retry On Fail* hands the same item objects in again, also to a tool, so what
  * was said in the first try is remembered with the item: a text with the time in it is still the
- * same message. A stalled job that a queue runs again starts anew with the same execution id, run
- * index and items, which lead to the same name.
+ * same message. A stalled job that a queue runs again starts anew with the same execution, run index
+ * and items, which lead to the same name.
  */
 export interface Invocation {
 	/**
@@ -29,14 +29,17 @@ export function openInvocation(
 	operation: string,
 ): Invocation {
 	const node = context.getNode().id;
-	// Without an id, names that are the same in every execution would swallow its messages.
+	const { runIndex, token } = placeOf(context);
 	const execution = [
 		context.getInstanceId(),
 		context.getWorkflow().id ?? '',
+		// Without an id, names that are the same in every execution would swallow its messages.
 		context.getExecutionId() || randomUUID(),
+		token,
+		runIndex,
 	];
 	const isTool = context.isToolExecution();
-	const runIndex = isTool ? '' : String(context.evaluateExpression('{{ $runIndex }}', 0));
+	const calls = callsOf(context.getExecutionCancelSignal() ?? NO_SIGNAL);
 	return {
 		nameOf: (rows, content) => {
 			const own = [node, operation, rows.join(',')].join('\n');
@@ -50,25 +53,49 @@ export function openInvocation(
 			if (before !== undefined) return before;
 			// n8n's agent runs a tool like a node and names each call of its model in the item.
 			const call = typeof item.json.toolCallId === 'string' ? item.json.toolCallId : '';
-			const said = digest([...execution, runIndex, own, call, content].join('\n'));
+			const said = digest([...execution, own, call, content].join('\n'));
 			// Tool calls that start together share execution, run and item: each is one more of its kind.
-			const name = isTool ? `${said} ${nextOf(said)}` : said;
+			const name = isTool ? `${said} ${nextOf(calls, said)}` : said;
 			names.set(own, name);
 			return name;
 		},
 	};
 }
 
-/** How often the same thing was asked for by tools; old ones are forgotten first. */
-const times = new Map<string, number>();
-const MOST_REMEMBERED = 10_000;
+/**
+ * The run of the node, and the token that n8n gives an execution when it is made and keeps with it
+ * (`resumeToken`, from n8n 2 on; it shows in the address a waiting execution is resumed by). It tells
+ * executions apart whose id is the same because the database was set up anew.
+ */
+function placeOf(context: IExecuteFunctions): {
+	readonly runIndex: string;
+	readonly token: string;
+} {
+	const runIndex = String(context.evaluateExpression('{{ $runIndex }}', 0));
+	try {
+		const address = String(context.evaluateExpression('{{ $execution.resumeUrl }}', 0));
+		return { runIndex, token: /[?&]signature=([^&]+)/.exec(address)?.[1] ?? '' };
+	} catch {
+		return { runIndex, token: '' };
+	}
+}
 
-function nextOf(name: string): number {
-	const count = (times.get(name) ?? 0) + 1;
-	times.delete(name);
-	times.set(name, count);
-	const [oldest] = times.keys();
-	if (times.size > MOST_REMEMBERED && oldest !== undefined) times.delete(oldest);
+/**
+ * How often the tools of one execution were asked for the same thing. The signal that stops it is the
+ * same for all of an execution and another one when it is run again, so its calls are counted anew.
+ */
+const counted = new WeakMap<object, Map<string, number>>();
+const NO_SIGNAL = {};
+
+function callsOf(execution: object): Map<string, number> {
+	const known = counted.get(execution) ?? new Map<string, number>();
+	counted.set(execution, known);
+	return known;
+}
+
+function nextOf(calls: Map<string, number>, said: string): number {
+	const count = (calls.get(said) ?? 0) + 1;
+	calls.set(said, count);
 	return count;
 }
 

@@ -1,13 +1,13 @@
-import type { Client, Session } from '../api';
-import type { Prepared, Ready } from '../operation';
+import type { Prepared } from '../operation';
 import { createBreaths } from './breaths';
-import { carryOut, clientFor } from './carryOut';
+import { callJob, earlierJob } from './call';
+import type { Earlier } from './earlier';
 import type { Execution, RunSource } from './execution';
 import { openExecution } from './execution';
 import type { Finished } from './finished';
 import { gatherCalls } from './gather';
-import { failedJob, refusedJob } from './refusedJob';
-import type { Job, Settled } from './schedule';
+import { refusedJob } from './refusedJob';
+import type { Job } from './schedule';
 import type { RequestSettings } from './settings';
 import { readSettings, USUAL_SETTINGS } from './settings';
 
@@ -16,26 +16,15 @@ export interface Plan {
 	readonly count: number;
 	/** Calls under way at once. */
 	readonly width: number;
-	/** The input items of a call. */
-	rows(index: number): readonly number[];
 	open(index: number): Job<Finished>;
 	/** The refusal of the first item that cannot be sent, where the plan has read all items. */
 	readonly refused?: Finished;
 }
 
-/** A call that is checked, but not yet begun. */
-export interface Call {
-	readonly rows: readonly number[];
-	readonly settings: RequestSettings;
-	/** JSON of the call's values. */
-	content(): string;
-	/** @throws CallFailed, Refusal */
-	settle(client: Client): Ready | Promise<Ready>;
-}
-
-/** What one item asks for, or why it cannot be sent. */
+/** What one item asks for, what it was part of in an earlier try, or why it cannot be sent. */
 export type Asked =
 	| { readonly settings: RequestSettings; readonly prepared: Prepared }
+	| { readonly earlier: Earlier }
 	| { readonly error: unknown };
 
 /**
@@ -54,7 +43,6 @@ export async function planCalls(source: RunSource, whole: boolean): Promise<Plan
 		return {
 			count: items.length,
 			width,
-			rows: (index) => [index],
 			open: (index) => itemJob(execution, index, ask(index)),
 		};
 	}
@@ -74,16 +62,17 @@ export async function planCalls(source: RunSource, whole: boolean): Promise<Plan
 	return {
 		count: jobs.length,
 		width,
-		rows: (index) => jobs[index].rows,
 		open: (index) => jobs[index].open(),
 		...(refused === undefined ? {} : { refused: await refused }),
 	};
 }
 
 /** Settings that differ between items are read for each; equal ones once. */
-function reader({ form }: RunSource, { operation }: Execution): (item: number) => Asked {
+function reader({ form }: RunSource, { operation, tries }: Execution): (item: number) => Asked {
 	let known: { readonly given: unknown; readonly settings: RequestSettings } | undefined;
 	return (item) => {
+		const earlier = tries.of(item);
+		if (earlier !== undefined) return { earlier };
 		try {
 			const own = form(item);
 			const given = own.shared('requestOptions');
@@ -109,6 +98,7 @@ function widthOf({ form }: RunSource): number {
 /** The job of an item that is a call of its own. */
 export function itemJob(execution: Execution, item: number, asked: Asked): Job<Finished> {
 	if ('error' in asked) return refusedJob(execution.operation, [item], asked.error);
+	if ('earlier' in asked) return earlierJob(execution, asked.earlier);
 	const { settings, prepared } = asked;
 	return callJob(execution, {
 		rows: [item],
@@ -116,62 +106,4 @@ export function itemJob(execution: Execution, item: number, asked: Asked): Job<F
 		content: () => prepared.content,
 		settle: (client) => prepared.settle(client),
 	});
-}
-
-/** The job of a call. */
-export function callJob(execution: Execution, call: Call): Job<Finished> {
-	const begin = (session: Session): Settled<Finished> | Promise<Settled<Finished>> => {
-		const client = clientFor(execution, session, call.settings, call);
-		const settled = settledReady(call, client);
-		return settled instanceof Promise
-			? settled.then((ready) => work(execution, call, { session, client, ready }))
-			: work(execution, call, { session, client, ready: settled });
-	};
-	return {
-		settle: () => {
-			const opened = execution.open();
-			if (opened instanceof Promise) {
-				return opened.then((open) =>
-					'failure' in open
-						? failedJob(execution.operation, call.rows, open.failure)
-						: begin(open.session),
-				);
-			}
-			return 'failure' in opened
-				? failedJob(execution.operation, call.rows, opened.failure)
-				: begin(opened.session);
-		},
-	};
-}
-
-function work(
-	execution: Execution,
-	{ rows, settings }: Call,
-	{ session, client, ready }: { session: Session; client: Client; ready: Ready },
-): Settled<Finished> {
-	const { serialKey } = ready;
-	return {
-		...(serialKey === undefined
-			? {}
-			: { serialKey: `${session.origin} ${session.appId} ${serialKey}` }),
-		run: async () => await carryOut(execution, rows, ready, { session, client, settings }),
-	};
-}
-
-/** A look-up that fails ends the call with all that is done to envelopes of calls. */
-function settledReady(call: Call, client: Client): Ready | Promise<Ready> {
-	try {
-		const settled = call.settle(client);
-		return settled instanceof Promise ? settled.catch(failing) : settled;
-	} catch (error) {
-		return failing(error);
-	}
-}
-
-function failing(error: unknown): Ready {
-	return {
-		perform: async () => await Promise.reject(error),
-		summarise: () => '',
-		list: () => [],
-	};
 }

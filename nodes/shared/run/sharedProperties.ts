@@ -9,12 +9,12 @@ export const authenticationProperty: INodeProperties = {
 	noDataExpression: true,
 	options: [
 		{
-			name: 'Feishu API',
+			name: 'Feishu (Lark) API',
 			value: 'feishuApi',
 			description: 'Acts as the app, with its App ID and App Secret',
 		},
 		{
-			name: 'Feishu OAuth2 API',
+			name: 'Feishu (Lark) OAuth2 API',
 			value: 'feishuOAuth2Api',
 			description: 'Acts as the user who connected the credential',
 		},
@@ -50,7 +50,7 @@ export const closingProperties: INodeProperties[] = [
 			},
 		],
 		default: 'envelope',
-		hint: 'With Envelope, failures are items with StatusCode 500 or -1 and On Error does not act; the other choices make them errors',
+		hint: 'Choose Envelope or Error to have a failed call stop the workflow, as On Error says. With Envelope it is an item with StatusCode 500 or -1, the node stays green, and On Error does not act.',
 	},
 	{
 		displayName: 'Request Options',

@@ -48,7 +48,7 @@ export async function checkOAuth(
 		await editor.closeNode();
 		const execution = await rest.run(made, MANUAL.name);
 		const [asApp] = itemsOf(execution, 'As the app');
-		assert.match(asApp.Hint, /Select a Feishu OAuth2 API credential/);
+		assert.match(asApp.Hint, /Select a Feishu \(Lark\) OAuth2 API credential/);
 		const [asUser] = itemsOf(execution, 'As the user');
 		assert.equal(asUser.StatusCode, 200, asUser.ErrorMessage);
 	});

@@ -10,7 +10,7 @@ import { sandboxCredential, startSandbox } from './sandbox.mjs';
 import { startMain } from './server.mjs';
 
 const TENANT = [
-	'  Feishu    add a Feishu API credential with the App ID and App Secret of your app',
+	'  Feishu    add a Feishu (Lark) API credential with the App ID and App Secret of your app',
 ];
 
 /**

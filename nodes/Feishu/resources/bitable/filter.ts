@@ -4,7 +4,7 @@ import type { Field } from '../../../shared/fields';
 import { jsonObject } from '../../../shared/fields';
 import type { Columns } from '../../../shared/lookups';
 import { columnsOf } from '../../../shared/lookups';
-import { isObject, objectsIn, Refusal } from '../../../shared/values';
+import { isObject, objectsIn, quoted, Refusal } from '../../../shared/values';
 import { toFilterValues } from './cells';
 
 const given = jsonObject({
@@ -14,11 +14,21 @@ const given = jsonObject({
 		'e.g. {"conjunction": "and", "conditions": [{"field_name": "Task", "operator": "isNotEmpty"}]}',
 });
 
+/** Conditions as Feishu takes them. */
+export interface ReadyFilter {
+	readonly body: IDataObject;
+	/** What to say about dates that were not converted; empty for nothing. */
+	readonly remark: string;
+}
+
+const NOT_CONVERTED_YET =
+	'Dates in Filter are converted when the call is sent: a dry run does not read the columns of the table.';
+
 /**
  * The conditions of a search. Values become what Feishu compares with: a date becomes its moment,
  * for which the columns of the table are read once per run; other filters ask nothing.
  */
-export const filter: Field<IDataObject | undefined> = {
+export const filter: Field<IDataObject | undefined, ReadyFilter | undefined> = {
 	...given,
 	read: (value) => {
 		const read = given.read(value);
@@ -28,11 +38,13 @@ export const filter: Field<IDataObject | undefined> = {
 				'Give Filter as {"conjunction": "and", "conditions": [{"field_name": "Task", "operator": "is", "value": ["Visit"]}]}.',
 			);
 		}
+		if (read !== undefined) checkValues(read);
 		return read;
 	},
 	resolve: (read, api, others) => {
 		if (read === undefined) return undefined;
-		if (api.dryRun || !hasDate(read)) return filterBody(read, undefined, '');
+		if (!hasDate(read)) return { body: filterBody(read, undefined, ''), remark: '' };
+		if (api.dryRun) return { body: filterBody(read, undefined, ''), remark: NOT_CONVERTED_YET };
 		return withColumns(read, api, others);
 	},
 };
@@ -41,14 +53,34 @@ async function withColumns(
 	read: IDataObject,
 	api: FeishuApi,
 	{ appToken, tableId, timezone }: Readonly<Record<string, unknown>>,
-): Promise<IDataObject> {
-	const { columns } = await columnsOf(api, String(appToken), String(tableId));
-	return filterBody(read, columns, String(timezone));
+): Promise<ReadyFilter> {
+	const { columns, reason } = await columnsOf(api, String(appToken), String(tableId));
+	const body = filterBody(read, columns, String(timezone));
+	return {
+		body,
+		remark:
+			columns === undefined
+				? `The columns of the table could not be read, so dates in Filter were sent as they were given (${reason}).`
+				: '',
+	};
 }
 
 function isFilter({ conjunction = 'and', conditions = [] }: IDataObject): boolean {
 	const isKnown = conjunction === 'and' || conjunction === 'or';
 	return isKnown && Array.isArray(conditions) && conditions.every(isObject);
+}
+
+/** @throws Refusal for a value that is no text, number or boolean: Feishu compares with texts */
+function checkValues({ conditions, children }: IDataObject): void {
+	for (const { field_name: name, value } of objectsIn(conditions)) {
+		const odd = valuesOf(value).find((one) => typeof one === 'object');
+		if (odd === undefined) continue;
+		throw new Refusal(
+			`Filter compares column ${quoted(name)} with ${quoted(odd)}, which is not one plain value`,
+			'Give value in each condition of Filter as a list of texts or numbers, people and links by their ids.',
+		);
+	}
+	objectsIn(children).forEach(checkValues);
 }
 
 /** Whether a value looks like a date on the wall clock, which only the column's type can tell from text. */

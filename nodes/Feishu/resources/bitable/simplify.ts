@@ -42,7 +42,7 @@ async function simplifierFor(
 	if (columns !== undefined) return { columns, zone, remark: '' };
 	return {
 		zone,
-		remark: `Times stay in milliseconds, because the columns of the table could not be read (${reason}); enable base:field:read and give access to the Base to have them converted`,
+		remark: `Times stay in milliseconds, because the columns of the table could not be read (${reason}); enable base:field:read and give access to the Base to have them converted.`,
 	};
 }
 

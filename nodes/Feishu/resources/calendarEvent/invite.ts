@@ -40,7 +40,7 @@ export async function invite(
 	});
 	const answers = sent.done.map(({ part, answer }) => ({
 		part,
-		added: objectsIn(answer.attendees),
+		added: objectsIn(answer.attendees).filter((one) => Object.keys(one).length > 0),
 	}));
 	const added = answers.flatMap((answer) => answer.added);
 	const unnamed = api.dryRun

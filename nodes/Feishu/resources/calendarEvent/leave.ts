@@ -78,12 +78,13 @@ async function attendeesOf(
 	{ path, query }: Farewell,
 ): Promise<IDataObject[] | undefined> {
 	try {
-		const { elements, failure } = await readList(
+		const { elements, remark, failure } = await readList(
 			{ api, endpoint: calendar.calendarEventAttendeeList, request: { path, query } },
 			{},
 		);
 		const attending = objectsIn(elements).filter(({ rsvp_status: rsvp }) => rsvp !== 'removed');
-		return failure === undefined && attending.every(isNamed) ? attending : undefined;
+		const isWhole = failure === undefined && remark === '';
+		return isWhole && attending.every(isNamed) ? attending : undefined;
 	} catch {
 		// It takes another scope, and the right to see the attendees: halving does without.
 		return undefined;

@@ -4,9 +4,9 @@ import type { Failure, FeishuApi } from '../../../shared/endpoints';
 import { CallFailed } from '../../../shared/endpoints';
 import type { DepartmentIdType } from '../../../shared/fields';
 import { ROOT_DEPARTMENT } from '../../../shared/fields';
-import { readList } from '../../../shared/kits';
+import { openRemarks, readList } from '../../../shared/kits';
 import { departmentsBelow, departmentSearch } from '../../../shared/lookups';
-import { objectsIn, Refusal } from '../../../shared/values';
+import { memberText, objectsIn, Refusal } from '../../../shared/values';
 
 /** What is asked of a search by name. */
 export interface AskedDepartments {
@@ -21,6 +21,8 @@ export interface FoundDepartments {
 	readonly items: IDataObject[];
 	/** The token for what follows; empty at the end. */
 	readonly next: string;
+	/** Why lists ended before their end; empty when none did. */
+	readonly remark: string;
 	/** Why the search broke off after it had found some. */
 	readonly failure?: Failure;
 }
@@ -34,11 +36,11 @@ export async function foundByFeishu(
 		query: { department_id_type: asked.departmentIdType },
 		body: { query: asked.query },
 	};
-	const { elements, next, failure } = await readList(
+	const { elements, next, remark, failure } = await readList(
 		{ api, endpoint: departmentSearch, request },
 		{ limit: asked.returnAll ? undefined : asked.pageSize, from: asked.pageToken },
 	);
-	return { items: objectsIn(elements), next, failure };
+	return { items: objectsIn(elements), next, remark: remark === '' ? '' : `${remark}.`, failure };
 }
 
 /**
@@ -56,10 +58,11 @@ export async function foundByName(
 	const end = returnAll ? Infinity : start + pageSize;
 	const sought = asked.query.toLowerCase();
 	const matches: IDataObject[] = [];
+	const remarks = openRemarks();
 	let failure: Failure | undefined;
 	try {
-		for await (const department of departmentsBelow(api, ROOT_DEPARTMENT, type)) {
-			if (!String(department.name).toLowerCase().includes(sought)) continue;
+		for await (const department of departmentsBelow(api, ROOT_DEPARTMENT, type, remarks)) {
+			if (!memberText(department, 'name').toLowerCase().includes(sought)) continue;
 			matches.push(department);
 			if (matches.length > end) break;
 		}
@@ -68,7 +71,8 @@ export async function foundByName(
 	}
 	const items = matches.slice(start, end);
 	const isOver = matches.length <= end && failure === undefined;
-	return { items, next: isOver ? '' : String(start + items.length), failure };
+	const next = isOver ? '' : String(start + items.length);
+	return { items, next, remark: remarks.text(), failure };
 }
 
 /** @throws the error when there is nothing to keep */

@@ -1,7 +1,7 @@
 import { auth, CallFailed, im } from '../../../shared/endpoints';
 import type { FeishuApi } from '../../../shared/endpoints';
 import { perRun, readList } from '../../../shared/kits';
-import { isObject, memberText, objectsIn } from '../../../shared/values';
+import { isObject, memberText } from '../../../shared/values';
 
 /** The user a call acts as, by open_id. */
 const actingUser = perRun(async (api) =>
@@ -23,10 +23,6 @@ export async function ownReactions(
 		path: { message_id: messageId },
 		query: { reaction_type: emojiType, user_id_type: 'open_id' },
 	};
-	if (api.dryRun) {
-		const { items } = await api.call(im.messageReactionList, request);
-		return objectsIn(items).map((reaction) => memberText(reaction, 'reaction_id'));
-	}
 	const { elements, failure } = await readList(
 		{ api, endpoint: im.messageReactionList, request },
 		{ limit: undefined },
@@ -34,10 +30,12 @@ export async function ownReactions(
 	if (failure !== undefined) throw new CallFailed(failure);
 	return elements
 		.filter(isObject)
-		.filter(({ operator }) =>
-			own === undefined
+		.filter(({ operator }) => {
+			// A dry run has no reactions to tell apart, and shows what happens to one.
+			if (api.dryRun) return true;
+			return own === undefined
 				? memberText(operator, 'operator_type') === 'app'
-				: memberText(operator, 'operator_id') === own,
-		)
+				: memberText(operator, 'operator_id') === own;
+		})
 		.map((reaction) => memberText(reaction, 'reaction_id'));
 }

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject } from '../../../shared/values';
+import { isObject, memberText } from '../../../shared/values';
 
 /** The fields a keyword is looked for in. */
 const SEARCHED = [
@@ -19,12 +19,7 @@ export type Status = '' | 'is_active' | 'is_frozen' | 'is_resigned';
 /** Tells whether any of a user's fields contains the keyword, whatever its case. */
 export function isMatch(keyword: string): (user: IDataObject) => boolean {
 	const sought = keyword.toLowerCase();
-	return (user) =>
-		SEARCHED.some((name) =>
-			String(user[name] ?? '')
-				.toLowerCase()
-				.includes(sought),
-		);
+	return (user) => SEARCHED.some((name) => memberText(user, name).toLowerCase().includes(sought));
 }
 
 /** Tells whether a user is as the Status option wants. */

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Failure, FeishuApi } from '../../../shared/endpoints';
 import { CallFailed } from '../../../shared/endpoints';
 import type { UserIdType } from '../../../shared/fields';
+import { openRemarks } from '../../../shared/kits';
 import { usersBelow } from '../../../shared/lookups';
 
 /** What is looked for, and where. */
@@ -23,6 +24,8 @@ export interface Matches {
 	readonly stopped: boolean;
 	/** Departments Feishu did not let the app read. */
 	readonly refused: string[];
+	/** Why lists ended before their end; empty when none did. */
+	readonly remark: string;
 	/** Why the search broke off after it had found some. */
 	readonly failure?: Failure;
 }
@@ -36,13 +39,15 @@ export async function findMatches(api: FeishuApi, sought: Sought): Promise<Match
 	const { root, userIdType, limit, isSought } = sought;
 	const found = new Map<unknown, IDataObject>();
 	const refused: string[] = [];
+	const remarks = openRemarks();
 	const matches = (rest: Pick<Matches, 'unread' | 'stopped' | 'failure'>): Matches => ({
 		results: [...found.values()],
 		refused,
+		remark: remarks.text(),
 		...rest,
 	});
 	try {
-		for await (const page of usersBelow(api, root, userIdType)) {
+		for await (const page of usersBelow(api, root, userIdType, remarks)) {
 			if (page.refused) refused.push(page.department);
 			for (const user of page.users.filter(isSought)) {
 				found.set(user.open_id ?? user.union_id ?? user.user_id ?? user, user);

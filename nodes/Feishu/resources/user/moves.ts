@@ -17,7 +17,8 @@ import { someDepartments, userId } from './fields';
 /** "1 call a second where departments change" (documentation: "Modify part of the user information"). */
 export const MOVES = { by: 'departments', rate: { perSecond: 1 } };
 
-const patch = endpoint(contact.userPatch, { repeat: 'same' });
+/** The page does not say it, but the scope for basic information covers no departments. */
+const patch = endpoint(contact.userPatch, { repeat: 'same', scopes: ['contact:contact'] });
 
 /** What moving a user takes: a look at the departments they are in, because Feishu only sets all of them. */
 export const moveEndpoints = [contact.userGet, patch];

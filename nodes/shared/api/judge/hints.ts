@@ -42,7 +42,7 @@ function scopeHint(answer: Refused, { endpoint, appId, origin }: Circumstances):
 	const link = answer.link ?? console;
 	if (answer.code === USER_SCOPE_CODE) {
 		const details = link === '' ? '' : ` Details: ${link}`;
-		return `Add one of these scopes to the Feishu OAuth2 API credential and reconnect it: ${scopes}.${details}`;
+		return `Add one of these scopes to the Feishu (Lark) OAuth2 API credential and reconnect it: ${scopes}.${details}`;
 	}
 	const where = link === '' ? '.' : `: ${link}`;
 	return `Enable one of these scopes for the app (${scopes}) and publish a version${where}`;

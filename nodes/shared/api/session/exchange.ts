@@ -60,7 +60,9 @@ function trimmed(value: unknown): string {
 
 function failed(answer: Answer, origin: string): never {
 	const { failure } = judgedExchange(answer, origin);
-	const error = new Error(`${failure.message}. ${failure.hint}`);
+	// n8n says something general in place of a message in which it finds a code such as ENOTFOUND.
+	const message = failure.message.replace(/ \([A-Z_]+\)/g, '');
+	const error = new Error(`${message}. ${failure.hint}`);
 	// Not enumerable, so that nothing writes it into a log.
 	Object.defineProperty(error, ANSWER, { value: answer });
 	throw error;

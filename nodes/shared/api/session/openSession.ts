@@ -30,7 +30,7 @@ async function readCredential(
 }
 
 function refuseCredential(type: CredentialType, reason: string): never {
-	const name = type === 'feishuApi' ? 'Feishu API' : 'Feishu OAuth2 API';
+	const name = type === 'feishuApi' ? 'Feishu (Lark) API' : 'Feishu (Lark) OAuth2 API';
 	throw new Refusal(
 		`The ${name} credential cannot be used: ${shortened(reason, LONGEST_REASON)}`,
 		`Select a ${name} credential in the node.`,

@@ -14,9 +14,9 @@ export interface JudgedRefresh {
 	readonly mayRepeat: boolean;
 }
 
-const RECONNECT = 'Reconnect the Feishu OAuth2 API credential.';
+const RECONNECT = 'Reconnect the Feishu (Lark) OAuth2 API credential.';
 const RECONNECT_IF_REFUSED =
-	'Run the workflow again, and reconnect the Feishu OAuth2 API credential if Feishu then refuses its token: a refresh token works once.';
+	'Run the workflow again, and reconnect the Feishu (Lark) OAuth2 API credential if Feishu then refuses its token: a refresh token works once.';
 const REPEAT = 'Repeat the call later: Feishu did not renew the token of the user.';
 
 /** What Feishu answers a refused refresh with (documentation: "Refresh user_access_token"). */

@@ -10,7 +10,7 @@ import {
 	timezone,
 	userIdType,
 } from '../../../../shared/fields';
-import { counted, listing } from '../../../../shared/operation';
+import { listing } from '../../../../shared/operation';
 import { isObject, Refusal } from '../../../../shared/values';
 import { filter } from '../filter';
 import { searchSample } from '../samples';
@@ -83,12 +83,12 @@ export const searchRecords = listing({
 			view_id: values.viewId,
 			field_names: values.fieldNames,
 			sort: values.sort?.map((one) => (isObject(one) ? one : { field_name: one })),
-			filter: values.filter,
+			filter: values.filter?.body,
 			automatic_fields: values.automaticFields,
 		},
 	}),
 	data: (answer, values) => simplified(answer, values.simplify),
-	summary: (data, values) =>
-		[counted(data, 'items', NOUN), values.simplify?.remark].filter(Boolean).join('. '),
+	valuesRemark: ({ filter: given, simplify: way }) =>
+		[given?.remark, way?.remark].filter(Boolean).join(' '),
 	sample: searchSample,
 });

@@ -30,6 +30,7 @@ export const updateRecord = operation({
 		query: { user_id_type: values.userIdType },
 		body: { fields: values.fields.cells },
 	}),
+	proof: 'record',
 	valuesRemark: (values) => values.fields.remark,
 	summary: (_data, values) => `Updated record ${values.recordId} of table ${values.tableId}`,
 	sample: recordSample,

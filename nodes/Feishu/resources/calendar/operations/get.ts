@@ -1,7 +1,7 @@
 import { calendar } from '../../../../shared/endpoints';
 import { calendarText, locator } from '../../../../shared/fields';
 import { PRIMARY, primaryCalendar, primaryOf } from '../../../../shared/lookups';
-import { operation } from '../../../../shared/operation';
+import { operation, shownName } from '../../../../shared/operation';
 import { memberText } from '../../../../shared/values';
 
 export const get = operation({
@@ -22,5 +22,5 @@ export const get = operation({
 		data: primaryOf,
 	},
 	summary: (found) =>
-		`Got calendar ${memberText(found, 'summary')} (${memberText(found, 'calendar_id')})`,
+		`Got calendar ${shownName(memberText(found, 'summary'), memberText(found, 'calendar_id'))}`,
 });

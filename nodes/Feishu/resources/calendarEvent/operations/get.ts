@@ -1,7 +1,7 @@
 import { calendar } from '../../../../shared/endpoints';
 import { calendarId, userIdType } from '../../../../shared/fields';
 import { primaryCalendar } from '../../../../shared/lookups';
-import { operation } from '../../../../shared/operation';
+import { operation, shownName } from '../../../../shared/operation';
 import { memberText } from '../../../../shared/values';
 import { eventId } from '../fields';
 
@@ -20,5 +20,6 @@ export const get = operation({
 		query: { user_id_type: values.userIdType },
 	}),
 	proof: 'event.event_id',
-	summary: ({ event }, values) => `Got event ${memberText(event, 'summary')} (${values.eventId})`,
+	summary: ({ event }, values) =>
+		`Got event ${shownName(memberText(event, 'summary'), values.eventId)}`,
 });

@@ -84,7 +84,7 @@ export const create = chain({
 		const asked = distinct(userIds);
 		const users =
 			asked.length === 0 ? '' : ` with ${countAdded(asked, data)} of ${asked.length} users`;
-		return `Created chat ${name === '' ? '' : `"${name}" `}${String(data.chat_id)}${users}`;
+		return `Created chat ${name === '' ? '' : `"${name}" `}${memberText(data, 'chat_id')}${users}`;
 	},
 	sample: { ...chat.chatCreate.sample() },
 });

@@ -30,7 +30,7 @@ export const search = chain({
 	options: { departmentIdType, ...paging.options },
 	run: async (values, api) => {
 		const asUser = api.identity === 'user';
-		const { items, next, failure } = await (asUser ? foundByFeishu : foundByName)(
+		const { items, next, remark, failure } = await (asUser ? foundByFeishu : foundByName)(
 			{ ...values, ...paging.asked(values) },
 			api,
 		);
@@ -46,7 +46,12 @@ export const search = chain({
 		return {
 			data,
 			summary: `${listed(items, DEPARTMENTS, values.departmentIdType, next !== '')}${how}`,
-			remark: next === '' ? '' : `They follow with the Page Token ${next}, or with Return All.`,
+			remark: [
+				next === '' ? '' : `They follow with the Page Token ${next}, or with Return All.`,
+				remark,
+			]
+				.filter((text) => text !== '')
+				.join(' '),
 		};
 	},
 	summary: (data) => listed(data.Results, DEPARTMENTS, 'open_department_id'),

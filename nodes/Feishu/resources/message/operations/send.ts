@@ -1,7 +1,7 @@
 import { endpoint, im } from '../../../../shared/endpoints';
 import { choice } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
-import { Refusal } from '../../../../shared/values';
+import { memberText, Refusal } from '../../../../shared/values';
 import { checkContent, contentFields, contentJson, MESSAGE_TYPES } from '../content';
 import { RECEIVER_RATE } from '../pace';
 import { checkReceiver, receiver } from '../receiver';
@@ -50,6 +50,6 @@ export const send = operation({
 		alsoPaced: { by: values.receiveId, rate: RECEIVER_RATE },
 	}),
 	proof: 'message_id',
-	summary: ({ message_id: id }, { msgType, receiveId }) =>
-		`Sent ${msgType} message ${String(id)} to ${receiveId}`,
+	summary: (data, { msgType, receiveId }) =>
+		`Sent ${msgType} message ${memberText(data, 'message_id')} to ${receiveId}`,
 });

@@ -34,7 +34,7 @@ export const update = operation({
 		if (identity === 'user') {
 			throw new Refusal(
 				`Message Type is ${typeLabel(values.msgType)}, which only the app that sent the message can edit`,
-				'Select a Feishu API credential.',
+				'Select a Feishu (Lark) API credential.',
 			);
 		}
 		return {
@@ -42,6 +42,7 @@ export const update = operation({
 			body: { msg_type: values.msgType, content: contentJson(values) },
 		};
 	},
+	proof: 'message_id',
 	// Cards are updated, not edited; Feishu answers with nothing.
 	alternative: {
 		endpoint: endpoint(im.messagePatch, { repeat: 'same' }),

@@ -16,6 +16,7 @@ export const getSheets = operation({
 	parameters: { spreadsheetToken },
 	list: 'sheets',
 	request: (values) => ({ path: { spreadsheet_token: values.spreadsheetToken } }),
+	proof: 'sheets',
 	summary: (data, values) => {
 		const found = counted(data, 'sheets', ['sheet', 'sheets']);
 		const names = namedSheets(objectsIn(data.sheets));

@@ -6,7 +6,7 @@ export const getMany = listing({
 	value: 'getMany',
 	name: 'List Tasks',
 	action: 'List tasks',
-	description: 'List the tasks of the user who connected the Feishu OAuth2 API credential',
+	description: 'List the tasks of the user who connected the Feishu (Lark) OAuth2 API credential',
 	documentation: 'https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/task-v2/task/list',
 	endpoint: task.taskList,
 	pageSize: { default: 50, max: 100 },

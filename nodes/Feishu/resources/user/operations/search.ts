@@ -80,7 +80,7 @@ export const search = chain({
 	},
 	run: async ({ query, status, departmentId, pageSize: limit, userIdType: type }, api) => {
 		const matches = isMatch(query);
-		const { results, unread, stopped, refused, failure } = await findMatches(api, {
+		const { results, unread, stopped, refused, remark, failure } = await findMatches(api, {
 			root: departmentId,
 			userIdType: type,
 			limit,
@@ -99,7 +99,7 @@ export const search = chain({
 		return {
 			data,
 			summary: `${listed(results, USERS, type)}${stopped ? `; stopped at ${limit} matches` : ''}`,
-			remark: leftOut(refused),
+			remark: [leftOut(refused), remark].filter((text) => text !== '').join(' '),
 		};
 	},
 	summary: (data, { userIdType: type }) => listed(data.Results, USERS, type),

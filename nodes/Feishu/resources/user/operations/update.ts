@@ -102,6 +102,6 @@ function refuseOthersThanName(values: Changes): void {
 	if (others.length === 0) return;
 	throw new Refusal(
 		`Feishu lets a user change only Name, but ${others.join(', ')} ${others.length === 1 ? 'is' : 'are'} given`,
-		'Clear the other options, or select a Feishu API credential.',
+		'Clear the other options, or select a Feishu (Lark) API credential.',
 	);
 }

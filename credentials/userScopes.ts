@@ -1,0 +1,48 @@
+/**
+ * What a user is asked for unless Scope says otherwise: for every operation and every list that a
+ * user can be asked for, a scope that will do. Feishu takes at most 50 in one request, all of which
+ * the app must have enabled (documentation: "Obtain authorization code").
+ */
+export const USER_SCOPES: readonly string[] = [
+	// Without it there is no refresh token.
+	'offline_access',
+	'base:field:read',
+	'base:record:create',
+	'base:record:delete',
+	'base:record:read',
+	'base:record:retrieve',
+	'base:record:update',
+	'base:table:read',
+	'base:view:read',
+	'calendar:calendar.event:create',
+	'calendar:calendar.event:delete',
+	'calendar:calendar.event:read',
+	'calendar:calendar.event:update',
+	'calendar:calendar:create',
+	'calendar:calendar:delete',
+	'calendar:calendar:read',
+	'calendar:calendar:update',
+	'contact:contact.base:readonly',
+	'contact:user.base',
+	'contact:user:search',
+	'docs:document.content:read',
+	'docs:document.media:upload',
+	'docs:document:copy',
+	'docx:document.block:convert',
+	'docx:document:create',
+	'docx:document:write_only',
+	'drive:drive.metadata:readonly',
+	'im:chat.members:read',
+	'im:chat.members:write_only',
+	'im:chat:delete',
+	'im:chat:read',
+	'im:chat:update',
+	'im:message',
+	'im:message.send_as_user',
+	'search:department:read',
+	'sheets:spreadsheet',
+	'space:document:retrieve',
+	'space:folder:create',
+	'task:task:write',
+	'wiki:node:read',
+];

@@ -1,0 +1,137 @@
+import type { IDataObject, INode } from 'n8n-workflow';
+
+import type { Stage } from '../engine';
+import { openStage, unpace } from '../engine';
+import type { Fault, Journaled } from '../sandbox';
+import { addChatRoom, chatRoomsOf, LOAD, loadedRecords } from '../sandbox';
+
+let stage: Stage;
+
+beforeAll(async () => {
+	stage = await openStage();
+	unpace(stage.engine);
+});
+
+beforeEach(() => {
+	stage.reset();
+	stage.sandbox.world.reset();
+});
+
+afterAll(async () => {
+	await stage.close();
+});
+
+/** A node that n8n tries again when it fails, and that itself sends nothing twice. */
+const retried = (parameters: IDataObject) => ({
+	...{ retryOnFail: true, maxTries: 3, waitBetweenTries: 1 },
+	parameters: {
+		...{ authentication: 'feishuApi', output: 'envelopeOrError' },
+		requestOptions: { maxRetries: 0, maxConcurrency: 1 },
+		...parameters,
+	} as INode['parameters'],
+});
+
+/** The input items of a batch, as its envelope names them. */
+function rowsOf({ Data }: IDataObject): unknown[] {
+	const { items }: { items: Array<{ item: number }> } = Object(Data);
+	return items.map(({ item }) => item);
+}
+
+const CREATE = 'bitable.v1.appTableRecord.batchCreate';
+const DELETE = 'bitable.v1.appTableRecord.batchDelete';
+
+describe("n8n's Retry On Fail and batches of items", () => {
+	const five = Array.from({ length: 5 }, (_, index) => ({ json: { Name: `n${index}` } }));
+	const create = retried({
+		...{ resource: 'bitable', operation: 'batchCreateRecords', ...LOAD },
+		...{ recordSource: 'inputItems', options: { batchSize: 2 } },
+	});
+
+	test('a batch whose answer was lost is sent again as it was, and the others are not', async () => {
+		stage.sandbox.faults.add({ kind: 'resetAfter', endpoint: CREATE, skip: 1 });
+		const { status, items } = await stage.engine.runNode(create, { input: five });
+		expect(status).toBe('success');
+		const rows = items.map(({ json }) => rowsOf(json));
+		expect(rows).toEqual([[0, 1], [2, 3], [4]]);
+		expect(stage.sandbox.requests(CREATE)).toBe(4);
+		expect(stage.sandbox.audit()).toMatchObject({ doubled: [], keys: { used: 3, shared: [] } });
+		expect(loadedRecords(stage.sandbox.world)).toHaveLength(5);
+	});
+
+	test('a batch of which a part was written ends whole', async () => {
+		const many = Array.from({ length: 600 }, (_, index) => ({ json: { Name: `n${index}` } }));
+		// Feishu takes 500 at a time here, and the second half fails.
+		const isTooLong = ({ body }: Journaled) => Object(body).records.length > 500;
+		const tooLong: Fault = { kind: 'code', code: 1254104, endpoint: CREATE, when: isTooLong };
+		stage.sandbox.faults.add({ ...tooLong, times: 9 });
+		stage.sandbox.faults.add({ kind: 'resetAfter', endpoint: CREATE, skip: 2 });
+		const { parameters } = create;
+		const whole = { ...create, parameters: { ...parameters, options: {} } };
+		const { status, items } = await stage.engine.runNode(whole, { input: many });
+		expect(status).toBe('success');
+		expect(items).toHaveLength(1);
+		expect(items[0].json).toMatchObject({ StatusCode: 200, Summary: expect.stringMatching(/600/) });
+		expect(stage.sandbox.audit().doubled).toEqual([]);
+		expect(loadedRecords(stage.sandbox.world)).toHaveLength(600);
+	});
+
+	test('rows that turn out to be of no use in a later try do not move those that are written', async () => {
+		const input = [...five.slice(0, 3), { json: { Name: 'x', Amount: 'none' } }, five[4]];
+		// Without the columns all rows look fine; with them, one does not.
+		stage.sandbox.faults.add({
+			kind: 'code',
+			code: 91403,
+			endpoint: 'bitable.v1.appTableField.list',
+		});
+		stage.sandbox.faults.add({ kind: 'code', code: 1254015, endpoint: CREATE, skip: 1 });
+		const { items, error } = await stage.engine.runNode(create, { input });
+		expect(items).toEqual([]);
+		expect(error?.message).toMatch(/Item 3/);
+		expect(stage.sandbox.audit().doubled).toEqual([]);
+	});
+
+	test('deleted records are not missed in the next try', async () => {
+		await stage.engine.runNode(create, { input: five });
+		const ids = loadedRecords(stage.sandbox.world).map(({ record_id }) => record_id);
+		stage.sandbox.faults.add({ kind: 'resetAfter', endpoint: DELETE });
+		const { status, items } = await stage.engine.runNode(
+			retried({
+				...{ resource: 'bitable', operation: 'batchDeleteRecords', ...LOAD },
+				...{ recordSource: 'inputItems', confirm: true },
+			}),
+			{ input: ids.map((record_id) => ({ json: { record_id } })) },
+		);
+		expect(status).toBe('success');
+		expect(items[0].json).toMatchObject({ StatusCode: 200 });
+		expect(loadedRecords(stage.sandbox.world)).toEqual([]);
+	});
+});
+
+describe("n8n's Retry On Fail and a deletion", () => {
+	const remove = (chatId: string) =>
+		retried({ resource: 'chat', operation: 'delete', chatId, confirm: true });
+
+	test('that was made, though its answer was lost, is a success in the next try', async () => {
+		addChatRoom(stage.sandbox.world, { chat_id: 'oc_gone' });
+		stage.sandbox.faults.add({ kind: 'resetAfter', endpoint: 'im.v1.chat.delete' });
+		const { status } = await stage.engine.runNode(remove('oc_gone'));
+		expect(status).toBe('success');
+		expect(chatRoomsOf(stage.sandbox.world).get('oc_gone')?.dissolved).toBe(true);
+	});
+
+	test('of what was never there stays a failure', async () => {
+		addChatRoom(stage.sandbox.world, { chat_id: 'oc_gone', dissolved: true });
+		const { status, error } = await stage.engine.runNode(remove('oc_gone'));
+		expect(status).toBe('error');
+		expect(error?.message).toContain('[232009]');
+	});
+});
+
+test("n8n's Retry On Fail sends a task with the time in it as it was sent before", async () => {
+	stage.sandbox.faults.add({ kind: 'resetAfter', endpoint: 'task.v2.task.create' });
+	const { status } = await stage.engine.runNode(
+		retried({ resource: 'task', operation: 'create', summary: '=Visit {{ Math.random() }}' }),
+	);
+	expect(status).toBe('success');
+	expect(stage.sandbox.audit()).toMatchObject({ doubled: [], keys: { used: 1, shared: [] } });
+});
