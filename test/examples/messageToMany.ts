@@ -9,6 +9,47 @@ const card = {
 export const messageToManyExamples: Examples = {
 	'message.sendToMany': [
 		{
+			title: 'mentions users in a text',
+			parameters: {
+				departmentIds: 'od-design',
+				text: 'Hello',
+				options: { mentionUserIds: 'ou_ada' },
+			},
+			sends: [
+				{
+					method: 'POST',
+					path: '/open-apis/message/v4/batch_send',
+					body: {
+						msg_type: 'text',
+						content: { text: '<at user_id="ou_ada"></at> Hello' },
+						department_ids: ['od-design'],
+					},
+				},
+			],
+		},
+		{
+			title: 'sends a card made with the card builder',
+			parameters: {
+				departmentIds: 'od-design',
+				msgType: 'interactive',
+				options: { templateId: 'AAqCbLzXdPUcD', templateVariables: { count: 3 } },
+			},
+			sends: [
+				{
+					method: 'POST',
+					path: '/open-apis/message/v4/batch_send',
+					body: {
+						msg_type: 'interactive',
+						card: {
+							type: 'template',
+							data: { template_id: 'AAqCbLzXdPUcD', template_variable: { count: 3 } },
+						},
+						department_ids: ['od-design'],
+					},
+				},
+			],
+		},
+		{
 			title: 'sends a few users a message each, with keys of their own',
 			parameters: { userIds: 'ou_ada, ou_ben, ou_ada', text: 'Lunch is ready' },
 			// Both are under way at once: either may come first.

@@ -3,7 +3,8 @@ import type { FeishuApi } from '../../../../shared/endpoints';
 import { endpoint, im } from '../../../../shared/endpoints';
 import { sendParts } from '../../../../shared/kits';
 import { chunks } from '../../../../shared/values';
-import type { GivenContent } from '../content';
+import type { GivenContent } from '../givenContent';
+import { contentOf } from '../givenContent';
 import type { Receivers } from './receivers';
 import type { Sent } from './sent';
 import { missed } from './sent';
@@ -46,8 +47,8 @@ export async function sendInBatches(
 				body: {
 					msg_type: content.msgType,
 					...batchContent(content),
-					department_ids: given(departments),
-					[`${userIdType}s`]: given(users),
+					department_ids: unlessEmpty(departments),
+					[`${userIdType}s`]: unlessEmpty(users),
 				},
 			}),
 	});
@@ -63,23 +64,22 @@ export async function sendInBatches(
 	};
 }
 
-function given(ids: readonly string[]): readonly string[] | undefined {
+function unlessEmpty(ids: readonly string[]): readonly string[] | undefined {
 	return ids.length === 0 ? undefined : ids;
 }
 
 /** A message to many takes its content as an object, a card by a name of its own, and two contents in a form of their own. */
-function batchContent({ msgType, text, structuredContent = {} }: GivenContent): IDataObject {
-	switch (msgType) {
-		case 'text':
-			return { content: { text } };
+function batchContent(given: GivenContent): IDataObject {
+	const content = contentOf(given);
+	switch (given.msgType) {
 		case 'interactive':
-			return { card: structuredContent };
+			return { card: content };
 		case 'post':
-			return { content: { post: structuredContent } };
+			return { content: { post: content } };
 		case 'share_chat':
-			return { content: { share_chat_id: structuredContent.chat_id } };
+			return { content: { share_chat_id: content.chat_id } };
 		default:
-			return { content: structuredContent };
+			return { content };
 	}
 }
 

@@ -1,5 +1,5 @@
 import { isObject, Refusal } from '../../../../shared/values';
-import type { GivenContent } from '../content';
+import type { GivenContent } from '../givenContent';
 
 /**
  * Refuses content that a message to many does not take (documentation: "Send messages in batches"):

@@ -1,5 +1,5 @@
 import type { FeishuApi } from '../../../../shared/endpoints';
-import type { GivenContent } from '../content';
+import type { GivenContent } from '../givenContent';
 import { sendInBatches } from './batches';
 import type { Receivers } from './receivers';
 import type { Sent } from './sent';

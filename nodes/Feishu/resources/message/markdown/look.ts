@@ -43,6 +43,13 @@ export const mentionAll = flag({
 	default: false,
 });
 
+/** Whether pictures become part of the message. */
+export const uploadImages = flag({
+	label: 'Upload Images',
+	description: 'Whether pictures are uploaded; else they are sent as links',
+	default: true,
+});
+
 /**
  * Refuses a look that a post does not have.
  * @throws Refusal

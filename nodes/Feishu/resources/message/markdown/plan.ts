@@ -1,4 +1,4 @@
-import type { KeyOf } from '../../../../shared/markdown';
+import type { Block, KeyOf } from '../../../../shared/markdown';
 import { cardElements, parseMarkdown } from '../../../../shared/markdown';
 import { Refusal } from '../../../../shared/values';
 import { LONGEST_KEY } from '../uuid';
@@ -39,14 +39,12 @@ export function targetOf({
 }
 
 /** About as long as the keys of Feishu are, so that the parts can be counted before there are any. */
-const KEY_TO_COME: KeyOf = () => 'img_v3_0000_00000000-0000-0000-0000-000000000000';
+export const KEY_TO_COME: KeyOf = () => 'img_v3_0000_00000000-0000-0000-0000-000000000000';
 
 /** Finds out before anything is sent whether all of it can be. @throws Refusal */
 export function checkParts(values: GivenMessage): void {
 	const blocks = parseMarkdown(values.markdown.text);
-	if (cardElements(blocks, KEY_TO_COME).length === 0) {
-		throw new Refusal('Markdown says nothing', 'Fill in Markdown.');
-	}
+	checkSays(blocks);
 	const { length: count } = messagesOf(blocks, lookOf(values), KEY_TO_COME);
 	const { uuid: key } = values;
 	if (key === undefined || partKey(key, count - 1).length <= LONGEST_KEY) return;
@@ -67,4 +65,10 @@ export function missingRemark({ missing }: Uploaded): string {
 	const named = missing.slice(0, 5).map(({ url, reason }) => `${url} (${reason})`);
 	const rest = missing.length > 5 ? ` and ${missing.length - 5} more` : '';
 	return `These pictures could not be uploaded and are shown as text or links: ${named.join(', ')}${rest}.`;
+}
+
+/** @throws Refusal for a text of which nothing is to be seen */
+export function checkSays(blocks: readonly Block[]): void {
+	if (cardElements(blocks, KEY_TO_COME).length > 0) return;
+	throw new Refusal('Markdown says nothing', 'Fill in Markdown.');
 }

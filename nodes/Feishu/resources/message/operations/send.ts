@@ -2,7 +2,10 @@ import { endpoint, im } from '../../../../shared/endpoints';
 import { choice } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
 import { memberText, Refusal } from '../../../../shared/values';
-import { checkContent, contentFields, contentJson, MESSAGE_TYPES } from '../content';
+import { checkContent } from '../checkContent';
+import { contentFields, MESSAGE_TYPES } from '../content';
+import { contentOptions } from '../contentOptions';
+import { contentJson } from '../givenContent';
 import { RECEIVER_RATE } from '../pace';
 import { checkReceiver, receiver } from '../receiver';
 import { uuid } from '../uuid';
@@ -26,7 +29,7 @@ export const send = operation({
 		}),
 		...contentFields,
 	},
-	options: { uuid },
+	options: { ...contentOptions, uuid },
 	check: (values) => {
 		checkReceiver(values);
 		if (values.msgType === 'system' && values.receiveIdType === 'chat_id') {

@@ -1,4 +1,4 @@
-import { choice, flag } from '../../../../shared/fields';
+import { choice } from '../../../../shared/fields';
 import { parseMarkdown, picturesIn } from '../../../../shared/markdown';
 import { chain } from '../../../../shared/operation';
 import { memberText, objectsIn } from '../../../../shared/values';
@@ -16,6 +16,7 @@ import {
 	sendNew,
 	sendReply,
 	targetOf,
+	uploadImages,
 	uploadPicture,
 	uploadPictures,
 } from '../markdown';
@@ -52,11 +53,7 @@ export const sendMarkdown = chain({
 		mentionAll,
 		mentionUserIds,
 		replyToMessageId,
-		uploadImages: flag({
-			label: 'Upload Images',
-			description: 'Whether pictures are uploaded; else they are sent as links',
-			default: true,
-		}),
+		uploadImages,
 		uuid,
 	},
 	check: (values) => {

@@ -1,6 +1,8 @@
 import { choice, list, userIdType } from '../../../../shared/fields';
 import { chain } from '../../../../shared/operation';
-import { checkContent, contentFields, MESSAGE_TYPES } from '../content';
+import { checkContent } from '../checkContent';
+import { contentFields, MESSAGE_TYPES } from '../content';
+import { contentOptions } from '../contentOptions';
 import {
 	checkBatchContent,
 	checkReceivers,
@@ -52,6 +54,7 @@ export const sendToMany = chain({
 		...contentFields,
 	},
 	options: {
+		...contentOptions,
 		userIdType,
 		delivery: choice({
 			label: 'Delivery',
