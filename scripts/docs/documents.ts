@@ -16,6 +16,7 @@ export const DOCUMENTS = [
 	'SECURITY.md',
 	'CHANGELOG.md',
 	'docs/README.zh-CN.md',
+	'docs/operations.md',
 ];
 
 /** What documents say that the records know. */

@@ -7,7 +7,7 @@ export function operationsTable(resources: readonly Resource[]): string {
 
 function section({ name, operations }: Resource): string {
 	const head = ['| Operation | What it does | Who | Scopes |', '|---|---|---|---|'];
-	return [`### ${name}`, '', ...head, ...operations.map(row)].join('\n');
+	return [`## ${name}`, '', ...head, ...operations.map(row)].join('\n');
 }
 
 function row({ name, description, identities, endpoints }: Operation): string {

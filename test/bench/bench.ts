@@ -40,6 +40,23 @@ function withoutLimits(latency: number): Scene {
 	};
 }
 
+/** Files of 1 MB, between n8n's store and messages. */
+function files(kind: 'upload' | 'download', count: number): Scene {
+	return {
+		title: `${count} files of 1 MB, ${kind}`,
+		sandbox: { journal: 'counts' },
+		work: { count, kind, paced: false },
+		field:
+			count < 200
+				? [['this node', 10]]
+				: [
+						['this node', 10],
+						['n8n helper', 10],
+					],
+		rounds: 3,
+	};
+}
+
 const scenes: readonly Scene[] = [
 	withoutLimits(0),
 	withoutLimits(50),
@@ -93,6 +110,10 @@ const scenes: readonly Scene[] = [
 		field: [['this node', 50]],
 	},
 	withoutLimits(200),
+	files('upload', 50),
+	files('upload', 200),
+	files('download', 50),
+	files('download', 200),
 ];
 
 /** Plays the scenes whose title holds the argument; without one all of them, and judges the ratios. */

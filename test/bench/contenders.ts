@@ -7,6 +7,8 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { SANDBOX_APP } from '../sandbox';
 import { engineContender } from './engineContender';
+import { downloadLoop, uploadLoop } from './helperFiles';
+import { pool } from './pool';
 import type { Work } from './work';
 import { chatOf, textOf } from './work';
 
@@ -19,14 +21,19 @@ export type Contender = (work: Work) => Promise<() => Promise<number>>;
 /** Who is compared. The node and n8n's helper run on the n8n engine, the others bare. */
 export const contenders: Readonly<Record<string, Contender>> = {
 	'this node': async (work) => await engineContender(work, 'node'),
-	'n8n helper': async (work) => await engineContender(work, helperLoop(work.concurrency)),
+	'n8n helper': async (work) => await engineContender(work, helperLoop(work)),
 	'sequential node': async (work) => await engineContender(work, nodeStyleLoop),
 	'axios keep-alive': async (work) => axiosContender(work),
 	'official SDK': async (work) => sdkContender(work),
 };
 
-/** The floor: nothing but n8n's helper, `width` calls of it at once. */
-function helperLoop(width: number) {
+/** The floor: nothing but n8n's helpers, so many calls at once. */
+function helperLoop({ concurrency, kind }: Work) {
+	if (kind === 'upload') return uploadLoop(concurrency);
+	return kind === 'download' ? downloadLoop(concurrency) : messageLoop(concurrency);
+}
+
+function messageLoop(width: number) {
 	return async function (this: IExecuteFunctions) {
 		const items = this.getInputData();
 		const output = items.map((_, index) => ({ json: {}, pairedItem: { item: index } }));
@@ -106,27 +113,4 @@ function messageOf(index: number) {
 		msg_type: 'text',
 		content: JSON.stringify({ text: textOf(index) }),
 	};
-}
-
-/** Runs `job` for 0 to `count`, `width` at once; counts what throws. */
-export async function pool(
-	count: number,
-	width: number,
-	job: (index: number) => Promise<void>,
-): Promise<number> {
-	let next = 0;
-	let failed = 0;
-	const worker = async () => {
-		while (next < count) {
-			const index = next;
-			next += 1;
-			try {
-				await job(index);
-			} catch {
-				failed += 1;
-			}
-		}
-	};
-	await Promise.all(Array.from({ length: width }, worker));
-	return failed;
 }

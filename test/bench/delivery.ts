@@ -1,13 +1,17 @@
 import type { RemoteSandbox } from './processes';
 import type { Row } from './table';
-import type { Work } from './work';
-import { textOf } from './work';
+import type { Figures, Work } from './work';
+import { FILE_BYTES, fileOf, textOf } from './work';
 
 /** What arrived in the sandbox. */
 export type Delivery = Pick<Row, 'delivered' | 'lost' | 'doubled'>;
 
 /** Compares what arrived with what was to be sent. */
-export async function deliveryOf(work: Work, sandbox: RemoteSandbox): Promise<Delivery> {
+export async function deliveryOf(
+	work: Work,
+	sandbox: RemoteSandbox,
+	{ ok }: Pick<Figures, 'ok'>,
+): Promise<Delivery> {
 	switch (work.kind) {
 		case 'message':
 			return await ofTexts(work.count, sandbox);
@@ -15,19 +19,38 @@ export async function deliveryOf(work: Work, sandbox: RemoteSandbox): Promise<De
 			return await ofReceivers(work.count, sandbox);
 		case 'records':
 			return await ofRecords(work.count, sandbox);
+		case 'upload':
+			return await ofUploads(work.count, sandbox);
+		case 'download':
+			// What arrives is in n8n's store; the contender counts files that are not whole as failed.
+			return { delivered: ok, lost: work.count - ok, doubled: 0 };
 		case 'overhead':
 			return { delivered: 0, lost: 0, doubled: 0 };
 	}
 }
 
 async function ofTexts(count: number, sandbox: RemoteSandbox): Promise<Delivery> {
-	const texts = await sandbox.ask<string[]>('texts');
-	const distinct = new Set(texts);
-	const wanted = Array.from({ length: count }, (_, index) => textOf(index));
+	return ofNames(await sandbox.ask<string[]>('texts'), count, textOf);
+}
+
+/** A file of another size is none. */
+async function ofUploads(count: number, sandbox: RemoteSandbox): Promise<Delivery> {
+	const uploads = await sandbox.ask<Array<{ name: string; size: number }>>('uploads');
+	const whole = uploads.filter(({ size }) => size === FILE_BYTES).map(({ name }) => name);
+	return ofNames(whole, count, fileOf);
+}
+
+function ofNames(
+	arrived: readonly string[],
+	count: number,
+	nameOf: (index: number) => string,
+): Delivery {
+	const distinct = new Set(arrived);
+	const wanted = Array.from({ length: count }, (_, index) => nameOf(index));
 	return {
 		delivered: distinct.size,
-		lost: wanted.filter((text) => !distinct.has(text)).length,
-		doubled: texts.length - distinct.size,
+		lost: wanted.filter((name) => !distinct.has(name)).length,
+		doubled: arrived.length - distinct.size,
 	};
 }
 

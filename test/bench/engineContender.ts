@@ -1,8 +1,9 @@
-import type { INode, INodeType } from 'n8n-workflow';
+import type { IDataObject, INode, INodeExecutionData, INodeType } from 'n8n-workflow';
 
-import type { CredentialStore } from '../engine';
+import type { CredentialStore, Engine } from '../engine';
 import { startEngine, unpace } from '../engine';
 import { LOAD, SANDBOX_APP } from '../sandbox';
+import { fileParameters, isMoved, prepareFiles } from './fileWork';
 import type { Work } from './work';
 import { chatOf, recordOf, textOf, userOf } from './work';
 
@@ -18,25 +19,33 @@ export async function engineContender(
 	const store: CredentialStore = new Map([['app', { ...region, ...SANDBOX_APP, accessToken: '' }]]);
 	const engine = await startEngine(store, loop === 'node' ? {} : { 'bench.loop': loop });
 	if (!work.paced) unpace(engine);
-	const input = inputOf(work, loop);
-	const settings =
-		loop === 'node' ? nodeSettings(work) : { ...nodeSettings(work), type: 'bench.loop' };
+	const input = await inputOf(work, engine, loop === 'node');
+	const own = nodeSettings(work, input[0].json);
+	const settings = loop === 'node' ? own : { ...own, type: 'bench.loop' };
 	return async () => {
 		const { items } = await engine.runNode(settings, { input, mode: 'trigger' });
-		const failed = items.filter(({ json }) => json.code !== 0 && json.StatusCode !== 200).length;
+		const failed = items.filter(
+			(item) => (item.json.code !== 0 && item.json.StatusCode !== 200) || !isMoved(work, item),
+		).length;
+		// One item of the node can stand for all of the work.
 		return failed * (work.count / input.length);
 	};
 }
 
-function inputOf({ count, kind }: Work, loop: 'node' | NonNullable<INodeType['execute']>) {
-	const indexes = Array.from({ length: count }, (_, index) => index);
-	if (kind === 'many' && loop === 'node') return [{ json: { users: indexes.map(userOf) } }];
-	return indexes.map((index) => ({
-		json: kind === 'records' ? recordOf(index) : { chat: chatOf(index), text: textOf(index) },
-	}));
+async function inputOf(work: Work, engine: Engine, isNode: boolean): Promise<INodeExecutionData[]> {
+	const { kind, count } = work;
+	if (kind === 'many' && isNode) {
+		return [{ json: { users: Array.from({ length: count }, (_, index) => userOf(index)) } }];
+	}
+	const files = kind === 'upload' || kind === 'download' ? await prepareFiles(work, engine) : [];
+	return Array.from({ length: count }, (_, index) => {
+		if (kind === 'records') return { json: recordOf(index) };
+		return files[index] ?? { json: { chat: chatOf(index), text: textOf(index) } };
+	});
 }
 
-function nodeSettings(work: Work): Pick<INode, 'parameters'> {
+/** @param first JSON of the first item */
+function nodeSettings(work: Work, first: IDataObject): Pick<INode, 'parameters'> {
 	const requestOptions = {
 		maxConcurrency: work.concurrency,
 		maxRetries: 10,
@@ -68,6 +77,9 @@ function nodeSettings(work: Work): Pick<INode, 'parameters'> {
 				requestOptions,
 			},
 		};
+	}
+	if (work.kind === 'upload' || work.kind === 'download') {
+		return { parameters: { ...fileParameters(work.kind, first), requestOptions } };
 	}
 	return {
 		parameters: {

@@ -39,7 +39,7 @@ async function playOne(scene: Scene, who: Pick<Work, 'contender' | 'concurrency'
 	const work: Work = { ...scene.work, ...who, origin: sandbox.origin };
 	const figures = await runScript<Figures>('test/bench/contender.ts', work);
 	const counts = await sandbox.ask<Row['counts']>('counts');
-	const delivery = await deliveryOf(work, sandbox);
+	const delivery = await deliveryOf(work, sandbox, figures);
 	await sandbox.stop();
 	return {
 		scene: scene.title,

@@ -58,6 +58,12 @@ export function judgeRatios(rows: readonly Row[]): void {
 	const paced = find('50 per second', 'this node ×10');
 	const busy = find('10,000 messages, no latency', 'this node ×10');
 	const busyHelper = find('10,000 messages, no latency', 'n8n helper ×10');
+	const up = find('200 files of 1 MB, upload', 'this node ×10');
+	const upHelper = find('200 files of 1 MB, upload', 'n8n helper ×10');
+	const down = find('200 files of 1 MB, download', 'this node ×10');
+	const downHelper = find('200 files of 1 MB, download', 'n8n helper ×10');
+	const fewUp = find('50 files of 1 MB, upload', 'this node ×10');
+	const fewDown = find('50 files of 1 MB, download', 'this node ×10');
 	const wrong = rows
 		.filter(({ contender }) => contender.startsWith('this node'))
 		.reduce((sum, { lost, doubled }) => sum + lost + doubled, 0);
@@ -90,7 +96,27 @@ export function judgeRatios(rows: readonly Row[]): void {
 			value: many?.counts.requests ?? Number.NaN,
 			most: 5,
 		},
-		{ what: 'messages lost or doubled by the node', value: wrong, most: 0 },
+		{
+			what: 'speed of uploads against n8n helper',
+			value: ratio(upHelper?.wall, up?.wall),
+			least: 0.8,
+		},
+		{
+			what: 'speed of downloads against n8n helper',
+			value: ratio(downHelper?.wall, down?.wall),
+			least: 0.8,
+		},
+		{
+			what: 'peak memory of 200 uploads against 50',
+			value: ratio(up?.rss, fewUp?.rss),
+			most: 1.25,
+		},
+		{
+			what: 'peak memory of 200 downloads against 50',
+			value: ratio(down?.rss, fewDown?.rss),
+			most: 1.25,
+		},
+		{ what: 'messages or files lost or doubled by the node', value: wrong, most: 0 },
 	];
 	console.log('\nAgainst what was promised');
 	console.table(

@@ -4,16 +4,17 @@ import type { IDataObject } from 'n8n-workflow';
 export interface Work {
 	readonly contender: string;
 	readonly origin: string;
-	/** Messages to send, each to a chat of its own. */
+	/** Messages to send, each to a chat of its own; records to write; files to send up or down. */
 	readonly count: number;
 	readonly concurrency: number;
 	/** Whether the node keeps to Feishu's documented rates. */
 	readonly paced: boolean;
 	/**
 	 * `message` sends messages, `many` one message to many users (others than the node send it to
-	 * each), `records` writes Base records, `overhead` only prepares.
+	 * each), `records` writes Base records, `upload` and `download` move files of 1 MB between n8n's
+	 * store on the disk and messages, `overhead` only prepares.
 	 */
-	readonly kind: 'message' | 'many' | 'records' | 'overhead';
+	readonly kind: 'message' | 'many' | 'records' | 'upload' | 'download' | 'overhead';
 	/** Milliseconds a request may take; the node's own default when absent. */
 	readonly timeout?: number;
 }
@@ -49,4 +50,12 @@ export function recordOf(index: number): IDataObject {
 /** The text of the n-th message, by which lost and doubled ones are told. */
 export function textOf(index: number): string {
 	return `message ${index}`;
+}
+
+/** Bytes of each file. */
+export const FILE_BYTES = 1024 * 1024;
+
+/** The name of the n-th file, by which lost and doubled ones are told. */
+export function fileOf(index: number): string {
+	return `文件 ${index}.bin`;
 }

@@ -14,6 +14,8 @@ export interface Binaries {
 	 * in a store of its own, of which the item has the id only and nodes may take a stream.
 	 */
 	keepIn(place: 'item' | 'store'): void;
+	/** The same store on the disk, below n8n's own folder: for what is told of memory. */
+	keepOnDisk(): Promise<void>;
 	/** What an input item has in its `binary`. */
 	of(bytes: Buffer, name: string, type?: string): Promise<IBinaryData>;
 	/** The bytes of what an item has in its `binary`. */
@@ -40,6 +42,7 @@ export function binaries(): Binaries {
 	return {
 		keepIn: (place) =>
 			service().setManager(MODE, (place === 'store' ? memoryStore() : undefined) as never),
+		keepOnDisk: async () => await service().init(),
 		of: async (bytes, name, type = 'application/octet-stream') => {
 			const location = {
 				type: 'execution' as const,

@@ -317,6 +317,7 @@ export const messageActExamples: Examples = {
 			asUser: true,
 			parameters: (sandbox) => ({
 				messageId: voted(sandbox),
+				limit: 1,
 				options: {
 					emojiType: 'THUMBSUP',
 					userIdType: 'user_id',

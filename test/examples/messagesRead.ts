@@ -157,6 +157,7 @@ export const messageReadExamples: Examples = {
 			title: 'goes on from a page with another kind of ids',
 			parameters: (sandbox) => ({
 				messageId: justSent(sandbox),
+				limit: 1,
 				options: { userIdType: 'user_id', pageSize: 1, pageToken: 'MQ' },
 			}),
 			sends: [

@@ -149,6 +149,8 @@ describe('what an answer does not confirm is not claimed', () => {
 			parameters: { spreadsheetToken: 'https://example.feishu.cn/wiki/wikcnProjects' },
 		});
 		expect(envelope).toMatchObject({ StatusCode: 500, Retryable: true });
-		expect(envelope.ErrorMessage).toMatch(/did not say which file the wiki page wikcnProjects holds/);
+		expect(envelope.ErrorMessage).toMatch(
+			/did not say which file the wiki page wikcnProjects holds/,
+		);
 	});
 });

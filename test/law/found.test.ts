@@ -124,7 +124,7 @@ describe('what the law found', () => {
 		},
 	);
 
-	test('a column without a name is none', async () => {
+	test('columns without names count as not read, and the values go as they are', async () => {
 		const [envelope] = await envelopesOf(
 			'bitable.createRecord',
 			{ appToken: 'bascn1', tableId: 'tbl1', fields: { Owner: 'Ada' } },
@@ -135,18 +135,22 @@ describe('what the law found', () => {
 						{ field_name: 'Task', type: 1 },
 					],
 				}),
+				ok({ record: { record_id: 'rec1' } }),
 			],
 		);
-		expect(envelope.Hint).toBe('Use the columns the table has: Task.');
+		expect(envelope).toMatchObject({
+			StatusCode: 200,
+			Summary: expect.stringContaining('without the names of its columns'),
+		});
 	});
 
-	test('a wiki page of no kind is said to be of an unknown one', async () => {
+	test('a wiki page without a file is a failure', async () => {
 		const [envelope] = await envelopesOf(
 			'spreadsheet.getSheets',
 			{ spreadsheetToken: 'https://sample.feishu.cn/wiki/wikcn1' },
 			[ok({ node: { obj_token: {}, obj_type: null } })],
 		);
-		expect(envelope.ErrorMessage).toContain('a wiki page of type unknown');
+		expect(envelope.ErrorMessage).toBe('Feishu did not say which file the wiki page wikcn1 holds');
 	});
 
 	test('a choice that is left blank is its default for the fields that depend on it', async () => {

@@ -6,6 +6,7 @@ import { bodyText } from './requests';
 import { loadedRecords } from './services/bases';
 import { batchMessagesOf } from './services/batchMessages';
 import { messagesOf } from './services/messageBook';
+import { resourcesOf } from './services/resources';
 import type { SandboxState } from './state';
 
 /** What other processes (bench, real n8n) ask the sandbox about itself. */
@@ -42,6 +43,11 @@ export function adminRoutes(app: FastifyInstance, state: SandboxState): void {
 		...[...batchMessagesOf(world).values()].flatMap(({ receivers }) => receivers),
 		...messagesOf(world).map(({ receiver }) => receiver),
 	]);
+	app.get('/sandbox/uploads', async () =>
+		[...resourcesOf(world).values()]
+			.filter(({ owner }) => owner === 'self')
+			.map(({ name, bytes }) => ({ name, size: bytes.length })),
+	);
 	app.get('/sandbox/records', async () => loadedRecords(world).length);
 	app.get('/sandbox/counts', async () => ({ ...counts, requests: journal.count() }));
 	app.post('/sandbox/user-token', async () => tokens.user());

@@ -46,7 +46,7 @@ export function refused(message: string, hint: string): Failure {
 
 /** A file fetched from anywhere. */
 export interface Download {
-	readonly bytes: Uint8Array<ArrayBuffer>;
+	readonly bytes: Uint8Array;
 	/** MIME type as the host said it; empty when it said none. */
 	readonly type: string;
 }

@@ -5,7 +5,7 @@ export interface FileContent {
 	readonly name: string;
 	/** MIME type; empty when unknown. */
 	readonly type: string;
-	readonly bytes: Uint8Array<ArrayBuffer>;
+	readonly bytes: Uint8Array;
 }
 
 /** A file that is to be uploaded, opened when its content is needed. */
@@ -17,12 +17,12 @@ export interface FileSource {
 	/** Bytes, known without reading the file. */
 	size(): Promise<number>;
 	/** The whole file. */
-	bytes(): Promise<Uint8Array<ArrayBuffer>>;
+	bytes(): Promise<Uint8Array>;
 	/**
 	 * The file in parts of `size` bytes, the last one shorter; no more than one part is in memory.
 	 * @param size bytes
 	 */
-	parts(size: number): AsyncIterable<Uint8Array<ArrayBuffer>>;
+	parts(size: number): AsyncIterable<Uint8Array>;
 }
 
 /** A file that an endpoint answered with: in n8n's binary store already, never in JSON. */
@@ -46,7 +46,7 @@ export function fileInMemory({ name, type, bytes }: FileContent): FileSource {
 		bytes: async () => bytes,
 		parts: async function* (size) {
 			for (let start = 0; start < bytes.length; start += size) {
-				yield bytes.slice(start, start + size);
+				yield bytes.subarray(start, start + size);
 			}
 		},
 	};

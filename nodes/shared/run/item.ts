@@ -25,8 +25,8 @@ function openFile(
 	field: string,
 	stored: IBinaryData,
 ): InputFile {
-	const bytes = async (): Promise<Uint8Array<ArrayBuffer>> =>
-		new Uint8Array(await context.helpers.getBinaryDataBuffer(index, field));
+	const bytes = async (): Promise<Uint8Array> =>
+		await context.helpers.getBinaryDataBuffer(index, field);
 	return {
 		field,
 		name: stored.fileName ?? '',
@@ -42,7 +42,7 @@ function openFile(
 			if (stored.id === undefined) {
 				const whole = await bytes();
 				for (let start = 0; start < whole.length; start += size) {
-					yield whole.slice(start, start + size);
+					yield whole.subarray(start, start + size);
 				}
 				return;
 			}
@@ -53,10 +53,7 @@ function openFile(
 }
 
 /** Cuts a stream into parts of one size, however large its own pieces are. */
-async function* inParts(
-	stream: AsyncIterable<unknown>,
-	size: number,
-): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+async function* inParts(stream: AsyncIterable<unknown>, size: number): AsyncGenerator<Uint8Array> {
 	let part = new Uint8Array(size);
 	let filled = 0;
 	for await (const piece of stream) {

@@ -67,8 +67,8 @@ async function everyElement(
 		fate: 'answered',
 		status: 200,
 		message: remark,
-		hint: 'Repeat the call later: only a whole list tells what is there.',
-		retryable: true,
+		hint: 'Use the chat_id of the chat: only a whole list tells what is there, and Feishu does not give it.',
+		retryable: false,
 	});
 }
 

@@ -3,7 +3,7 @@ import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions } from 'n8n-
 import type { CallValues, Endpoint } from '../../endpoints';
 import { methodAndPath } from '../../endpoints';
 import { checkedPath, checkedSegment, Refusal } from '../../values';
-import { formOf, notedForm } from './form';
+import { encodedForm, notedForm } from './form';
 
 /** One request as it goes over the wire, without the token. */
 export interface WireRequest {
@@ -38,7 +38,7 @@ export function wireRequest(
 	const { body } = values;
 	if (body === undefined) return { ...target, headers: { ...values.headers } };
 	if (endpoint.body === 'form') {
-		// The boundary is part of the type, so the helper that writes the form has to say it.
+		// The type names the boundary of the form as it is written, anew for each try.
 		return { ...target, headers: { ...values.headers }, body: notedForm(body), form: body };
 	}
 	const headers = { 'Content-Type': JSON_TYPE, ...values.headers };
@@ -71,8 +71,7 @@ export function requestOptions(
 		method,
 		url,
 		qs: query,
-		headers: { ...headers },
-		...sentBody({ body, form }),
+		...sentBody({ headers, body, form }),
 		...(asStream ? { encoding: 'stream' } : {}),
 		arrayFormat: 'repeat',
 		returnFullResponse: true,
@@ -84,17 +83,18 @@ export function requestOptions(
 
 /** JSON goes as text: n8n's client would copy an object member by member, and drop some names on the way. */
 function sentBody({
+	headers,
 	body,
 	form,
-}: Pick<WireRequest, 'body' | 'form'>): Pick<IHttpRequestOptions, 'body'> {
-	if (form !== undefined) return { body: formBody(form) };
-	return body === undefined ? {} : { body: JSON.stringify(body) };
-}
-
-/** The helper takes the platform's own form, though its type names that of a library. */
-function formBody(fields: object): IHttpRequestOptions['body'];
-function formBody(fields: object): unknown {
-	return formOf(fields);
+}: Pick<WireRequest, 'headers' | 'body' | 'form'>): Pick<IHttpRequestOptions, 'headers' | 'body'> {
+	if (form !== undefined) {
+		const { type, bytes } = encodedForm(form);
+		const others = Object.entries(headers).filter(([name]) => !/^content-type$/i.test(name));
+		return { headers: { ...Object.fromEntries(others), 'Content-Type': type }, body: bytes };
+	}
+	return body === undefined
+		? { headers: { ...headers } }
+		: { headers: { ...headers }, body: JSON.stringify(body) };
 }
 
 function filledPath(path: string, parameters: Readonly<Record<string, string>>): string {
