@@ -14,12 +14,13 @@ function row({ name, description, identities, endpoints }: Operation): string {
 	const narrowest = new Set(endpoints.flatMap(({ scopes }) => scopes.slice(0, 1)));
 	const scopes = [...narrowest].map((scope) => `\`${scope}\``).join(' ');
 	const who = identities.map((identity) => WHO[identity]).join(', ');
-	return `| ${[name, description, who, scopes || 'those of the endpoint'].map(cell).join(' | ')} |`;
+	return `| ${[name, description, who, scopes || (identities.includes('bot') ? 'none' : 'those of the endpoint')].map(cell).join(' | ')} |`;
 }
 
 const WHO: Readonly<Record<Operation['identities'][number], string>> = {
 	tenant: 'app',
 	user: 'user',
+	bot: 'custom bot',
 };
 
 function cell(text: string): string {

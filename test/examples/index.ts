@@ -5,6 +5,7 @@ import { calendarExamples } from './calendar';
 import { calendarEventExamples } from './calendarEvent';
 import { attendeeExamples } from './calendarEventAttendees';
 import { chatExamples } from './chat';
+import { customBotExamples } from './customBot';
 import { departmentExamples } from './department';
 import { documentExamples } from './document';
 import { driveExamples } from './drive';
@@ -32,6 +33,7 @@ export const examples: Examples = {
 	...calendarEventExamples,
 	...calendarExamples,
 	...chatExamples,
+	...customBotExamples,
 	...departmentExamples,
 	...documentExamples,
 	...driveExamples,

@@ -13,7 +13,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
 	codes: ['endpoints', 'values'],
 	kits: ['endpoints', 'values'],
 	lookups: ['kits', 'endpoints', 'values'],
-	fields: ['lookups', 'kits', 'endpoints', 'values'],
+	fields: ['lookups', 'kits', 'endpoints', 'markdown', 'values'],
 	operation: ['fields', 'lookups', 'kits', 'endpoints', 'values'],
 	form: ['operation', 'fields', 'endpoints', 'values'],
 	api: ['codes', 'endpoints', 'values'],

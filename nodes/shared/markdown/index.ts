@@ -1,6 +1,9 @@
 export type { KeyOf } from './addresses';
+export type { Button } from './buttons';
 export { cardElements } from './card';
 export { cardMarkdown } from './cardText';
+export type { Look } from './compose';
+export { contentOf, messagesOf } from './compose';
 export { plainParagraphs } from './elements';
 export { atTag, withMentions } from './mentions';
 export type { Block, Inline, Picture } from './model';

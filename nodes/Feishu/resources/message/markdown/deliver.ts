@@ -2,14 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Attempt, FeishuApi } from '../../../../shared/endpoints';
 import { CallFailed, endpoint, im } from '../../../../shared/endpoints';
 import { sendParts } from '../../../../shared/kits';
-import type { Block, KeyOf } from '../../../../shared/markdown';
-import { cardMarkdown } from '../../../../shared/markdown';
+import type { Block, KeyOf, Look } from '../../../../shared/markdown';
+import { cardMarkdown, contentOf } from '../../../../shared/markdown';
 import type { Outcome } from '../../../../shared/operation';
 import { partly, unproven } from '../../../../shared/operation';
 import { memberText } from '../../../../shared/values';
 import { RECEIVER_RATE } from '../pace';
-import type { Look } from './compose';
-import { contentOf } from './compose';
 
 export const sendNew = endpoint(im.messageCreate, { repeat: 'key' });
 export const sendReply = endpoint(im.messageReply, { repeat: 'key' });

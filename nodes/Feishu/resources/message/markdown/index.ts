@@ -1,7 +1,6 @@
-export { messagesOf } from './compose';
 export { deliver, sendNew, sendReply } from './deliver';
 export { markdown, markdownInstead } from './given';
 export { checkInstead, writtenContent } from './instead';
-export { checkLook, lookFields, mentionAll, uploadImages } from './look';
+export { checkLook, mentionAll, uploadImages } from './look';
 export { uploadPicture, uploadPictures } from './pictures';
 export { checkParts, keysOf, lookOf, missingRemark, targetOf } from './plan';

@@ -1,10 +1,9 @@
 import type { FeishuApi } from '../../../../shared/endpoints';
-import { parseMarkdown, picturesIn } from '../../../../shared/markdown';
+import type { Look } from '../../../../shared/markdown';
+import { contentOf, messagesOf, parseMarkdown, picturesIn } from '../../../../shared/markdown';
 import { Refusal } from '../../../../shared/values';
 import { typeLabel } from '../content';
 import type { GivenContent } from '../givenContent';
-import type { Look } from './compose';
-import { contentOf, messagesOf } from './compose';
 import type { GivenMarkdown } from './given';
 import { checkLook } from './look';
 import { uploadPictures } from './pictures';

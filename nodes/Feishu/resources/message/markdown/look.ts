@@ -1,40 +1,6 @@
-import { choice, flag, text } from '../../../../shared/fields';
+import { flag } from '../../../../shared/fields';
+import type { Look } from '../../../../shared/markdown';
 import { Refusal } from '../../../../shared/values';
-import { buttons } from './buttons';
-import type { Look } from './compose';
-
-/** Colours of a card's header (documentation: card JSON 2.0, "Title"). */
-const COLORS = {
-	blue: 'Blue',
-	carmine: 'Carmine',
-	default: 'Default',
-	green: 'Green',
-	grey: 'Grey',
-	indigo: 'Indigo',
-	orange: 'Orange',
-	purple: 'Purple',
-	red: 'Red',
-	turquoise: 'Turquoise',
-	violet: 'Violet',
-	wathet: 'Wathet',
-	yellow: 'Yellow',
-} as const;
-
-/** The ways to give a text in Markdown more than its text. */
-export const lookFields = {
-	title: text({
-		label: 'Title',
-		description: 'What stands above the text of a post or card',
-		placeholder: 'e.g. Daily report',
-	}),
-	headerColor: choice({
-		label: 'Header Color',
-		description: 'What colour the title of a card stands on',
-		options: COLORS,
-		default: 'default',
-	}),
-	buttons,
-};
 
 /** Whether everybody in the chat is mentioned. */
 export const mentionAll = flag({

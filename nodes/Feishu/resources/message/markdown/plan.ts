@@ -1,9 +1,7 @@
-import type { Block, KeyOf } from '../../../../shared/markdown';
-import { cardElements, parseMarkdown } from '../../../../shared/markdown';
+import type { Block, KeyOf, Look } from '../../../../shared/markdown';
+import { cardElements, messagesOf, parseMarkdown } from '../../../../shared/markdown';
 import { Refusal } from '../../../../shared/values';
 import { LONGEST_KEY } from '../uuid';
-import type { Look } from './compose';
-import { messagesOf } from './compose';
 import type { Target } from './deliver';
 import { partKey } from './deliver';
 import type { GivenMarkdown } from './given';

@@ -1,5 +1,5 @@
-import { choice } from '../../../../shared/fields';
-import { parseMarkdown, picturesIn } from '../../../../shared/markdown';
+import { choice, lookFields } from '../../../../shared/fields';
+import { messagesOf, parseMarkdown, picturesIn } from '../../../../shared/markdown';
 import { chain } from '../../../../shared/operation';
 import { memberText, objectsIn } from '../../../../shared/values';
 import {
@@ -7,11 +7,9 @@ import {
 	checkParts,
 	deliver,
 	keysOf,
-	lookFields,
 	lookOf,
 	markdown,
 	mentionAll,
-	messagesOf,
 	missingRemark,
 	sendNew,
 	sendReply,

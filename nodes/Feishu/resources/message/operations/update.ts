@@ -1,6 +1,6 @@
 import type { FeishuApi } from '../../../../shared/endpoints';
 import { endpoint, im } from '../../../../shared/endpoints';
-import { choice } from '../../../../shared/fields';
+import { choice, lookFields } from '../../../../shared/fields';
 import { chain, unlessProven } from '../../../../shared/operation';
 import { Refusal } from '../../../../shared/values';
 import { checkContent } from '../checkContent';
@@ -9,7 +9,6 @@ import { contentOptions } from '../contentOptions';
 import { contentJson } from '../givenContent';
 import {
 	checkInstead,
-	lookFields,
 	markdownInstead,
 	uploadImages,
 	uploadPicture,

@@ -1,20 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Block, Inline, KeyOf, Size } from '../../../../shared/markdown';
-import {
-	cardElements,
-	picturesIn,
-	postParagraphs,
-	splitBlocks,
-	tablesIn,
-} from '../../../../shared/markdown';
+import type { KeyOf } from './addresses';
 import type { Button } from './buttons';
 import { buttonElements, buttonLinks } from './buttons';
+import { cardElements } from './card';
+import type { Block, Inline } from './model';
+import { picturesIn } from './pictures';
+import { postParagraphs } from './post';
+import type { Size } from './split';
+import { splitBlocks } from './split';
+import { tablesIn } from './tablesIn';
 
 /**
- * Bytes of a message's content. Feishu takes 30 KB, but counts what it makes of the text, which is
- * longer with every style in it (documentation: "Send message").
+ * Bytes of the content of a message in Markdown. Feishu takes 30 KB, but counts what it makes of the
+ * text, which is longer with every style in it (documentation: "Send message").
  */
-const ROOM = 24 * 1024;
+export const MESSAGE_ROOM = 24 * 1024;
 /** Tables of a card (documentation: error 11310 of "Send message"). */
 const TABLES = 5;
 /** Elements of a card are 200 (documentation: card JSON 2.0), buttons and what holds them counted. */
@@ -36,16 +36,23 @@ export interface Look {
 
 /**
  * The blocks of each message, in order: one message where everything fits.
+ *
+ * @param most bytes of the content of a message
  * @throws Refusal for something that does not fit into a message and cannot be cut
  */
-export function messagesOf(blocks: readonly Block[], look: Look, keyOf: KeyOf): Block[][] {
+export function messagesOf(
+	blocks: readonly Block[],
+	look: Look,
+	keyOf: KeyOf,
+	most = MESSAGE_ROOM,
+): Block[][] {
 	const isCard = look.messageFormat === 'card';
 	const frame = contentOf([], look, { index: 98, count: 99 }, keyOf);
 	const around = Buffer.byteLength(JSON.stringify(frame));
 	const links = buttonLinks(look.buttons);
 	const sizeOf = (block: Block): Size => sizeIn(elementsOf([block], look, keyOf), block);
 	const room: Size = {
-		bytes: ROOM - around - (links === undefined ? 0 : sizeOf(links).bytes),
+		bytes: most - around - (links === undefined ? 0 : sizeOf(links).bytes),
 		tables: isCard ? TABLES : Infinity,
 		elements: isCard ? ELEMENTS : Infinity,
 	};
