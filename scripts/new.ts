@@ -25,7 +25,7 @@ async function main(project: string, [name = '', ...ids]: string[]): Promise<voi
 		console.log(path);
 	}
 	console.log(
-		`\nFill in what is empty there; then: npm run names, npm run docs, npm test -- -t ${name}`,
+		`\nFill in what is empty there; then: npm run names, npm run docs, npm test -- test/resources test/spec -t ${name}`,
 	);
 }
 

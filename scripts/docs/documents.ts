@@ -5,9 +5,13 @@ import { join } from 'node:path';
 import { resources } from '../../nodes/Feishu/resources';
 import { withBlock, withCounts } from './marks';
 import { operationsTable } from './operationsTable';
+import { scopesList } from './scopesList';
 
 /** The folder of the project. */
 export const PROJECT = join(__dirname, '..', '..');
+
+/** The document with the table of all operations. */
+export const TABLE = 'docs/operations.md';
 
 /** What users and contributors read, by path from the project's folder. */
 export const DOCUMENTS = [
@@ -15,8 +19,9 @@ export const DOCUMENTS = [
 	'CONTRIBUTING.md',
 	'SECURITY.md',
 	'CHANGELOG.md',
+	TABLE,
 	'docs/README.zh-CN.md',
-	'docs/operations.md',
+	'docs/files.md',
 ];
 
 /** What documents say that the records know. */
@@ -33,6 +38,7 @@ export function readDocument(path: string): string {
 /** A document with its generated parts as the records make them. */
 export function renewed(path: string): string {
 	const counted = withCounts(readDocument(path), counts);
-	if (!counted.includes('<!-- operations:start -->')) return counted;
-	return withBlock(counted, 'operations', operationsTable(resources));
+	if (path !== TABLE) return counted;
+	const withTable = withBlock(counted, 'operations', operationsTable(resources));
+	return withBlock(withTable, 'scopes', scopesList(resources));
 }

@@ -7,14 +7,17 @@ export function operationsTable(resources: readonly Resource[]): string {
 
 function section({ name, operations }: Resource): string {
 	const head = ['| Operation | What it does | Who | Scopes |', '|---|---|---|---|'];
-	return [`## ${name}`, '', ...head, ...operations.map(row)].join('\n');
+	return [`### ${name}`, '', ...head, ...operations.map(row)].join('\n');
 }
 
-function row({ name, description, identities, endpoints }: Operation): string {
+function row({ name, description, identities, endpoints, parameters, options }: Operation): string {
 	const narrowest = new Set(endpoints.flatMap(({ scopes }) => scopes.slice(0, 1)));
 	const scopes = [...narrowest].map((scope) => `\`${scope}\``).join(' ');
 	const who = identities.map((identity) => WHO[identity]).join(', ');
-	return `| ${[name, description, who, scopes || (identities.includes('bot') ? 'none' : 'those of the endpoint')].map(cell).join(' | ')} |`;
+	const confirmed = 'confirm' in parameters || 'confirm' in options;
+	const what = confirmed ? `${description} (with Confirm)` : description;
+	const none = identities.includes('bot') ? 'none' : 'those of the endpoint';
+	return `| ${[name, what, who, scopes || none].map(cell).join(' | ')} |`;
 }
 
 const WHO: Readonly<Record<Operation['identities'][number], string>> = {

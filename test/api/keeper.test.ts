@@ -51,7 +51,7 @@ test('a failing exchange is shared, and not tried again by those who come later'
 
 test('one call renews for all that were refused', async () => {
 	const { keeper, fetched } = keeping(true, 'new');
-	expect(await all(keeper, keeper.stamp())).toEqual(Array(20).fill('again'));
+	expect(await all(keeper, keeper.stamp())).toEqual(['renewed', ...Array(19).fill('again')]);
 	expect(fetched()).toBe(1);
 });
 
@@ -80,12 +80,12 @@ test('a token that was taken may be renewed when it ends, five times an hour at 
 	}
 	expect(fetched()).toBe(5);
 	await clock.advance(3_600_001);
-	expect(await keeper.refused(keeper.stamp(), how)).toBe('again');
+	expect(await keeper.refused(keeper.stamp(), how)).toBe('renewed');
 });
 
 test('a renewal that brings the same token shows that the token is not what is wrong', async () => {
 	const { keeper, fetched } = keeping(true, 'same');
-	expect(await keeper.refused(keeper.stamp(), how)).toBe('again');
+	expect(await keeper.refused(keeper.stamp(), how)).toBe('renewed');
 	keeper.accepted(keeper.stamp());
 	expect(await all(keeper, keeper.stamp())).toEqual(Array(20).fill('useless'));
 	expect(fetched()).toBe(1);
@@ -96,5 +96,15 @@ test('a call that was refused with the token before goes again without a renewal
 	const before = keeper.stamp();
 	await keeper.refused(before, how);
 	expect(await keeper.refused(before, how)).toBe('again');
+	expect(fetched()).toBe(1);
+});
+
+test('a call that had a token renewed goes again only with a newer one', async () => {
+	const { keeper, fetched } = keeping(true, 'new');
+	const first = keeper.stamp();
+	expect(await keeper.refused(first, how)).toBe('renewed');
+	keeper.accepted(keeper.stamp());
+	expect(await keeper.refused(keeper.stamp(), how, false)).toBe('useless');
+	expect(await keeper.refused(first, how, false)).toBe('again');
 	expect(fetched()).toBe(1);
 });

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+import { USER_SCOPES } from '../../credentials/userScopes';
 import type { Operation, Resource } from '../../nodes/shared/operation';
 import { resources } from '../../nodes/Feishu/resources';
 import { DOCUMENTS, PROJECT, readDocument, renewed } from '../../scripts/docs/documents';
@@ -58,18 +59,40 @@ test('CONTRIBUTING.md lists every command of package.json', () => {
 });
 
 describe('docs/operations.md', () => {
-	test('names every operation once', () => {
+	test('names every operation once in the table', () => {
 		const rows = operationsTable(resources)
 			.split('\n')
 			.filter((line) => /^\| (?!Operation )/.test(line));
 		const names = resources.flatMap(({ operations }) => operations.map(({ name }) => name));
 		expect(rows.map((row) => row.split(' | ')[0].slice(2))).toEqual(names);
 	});
+
+	test('says which operations have Confirm', () => {
+		const rows = operationsTable(resources)
+			.split('\n')
+			.filter((line) => line.includes('(with Confirm)'))
+			.map((line) => line.split(' | ')[0].slice(2));
+		const having = resources
+			.flatMap(({ operations }) => operations)
+			.filter(({ parameters }) => 'confirm' in parameters);
+		expect(rows).toEqual(having.map(({ name }) => name));
+		expect(rows).toContain('Delete Chat');
+	});
+
+	test('has every scope as one list, for the app and for the user', () => {
+		const [, json] = /```json\n([^]*?)```/.exec(readDocument('docs/operations.md')) ?? [];
+		const { scopes } = JSON.parse(json);
+		expect(scopes.tenant).toContain('im:message:send_as_bot');
+		expect(scopes.user).toEqual(USER_SCOPES);
+	});
 });
 
 describe('README.md', () => {
-	test('stays below 30 kB, since the package ships it', () => {
-		expect(Buffer.byteLength(readDocument('README.md'))).toBeLessThan(30_000);
+	test('can be read at one go: the package ships it, and newcomers read it first', () => {
+		const readme = readDocument('README.md');
+		expect(Buffer.byteLength(readme)).toBeLessThan(24_000);
+		const text = readme.replace(/<!--.*?-->|\]\([^)]*\)|[|`*_#]/g, ' ');
+		expect(text.match(/\S+/g)?.length).toBeLessThanOrEqual(2700);
 	});
 });
 

@@ -1,3 +1,6 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { setMaxListeners } from 'node:events';
+
 import type { IDataObject, INodeExecutionData, IRunExecutionData } from 'n8n-workflow';
 import { createRunExecutionData, NodeConnectionTypes } from 'n8n-workflow';
 import { SupplyDataContext } from 'n8n-core';
@@ -32,6 +35,8 @@ export function makeTool(ground: Ground, node: NodeSettings, options: RunOptions
 	const data = createRunExecutionData({ resumeToken });
 	const input = options.input ?? [{ json: {} }];
 	const stop = new AbortController();
+	// As n8n does for the signal of an execution.
+	setMaxListeners(Infinity, stop.signal);
 	void options.cancelOn?.then(() => stop.abort());
 	const context = (runIndex: number) =>
 		new SupplyDataContext(

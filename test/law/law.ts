@@ -99,7 +99,10 @@ function ofRetryable({ StatusCode }: IDataObject, journal: readonly Asked[] | un
 		({ endpoint, effect }) =>
 			endpoint?.repeat === 'once' && (effect === 'done' || effect === 'unknown'),
 	);
-	const helps = journal.some(({ effect }) => effect === 'passing' || effect === 'unknown');
+	// What was read oddly may be read rightly next time; what was written oddly was written.
+	const helps =
+		journal.some(({ effect }) => effect === 'passing' || effect === 'unknown') ||
+		journal.every(({ endpoint }) => endpoint === undefined || endpoint.repeat === 'read');
 	return [
 		...check(StatusCode === 500, 'Retryable without a failure'),
 		...check(

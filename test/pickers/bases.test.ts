@@ -97,8 +97,8 @@ test('maps the columns that can be written, each with its editor', async () => {
 	expect(shown).toMatchObject({
 		Task: 'Task',
 		Due: 'Due',
-		Tags: 'Tags (options, separated by commas)',
-		Owner: 'Owner (user IDs, separated by commas)',
+		Tags: 'Tags (option, …)',
+		Owner: 'Owner (user ID, …)',
 	});
 	expect(fields.find(({ id }) => id === 'State')).toMatchObject({
 		type: 'options',

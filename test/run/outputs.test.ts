@@ -112,6 +112,11 @@ describe('output: items', () => {
 		});
 	});
 
+	test('the only call of a run speaks of no others', async () => {
+		const { error } = await stage.engine.runNode(send({ output: 'items' }), { input: [three[1]] });
+		expect(error?.description).toMatch(/^Add the bot to the chat .* or choose a chat it is in\.$/);
+	});
+
 	test('a refusal throws as well, naming the parameter, and keeps texts that look like error codes', async () => {
 		const { error } = await stage.engine.runNode(
 			send({ output: 'items', receiveId: 'filePermission_EACCES' }),

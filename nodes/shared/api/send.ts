@@ -81,10 +81,10 @@ export async function send(
 		mayBeDone ||= verdict.kind === 'lost' || verdict.kind === 'failed';
 		last = failure;
 		if (verdict.kind === 'gone' && repeated) return { data: {}, status: failure.status };
-		if (verdict.kind === 'token' && !renewed) {
-			renewed = true;
-			const next = await session.renew(sent.stamp, how);
-			if (next === 'again') continue;
+		if (verdict.kind === 'token') {
+			const next = await session.renew(sent.stamp, how, !renewed);
+			renewed ||= next === 'renewed';
+			if (next === 'again' || next === 'renewed') continue;
 			return { failure: next === 'useless' ? failure : next, mayBeDone };
 		}
 		if (signal?.aborted === true || !mayRepeat(verdict, endpoint)) return { failure, mayBeDone };

@@ -125,7 +125,7 @@ async function listed<P extends Fields, O extends Fields, T extends Takes>(
 	return brokenOff(
 		data,
 		failure,
-		`reading on after ${elements.length} ${record.noun[1]}`,
+		`reading on after ${elements.length} ${record.noun[elements.length === 1 ? 0 : 1]}`,
 		'Go on with page_token in Data as Page Token: what was read before is kept.',
 	);
 }

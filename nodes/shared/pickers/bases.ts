@@ -84,17 +84,17 @@ const EDITORS: Readonly<Record<number, ResourceMapperField['type']>> = {
 	5: 'dateTime',
 };
 
-/** What a column asked for as text takes, where its name does not say so: n8n's mapper shows no types. */
+/** What a column asked for as text takes: n8n's mapper shows no types, and has room for a few words. */
 const TAKES: Readonly<Record<number, string>> = {
-	4: 'options, separated by commas',
-	11: 'user IDs, separated by commas',
+	4: 'option, …',
+	11: 'user ID, …',
 	13: 'phone number',
 	15: 'web address',
-	17: 'file tokens, separated by commas',
-	18: 'record IDs, separated by commas',
-	21: 'record IDs, separated by commas',
+	17: 'file token, …',
+	18: 'record ID, …',
+	21: 'record ID, …',
 	22: 'longitude,latitude',
-	23: 'chat IDs, separated by commas',
+	23: 'chat ID, …',
 };
 
 const SINGLE_SELECT = 3;

@@ -3,7 +3,7 @@ import type { CredentialType, Order, Pacer, Session, Tally } from '../api';
 import { openSession } from '../api';
 import type { Failure } from '../endpoints';
 import type { Operation, Resource } from '../operation';
-import { Refusal } from '../values';
+import { quoted, Refusal } from '../values';
 import { failureOf, identityRefusal } from './failures';
 import type { Form } from './form';
 import type { Invocation } from './invocation';
@@ -91,14 +91,14 @@ function findOperation(
 	const resource = resources.find(({ value }) => value === form.shared('resource'));
 	if (resource === undefined) {
 		throw new Refusal(
-			`Resource is "${String(form.shared('resource'))}", which the node does not have`,
+			`Resource is ${quoted(form.shared('resource'))}, which the node does not have`,
 			'Choose a Resource from the list.',
 		);
 	}
 	const operation = resource.operations.find(({ value }) => value === form.shared('operation'));
 	if (operation === undefined) {
 		throw new Refusal(
-			`Operation is "${String(form.shared('operation'))}", which ${resource.name} does not have`,
+			`Operation is ${quoted(form.shared('operation'))}, which ${resource.name} does not have`,
 			'Choose an Operation from the list.',
 		);
 	}
@@ -108,7 +108,7 @@ function findOperation(
 function credentialType(given: unknown): CredentialType {
 	if (given === 'feishuApi' || given === 'feishuOAuth2Api') return given;
 	throw new Refusal(
-		`Authentication is "${String(given)}", which is neither feishuApi nor feishuOAuth2Api`,
+		`Authentication is ${quoted(given)}, which is neither feishuApi nor feishuOAuth2Api`,
 		'Choose an Authentication from the list.',
 	);
 }

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { flag, number, text } from '../fields';
-import { isBlank, isObject, Refusal } from '../values';
+import { isBlank, isObject, quoted, Refusal } from '../values';
 
 /** What `output` can be. */
 export type OutputMode = 'envelope' | 'envelopeOrError' | 'items';
@@ -93,7 +93,7 @@ export function readOutput(given: unknown): OutputMode {
 	const mode = OUTPUTS.find((known) => known === given);
 	if (mode !== undefined) return mode;
 	throw new Refusal(
-		`Output is "${String(given)}", which is none of ${OUTPUTS.join(', ')}`,
+		`Output is ${quoted(given)}, which is not one of ${OUTPUTS.join(', ')}`,
 		'Set Output to Envelope, Envelope or Error, or Items.',
 	);
 }

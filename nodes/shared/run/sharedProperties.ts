@@ -54,7 +54,7 @@ export const closingProperties: INodeProperties[] = [
 			},
 		],
 		default: 'envelope',
-		hint: 'Choose Envelope or Error to have a failed call stop the workflow, as On Error says. With Envelope it is an item with StatusCode 500 or -1, the node stays green, and On Error does not act.',
+		hint: 'Choose Envelope or Error to have failed calls act as On Error says; with Envelope the node stays green.',
 	},
 	{
 		displayName: 'Request Options',

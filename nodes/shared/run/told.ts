@@ -4,7 +4,7 @@ import { hasFailed } from './finished';
 
 /** Says which items of a run succeeded beside the one that failed; empty when it was the only one. */
 export function succeededBeside(failed: Finished, all: readonly Finished[]): string {
-	if (all.every((one) => one === failed)) return '';
+	if (all.length < 2) return '';
 	const done = all.filter((one) => !hasFailed(one)).flatMap(({ rows }) => rows);
 	const others = all.filter((one) => hasFailed(one)).flatMap(({ rows }) => rows);
 	const parts = [

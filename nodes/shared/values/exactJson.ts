@@ -47,6 +47,7 @@ function ownFault(value: unknown, depth: number): string | undefined {
 /** What is wrong with a number as it came here; undefined for nothing. */
 export function lostNumber(number: number): string | undefined {
 	if (isKept(number)) return undefined;
+	if (Number.isNaN(number)) return 'a number that is none, from a calculation that went wrong';
 	return Number.isFinite(number)
 		? `${number}, a number too long to have kept its last digits`
 		: `${number}, which is not a number that can be written`;

@@ -15,20 +15,31 @@ export function isBlank(given: unknown): given is undefined | null | '' {
 	return given === undefined || given === null || given === '';
 }
 
-/** Shortens a value for an error message. */
+/** Shortens a value for an error message. What no text can show is said in words. */
 export function quoted(given: unknown): string {
-	const shown = typeof given === 'string' ? given : shownValue(given);
+	const shown = typeof given === 'string' ? given : writtenValue(given);
+	if (shown === undefined) return unwritten(given);
 	return shown.length > 80 ? `"${shown.slice(0, 77)}..."` : `"${shown}"`;
 }
 
-/** Some values have no JSON: those that lead back to themselves, and integers of JavaScript's own. */
-function shownValue(given: unknown): string {
-	if (typeof given === 'number') return String(given);
+/** A value as JSON; undefined where JSON has nothing that people would recognise. */
+function writtenValue(given: unknown): string | undefined {
+	if (typeof given === 'bigint') return String(given);
+	if (typeof given === 'number') return Number.isNaN(given) ? undefined : String(given);
 	try {
-		return JSON.stringify(given) ?? String(given);
+		const json: string | undefined = JSON.stringify(given);
+		return json === 'null' ? undefined : json;
 	} catch {
-		return typeof given === 'bigint' ? String(given) : 'a value that leads back to itself';
+		return undefined;
 	}
+}
+
+function unwritten(given: unknown): string {
+	if (given === undefined || given === null) return 'nothing';
+	if (typeof given === 'number') return 'no number';
+	if (typeof given !== 'object') return `a ${typeof given}`;
+	// A date that is none has no JSON but that of nothing.
+	return 'toJSON' in given ? 'an invalid date' : 'a value that leads back to itself';
 }
 
 /** The texts and numbers of a list in an answer, as text; none where there is no list. */

@@ -91,6 +91,10 @@ export function editorOf(page, origin) {
 				.locator('.toggle')
 				.click();
 		},
+		/** Runs the open node. */
+		execute: async () => {
+			await part('node-execute-button').first().click();
+		},
 		/** Runs the open node and turns its output to JSON, which may still be on its way. */
 		executeStep: async () => {
 			await part('node-execute-button').first().click();

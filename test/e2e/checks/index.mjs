@@ -5,6 +5,7 @@ import { checkAppearance } from './appearance.mjs';
 import { checkCanvas } from './canvas.mjs';
 import { checkCredential } from './credential.mjs';
 import { checkExamples } from './examples.mjs';
+import { checkNewcomer } from './newcomer.mjs';
 import { checkOAuth } from './oauth.mjs';
 import { checkQueue } from './queue.mjs';
 import { checkRuns } from './runs.mjs';
@@ -30,6 +31,7 @@ async function checkOneProcess(report) {
 	await view.editor.logIn(stage.password);
 	await checkCanvas(check, stage, view);
 	await checkAppearance(check, stage, view);
+	await checkNewcomer(check, stage, view);
 	await checkAgent(check, stage, view);
 	await checkOAuth(check, stage, view);
 	report.onFailure = undefined;

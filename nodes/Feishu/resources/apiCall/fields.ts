@@ -23,6 +23,7 @@ export const parameters = {
 		description:
 			'The endpoint: a path that starts with /open-apis/, or a full address at the host of the credential. The list shows the documented endpoints of Method.',
 		placeholder: 'e.g. /open-apis/im/v1/chats',
+		hint: 'Add Path Parameters, Query Parameters and Body under Options.',
 		list: 'searchEndpoints',
 		idLabel: 'By Path',
 		url: {

@@ -99,7 +99,7 @@ export function createdOutcome(
 	const missing = notDone.map(({ index }) => index);
 	data.not_created = missing;
 	const what = `${ofItems ? 'items' : 'records'} ${spans(missing)}`;
-	return notWritten(written, failure, data, { what, verb: 'creating' });
+	return { ...notWritten(written, failure, data, { what, verb: 'creating' }), remark };
 }
 
 function remarks(done: WrittenRows<IDataObject>['done'], ofItems: boolean, remark: string): string {

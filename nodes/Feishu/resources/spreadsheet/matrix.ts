@@ -97,7 +97,7 @@ function readCell(given: unknown, place: () => string): Cell {
 	}
 	throw new Refusal(
 		`${place()} is ${quoted(given)}, which a cell cannot hold`,
-		'Give each cell as text, a number, true, false, null, or one of Feishu\'s objects such as {"type": "formula", "text": "=A1"}.',
+		'Give each cell as text, a number, true or false, as an empty value, or as one of Feishu\'s objects such as {"type": "formula", "text": "=A1"}.',
 	);
 }
 

@@ -75,6 +75,7 @@ export const firstDepartments = list({
 export const newDepartments = list({
 	...departmentIdsText,
 	label: 'Department IDs (Replaces All)',
+	hint: 'Name all departments of the user: those that are not named are removed.',
 	description: `All departments the user is in from now on, ${HOW_TO_NAME_DEPARTMENTS} The user leaves those that are not among them.`,
 });
 

@@ -11,12 +11,16 @@ export interface Keeper {
 	stamp(): Stamp;
 	/** Feishu took the token, whatever it answered. */
 	accepted(stamp: Stamp): void;
-	/** Feishu did not take the token. */
-	refused(stamp: Stamp, how: TokenManner): Promise<Renewed>;
+	/** Feishu did not take the token. @param mayRenew whether the call has not had one renewed before */
+	refused(stamp: Stamp, how: TokenManner, mayRenew?: boolean): Promise<Renewed>;
 }
 
-/** Whether a call goes again, with another token; a failure when there is none any more. */
-export type Renewed = 'again' | 'useless' | Failure;
+/**
+ * What to do with a call whose token was not taken: `again`, since another token is there by now;
+ * `renewed`, the same, after a renewal for this call; `useless`: nothing helps; a failure when there
+ * is no token any more.
+ */
+export type Renewed = 'again' | 'renewed' | 'useless' | Failure;
 
 /** Where tokens come from. */
 export interface Source {
@@ -60,7 +64,7 @@ export function createKeeper(source: Source): Keeper {
 			underWay = undefined;
 		}
 	};
-	const mayRenew = (now: number): boolean => {
+	const isCure = (now: number): boolean => {
 		renewals = renewals.filter((earlier) => earlier > now - HOUR);
 		return proven && now >= uselessUntil && renewals.length < MOST_RENEWALS_AN_HOUR;
 	};
@@ -76,17 +80,17 @@ export function createKeeper(source: Source): Keeper {
 		accepted: (sent) => {
 			if (sent === stamp) proven = true;
 		},
-		refused: async (sent, how) => {
+		refused: async (sent, how, mayRenew = true) => {
 			while (underWay !== undefined) await underWay;
 			if (dead !== undefined) return dead;
 			if (sent !== stamp) return 'again';
 			const now = how.clock.now();
-			if (!mayRenew(now)) return 'useless';
+			if (!mayRenew || !isCure(now)) return 'useless';
 			renewals.push(now);
 			holding = false;
 			proven = false;
 			await fetchAlone(how);
-			return dead ?? 'again';
+			return dead ?? 'renewed';
 		},
 	};
 }

@@ -45,7 +45,7 @@ export function sessionOf(
 				return { answer, stamp };
 			}
 		},
-		renew: async (stamp, how) => await keeper.refused(stamp, how),
+		renew: async (stamp, how, mayRenew) => await keeper.refused(stamp, how, mayRenew),
 	};
 }
 

@@ -24,9 +24,10 @@ export interface Session {
 	send(request: WireRequest, how: SendManner): Promise<Sent>;
 	/**
 	 * Tells that Feishu did not take the token of a call.
+	 * @param mayRenew whether no token has been renewed for the call before
 	 * @returns whether the call should be sent again with another one; a failure when there is none
 	 */
-	renew(sent: Stamp, how: TokenManner): Promise<Renewed>;
+	renew(sent: Stamp, how: TokenManner, mayRenew: boolean): Promise<Renewed>;
 	/** Fetches a file from any host, without the token. */
 	download(url: string, limits: Omit<DownloadLimits, 'signal'>): Promise<Attempt<Download>>;
 }
