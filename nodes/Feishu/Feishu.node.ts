@@ -27,12 +27,23 @@ export class Feishu implements INodeType {
 			{
 				name: 'feishuApi',
 				required: true,
-				displayOptions: { show: { authentication: ['feishuApi'] } },
+				displayOptions: {
+					show: { authentication: ['feishuApi'] },
+					hide: { resource: ['customBot'] },
+				},
 			},
 			{
 				name: 'feishuOAuth2Api',
 				required: true,
-				displayOptions: { show: { authentication: ['feishuOAuth2Api'] } },
+				displayOptions: {
+					show: { authentication: ['feishuOAuth2Api'] },
+					hide: { resource: ['customBot'] },
+				},
+			},
+			{
+				name: 'feishuCustomBotApi',
+				required: true,
+				displayOptions: { show: { resource: ['customBot'] } },
 			},
 		],
 		properties: [authenticationProperty, ...resourceProperties(resources), ...closingProperties],

@@ -34,7 +34,9 @@ export function rateOf(limit) {
 }
 
 export function identitiesOf(tokens) {
-	return ['tenant', 'user'].filter((identity) => tokens.includes(`${identity}_access_token`));
+	return ['tenant', 'user', 'bot'].filter((identity) =>
+		tokens.includes(`${identity}_access_token`),
+	);
 }
 
 export function bodyOf({ content_type: type = '', body }) {

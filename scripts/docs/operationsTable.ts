@@ -16,12 +16,14 @@ function row({ name, description, identities, endpoints, parameters, options }: 
 	const who = identities.map((identity) => WHO[identity]).join(', ');
 	const confirmed = 'confirm' in parameters || 'confirm' in options;
 	const what = confirmed ? `${description} (with Confirm)` : description;
-	return `| ${[name, what, who, scopes || 'those of the endpoint'].map(cell).join(' | ')} |`;
+	const none = identities.includes('bot') ? 'none' : 'those of the endpoint';
+	return `| ${[name, what, who, scopes || none].map(cell).join(' | ')} |`;
 }
 
 const WHO: Readonly<Record<Operation['identities'][number], string>> = {
 	tenant: 'app',
 	user: 'user',
+	bot: 'custom bot',
 };
 
 function cell(text: string): string {

@@ -88,6 +88,16 @@ const scenes: readonly Scene[] = [
 		work: { count: MANY, kind: 'records', paced: true },
 		field: [['this node', 10]],
 	},
+	{
+		title: 'one message to 1,000 users, 50 ms latency',
+		sandbox: { latency: 50 },
+		work: { count: 1000, kind: 'many', paced: true },
+		field: [
+			['this node', 10],
+			['n8n helper', 10],
+			['sequential node', 1],
+		],
+	},
 	...[MANY, 100_000].map((count) => ({
 		title: `${count.toLocaleString('en')} items, overhead only (dry run)`,
 		sandbox: {},

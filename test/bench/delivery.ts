@@ -15,6 +15,8 @@ export async function deliveryOf(
 	switch (work.kind) {
 		case 'message':
 			return await ofTexts(work.count, sandbox);
+		case 'many':
+			return await ofReceivers(work.count, sandbox);
 		case 'records':
 			return await ofRecords(work.count, sandbox);
 		case 'upload':
@@ -49,6 +51,16 @@ function ofNames(
 		delivered: distinct.size,
 		lost: wanted.filter((name) => !distinct.has(name)).length,
 		doubled: arrived.length - distinct.size,
+	};
+}
+
+async function ofReceivers(count: number, sandbox: RemoteSandbox): Promise<Delivery> {
+	const receivers = await sandbox.ask<string[]>('receivers');
+	const distinct = new Set(receivers);
+	return {
+		delivered: distinct.size,
+		lost: count - distinct.size,
+		doubled: receivers.length - distinct.size,
 	};
 }
 

@@ -5,7 +5,7 @@ import { startEngine, unpace } from '../engine';
 import { LOAD, SANDBOX_APP } from '../sandbox';
 import { fileParameters, isMoved, prepareFiles } from './fileWork';
 import type { Work } from './work';
-import { chatOf, recordOf, textOf } from './work';
+import { chatOf, recordOf, textOf, userOf } from './work';
 
 /**
  * Starts the n8n engine; the work then runs on it, with this node or with a loop of its own.
@@ -19,19 +19,24 @@ export async function engineContender(
 	const store: CredentialStore = new Map([['app', { ...region, ...SANDBOX_APP, accessToken: '' }]]);
 	const engine = await startEngine(store, loop === 'node' ? {} : { 'bench.loop': loop });
 	if (!work.paced) unpace(engine);
-	const input = await inputOf(work, engine);
+	const input = await inputOf(work, engine, loop === 'node');
 	const own = nodeSettings(work, input[0].json);
 	const settings = loop === 'node' ? own : { ...own, type: 'bench.loop' };
 	return async () => {
 		const { items } = await engine.runNode(settings, { input, mode: 'trigger' });
-		return items.filter(
+		const failed = items.filter(
 			(item) => (item.json.code !== 0 && item.json.StatusCode !== 200) || !isMoved(work, item),
 		).length;
+		// One item of the node can stand for all of the work.
+		return failed * (work.count / input.length);
 	};
 }
 
-async function inputOf(work: Work, engine: Engine): Promise<INodeExecutionData[]> {
+async function inputOf(work: Work, engine: Engine, isNode: boolean): Promise<INodeExecutionData[]> {
 	const { kind, count } = work;
+	if (kind === 'many' && isNode) {
+		return [{ json: { users: Array.from({ length: count }, (_, index) => userOf(index)) } }];
+	}
 	const files = kind === 'upload' || kind === 'download' ? await prepareFiles(work, engine) : [];
 	return Array.from({ length: count }, (_, index) => {
 		if (kind === 'records') return { json: recordOf(index) };
@@ -55,6 +60,20 @@ function nodeSettings(work: Work, first: IDataObject): Pick<INode, 'parameters'>
 				operation: 'batchCreateRecords',
 				...LOAD,
 				recordSource: 'inputItems',
+				requestOptions,
+			},
+		};
+	}
+	if (work.kind === 'many') {
+		return {
+			parameters: {
+				authentication: 'feishuApi',
+				resource: 'message',
+				operation: 'sendToMany',
+				userIds: '={{ $json.users }}',
+				text: textOf(0),
+				// What the loops read of each item.
+				receiveId: '={{ $json.chat }}',
 				requestOptions,
 			},
 		};

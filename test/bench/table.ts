@@ -68,6 +68,7 @@ export function judgeRatios(rows: readonly Row[]): void {
 		.filter(({ contender }) => contender.startsWith('this node'))
 		.reduce((sum, { lost, doubled }) => sum + lost + doubled, 0);
 	const records = find('10,000 records', 'this node ×10');
+	const many = find('one message to 1,000 users', 'this node ×10');
 	const results: readonly Promised[] = [
 		{
 			what: 'wall against n8n helper at 50 ms',
@@ -89,6 +90,11 @@ export function judgeRatios(rows: readonly Row[]): void {
 			what: 'requests for 10,000 records, with the look-up',
 			value: records?.counts.requests ?? Number.NaN,
 			most: 11,
+		},
+		{
+			what: 'requests for one message to 1,000 users',
+			value: many?.counts.requests ?? Number.NaN,
+			most: 5,
 		},
 		{
 			what: 'speed of uploads against n8n helper',

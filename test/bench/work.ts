@@ -10,10 +10,11 @@ export interface Work {
 	/** Whether the node keeps to Feishu's documented rates. */
 	readonly paced: boolean;
 	/**
-	 * `message` sends messages, `records` writes Base records, `upload` and `download` move files of
-	 * 1 MB between n8n's store on the disk and messages, `overhead` only prepares.
+	 * `message` sends messages, `many` one message to many users (others than the node send it to
+	 * each), `records` writes Base records, `upload` and `download` move files of 1 MB between n8n's
+	 * store on the disk and messages, `overhead` only prepares.
 	 */
-	readonly kind: 'message' | 'records' | 'upload' | 'download' | 'overhead';
+	readonly kind: 'message' | 'many' | 'records' | 'upload' | 'download' | 'overhead';
 	/** Milliseconds a request may take; the node's own default when absent. */
 	readonly timeout?: number;
 }
@@ -34,6 +35,11 @@ export interface Figures {
 /** The chat of the n-th message; the sandbox takes every chat whose id starts like this. */
 export function chatOf(index: number): string {
 	return `oc_any_${index}`;
+}
+
+/** The n-th user; the sandbox takes every user whose id starts like this. */
+export function userOf(index: number): string {
+	return `ou_any_${index}`;
 }
 
 /** The n-th record, by column of the sandbox's table for many records. */

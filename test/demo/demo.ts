@@ -55,6 +55,13 @@ async function play(stage: Stage, file: string): Promise<boolean> {
 }
 
 function print(node: string, envelope: IDataObject): void {
+	if (!('StatusCode' in envelope)) {
+		const text = JSON.stringify(envelope);
+		console.log(
+			`  ${green('✓')} ${node}: ${text.length > WIDTH ? `${text.slice(0, WIDTH)}…` : text}`,
+		);
+		return;
+	}
 	const ok = envelope.StatusCode === 200;
 	const said = ok ? envelope.Summary : envelope.ErrorMessage;
 	console.log(`  ${ok ? green('✓') : red('✗')} ${node}: ${String(said)}`);

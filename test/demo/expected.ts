@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Journaled, World } from '../sandbox';
-import { chatRoomsOf, loadedRecords, messagesOf } from '../sandbox';
+import { chatRoomsOf, loadedRecords, messagesOf, resourcesOf, SEEDED_FILES } from '../sandbox';
+import { filesIn } from '../sandbox/services/fileTree';
 
 /** Envelopes by node name. */
 type Envelopes = Readonly<Record<string, readonly IDataObject[]>>;
@@ -59,6 +60,23 @@ export const expected: Readonly<Record<string, Check>> = {
 		return names.length === ROWS && distinct === ROWS
 			? allSucceed(envelopes)
 			: `should write ${ROWS} rows once, but wrote ${names.length}, ${distinct} of them different`;
+	},
+	'07-daily-report.json': (envelopes, { world }) => {
+		const card = messagesOf(world).at(-1)?.body.content ?? '';
+		const key = /"img_key":"(img_[^"]+)"/.exec(card)?.[1] ?? '';
+		if (resourcesOf(world).get(key)?.type !== 'image/bmp')
+			return 'should show the chart in the card';
+		const hasRows = card.includes('| Thu | 52 |') && card.includes('212 orders');
+		return hasRows ? allSucceed(envelopes) : 'should have the numbers in the card';
+	},
+	'08-files-of-a-chat.json': (envelopes, { world }) => {
+		const folder = String(dataOf(envelopes, 'Create Folder').token);
+		const names = filesIn(world, folder).map(({ name }) => name);
+		const { image, imageInPost, fileName } = SEEDED_FILES;
+		const wanted = [`${image}.png`, `${imageInPost}.png`, fileName];
+		return wanted.every((name) => names.includes(name))
+			? ''
+			: `should put ${wanted.join(', ')} into the folder, but has put ${names.join(', ')}`;
 	},
 };
 

@@ -1,5 +1,5 @@
 import type { Sandbox, SandboxOptions } from '../sandbox';
-import { SANDBOX_APP, startSandbox } from '../sandbox';
+import { SANDBOX_APP, SANDBOX_BOT, startSandbox } from '../sandbox';
 import type { Engine } from './harness';
 import type { CredentialStore } from './credentials';
 import { startEngine } from './harness';
@@ -34,6 +34,10 @@ export async function openStage(options?: SandboxOptions): Promise<Stage> {
 				refresh_token: user.refresh,
 				token_type: 'Bearer',
 			},
+		});
+		store.set('bot', {
+			webhookUrl: `${sandbox.origin}/open-apis/bot/v2/hook/${SANDBOX_BOT.hookId}`,
+			secret: SANDBOX_BOT.secret,
 		});
 		sandbox.forget();
 		sandbox.faults.clear();

@@ -66,6 +66,7 @@ function feishuNode(node: NodeSettings, type: string): INode {
 		credentials: {
 			feishuApi: { id: 'app', name: 'App' },
 			feishuOAuth2Api: { id: 'user', name: 'User' },
+			feishuCustomBotApi: { id: 'bot', name: 'Bot' },
 		},
 		...node,
 	};

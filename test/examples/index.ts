@@ -5,11 +5,14 @@ import { calendarExamples } from './calendar';
 import { calendarEventExamples } from './calendarEvent';
 import { attendeeExamples } from './calendarEventAttendees';
 import { chatExamples } from './chat';
+import { customBotExamples } from './customBot';
 import { departmentExamples } from './department';
 import { documentExamples } from './document';
 import { driveExamples } from './drive';
 import type { Examples } from './example';
 import { messageExamples } from './message';
+import { messageMarkdownExamples } from './messageMarkdown';
+import { messageToManyExamples } from './messageToMany';
 import { messageActExamples } from './messageActs';
 import { messageReadExamples } from './messagesRead';
 import { messageFileExamples } from './messageFiles';
@@ -30,11 +33,14 @@ export const examples: Examples = {
 	...calendarEventExamples,
 	...calendarExamples,
 	...chatExamples,
+	...customBotExamples,
 	...departmentExamples,
 	...documentExamples,
 	...driveExamples,
 	...messageActExamples,
 	...messageExamples,
+	...messageMarkdownExamples,
+	...messageToManyExamples,
 	...messageReadExamples,
 	...messageFileExamples,
 	...spreadsheetExamples,

@@ -103,6 +103,81 @@ const urgent = (operation: string, path: string, extra: object = {}) => [
 export const messageExamples: Examples = {
 	'message.send': [
 		{
+			title: 'mentions whoever is written plainly, and users chosen in the form',
+			parameters: {
+				receiveId: 'oc_release',
+				receiveIdType: 'chat_id',
+				text: 'See @{ou_ben}, @all: me@all.example.com is gone',
+				options: { mentionUserIds: { __rl: true, mode: 'id', value: 'ou_ada, ou_chen' } },
+			},
+			sends: [
+				{
+					method: 'POST',
+					path: '/open-apis/im/v1/messages',
+					body: expect.objectContaining({
+						content: JSON.stringify({
+							text: '<at user_id="ou_ada"></at> <at user_id="ou_chen"></at> See <at user_id="ou_ben"></at>, <at user_id="all"></at>: me@all.example.com is gone',
+						}),
+					}),
+				},
+			],
+		},
+		{
+			title: 'sends a card made with the card builder',
+			parameters: {
+				receiveId: 'ou_ada',
+				msgType: 'interactive',
+				options: { templateId: 'AAqCbLzXdPUcD', templateVariables: '{"count": 3}' },
+			},
+			sends: [
+				{
+					method: 'POST',
+					path: '/open-apis/im/v1/messages',
+					body: expect.objectContaining({
+						msg_type: 'interactive',
+						content: JSON.stringify({
+							type: 'template',
+							data: { template_id: 'AAqCbLzXdPUcD', template_variable: { count: 3 } },
+						}),
+					}),
+				},
+			],
+		},
+		{
+			title: 'refuses to mention users in a card',
+			parameters: {
+				receiveId: 'ou_ada',
+				msgType: 'interactive',
+				structuredContent: card,
+				options: { mentionUserIds: ['ou_ben'] },
+			},
+			refuses: /^Mention Users is filled in, but Message Type is Card$/,
+		},
+		{
+			title: 'refuses a card template for another type',
+			parameters: { receiveId: 'ou_ada', text: 'Hi', options: { templateId: 'AAqCbLzXdPUcD' } },
+			refuses: /^Template ID is filled in, but Message Type is Text$/,
+		},
+		{
+			title: 'refuses a card template beside a card',
+			parameters: {
+				receiveId: 'ou_ada',
+				msgType: 'interactive',
+				structuredContent: card,
+				options: { templateId: 'AAqCbLzXdPUcD' },
+			},
+			refuses: /^Template ID and Structured Content are both given/,
+		},
+		{
+			title: 'refuses variables without a template',
+			parameters: {
+				receiveId: 'ou_ada',
+				msgType: 'interactive',
+				options: { templateVariables: { count: 3 } },
+			},
+			refuses: /^Template Variables is filled in, but Template ID is empty$/,
+		},
+		{
 			title: 'sends a text to a user',
 			parameters: { receiveId: 'ou_ada', text: 'Hello' },
 			sends: [
@@ -233,6 +308,111 @@ export const messageExamples: Examples = {
 	],
 	'message.update': [
 		{
+			title: 'updates a card with Markdown, its chart from binary data',
+			parameters: (sandbox) => ({
+				messageId: sent(sandbox, 'interactive'),
+				msgType: 'interactive',
+				markdown: '## Done\n\n![Chart](chart)',
+				options: {
+					title: 'Report',
+					headerColor: 'green',
+					buttons: [{ text: 'Open', url: 'https://example.com' }],
+					uploadImages: true,
+				},
+			}),
+			files: {
+				chart: {
+					name: 'chart.png',
+					type: 'image/png',
+					bytes: Buffer.from('89504e470d0a1a0a', 'hex'),
+				},
+			},
+			sends: [
+				{ method: 'POST', path: '/open-apis/im/v1/images' },
+				{
+					method: 'PATCH',
+					path: /^\/open-apis\/im\/v1\/messages\/om_\w+$/,
+					body: { content: expect.stringMatching(/"content":"Report".*## Done.*img_v3_.*"Open"/) },
+				},
+			],
+			returns: { Data: { msg_type: 'interactive' } },
+		},
+		{
+			title: 'edits a post with Markdown, and mentions users in it',
+			parameters: (sandbox) => ({
+				messageId: sent(sandbox, 'post'),
+				msgType: 'post',
+				markdown: '**Done** ![A](gone)',
+				options: { mentionUserIds: 'ou_ada' },
+			}),
+			sends: [
+				{
+					method: 'PUT',
+					path: /^\/open-apis\/im\/v1\/messages\/om_\w+$/,
+					body: {
+						msg_type: 'post',
+						content: JSON.stringify({
+							zh_cn: {
+								title: '',
+								content: [[{ tag: 'md', text: '<at user_id="ou_ada"></at> **Done** A (gone)' }]],
+							},
+						}),
+					},
+				},
+			],
+			returns: { Summary: expect.stringMatching(/ gone \(the input item has no binary data/) },
+		},
+		{
+			title: 'updates a card with a template of the card builder',
+			parameters: (sandbox) => ({
+				messageId: sent(sandbox, 'interactive'),
+				msgType: 'interactive',
+				options: { templateId: 'AAqCbLzXdPUcD', templateVariables: { count: 4 } },
+			}),
+			sends: [
+				{
+					method: 'PATCH',
+					path: /^\/open-apis\/im\/v1\/messages\/om_\w+$/,
+					body: {
+						content: JSON.stringify({
+							type: 'template',
+							data: { template_id: 'AAqCbLzXdPUcD', template_variable: { count: 4 } },
+						}),
+					},
+				},
+			],
+		},
+		{
+			title: 'refuses Markdown for a text',
+			parameters: { messageId: 'om_1', markdown: 'After' },
+			refuses: /^Markdown is given, but Message Type is Text$/,
+		},
+		{
+			title: 'refuses Markdown beside another content',
+			parameters: {
+				messageId: 'om_1',
+				msgType: 'interactive',
+				markdown: 'After',
+				structuredContent: card,
+			},
+			refuses: /^Markdown and Structured Content are both given/,
+		},
+		{
+			title: 'refuses a title without Markdown',
+			parameters: {
+				messageId: 'om_1',
+				msgType: 'interactive',
+				structuredContent: card,
+				options: { title: 'Report' },
+			},
+			refuses: /^Title is filled in, but Markdown is empty$/,
+		},
+		{
+			title: 'refuses Markdown that needs several messages',
+			parameters: { messageId: 'om_1', msgType: 'post', markdown: 'word '.repeat(6000) },
+			refuses: /^Markdown is too long for one post$/,
+		},
+		{
 			title: 'edits a text with PUT',
 			parameters: (sandbox) => ({ messageId: sent(sandbox), text: 'After' }),
 			sends: [
@@ -303,6 +483,34 @@ export const messageExamples: Examples = {
 	],
 	'message.sendUrgentSms': urgent('sendUrgentSms', 'urgent_sms'),
 	'message.reply': [
+		{
+			title: 'mentions users in the answer',
+			parameters: {
+				messageId: SEEDED.text,
+				text: 'Noted, @{ou_ben}',
+				options: { mentionUserIds: ['ou_ada'] },
+			},
+			sends: [
+				{
+					method: 'POST',
+					path: `/open-apis/im/v1/messages/${SEEDED.text}/reply`,
+					body: expect.objectContaining({
+						content: JSON.stringify({
+							text: '<at user_id="ou_ada"></at> Noted, <at user_id="ou_ben"></at>',
+						}),
+					}),
+				},
+			],
+		},
+		{
+			title: 'answers with a card made with the card builder',
+			parameters: {
+				messageId: SEEDED.text,
+				msgType: 'interactive',
+				options: { templateId: 'AAqCbLzXdPUcD', templateVariables: { count: 3 } },
+			},
+			returns: { Data: { msg_type: 'interactive' } },
+		},
 		{
 			title: 'answers with a text',
 			parameters: { messageId: SEEDED.text, text: 'Noted' },

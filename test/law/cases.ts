@@ -58,7 +58,9 @@ export function casesOf(
 ): fc.Arbitrary<Case> {
 	return fc
 		.record({
-			authentication: fc.constantFrom<CredentialType>('feishuApi', 'feishuApi', 'feishuOAuth2Api'),
+			authentication: name.startsWith('customBot.')
+				? fc.constant<CredentialType>('feishuCustomBotApi')
+				: fc.constantFrom<CredentialType>('feishuApi', 'feishuApi', 'feishuOAuth2Api'),
 			onError: fc.constantFrom<OnError | undefined>(
 				...[undefined, 'continueRegularOutput' as const, 'continueErrorOutput' as const],
 			),

@@ -210,6 +210,7 @@ function told(thrown: unknown): unknown {
 const SECRETS_OF = {
 	feishuApi: [SECRETS.app, SECRETS.first],
 	feishuOAuth2Api: [SECRETS.app, SECRETS.user, SECRETS.refresh],
+	feishuCustomBotApi: [SECRETS.hook, SECRETS.signing],
 };
 
 function written(value: unknown): boolean {

@@ -14,6 +14,7 @@ import { createRunExecutionData, Workflow } from 'n8n-workflow';
 import { ExecuteContext } from 'n8n-core';
 
 import { FeishuApi } from '../../credentials/FeishuApi.credentials';
+import { FeishuCustomBotApi } from '../../credentials/FeishuCustomBotApi.credentials';
 import { FeishuOAuth2Api } from '../../credentials/FeishuOAuth2Api.credentials';
 import type { CredentialType } from '../../nodes/shared/api';
 import { createOrder, unpaced } from '../../nodes/shared/api';
@@ -29,6 +30,8 @@ export const SECRETS = {
 	first: 't-00000000000000000000000000000000',
 	user: 'u-00000000000000000000000000000000',
 	refresh: 'ur-0000000000000000000000000000000',
+	hook: 'hook-0000-of-the-law',
+	signing: 'signing-secret-of-the-law',
 };
 
 /** A parameter of the node for each of its items, whatever it is. */
@@ -75,9 +78,10 @@ function replaceNetwork(): void {
 	Container.set(OutboundHttp, { requests: () => ({ request }) });
 }
 
-const TYPES: Readonly<Record<string, FeishuApi | FeishuOAuth2Api>> = {
+const TYPES: Readonly<Record<string, FeishuApi | FeishuOAuth2Api | FeishuCustomBotApi>> = {
 	feishuApi: new FeishuApi(),
 	feishuOAuth2Api: new FeishuOAuth2Api(),
+	feishuCustomBotApi: new FeishuCustomBotApi(),
 };
 
 const DESCRIPTION = {
@@ -102,6 +106,7 @@ class StandContext extends ExecuteContext {
 			credentials: {
 				feishuApi: { id: 'app', name: 'App' },
 				feishuOAuth2Api: { id: 'user', name: 'User' },
+				feishuCustomBotApi: { id: 'bot', name: 'Bot' },
 			},
 			parameters: Object.fromEntries(names.map((name) => [name, '={{ $given }}'])),
 		};
@@ -146,6 +151,10 @@ function additionalData() {
 		...{ region: 'feishu', clientId: 'cli_law', clientSecret: SECRETS.app },
 		grantType: 'authorizationCode',
 		oauthTokenData: { access_token: SECRETS.user, refresh_token: SECRETS.refresh },
+	});
+	store.set('bot', {
+		webhookUrl: `https://open.feishu.cn/open-apis/bot/v2/hook/${SECRETS.hook}`,
+		secret: SECRETS.signing,
 	});
 	const loader = { getCredential: (name: string) => ({ type: TYPES[name] }) };
 	return {

@@ -118,7 +118,7 @@ function excludes(one: INodeProperties, other: INodeProperties): boolean {
 	);
 	return followed.some((name) => {
 		if (name === 'resource' || name === 'operation') return false;
-		const choices = choicesOf(name);
+		const choices = choicesOf(name, one.displayOptions?.show?.resource ?? []);
 		return (
 			choices.length > 0 &&
 			!choices.some((value) => allows(one, name, value) && allows(other, name, value))
@@ -126,9 +126,14 @@ function excludes(one: INodeProperties, other: INodeProperties): boolean {
 	});
 }
 
-function choicesOf(name: string): unknown[] {
+/** @param resources whose form it is */
+function choicesOf(name: string, resources: readonly unknown[]): unknown[] {
 	return properties
-		.filter((property) => property.name === name)
+		.filter(
+			(property) =>
+				property.name === name &&
+				property.displayOptions?.show?.resource?.some((own) => resources.includes(own)) !== false,
+		)
 		.flatMap(({ options = [] }) => options)
 		.flatMap((option) => ('value' in option ? [option.value] : []));
 }

@@ -8,11 +8,12 @@ const SHARED = join(ROOT, 'nodes', 'shared');
 /** The rooms of nodes/shared, and the rooms each may use. */
 const USES: Readonly<Record<string, readonly string[]>> = {
 	values: [],
+	markdown: ['values'],
 	endpoints: ['values'],
 	codes: ['endpoints', 'values'],
 	kits: ['endpoints', 'values'],
 	lookups: ['kits', 'endpoints', 'values'],
-	fields: ['lookups', 'kits', 'endpoints', 'values'],
+	fields: ['lookups', 'kits', 'endpoints', 'markdown', 'values'],
 	operation: ['fields', 'lookups', 'kits', 'endpoints', 'values'],
 	form: ['operation', 'fields', 'endpoints', 'values'],
 	api: ['codes', 'endpoints', 'values'],
@@ -21,7 +22,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What the nodes' own folders may use; talking to Feishu is what the run does for them. */
-const NODES = ['operation', 'fields', 'lookups', 'kits', 'endpoints', 'values'];
+const NODES = ['operation', 'fields', 'lookups', 'kits', 'endpoints', 'markdown', 'values'];
 const DOORS = ['form', 'run', 'pickers', 'operation'];
 
 interface Import {

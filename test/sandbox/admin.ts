@@ -4,6 +4,7 @@ import { leaksOf } from './audit';
 import type { Fault } from './faults';
 import { bodyText } from './requests';
 import { loadedRecords } from './services/bases';
+import { batchMessagesOf } from './services/batchMessages';
 import { messagesOf } from './services/messageBook';
 import { resourcesOf } from './services/resources';
 import type { SandboxState } from './state';
@@ -38,6 +39,10 @@ export function adminRoutes(app: FastifyInstance, state: SandboxState): void {
 	app.get('/sandbox/texts', async () =>
 		messagesOf(world).map(({ body }) => JSON.parse(body.content).text),
 	);
+	app.get('/sandbox/receivers', async () => [
+		...[...batchMessagesOf(world).values()].flatMap(({ receivers }) => receivers),
+		...messagesOf(world).map(({ receiver }) => receiver),
+	]);
 	app.get('/sandbox/uploads', async () =>
 		[...resourcesOf(world).values()]
 			.filter(({ owner }) => owner === 'self')

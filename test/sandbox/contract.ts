@@ -38,7 +38,8 @@ export interface ContractEndpoint {
 		/** Numbers in the page's text, such as `5/s`. */
 		readonly prose?: readonly string[];
 	};
-	readonly tokens: ReadonlyArray<'tenant_access_token' | 'user_access_token'>;
+	/** Those of a custom bot stand in its address. */
+	readonly tokens: ReadonlyArray<'tenant_access_token' | 'user_access_token' | 'bot_access_token'>;
 	readonly scopes: readonly string[];
 	/** Of the request. */
 	readonly content_type?: string;

@@ -8,7 +8,7 @@ import { FileAnswer } from './fileAnswer';
 import type { Form } from './form';
 import { BadForm, journaledForm } from './form';
 import type { Journaled } from './journal';
-import { perform } from './perform';
+import { isHook, perform } from './perform';
 import { bodyText, formOf, queryOf, tokenOf } from './requests';
 import type { Handler } from './service';
 import { Refused } from './service';
@@ -32,7 +32,10 @@ export async function take(
 	const form = attempt(() => formOf(request));
 	const journaled = journaledOf(state, served.endpoint, request, form);
 	state.journal.note(journaled);
-	noteLeaks(state, request, form instanceof Refused ? undefined : form);
+	// The address of a custom bot is a secret that its own calls are made with.
+	if (!isHook(served.endpoint)) {
+		noteLeaks(state, request, form instanceof Refused ? undefined : form);
+	}
 	const earlier = [...served.underWay];
 	served.underWay.add(journaled);
 	try {

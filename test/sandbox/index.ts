@@ -11,6 +11,7 @@ export { approvalInstancesOf } from './services/approvals';
 export { basesOf, LOAD, loadedRecords } from './services/bases';
 export { addBatchMessage, batchMessagesOf } from './services/batchMessages';
 export { addChatRoom, chatRoomsOf } from './services/chatRooms';
+export { customBotsOf, SANDBOX_BOT } from './services/customBots';
 export { mediasOf } from './services/medias';
 export type { Message } from './services/messageBook';
 export { messagesOf } from './services/messageBook';

@@ -27,11 +27,11 @@ export interface Performed {
  * Carries a request out after the checks that Feishu's gateway makes: token, identity, rate, fields.
  * @throws Refused
  */
-export function perform(
-	{ tokens, world, ledger, limiter, options }: SandboxState,
-	{ endpoint, handler }: Served,
-	{ request, reply, journaled, form, earlier, identity: presented }: Performed,
-): object {
+export function perform(state: SandboxState, served: Served, performed: Performed): object {
+	const { tokens, ledger, limiter, options } = state;
+	const { endpoint, handler } = served;
+	const { request, reply, journaled, form, identity: presented } = performed;
+	if (isHook(endpoint)) return performHook(state, served, performed);
 	const token = tokenOf(request);
 	if (token === '') throw new Refused(400, 99991661, 'Missing access token for authorization.');
 	const identity = tokens.identityOf(token);
@@ -50,19 +50,9 @@ export function perform(
 		});
 	}
 	let isReplay = false;
-	const call: ServiceCall = {
-		path: { ...Object(request.params) },
-		query,
-		body: body ?? {},
-		form,
-		identity,
-		world,
-		endpoint,
-		overlapping: earlier,
-		replayed: () => {
-			isReplay = true;
-		},
-	};
+	const call = callOf(state, served, performed, identity, () => {
+		isReplay = true;
+	});
 	const data = handler(call);
 	ledger.note(call, isReplay);
 	return data;
@@ -73,4 +63,41 @@ function checkIdentity({ tokens }: ContractEndpoint, identity: 'tenant' | 'user'
 	throw identity === 'user'
 		? new Refused(400, 99991668, 'user access token not support')
 		: new Refused(400, 99991663, 'Invalid access token for authorization.');
+}
+
+function callOf(
+	{ world }: SandboxState,
+	{ endpoint }: Served,
+	{ request, journaled, form, earlier }: Performed,
+	identity: ServiceCall['identity'],
+	replayed: () => void,
+): ServiceCall {
+	return {
+		path: { ...Object(request.params) },
+		query: journaled.query,
+		body: journaled.body ?? {},
+		form,
+		identity,
+		world,
+		endpoint,
+		overlapping: earlier,
+		replayed,
+	};
+}
+
+/** The address of a custom bot is its token. */
+export function isHook({ tokens }: ContractEndpoint): boolean {
+	return tokens.includes('bot_access_token');
+}
+
+/** Custom bots are limited one by one, with a code of their own and without a header. */
+function performHook(state: SandboxState, served: Served, performed: Performed): object {
+	const { ledger, limiter, options } = state;
+	const call = callOf(state, served, performed, 'bot', () => {});
+	if (options.limits === true && limiter(call.path.hook_id, served.endpoint) > 0) {
+		throw new Refused(200, 11232, 'frequency limited psm[lark.oapi.app_platform_runtime]');
+	}
+	const data = served.handler(call);
+	ledger.note(call, false);
+	return data;
 }

@@ -12,7 +12,7 @@ export interface ServiceCall {
 	readonly body: Body;
 	/** The multipart form; undefined when the body was JSON. */
 	readonly form?: Form;
-	readonly identity: 'tenant' | 'user';
+	readonly identity: 'tenant' | 'user' | 'bot';
 	readonly world: World;
 	readonly endpoint: ContractEndpoint;
 	/** Requests that were not answered yet when this one came. */

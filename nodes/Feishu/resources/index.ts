@@ -5,6 +5,7 @@ import { bitable } from './bitable';
 import { calendar } from './calendar';
 import { calendarEvent } from './calendarEvent';
 import { chat } from './chat';
+import { customBot } from './customBot';
 import { department } from './department';
 import { document } from './document';
 import { drive } from './drive';
@@ -20,6 +21,7 @@ const services: readonly Resource[] = [
 	calendar,
 	calendarEvent,
 	chat,
+	customBot,
 	department,
 	document,
 	drive,

@@ -57,6 +57,7 @@ function withoutSlashes(path: string): string {
 	return path.slice(0, end);
 }
 
-function isLoopback(host: string): boolean {
+/** Whether a host is this machine. */
+export function isLoopback(host: string): boolean {
 	return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }

@@ -13,6 +13,6 @@ export {
 	unpaced,
 } from './pace';
 export type { CredentialType, Session } from './session';
-export { exchanged, EXCHANGE_PATH, openSession } from './session';
+export { exchanged, EXCHANGE_PATH, hookAddress, openSession, signedBody } from './session';
 export type { Tally } from './tally';
 export type { FeishuContext, WireRequest } from './wire';

@@ -1,4 +1,4 @@
-import type { CodeTable, ServiceCodes } from './codeNote';
+import type { CodeTable, MessageNote, ServiceCodes } from './codeNote';
 import { REACTIONS } from './reactions';
 import { NO_BOT, NO_KEY } from './usual';
 
@@ -25,6 +25,87 @@ const UPLOAD: CodeTable = {
 		hint: 'Use a Feishu (Lark) API credential: users cannot upload files for messages.',
 	},
 };
+
+/** What is wrong with a card, as the message of two codes says it (documentation: the sub-codes of "Send message" and "Send messages in batches"). */
+const CARD: readonly MessageNote[] = [
+	{
+		says: /card table number over limit/i,
+		hint: 'Use fewer tables in one card (5 at most, Markdown tables counted in), or split it into several.',
+	},
+	{
+		says: /element exceeds the limit/i,
+		hint: 'Use fewer elements: a card of schema 2.0 holds 200.',
+	},
+	{
+		says: /card action is lock/i,
+		hint: 'Wait and repeat the call: somebody is using the card.',
+		retry: 'busy',
+	},
+	{
+		says: /cardid is invalid/i,
+		hint: 'Check the card_id in Structured Content: it has to be a card this app created, and a card can be sent once.',
+	},
+	{
+		says: /template is not visible|ErrCode: 200381\b/i,
+		hint: 'Add the app to the card template in the card builder (icon of the app in the editor of the template), and check that the owner of the template is in the availability of the app.',
+	},
+	{
+		says: /ErrCode: 11310\b/,
+		hint: 'Simplify the card: it has more elements (200) or tables (5) than Feishu takes, or is being used. ErrMsg in the message says which.',
+	},
+	{
+		says: /ErrCode: 100290\b/,
+		hint: 'Correct the users mentioned in the card: Feishu does not find one of their ids, which ErrorValue names.',
+	},
+	{
+		says: /ErrCode: 200380\b/,
+		hint: 'Check the template ID, and save and publish the card template in the card builder: Feishu finds no published one.',
+	},
+	{
+		says: /ErrCode: 200550\b/,
+		hint: 'Correct chart_spec of the chart that ErrPath names.',
+	},
+	{
+		says: /ErrCode: 200570\b/,
+		hint: 'Correct img_key: upload the picture with this app first. ErrorValue names the key Feishu does not take.',
+	},
+	{
+		says: /ErrCode: 200621\b/,
+		hint: 'Correct the JSON of the card in Structured Content. Quotes and line breaks in inserted values have to be escaped, for example with JSON.stringify.',
+	},
+	{
+		says: /ErrCode: 200732\b/,
+		hint: 'Give the variable that the message names a value of the type the card template sets for it.',
+	},
+	{
+		says: /ErrCode: 200737\b/,
+		hint: 'Give the variable that the message names the format the card template sets for it.',
+	},
+	{
+		says: /ErrCode: 200861\b/,
+		hint: 'Remove the element that ErrorValue names: cards of schema 2.0 do not have it.',
+	},
+	{
+		says: /ErrCode: 200914\b|table rows is invalid/i,
+		hint: 'Correct rows of the table in the card: a list of objects, each cell of the data_type of its column.',
+	},
+	{
+		says: /ErrCode: 200915\b|table rows name is invalid/i,
+		hint: 'Name the cells in rows of the table as its columns: every key has to be the name of a column.',
+	},
+	{
+		says: /ErrCode: 300220\b/,
+		hint: 'Set enable_forward in config of the card to false: cards with audio cannot be forwarded.',
+	},
+	{
+		says: /ErrCode: 300230\b/,
+		hint: 'Give every audio element of the card an audio_id of its own.',
+	},
+	{
+		says: /ErrCode: 300240\b/,
+		hint: 'Upload the audio of the card with the app that sends it, and use the file key that upload returns.',
+	},
+];
 
 /** Messages and their files (documentation: the error tables of "Send message" and its neighbours, and of "Upload image" and its neighbours). */
 export const im: ServiceCodes = {
@@ -187,6 +268,41 @@ export const im: ServiceCodes = {
 		},
 	},
 	at: {
+		'message.v4.batchSend.post': {
+			10002: {
+				hint: 'Check the content of the message: Feishu could not make a message of it.',
+			},
+			10003: {
+				hint: 'Check the ids and the content of the message: the message names what Feishu cannot use.',
+			},
+			11101: { hint: 'Check User IDs and User ID Type: Feishu does not find one of the users.' },
+			11203: {
+				hint: 'Enable the scope im:message:send_multi_users for the app (developer console, Permissions & Scopes), and publish a version.',
+			},
+			11204: {
+				hint: 'Enable the scope im:message:send_multi_depts for the app (developer console, Permissions & Scopes), and publish a version.',
+			},
+			11205: NO_BOT,
+			11207: { hint: 'Enable the app: a tenant admin does that in the admin console.' },
+			11209: { hint: 'Check App ID in the credential: Feishu does not find the app.' },
+			11210: { hint: 'Install the app in this tenant: ask the tenant admin.' },
+			11223: {
+				hint: 'Enable the scope im:message:send_as_bot for the app (developer console, Permissions & Scopes), and publish a version.',
+			},
+			11227: {
+				hint: 'Upload the picture with the app of the credential, then send the image_key that upload returns.',
+			},
+			11231: { hint: 'Check the chat_id in Structured Content: Feishu does not find the chat.' },
+			11235: { hint: 'Remove the mention of everybody: the chat lets only its admins use it.' },
+			11246: {
+				hint: 'Correct the content of the message: the message names what Feishu cannot use.',
+			},
+			11247: {
+				hint: 'Send the rest tomorrow: an app sends 500,000 messages a day in batches.',
+			},
+			11312: { hint: 'Change the content: Feishu found something in it that is not allowed.' },
+			230100: { hint: 'Change the content: Feishu takes it for a message without a purpose.' },
+		},
 		'im.v1.batchMessage.delete': {
 			230001: { hint: 'Check Message ID: the ids of messages to many start with bm-.' },
 			230009: { hint: 'Leave the message: messages to many can be recalled for one day.' },
@@ -320,84 +436,14 @@ export const im: ServiceCodes = {
 				hint: 'Correct Structured Content: it is not the JSON its Message Type needs. Quotes and line breaks in inserted values have to be escaped, for example with JSON.stringify.',
 			},
 		],
-		230099: [
+		230099: CARD,
+		11246: [
 			{
-				says: /card table number over limit/i,
-				hint: 'Use fewer tables in one card (5 at most, Markdown tables counted in), or split it into several.',
+				says: /service internal error/i,
+				hint: 'Repeat the call later: Feishu had an internal failure.',
+				retry: 'failed',
 			},
-			{
-				says: /element exceeds the limit/i,
-				hint: 'Use fewer elements: a card of schema 2.0 holds 200.',
-			},
-			{
-				says: /card action is lock/i,
-				hint: 'Wait and repeat the call: somebody is using the card.',
-				retry: 'busy',
-			},
-			{
-				says: /cardid is invalid/i,
-				hint: 'Check the card_id in Structured Content: it has to be a card this app created, and a card can be sent once.',
-			},
-			{
-				says: /template is not visible|ErrCode: 200381\b/i,
-				hint: 'Add the app to the card template in the card builder (icon of the app in the editor of the template), and check that the owner of the template is in the availability of the app.',
-			},
-			{
-				says: /ErrCode: 11310\b/,
-				hint: 'Simplify the card: it has more elements (200) or tables (5) than Feishu takes, or is being used. ErrMsg in the message says which.',
-			},
-			{
-				says: /ErrCode: 100290\b/,
-				hint: 'Correct the users mentioned in the card: Feishu does not find one of their ids, which ErrorValue names.',
-			},
-			{
-				says: /ErrCode: 200380\b/,
-				hint: 'Check the template ID, and save and publish the card template in the card builder: Feishu finds no published one.',
-			},
-			{
-				says: /ErrCode: 200550\b/,
-				hint: 'Correct chart_spec of the chart that ErrPath names.',
-			},
-			{
-				says: /ErrCode: 200570\b/,
-				hint: 'Correct img_key: upload the picture with this app first. ErrorValue names the key Feishu does not take.',
-			},
-			{
-				says: /ErrCode: 200621\b/,
-				hint: 'Correct the JSON of the card in Structured Content. Quotes and line breaks in inserted values have to be escaped, for example with JSON.stringify.',
-			},
-			{
-				says: /ErrCode: 200732\b/,
-				hint: 'Give the variable that the message names a value of the type the card template sets for it.',
-			},
-			{
-				says: /ErrCode: 200737\b/,
-				hint: 'Give the variable that the message names the format the card template sets for it.',
-			},
-			{
-				says: /ErrCode: 200861\b/,
-				hint: 'Remove the element that ErrorValue names: cards of schema 2.0 do not have it.',
-			},
-			{
-				says: /ErrCode: 200914\b|table rows is invalid/i,
-				hint: 'Correct rows of the table in the card: a list of objects, each cell of the data_type of its column.',
-			},
-			{
-				says: /ErrCode: 200915\b|table rows name is invalid/i,
-				hint: 'Name the cells in rows of the table as its columns: every key has to be the name of a column.',
-			},
-			{
-				says: /ErrCode: 300220\b/,
-				hint: 'Set enable_forward in config of the card to false: cards with audio cannot be forwarded.',
-			},
-			{
-				says: /ErrCode: 300230\b/,
-				hint: 'Give every audio element of the card an audio_id of its own.',
-			},
-			{
-				says: /ErrCode: 300240\b/,
-				hint: 'Upload the audio of the card with the app that sends it, and use the file key that upload returns.',
-			},
+			...CARD,
 		],
 	},
 };

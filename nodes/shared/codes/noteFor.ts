@@ -7,6 +7,7 @@ import { chat } from './chat';
 import type { CodeNote, ServiceCodes } from './codeNote';
 import { common } from './common';
 import { contact } from './contact';
+import { customBot } from './customBot';
 import { docx } from './docx';
 import { drive } from './drive';
 import { im } from './im';
@@ -22,6 +23,7 @@ export const services: Readonly<Partial<Record<string, ServiceCodes>>> = {
 	calendar,
 	chat,
 	contact,
+	customBot,
 	docx,
 	drive,
 	im,

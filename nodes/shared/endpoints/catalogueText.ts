@@ -462,8 +462,6 @@ meeting_room/instance meetingRoom.instance
  POST@!t reply reply.post
 meeting_room/summary meetingRoom.summary
  POST@!t batch_get batchGet.post
-message/v4 message.v4 im
- POST!t batch_send batchSend.post
 minutes/v1 minutes.v1
  GET@5s minutes/:minute_token minute.get
  GET@5s minutes/:minute_token/artifacts minute.artifacts

@@ -1,8 +1,11 @@
 import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 import type { FileContent } from './file';
 
-/** Who a call acts as: the app with its tenant_access_token, or a person with a user_access_token. */
-export type Identity = 'tenant' | 'user';
+/**
+ * Who a call acts as: the app with its tenant_access_token, a person with a user_access_token, or a
+ * custom bot, whose address is its token.
+ */
+export type Identity = 'tenant' | 'user' | 'bot';
 
 /** Feishu's published limit of one endpoint, per app and tenant. */
 export interface Rate {

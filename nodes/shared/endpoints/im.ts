@@ -831,3 +831,49 @@ export const batchMessageDelete = documented<{ path: { batch_message_id: string 
 	codes: [230001, 230006, 230009, 230026, 230027, 230030],
 	sample: () => ({}),
 });
+
+export const batchSendPost = documented<
+	{
+		body: {
+			msg_type: string;
+			content?: object;
+			card?: object;
+			department_ids?: readonly string[];
+			open_ids?: readonly string[];
+			user_ids?: readonly string[];
+			union_ids?: readonly string[];
+		};
+	},
+	{
+		message_id?: string;
+		invalid_department_ids?: string[];
+		invalid_open_ids?: string[];
+		invalid_user_ids?: string[];
+		invalid_union_ids?: string[];
+	}
+>({
+	id: 'message.v4.batchSend.post',
+	service: 'im',
+	route: 'POST /open-apis/message/v4/batch_send',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant'],
+	scopes: [
+		'im:message:send_as_bot',
+		'im:message:send_multi_users',
+		'im:message:send_multi_depts',
+		'im:message',
+	],
+	body: 'json',
+	answer: 'json',
+	codes: [
+		10002, 10003, 11101, 11203, 11204, 11205, 11207, 11209, 11210, 11223, 11227, 11231, 11235,
+		11246, 11247, 11312, 230100,
+	],
+	sample: () => ({
+		message_id: 'bm-d4be107c616aed9c1da8ed8068570a9f',
+		invalid_department_ids: ['d502aaa9514059'],
+		invalid_open_ids: ['ou_456e168d61cec276083b357f7bd3f1491'],
+		invalid_user_ids: ['7cdcc7c22'],
+		invalid_union_ids: ['on_cad4860e7af114fb4ff6c5d496d1dd76'],
+	}),
+});

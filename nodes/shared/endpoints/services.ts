@@ -6,6 +6,7 @@ export * as bot from './bot';
 export * as calendar from './calendar';
 export * as chat from './chat';
 export * as contact from './contact';
+export * as customBot from './customBot';
 export * as docx from './docx';
 export * as drive from './drive';
 export * as im from './im';

@@ -1,5 +1,4 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Identity } from '../endpoints';
 import type { Operation, Resource } from '../operation';
 
 /** What to know before filling in the form: who may do this, and what the app has to be granted first. */
@@ -21,7 +20,7 @@ export function noticeProperties({ value, operations }: Resource): INodeProperti
 }
 
 /** Shown only while the chosen kind of credential is the one that Feishu refuses. */
-const WRONG_IDENTITY: Readonly<Record<Identity, { text: string; shownFor: string[] }>> = {
+const WRONG_IDENTITY: Readonly<Record<'tenant' | 'user', { text: string; shownFor: string[] }>> = {
 	user: {
 		text: 'Select a Feishu (Lark) OAuth2 API credential: Feishu lets only a user do this',
 		shownFor: ['feishuApi'],

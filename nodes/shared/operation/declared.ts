@@ -143,8 +143,8 @@ function ready<V, R>(
 }
 
 function sharedIdentities(endpoints: readonly Endpoint[]): Identity[] {
-	const both: Identity[] = ['tenant', 'user'];
-	return both.filter((identity) =>
+	const all: Identity[] = ['tenant', 'user', 'bot'];
+	return all.filter((identity) =>
 		endpoints.every(({ identities }) => identities.includes(identity)),
 	);
 }

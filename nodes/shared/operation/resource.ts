@@ -8,4 +8,6 @@ export interface Resource {
 	readonly name: string;
 	readonly description: string;
 	readonly operations: readonly Operation[];
+	/** The type of the one credential it works with, whatever Authentication says. */
+	readonly credential?: 'feishuCustomBotApi';
 }

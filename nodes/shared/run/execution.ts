@@ -57,7 +57,10 @@ export function openExecution(source: RunSource): Execution {
 	let opening: Promise<Opened> | undefined;
 	const openNow = async (): Promise<Opened> => {
 		try {
-			const session = await openSession(context, credentialType(first.shared('authentication')));
+			const session = await openSession(
+				context,
+				resource.credential ?? credentialType(first.shared('authentication')),
+			);
 			const refusal = identityRefusal(operation, session);
 			opened = refusal === undefined ? { session } : { failure: refusal };
 		} catch (error) {

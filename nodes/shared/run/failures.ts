@@ -30,7 +30,8 @@ export function identityRefusal(
 	{ identities, name }: Operation,
 	{ identity }: Session,
 ): Failure | undefined {
-	if (identities.includes(identity)) return undefined;
+	// A custom bot's credential is the only one that its operations are given.
+	if (identities.includes(identity) || identity === 'bot') return undefined;
 	return identity === 'tenant'
 		? refused(
 				`Feishu lets only a user carry out ${name}, but the credential acts as the app`,

@@ -1,6 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { requestFields } from './settings';
 
+/** Resources that have a credential of their own. */
+const CUSTOM_BOT = ['customBot'];
+
 /** The credential choice that stands above all fields. */
 export const authenticationProperty: INodeProperties = {
 	displayName: 'Authentication',
@@ -20,6 +23,7 @@ export const authenticationProperty: INodeProperties = {
 		},
 	],
 	default: 'feishuApi',
+	displayOptions: { hide: { resource: CUSTOM_BOT } },
 };
 
 /** The fields that stand below those of every operation. */

@@ -5,4 +5,5 @@ export { isBlank, isObject, memberText, objectsIn, quoted, textsIn } from './jso
 export { checkedPath, checkedSegment, fullyDecoded } from './path';
 export { orRefusal, Refusal } from './refusal';
 export { asText } from './text';
+export { urlName } from './urlName';
 export { uuidFrom } from './uuid';

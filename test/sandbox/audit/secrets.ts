@@ -1,3 +1,4 @@
+import { SANDBOX_BOT } from '../services/customBots';
 import { SANDBOX_APP } from '../tokens';
 
 const TOKEN = /(?<![\w-])(?:t|u|ur|code)-[0-9a-f]{32}/g;
@@ -6,6 +7,8 @@ const SECRETS = [
 	encodeURIComponent(SANDBOX_APP.appSecret),
 	SANDBOX_APP.appSecret.replaceAll(' ', '+'),
 	Buffer.from(`${SANDBOX_APP.appId}:${SANDBOX_APP.appSecret}`).toString('base64'),
+	SANDBOX_BOT.hookId,
+	SANDBOX_BOT.secret,
 ];
 
 /** Every secret of the sandbox that a text contains: tokens of any age, the app's secret in any spelling. */

@@ -70,7 +70,7 @@ export function deliver(
 		body: { content: body.content },
 		edits: 0,
 		urgent: [],
-		sentBy: identity,
+		sentBy: identity === 'user' ? 'user' : 'tenant',
 	};
 	messagesOf(world).push(message);
 	if (body.uuid !== undefined) keys.set(body.uuid, message);

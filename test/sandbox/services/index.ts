@@ -7,6 +7,7 @@ import { bot } from './bot';
 import { calendars } from './calendars';
 import { chatMembers } from './chatMembers';
 import { chats } from './chats';
+import { customBots } from './customBots';
 import { departments } from './departments';
 import { directory } from './directory';
 import { documents } from './documents';
@@ -35,6 +36,7 @@ export const services: readonly Service[] = [
 	calendars,
 	chatMembers,
 	chats,
+	customBots,
 	departments,
 	directory,
 	documents,

@@ -12,7 +12,8 @@ export function pictureRequestsOf(world: World): PictureRequest[] {
 	return world.part('pictureRequests', () => []);
 }
 
-const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+/** The beginning of a PNG of 2 x 1 pixels. */
+const PNG = Buffer.from('89504e470d0a1a0a0000000d494844520000000200000001', 'hex');
 const BIG_BYTES = 20 * 1024 * 1024 + 1;
 
 /**

@@ -1,7 +1,7 @@
 import type { Attempt, Failure, FeishuApi } from '../../../shared/endpoints';
 import { fileInMemory, refused } from '../../../shared/endpoints';
 import { sendParts, uploadMedia } from '../../../shared/kits';
-import { chunks } from '../../../shared/values';
+import { chunks, urlName } from '../../../shared/values';
 import { updateBlocks } from './endpoints';
 
 /** Bytes one picture may have (documentation: "Upload media"). */
@@ -78,7 +78,7 @@ async function upload(
 	const { bytes, type } = fetched.answer;
 	if (/^(?:text\/|application\/json)/.test(type)) return unusable(`it is ${type}, no picture`);
 	if (bytes.length === 0) return unusable('it is empty');
-	const file = fileInMemory({ name: fileName(url), type, bytes });
+	const file = fileInMemory({ name: urlName(url), type, bytes });
 	const uploaded = await uploadMedia(api, file, {
 		parentType: 'docx_image',
 		parentNode: blockId,
@@ -90,14 +90,4 @@ async function upload(
 
 function unusable(reason: string): { readonly failure: Failure } {
 	return { failure: refused(reason, 'Add the picture in Feishu.') };
-}
-
-/** The last part of the address. */
-function fileName(url: string): string {
-	const last = url
-		.replace(/[?#].*$/s, '')
-		.split('/')
-		.at(-1)
-		?.replace(/[^\w.-]+/g, '_');
-	return last === undefined || last === '' ? 'image' : last;
 }

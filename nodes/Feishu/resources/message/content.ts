@@ -1,10 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
 import { fitting, jsonObject, text } from '../../../shared/fields';
-import { Refusal } from '../../../shared/values';
-
-/** Bytes a message may have (documentation: "Send message"): text 150 KB, posts and cards 30 KB. */
-const TEXT_BYTES = 150 * 1024;
-const RICH_BYTES = 30 * 1024;
 
 /** What a message can be (documentation: "Send message"). */
 export const MESSAGE_TYPES = {
@@ -52,9 +46,8 @@ export const contentFields = {
 		text({
 			label: 'Text',
 			description:
-				'What the message says, mentions included; user_id="all" mentions everybody. For Message Type Text only.',
-			placeholder:
-				'e.g. Deployment finished <at user_id="ou_6yf8af6bgb9100449565764t3382b168"></at>',
+				'What the message says, for Message Type Text only. Write @{ou_…} to mention a user and @all to mention everybody.',
+			placeholder: 'e.g. Deployment finished @{ou_6yf8af6bgb9100449565764t3382b168}',
 			rows: 3,
 		}),
 		{
@@ -82,64 +75,3 @@ export const contentFields = {
 		},
 	),
 };
-
-/** What the content fields gave. */
-export interface GivenContent {
-	readonly msgType: string;
-	readonly text: string | undefined;
-	readonly structuredContent: IDataObject | undefined;
-}
-
-/**
- * Refuses content that does not go with the message type, or is too long for it.
- * @throws Refusal
- */
-export function checkContent(given: GivenContent): void {
-	const { msgType, text: plain, structuredContent } = given;
-	if (plain !== undefined && structuredContent !== undefined) {
-		throw new Refusal(
-			'Text and Structured Content are both given, but a message has one content',
-			msgType === 'text' ? 'Clear Structured Content.' : 'Clear Text.',
-		);
-	}
-	if (msgType === 'text' && plain === undefined) {
-		throw new Refusal(
-			structuredContent === undefined
-				? 'Text is empty'
-				: 'Structured Content is given, but Message Type is Text',
-			'Fill in Text, or choose the Message Type of the Structured Content.',
-		);
-	}
-	if (msgType !== 'text' && structuredContent === undefined) {
-		throw new Refusal(
-			plain === undefined
-				? 'Structured Content is empty'
-				: `Text is given, but Message Type is ${typeLabel(msgType)}`,
-			'Fill in Structured Content, or set Message Type to Text.',
-		);
-	}
-	if (msgType === 'post' && Object.keys(structuredContent ?? {}).join() === 'post') {
-		throw new Refusal(
-			'Structured Content starts with "post", which is the form of custom bots',
-			'Remove the outer "post" from Structured Content: it starts with a language such as zh_cn.',
-		);
-	}
-	checkSize(given);
-}
-
-function checkSize(given: GivenContent): void {
-	const limit = given.msgType === 'text' ? TEXT_BYTES : RICH_BYTES;
-	const bytes = Buffer.byteLength(contentJson(given));
-	const limited = ['text', 'post', 'interactive'].includes(given.msgType);
-	if (!limited || bytes <= limit) return;
-	const label = given.msgType === 'text' ? 'Text' : 'Structured Content';
-	throw new Refusal(
-		`${label} has ${bytes} bytes as JSON, but messages of type ${typeLabel(given.msgType)} may have ${limit}`,
-		`Shorten ${label} or send several messages.`,
-	);
-}
-
-/** The content as Feishu takes it: JSON text. */
-export function contentJson({ text: plain, structuredContent }: GivenContent): string {
-	return JSON.stringify(structuredContent ?? { text: plain });
-}

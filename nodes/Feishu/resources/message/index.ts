@@ -12,6 +12,8 @@ import { removeReaction } from './operations/removeReaction';
 import { reply } from './operations/reply';
 import { send } from './operations/send';
 import { sendFile } from './operations/sendFile';
+import { sendMarkdown } from './operations/sendMarkdown';
+import { sendToMany } from './operations/sendToMany';
 import { sendUrgentApp } from './operations/sendUrgentApp';
 import { sendUrgentPhone } from './operations/sendUrgentPhone';
 import { sendUrgentSms } from './operations/sendUrgentSms';
@@ -43,5 +45,7 @@ export const message: Resource = {
 		sendFile,
 		uploadFile,
 		downloadFiles,
+		sendToMany,
+		sendMarkdown,
 	],
 };

@@ -1,4 +1,4 @@
-import { CHAT_ADDRESS, locator, USER_ID_TYPES } from '../../../shared/fields';
+import { CHAT_ADDRESS, checkIdType, choice, locator, USER_ID_TYPES } from '../../../shared/fields';
 
 /** What a receiver can be named by (documentation: "Send message"). */
 export const RECEIVER_TYPES = {
@@ -16,3 +16,26 @@ export const receiveId = locator({
 	url: CHAT_ADDRESS,
 	required: true,
 });
+
+/** Who a new message goes to. */
+export const receiver = {
+	receiveIdType: choice({
+		label: 'Receive ID Type',
+		description: 'What kind of ID the receiver has',
+		options: RECEIVER_TYPES,
+		default: 'open_id',
+	}),
+	receiveId,
+};
+
+/**
+ * Refuses a receiver that is clearly of another type than the one chosen.
+ * @throws Refusal
+ */
+export function checkReceiver(given: {
+	readonly receiveId: string;
+	readonly receiveIdType: string;
+}): void {
+	const { receiveId: id, receiveIdType: type } = given;
+	checkIdType({ id, label: 'Receive ID' }, { type, label: 'Receive ID Type' });
+}

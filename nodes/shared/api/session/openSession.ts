@@ -4,18 +4,33 @@ import { Refusal } from '../../values';
 import { shortened } from '../answer';
 import type { FeishuContext } from '../wire';
 import { appSession } from './appSession';
+import { botSession } from './botSession';
 import type { CredentialType, Session } from './session';
 import { userSession } from './userSession';
 
 const LONGEST_REASON = 500;
 
+const OPEN: Readonly<
+	Record<CredentialType, (context: FeishuContext, data: ICredentialDataDecryptedObject) => Session>
+> = {
+	feishuApi: appSession,
+	feishuOAuth2Api: userSession,
+	feishuCustomBotApi: botSession,
+};
+
+const NAMES: Readonly<Record<CredentialType, string>> = {
+	feishuApi: 'Feishu (Lark) API',
+	feishuOAuth2Api: 'Feishu (Lark) OAuth2 API',
+	feishuCustomBotApi: 'Feishu (Lark) Custom Bot API',
+};
+
 /**
- * Opens the credential the node's `authentication` names.
+ * Opens the credential of a type.
  * @throws Refusal when there is none or it cannot be used
  */
 export async function openSession(context: FeishuContext, type: CredentialType): Promise<Session> {
 	const credential = await readCredential(context, type);
-	return type === 'feishuApi' ? appSession(context, credential) : userSession(context, credential);
+	return OPEN[type](context, credential);
 }
 
 async function readCredential(
@@ -30,7 +45,7 @@ async function readCredential(
 }
 
 function refuseCredential(type: CredentialType, reason: string): never {
-	const name = type === 'feishuApi' ? 'Feishu (Lark) API' : 'Feishu (Lark) OAuth2 API';
+	const name = NAMES[type];
 	throw new Refusal(
 		`The ${name} credential cannot be used: ${shortened(reason, LONGEST_REASON)}`,
 		`Select a ${name} credential in the node.`,

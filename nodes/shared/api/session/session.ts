@@ -5,7 +5,7 @@ import type { Clock } from '../pace';
 import type { WireRequest } from '../wire';
 import type { Renewed } from './keeper';
 
-export type CredentialType = 'feishuApi' | 'feishuOAuth2Api';
+export type CredentialType = 'feishuApi' | 'feishuOAuth2Api' | 'feishuCustomBotApi';
 
 /** An open credential: everything one run needs to call Feishu, read once. */
 export interface Session {
@@ -16,7 +16,7 @@ export interface Session {
 	readonly appId: string;
 	/** Aborts when the run is stopped or times out. */
 	readonly signal?: AbortSignal;
-	/** Hides the run's secrets of every age: app secret, client secret, all tokens seen so far. */
+	/** Hides the run's secrets of every age: app secret, client secret, the address of a custom bot, all tokens seen so far. */
 	masked(text: string): string;
 	/** The same for all texts in a value. */
 	maskedDeep<Value>(value: Value): Value;

@@ -1,7 +1,10 @@
 import { endpoint, im } from '../../../../shared/endpoints';
 import { choice, flag } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
-import { checkContent, contentFields, contentJson, MESSAGE_TYPES } from '../content';
+import { checkContent } from '../checkContent';
+import { contentFields, MESSAGE_TYPES } from '../content';
+import { contentOptions } from '../contentOptions';
+import { contentJson } from '../givenContent';
 import { messageId } from '../messageId';
 import { RECEIVER_RATE } from '../pace';
 import { uuid } from '../uuid';
@@ -19,6 +22,7 @@ export const reply = operation({
 		...contentFields,
 	},
 	options: {
+		...contentOptions,
 		replyInThread: flag({
 			label: 'Reply in Thread',
 			description: 'Whether the answer goes into the thread of the message, which starts one',

@@ -1,10 +1,13 @@
 import { endpoint, im } from '../../../../shared/endpoints';
-import { checkIdType, choice } from '../../../../shared/fields';
+import { choice } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
 import { memberText, Refusal } from '../../../../shared/values';
-import { checkContent, contentFields, contentJson, MESSAGE_TYPES } from '../content';
+import { checkContent } from '../checkContent';
+import { contentFields, MESSAGE_TYPES } from '../content';
+import { contentOptions } from '../contentOptions';
+import { contentJson } from '../givenContent';
 import { RECEIVER_RATE } from '../pace';
-import { RECEIVER_TYPES, receiveId } from '../receiver';
+import { checkReceiver, receiver } from '../receiver';
 import { uuid } from '../uuid';
 
 export const send = operation({
@@ -15,13 +18,7 @@ export const send = operation({
 	documentation: 'https://open.feishu.cn/document/server-docs/im-v1/message/create',
 	endpoint: endpoint(im.messageCreate, { repeat: 'key' }),
 	parameters: {
-		receiveIdType: choice({
-			label: 'Receive ID Type',
-			description: 'What kind of ID the receiver has',
-			options: RECEIVER_TYPES,
-			default: 'open_id',
-		}),
-		receiveId,
+		...receiver,
 		msgType: choice({
 			label: 'Message Type',
 			options: {
@@ -32,14 +29,10 @@ export const send = operation({
 		}),
 		...contentFields,
 	},
-	options: { uuid },
+	options: { ...contentOptions, uuid },
 	check: (values) => {
-		const { receiveId, receiveIdType } = values;
-		checkIdType(
-			{ id: receiveId, label: 'Receive ID' },
-			{ type: receiveIdType, label: 'Receive ID Type' },
-		);
-		if (values.msgType === 'system' && receiveIdType === 'chat_id') {
+		checkReceiver(values);
+		if (values.msgType === 'system' && values.receiveIdType === 'chat_id') {
 			throw new Refusal(
 				'Message Type is System, but Receive ID is a chat: Feishu shows these messages in the chat of the bot with one user only',
 				'Set Receive ID and Receive ID Type to a user, or choose another Message Type.',

@@ -1,11 +1,12 @@
 import type { FeishuApi } from '../../../../shared/endpoints';
-import { checkIdType, choice, file, text } from '../../../../shared/fields';
+import { checkIdType, choice, file } from '../../../../shared/fields';
 import type { Values } from '../../../../shared/operation';
 import { chain } from '../../../../shared/operation';
 import { Refusal } from '../../../../shared/values';
 import type { Posting, Wish } from '../files';
 import { checkTold, duration, fileName, fileSending, sendFiles } from '../files';
 import { RECEIVER_TYPES, receiveId } from '../receiver';
+import { replyToMessageId } from '../replyTo';
 import { uuid } from '../uuid';
 
 /** Files of one call: a message each, 5 of them a second. */
@@ -45,13 +46,7 @@ const options = {
 	}),
 	duration,
 	fileName,
-	replyToMessageId: text({
-		label: 'Reply to Message ID',
-		description:
-			'The message_id of a message that the file answers; it then goes to the chat of that message, not to Receive ID',
-		placeholder: 'e.g. om_dc13264520392913993dd051dba21dcf',
-		pattern: { test: /^om_\S+$/, expected: 'a message id, which starts with om_' },
-	}),
+	replyToMessageId,
 	uuid,
 };
 

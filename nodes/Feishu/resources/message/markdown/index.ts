@@ -1,0 +1,6 @@
+export { deliver, sendNew, sendReply } from './deliver';
+export { markdown, markdownInstead } from './given';
+export { checkInstead, writtenContent } from './instead';
+export { checkLook, mentionAll, uploadImages } from './look';
+export { uploadPicture, uploadPictures } from './pictures';
+export { checkParts, keysOf, lookOf, missingRemark, targetOf } from './plan';

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+import { download } from '../files';
+import type { FeishuContext } from '../wire';
+import { cancelSignal } from '../wire';
+import { hookAddress, hookSecret } from './customBot';
+import { createSecrets } from './secrets';
+import type { Sent, Session } from './session';
+import { stopped } from './stopped';
+import { transmit } from './transmit';
+
+const TYPE = 'feishuCustomBotApi';
+
+/**
+ * Acts as a custom bot: there is no token, the credential puts address and signature into each
+ * request as it is sent. Requests as they are shown and kept have neither.
+ *
+ * @throws Refusal for an address that is none
+ */
+export function botSession(context: FeishuContext, data: ICredentialDataDecryptedObject): Session {
+	const address = hookAddress(data.webhookUrl);
+	const signal = cancelSignal(context);
+	const secrets = createSecrets();
+	secrets.add(data.webhookUrl, hookSecret(address), data.secret);
+	return {
+		identity: 'bot',
+		origin: address.origin,
+		// Tells rates of addresses apart without telling the address.
+		appId: `bot ${createHash('sha256').update(address.href).digest('hex').slice(0, 16)}`,
+		signal,
+		masked: secrets.masked,
+		maskedDeep: secrets.maskedDeep,
+		download: async (url, limits) => await download(context, url, { ...limits, signal }),
+		send: async (request, how): Promise<Sent> => {
+			if (signal?.aborted === true) return { failure: stopped() };
+			const held = await how.turn();
+			if (held !== undefined) return { failure: held };
+			const answer = await transmit(context, request, { ...how, type: TYPE, signal });
+			return { answer, stamp: 0 };
+		},
+		renew: async () => 'useless',
+	};
+}

@@ -1,0 +1,16 @@
+export type { KeyOf } from './addresses';
+export type { Button } from './buttons';
+export { cardElements } from './card';
+export { cardMarkdown } from './cardText';
+export type { Look } from './compose';
+export { contentOf, messagesOf } from './compose';
+export { plainParagraphs } from './elements';
+export { atTag, withMentions } from './mentions';
+export type { Block, Inline, Picture } from './model';
+export { parseMarkdown } from './parse';
+export { picturesIn } from './pictures';
+export type { Paragraph } from './post';
+export { postParagraphs } from './post';
+export type { Size } from './split';
+export { splitBlocks } from './split';
+export { tablesIn } from './tablesIn';

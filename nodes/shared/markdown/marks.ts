@@ -1,0 +1,15 @@
+/** Marks stand beside text, not beside spaces. */
+export function marked(text: string, mark: string): string {
+	const inner = text.trim();
+	if (inner === '') return text;
+	const start = text.indexOf(inner);
+	return `${text.slice(0, start)}${mark}${inner}${mark}${text.slice(start + inner.length)}`;
+}
+
+/** As many backticks around code as are not in it. */
+export function inlineCode(text: string): string {
+	const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = '`'.repeat(longest + 1);
+	const pad = longest > 0 ? ' ' : '';
+	return `${fence}${pad}${text}${pad}${fence}`;
+}
