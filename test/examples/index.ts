@@ -9,6 +9,7 @@ import { customBotExamples } from './customBot';
 import { departmentExamples } from './department';
 import { documentExamples } from './document';
 import { driveExamples } from './drive';
+import { driveFileExamples } from './driveFiles';
 import type { Examples } from './example';
 import { messageExamples } from './message';
 import { messageMarkdownExamples } from './messageMarkdown';
@@ -37,6 +38,7 @@ export const examples: Examples = {
 	...departmentExamples,
 	...documentExamples,
 	...driveExamples,
+	...driveFileExamples,
 	...messageActExamples,
 	...messageExamples,
 	...messageMarkdownExamples,

@@ -67,6 +67,11 @@ const OWN_NAMES = [
 	'end_time',
 	'location',
 	'status',
+	'title',
+	'summary',
+	'owner',
+	'edit_time',
+	'in_wiki',
 	...Object.keys(readableSample),
 ];
 

@@ -144,6 +144,17 @@ export const bitable: ServiceCodes = {
 		},
 	},
 	at: {
+		'bitable.v1.app.copy': {
+			1254031: { hint: 'Correct Name: Feishu does not take it for a Base.' },
+			1254304: {
+				hint: 'Give the app or user of the credential access to the Base, and the right to copy it.',
+			},
+			1254701: {
+				hint: 'Give the app or user of the credential the right to edit Folder.',
+			},
+			1254702: { hint: 'Check Folder: Feishu does not find it.' },
+			1254800: { hint: 'Check the Base, Name and Folder: Feishu does not take one of the values.' },
+		},
 		'bitable.v1.appTableRecord.batchGet': {
 			1254030: { hint: 'Ask for fewer records at a time.' },
 		},

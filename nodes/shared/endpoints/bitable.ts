@@ -573,3 +573,41 @@ export const appTableRecordBatchGet = documented<
 		absent_record_ids: ['rec111111'],
 	}),
 });
+
+export const appCopy = documented<
+	{
+		path: { app_token: string };
+		body?: { name?: string; folder_token?: string; without_content?: boolean; time_zone?: string };
+	},
+	{
+		app?: {
+			app_token?: string;
+			name?: string;
+			folder_token?: string;
+			url?: string;
+			time_zone?: string;
+		};
+	}
+>({
+	id: 'bitable.v1.app.copy',
+	service: 'bitable',
+	route: 'POST /open-apis/bitable/v1/apps/:app_token/copy',
+	rate: { perMinute: 20 },
+	identities: ['tenant', 'user'],
+	scopes: ['base:app:copy', 'bitable:app'],
+	body: 'json',
+	answer: 'json',
+	codes: [
+		1254000, 1254001, 1254002, 1254003, 1254031, 1254036, 1254040, 1254290, 1254291, 1254304,
+		1254701, 1254702, 1254800, 1255001, 1255002, 1255003, 1255004, 1255005, 1255040,
+	],
+	sample: () => ({
+		app: {
+			app_token: 'S404b*****e9',
+			name: 'Release News',
+			folder_token: 'fldbco*****C',
+			url: 'https://example.feishu.cn/base/S404b*****e9PQsYDWYcNryFn0g',
+			time_zone: '',
+		},
+	}),
+});

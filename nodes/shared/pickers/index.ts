@@ -3,7 +3,13 @@ import { getColumns, searchTables, searchViews } from './bases';
 import { searchCalendars, searchEvents } from './calendars';
 import { searchChats } from './chats';
 import { searchDepartments } from './departments';
-import { searchBases, searchDocuments, searchFolders, searchSpreadsheets } from './drive';
+import {
+	searchBases,
+	searchDocuments,
+	searchFiles,
+	searchFolders,
+	searchSpreadsheets,
+} from './drive';
 import { searchEmojis } from './emojis';
 import { searchEndpoints } from './endpoints';
 import { searchReceivers } from './receivers';
@@ -24,6 +30,7 @@ export const listSearch = {
 	searchEmojis,
 	searchEndpoints,
 	searchEvents,
+	searchFiles,
 	searchFolders,
 	searchReceivers,
 	searchSheets,

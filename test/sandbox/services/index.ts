@@ -10,8 +10,10 @@ import { chats } from './chats';
 import { customBots } from './customBots';
 import { departments } from './departments';
 import { directory } from './directory';
+import { docSearch } from './docSearch';
 import { documents } from './documents';
 import { driveFiles } from './driveFiles';
+import { driveTasks } from './driveTasks';
 import { driveTransfers } from './driveTransfers';
 import { events } from './events';
 import { forwarding } from './forwarding';
@@ -19,6 +21,7 @@ import { history } from './history';
 import { medias } from './medias';
 import { messageFiles } from './messageFiles';
 import { messages } from './messages';
+import { permissions } from './permissions';
 import { pins } from './pins';
 import { reactions } from './reactions';
 import { readers } from './readers';
@@ -39,8 +42,10 @@ export const services: readonly Service[] = [
 	customBots,
 	departments,
 	directory,
+	docSearch,
 	documents,
 	driveFiles,
+	driveTasks,
 	driveTransfers,
 	events,
 	forwarding,
@@ -48,6 +53,7 @@ export const services: readonly Service[] = [
 	medias,
 	messageFiles,
 	messages,
+	permissions,
 	pins,
 	reactions,
 	readers,
