@@ -8,6 +8,7 @@ import { chatExamples } from './chat';
 import { customBotExamples } from './customBot';
 import { departmentExamples } from './department';
 import { documentExamples } from './document';
+import { documentContentExamples } from './documentContent';
 import { driveExamples } from './drive';
 import { driveFileExamples } from './driveFiles';
 import type { Examples } from './example';
@@ -36,6 +37,7 @@ export const examples: Examples = {
 	...chatExamples,
 	...customBotExamples,
 	...departmentExamples,
+	...documentContentExamples,
 	...documentExamples,
 	...driveExamples,
 	...driveFileExamples,

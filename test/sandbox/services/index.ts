@@ -7,6 +7,7 @@ import { bot } from './bot';
 import { calendars } from './calendars';
 import { chatMembers } from './chatMembers';
 import { chats } from './chats';
+import { comments } from './comments';
 import { customBots } from './customBots';
 import { departments } from './departments';
 import { directory } from './directory';
@@ -39,6 +40,7 @@ export const services: readonly Service[] = [
 	calendars,
 	chatMembers,
 	chats,
+	comments,
 	customBots,
 	departments,
 	directory,

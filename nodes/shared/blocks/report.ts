@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Outcome } from '../../../shared/operation';
-import { partly } from '../../../shared/operation';
+import type { Outcome } from '../operation';
+import { partly } from '../operation';
 import type { Batch } from './batches';
 import { plainText } from './blocks';
 import type { Missing, Picture } from './images';
