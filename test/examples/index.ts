@@ -22,6 +22,7 @@ import { spreadsheetExamples } from './spreadsheet';
 import { taskExamples } from './task';
 import { userExamples } from './user';
 import { userChangeExamples } from './userChanges';
+import { wikiExamples } from './wiki';
 
 export type { Example, ExampleFile, Examples } from './example';
 export { FILES } from './sampleFiles';
@@ -51,4 +52,5 @@ export const examples: Examples = {
 	...taskExamples,
 	...userChangeExamples,
 	...userExamples,
+	...wikiExamples,
 };

@@ -23,7 +23,16 @@ const USES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What the nodes' own folders may use; talking to Feishu is what the run does for them. */
-const NODES = ['blocks', 'operation', 'fields', 'lookups', 'kits', 'endpoints', 'markdown', 'values'];
+const NODES = [
+	'blocks',
+	'operation',
+	'fields',
+	'lookups',
+	'kits',
+	'endpoints',
+	'markdown',
+	'values',
+];
 const DOORS = ['form', 'run', 'pickers', 'operation'];
 
 interface Import {

@@ -81,6 +81,11 @@ describe('the folders and documents to choose from', () => {
 		]);
 	});
 
+	test('wiki spaces are those the app is a member of', async () => {
+		const { results } = await list('searchSpaces', 'hand');
+		expect(results).toEqual([{ name: 'Handbook', value: '1' }]);
+	});
+
 	test('say why they cannot be loaded', async () => {
 		stage.sandbox.faults.add({ kind: 'code', code: 1061004, status: 403, msg: 'forbidden.' });
 		await expect(list('searchFolders')).rejects.toThrow(/1061004/);

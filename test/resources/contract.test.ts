@@ -72,6 +72,8 @@ const OWN_NAMES = [
 	'owner',
 	'edit_time',
 	'in_wiki',
+	'depth',
+	'path',
 	...Object.keys(readableSample),
 ];
 

@@ -17,6 +17,7 @@ import { searchSheets } from './sheets';
 import { searchTasks } from './tasks';
 import { searchTimezones } from './timezones';
 import { searchUsers } from './users';
+import { searchSpaces } from './wiki';
 
 /** The lists behind From List, by the names the fields use. */
 export const listSearch = {
@@ -34,6 +35,7 @@ export const listSearch = {
 	searchFolders,
 	searchReceivers,
 	searchSheets,
+	searchSpaces,
 	searchSpreadsheets,
 	searchTables,
 	searchTasks,

@@ -114,6 +114,13 @@ function movesOf(world: World): Map<string, Move> {
 	return world.part('wikiMoves', () => new Map());
 }
 
+/** A move of a page that was begun before. @returns its task */
+export function begunMove(world: World, node: WikiPage): string {
+	const task = `${world.id('7').slice(0, 19)}-move`;
+	movesOf(world).set(task, { left: 0, node });
+	return task;
+}
+
 export const wikiPages: Service = {
 	'wiki.v2.space.getNode': (call) => {
 		const token = queryText(call, 'token');
