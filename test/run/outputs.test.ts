@@ -171,7 +171,7 @@ describe('what cannot be used', () => {
 	});
 
 	test('a request option that does not exist is refused, not dropped', () => {
-		expect(() => readSettings({ retries: 3 })).toThrow('Request Options has no option retries');
+		expect(() => readSettings({ retries: 3 })).toThrow('Request Options has no option "retries"');
 	});
 
 	test('an expression that fails refuses its own item only', async () => {

@@ -29,7 +29,7 @@ export function choice<Value extends string>(
 	const { label, showWhen } = options;
 	const isValue = (given: unknown): given is Value =>
 		typeof given === 'string' && Object.hasOwn(options.options, given);
-	const values = Object.keys(options.options);
+	const values = Object.keys(options.options).filter(isValue);
 	return {
 		label,
 		showWhen,
@@ -42,14 +42,19 @@ export function choice<Value extends string>(
 		read: (given) => {
 			if (isValue(given)) return given;
 			return whenGiven(options, (value): Value => {
-				const allowed = values.filter((known) => known !== '').join(', ');
+				const known = values.filter((one) => one !== '');
 				throw new Refusal(
-					`${label} is ${quoted(value)}, which is not one of ${allowed}`,
-					`Choose one of these for ${label}: ${allowed}.`,
+					`${label} is ${quoted(value)}, which is not one of ${known.join(', ')}`,
+					`Choose one of these for ${label}: ${known.map((one) => labelOf(options.options[one])).join(', ')}.`,
 				);
 			})(given);
 		},
 	};
+}
+
+/** What the form calls a value. */
+function labelOf(shown: string | readonly [string, string]): string {
+	return typeof shown === 'string' ? shown : shown[0];
 }
 
 function choices(

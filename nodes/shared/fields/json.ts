@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject, quoted, Refusal } from '../values';
+import { isObject, quoted, Refusal, shortened } from '../values';
 import type { Field, FieldText, Required } from './field';
 import { shownText, whenGiven } from './field';
 
@@ -59,6 +59,10 @@ function jsonProperty(options: FieldText & { required?: true }): Field['property
 	return { type: 'string', typeOptions: { rows: 4 }, ...shownText(options), default: '' };
 }
 
+/** What people stumble over who insert values into JSON text with an expression. */
+export const ESCAPE_INSERTED =
+	'Escape the quotes and line breaks of inserted values: write {{ JSON.stringify($json.text) }}, without quotes around it.';
+
 function parsed(given: unknown, label: string): unknown {
 	if (typeof given !== 'string') return given;
 	const number = changedNumber(given);
@@ -66,7 +70,9 @@ function parsed(given: unknown, label: string): unknown {
 	try {
 		return JSON.parse(given);
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : 'it cannot be parsed';
+		const reason = given.includes('[object Object]')
+			? 'it holds [object Object], which is an object inserted as text'
+			: shortened(error instanceof Error ? error.message : 'it cannot be parsed', LONGEST_REASON);
 		return refuseJson(label, reason);
 	}
 }
@@ -83,6 +89,9 @@ function changedNumber(json: string): string | undefined {
 	return undefined;
 }
 
+/** Characters of what the parser says; some engines repeat the text. */
+const LONGEST_REASON = 200;
+
 function refuseNumber(label: string, number: string): never {
 	throw new Refusal(
 		`${label} holds the number ${number.slice(0, 40)}, which JSON would change`,
@@ -93,6 +102,6 @@ function refuseNumber(label: string, number: string): never {
 function refuseJson(label: string, reason: string): never {
 	throw new Refusal(
 		`${label} is not valid JSON: ${reason}`,
-		`Correct the JSON in ${label}: double quotes around names and texts, no trailing comma. Quotes and line breaks of inserted values have to be escaped: write {{ JSON.stringify($json.text) }} without quotes around it.`,
+		`Correct the JSON in ${label}: double quotes around names and texts, no trailing comma. ${ESCAPE_INSERTED}`,
 	);
 }

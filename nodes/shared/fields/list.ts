@@ -1,6 +1,7 @@
-import { isBlank, quoted, Refusal } from '../values';
+import { figure, isBlank, quoted, Refusal } from '../values';
 import type { Field, FieldText, Required } from './field';
 import { shownText, whenGiven } from './field';
+import { ESCAPE_INSERTED } from './json';
 
 export interface ListOptions extends FieldText {
 	/** Entries allowed in all; more are refused. */
@@ -16,7 +17,7 @@ export function list(options: ListOptions & { required?: true }): Field<string[]
 		const values = entries(given, label);
 		if (maxItems === undefined || values.length <= maxItems) return values;
 		throw new Refusal(
-			`${label} has ${values.length} entries, but ${maxItems} are allowed`,
+			`${label} has ${figure(values.length)} entries, but ${figure(maxItems)} are allowed`,
 			`Shorten ${label} to at most ${maxItems} entries, or use several items.`,
 		);
 	});
@@ -51,7 +52,7 @@ function parsedArray(given: string, label: string): unknown[] {
 		const parsed: unknown = JSON.parse(given);
 		if (Array.isArray(parsed)) return parsed;
 	} catch {
-		// Said below, in the same words as for any other value that is no list.
+		return notAList(given, label, ` ${ESCAPE_INSERTED}`);
 	}
 	return notAList(given, label);
 }
@@ -62,9 +63,9 @@ function entryText(entry: unknown, label: string): string {
 	return notAList(entry, label);
 }
 
-function notAList(given: unknown, label: string): never {
+function notAList(given: unknown, label: string, more = ''): never {
 	throw new Refusal(
 		`${label} holds ${quoted(given)}, which is not a list of texts`,
-		`Give ${label} as an array of texts or as text separated by commas.`,
+		`Give ${label} as an array of texts, or as text separated by commas.${more}`,
 	);
 }

@@ -1,4 +1,5 @@
-import { isObject } from '../values';
+import type { Noun } from '../values';
+import { amount, few, isObject } from '../values';
 
 /** Names a summary lists before it only counts. */
 const NAMES_SHOWN = 5;
@@ -9,21 +10,20 @@ const NAMES_SHOWN = 5;
  * @param idMember the member of each element that holds its id
  * @param more whether Feishu has further elements
  */
-export function listed(
-	elements: unknown,
-	[one, many]: readonly [one: string, many: string],
-	idMember: string,
-	more = false,
-): string {
+export function listed(elements: unknown, noun: Noun, idMember: string, more = false): string {
 	const found = Array.isArray(elements) ? elements.filter(isObject) : [];
-	const shown = found
-		.slice(0, NAMES_SHOWN)
-		.map(({ name, [idMember]: id }) => [name, id && `(${String(id)})`].filter(Boolean).join(' '))
-		.join(', ');
-	const rest = found.length > NAMES_SHOWN ? ` and ${found.length - NAMES_SHOWN} more` : '';
+	const names = found
+		.map(({ name, [idMember]: id }) => shownName(name, id))
+		.filter((shown) => shown !== '');
 	return [
-		`Found ${found.length} ${found.length === 1 ? one : many}`,
-		shown === '' ? '' : `: ${shown}${rest}`,
+		`Found ${amount(found.length, noun)}`,
+		names.length === 0 ? '' : `: ${few(names, NAMES_SHOWN)}`,
 		more ? '; more are available' : '',
 	].join('');
+}
+
+function shownName(name: unknown, id: unknown): string {
+	const [shown, own] = [name, id].map((value) => (typeof value === 'string' ? value.trim() : ''));
+	if (own === '' || shown === own) return shown;
+	return shown === '' ? own : `${shown} (${own})`;
 }

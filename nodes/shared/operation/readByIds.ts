@@ -34,5 +34,5 @@ export async function readByIds(
 	if (api.dryRun) return outcome;
 	const { items } = outcome.data;
 	const found = Array.isArray(items) ? items.filter(isObject).map((item) => item[type]) : [];
-	return { remark: leftOut(ids, new Set(found), 'ids'), ...outcome };
+	return { remark: leftOut(ids, new Set(found), 'IDs'), ...outcome };
 }

@@ -1,6 +1,6 @@
 import type { CallValues, Endpoint, FeishuApi } from '../endpoints';
 import { orFailed, sendParts } from '../kits';
-import { isObject, objectsIn } from '../values';
+import { few, isObject, objectsIn } from '../values';
 import type { Outcome } from './outcome';
 import { brokenOff } from './outcome';
 
@@ -55,7 +55,5 @@ export function leftOut(
 ): string {
 	const missing = asked.filter((one) => !returned.has(one));
 	if (missing.length === 0) return '';
-	const shown = missing.slice(0, 10).join(', ');
-	const rest = missing.length > 10 ? ` and ${missing.length - 10} more` : '';
-	return `Feishu returned nothing for these ${what}: ${shown}${rest}.`;
+	return `Feishu returned nothing for these ${what}: ${few(missing)}.`;
 }

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { CallValues, Endpoint, FeishuApi, Identity, Takes } from '../endpoints';
-import { isBlank, isObject } from '../values';
+import { isBlank, isObject, sentences } from '../values';
 import type { Batches } from './batches';
 import type { Behaviour, RecordText } from './declared';
 import { declared } from './declared';
@@ -110,7 +110,7 @@ export function operation<
 			];
 			return {
 				data: record.data?.(answer, values) ?? answer,
-				remark: remarks.filter((text) => text !== '').join(' '),
+				remark: sentences(...remarks),
 			};
 		},
 	});

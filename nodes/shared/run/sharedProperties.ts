@@ -40,7 +40,7 @@ export const closingProperties: INodeProperties[] = [
 				name: 'Envelope or Error',
 				value: 'envelopeOrError',
 				description:
-					'The envelope of each call that succeeded; a failed call is an error, which follows the On Error setting',
+					'The envelope of each call that succeeds; a failed call is an error, which follows the On Error setting',
 			},
 			{
 				name: 'Items',
@@ -50,7 +50,7 @@ export const closingProperties: INodeProperties[] = [
 			},
 		],
 		default: 'envelope',
-		hint: 'With Envelope, failures are items with StatusCode 500 or -1 and On Error does not act; the other choices make them errors',
+		hint: 'With Envelope, a failed call is an item with StatusCode 500 or -1, and On Error does not act; with the other choices it is an error',
 	},
 	{
 		displayName: 'Request Options',
