@@ -189,7 +189,7 @@ export const messageExamples: Examples = {
 		{
 			title: 'refuses a text above 150 KB',
 			parameters: { receiveId: 'ou_ada', text: 'x'.repeat(150 * 1024) },
-			refuses: /^Text has \d+ bytes/,
+			refuses: /^Text has [\d,]+ bytes/,
 		},
 		{
 			title: 'refuses a card above 30 KB',
@@ -198,7 +198,7 @@ export const messageExamples: Examples = {
 				msgType: 'interactive',
 				structuredContent: { elements: ['x'.repeat(30 * 1024)] },
 			},
-			refuses: /^Structured Content has \d+ bytes/,
+			refuses: /^Structured Content has [\d,]+ bytes/,
 		},
 		{
 			title: 'refuses a chat id as open_id',
@@ -269,7 +269,7 @@ export const messageExamples: Examples = {
 		{
 			title: 'refuses an id that is no message id',
 			parameters: { messageId: 'bm_1', text: 'After' },
-			refuses: /^Message ID is "bm_1", which is not a message id/,
+			refuses: /^Message ID is "bm_1", which is not a message ID/,
 		},
 		{
 			title: 'says what to do about an unknown message',

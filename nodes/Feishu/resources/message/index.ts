@@ -8,6 +8,6 @@ import { update } from './operations/update';
 export const message: Resource = {
 	value: 'message',
 	name: 'Message',
-	description: 'Send, update and escalate messages',
+	description: 'Send and update messages, and alert people to them',
 	operations: [send, update, sendUrgentApp, sendUrgentPhone, sendUrgentSms],
 };

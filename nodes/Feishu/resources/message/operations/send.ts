@@ -9,8 +9,9 @@ import {
 } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
 import { Refusal } from '../../../../shared/values';
-import { checkContent, contentFields, contentJson, MESSAGE_TYPES } from '../content';
+import { checkContent, contentFields, contentJson } from '../content';
 import { RECEIVER_RATE } from '../pace';
+import { MESSAGE_TYPES, typeLabel } from '../types';
 
 export const send = operation({
 	value: 'send',
@@ -22,7 +23,7 @@ export const send = operation({
 	parameters: {
 		receiveIdType: choice({
 			label: 'Receive ID Type',
-			description: 'What kind of ID the receiver has',
+			description: 'Which kind of ID Receive ID is',
 			options: {
 				...USER_ID_TYPES,
 				email: ['Email', 'The address of a user of the tenant'],
@@ -32,7 +33,8 @@ export const send = operation({
 		}),
 		receiveId: locator({
 			label: 'Receive ID',
-			description: 'Who gets the message: a user or a chat, as Receive ID Type says',
+			description:
+				'The user or chat that gets the message; Receive ID Type says which kind of ID it is',
 			placeholder: 'e.g. oc_a0553eda9014c201e6969b478895c230',
 			list: 'searchReceivers',
 			url: CHAT_ADDRESS,
@@ -84,5 +86,5 @@ export const send = operation({
 	}),
 	proof: 'message_id',
 	summary: ({ message_id: id }, { msgType, receiveId }) =>
-		`Sent ${msgType} message ${String(id)} to ${receiveId}`,
+		`Sent ${typeLabel(msgType).toLowerCase()} message ${String(id)} to ${receiveId}`,
 });
