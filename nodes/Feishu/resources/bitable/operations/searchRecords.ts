@@ -10,7 +10,7 @@ import {
 	timezone,
 	userIdType,
 } from '../../../../shared/fields';
-import { listing } from '../../../../shared/operation';
+import { counted, listing } from '../../../../shared/operation';
 import { isObject, Refusal } from '../../../../shared/values';
 import { filter } from '../filter';
 import { searchSample } from '../samples';
@@ -50,14 +50,15 @@ export const searchRecords = listing({
 		}),
 		fieldNames: list({
 			label: 'Field Names',
-			description: 'Columns to return; all when empty',
+			description:
+				'The columns to return, as a list or separated by commas; all of them when empty',
 			placeholder: 'e.g. Task, Due',
 			maxItems: MOST_FIELDS,
 		}),
 		filter,
 		sort: jsonArray({
 			label: 'Sort',
-			description: 'Columns to sort by',
+			description: 'The columns to sort by, most important first',
 			placeholder: 'e.g. [{"field_name": "Due", "desc": true}]',
 		}),
 		timezone: timezone(),
@@ -83,5 +84,7 @@ export const searchRecords = listing({
 			automatic_fields: values.automaticFields,
 		},
 	}),
+	summary: (data, { tableId: table }) =>
+		counted(data, 'items', [`record in table ${table}`, `records in table ${table}`]),
 	sample: searchSample,
 });

@@ -31,6 +31,6 @@ export const updateRecord = operation({
 		body: { fields: values.fields.cells },
 	}),
 	valuesRemark: (values) => values.fields.remark,
-	summary: (_data, values) => `Updated record ${values.recordId} of table ${values.tableId}`,
+	summary: (_data, values) => `Updated record ${values.recordId} in table ${values.tableId}`,
 	sample: recordSample,
 });
