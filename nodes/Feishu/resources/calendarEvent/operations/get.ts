@@ -2,14 +2,14 @@ import { calendar } from '../../../../shared/endpoints';
 import { calendarId, userIdType } from '../../../../shared/fields';
 import { primaryCalendar } from '../../../../shared/lookups';
 import { operation } from '../../../../shared/operation';
-import { memberText } from '../../../../shared/values';
+import { memberText, named } from '../../../../shared/values';
 import { eventId } from '../fields';
 
 export const get = operation({
 	value: 'get',
 	name: 'Get Event',
 	action: 'Get event',
-	description: 'Read one event of a calendar',
+	description: 'Get one event of a calendar',
 	documentation: 'https://open.feishu.cn/document/server-docs/calendar-v4/calendar-event/get',
 	endpoint: calendar.calendarEventGet,
 	lookUps: [primaryCalendar],
@@ -20,5 +20,6 @@ export const get = operation({
 		query: { user_id_type: values.userIdType },
 	}),
 	proof: 'event.event_id',
-	summary: ({ event }, values) => `Got event ${memberText(event, 'summary')} (${values.eventId})`,
+	summary: ({ event }, values) =>
+		`Read ${named('event', memberText(event, 'summary'), values.eventId)}`,
 });
