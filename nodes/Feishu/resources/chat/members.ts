@@ -4,7 +4,7 @@ import type { Failure, FeishuApi } from '../../../shared/endpoints';
 import { chat } from '../../../shared/endpoints';
 import type { UserIdType } from '../../../shared/fields';
 import { sendParts } from '../../../shared/kits';
-import { chunks } from '../../../shared/values';
+import { chunks, few, sentences } from '../../../shared/values';
 
 export type MemberIdType = UserIdType | 'app_id';
 
@@ -67,20 +67,18 @@ export function countAdded(ids: readonly string[], data: IDataObject): number {
 /** Names the ids that are not in the chat, and why; empty when all are. */
 export function membersRemark(notAdded: NotAdded): string {
 	const named = (how: string, ids: readonly string[]) =>
-		ids.length === 0 ? '' : `${how}: ${ids.join(', ')}.`;
-	return [
+		ids.length === 0 ? '' : `${how}: ${few(ids)}.`;
+	return sentences(
 		named(
-			'These ids are invalid (users that have left or are not visible to the app, or apps that are not enabled)',
+			'These IDs are invalid (users who have left or are not visible to the app, or apps that are not enabled)',
 			notAdded.invalid_id_list,
 		),
-		named('These ids do not exist', notAdded.not_existed_id_list),
+		named('These IDs do not exist', notAdded.not_existed_id_list),
 		named(
-			'These ids wait until the owner or an admin approves them',
+			'These IDs wait until the owner or an admin approves them',
 			notAdded.pending_approval_id_list,
 		),
-	]
-		.filter((sentence) => sentence !== '')
-		.join(' ');
+	);
 }
 
 /** Ids in their order, each once: an id given twice could come to stand in two calls. */

@@ -1,7 +1,7 @@
 import { CallFailed, chat } from '../../../../shared/endpoints';
 import { chatId, checkIdType, choice, list, USER_ID_TYPES } from '../../../../shared/fields';
 import { chain, partly } from '../../../../shared/operation';
-import { Refusal } from '../../../../shared/values';
+import { amount, figure, Refusal } from '../../../../shared/values';
 import { addInTurn, countAdded, distinct, membersRemark } from '../members';
 
 /** Bots a chat may have (documentation: "Add users or bots to a group"). */
@@ -12,7 +12,7 @@ export const addMembers = chain({
 	name: 'Add Members to Chat',
 	action: 'Add members to chat',
 	description:
-		'Add users or bots to a group chat; those Feishu cannot use are listed, the others added (succeed_type 1)',
+		'Add users or bots to a group chat; those that Feishu cannot add are listed in Data, and the others are added',
 	documentation: 'https://open.feishu.cn/document/server-docs/group/chat-member/create',
 	// What a second call does with those who are in already is not documented: it is sent once.
 	endpoints: [chat.chatMembersCreate],
@@ -21,7 +21,7 @@ export const addMembers = chain({
 		memberIds: list({
 			label: 'Member IDs',
 			description:
-				'Who is added, as a list or separated by commas. 50 users or 5 bots go into one call; more are added in several.',
+				'The users or bots to add, as a list or separated by commas. One call takes 50 users or 5 bots; more are added in several calls.',
 			placeholder: 'e.g. ou_7d8a6e6df7621556ce0d21922b676706ccs',
 			required: true,
 		}),
@@ -29,7 +29,7 @@ export const addMembers = chain({
 	options: {
 		memberIdType: choice({
 			label: 'Member ID Type',
-			description: 'What kind of ID Member IDs are',
+			description: 'Which kind of ID Member IDs are',
 			options: {
 				...USER_ID_TYPES,
 				app_id: ['App ID', 'The bot of an app; starts with cli_'],
@@ -61,13 +61,14 @@ export const addMembers = chain({
 			{ ...notAdded, not_added_id_list: [...left] },
 			failure,
 			`adding the last ${left.length} of ${ids.length} members`,
-			'Add the members in not_added_id_list with another call; those before them are done.',
+			'Repeat the call with not_added_id_list in Data only: those before them are done.',
 		);
 		return { ...outcome, remark };
 	},
 	summary: (data, { chatId: id, memberIds }) => {
 		const ids = distinct(memberIds);
-		return `Added ${countAdded(ids, data)} of ${ids.length} members to chat ${id}`;
+		const members = amount(ids.length, ['member', 'members']);
+		return `Added ${figure(countAdded(ids, data))} of ${members} to chat ${id}`;
 	},
 	sample: {
 		invalid_id_list: ['ou_6yf8af6bgb9100449565764t3382b168'],

@@ -1,6 +1,7 @@
 import { chat } from '../../../../shared/endpoints';
 import { chatId, userIdType } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
+import { amount, named } from '../../../../shared/values';
 
 export const get = operation({
 	value: 'get',
@@ -16,10 +17,12 @@ export const get = operation({
 		path: { chat_id: values.chatId },
 		query: { user_id_type: values.userIdType },
 	}),
-	summary: ({ name, user_count: users, chat_status: status }, values) =>
-		[
-			`Chat ${typeof name === 'string' && name !== '' ? `"${name}" ` : ''}${values.chatId}`,
-			...(users === undefined ? [] : [`${String(users)} users`]),
-			...(status === undefined ? [] : [`status ${String(status)}`]),
-		].join(', '),
+	summary: ({ name, user_count: users, chat_status: status }, values) => {
+		const facts = [
+			...(users === undefined ? [] : [amount(Number(users), ['user', 'users'])]),
+			...(typeof status === 'string' ? [`status ${status}`] : []),
+		];
+		const told = facts.length === 0 ? '' : `: ${facts.join(', ')}`;
+		return `Read ${named('chat', name, values.chatId)}${told}`;
+	},
 });
