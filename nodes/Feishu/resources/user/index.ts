@@ -10,6 +10,6 @@ import { update } from './operations/update';
 export const user: Resource = {
 	value: 'user',
 	name: 'User',
-	description: 'Find, add and change the users of the tenant',
+	description: 'Create, find and change the users of the tenant',
 	operations: [create, findByDepartment, getIdByContact, getIdsByContact, getMany, search, update],
 };

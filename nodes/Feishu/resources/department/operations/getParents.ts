@@ -2,7 +2,7 @@ import { contact } from '../../../../shared/endpoints';
 import { checkDepartmentIds, departmentId, departmentIdType } from '../../../../shared/fields';
 import { readList, shaped } from '../../../../shared/kits';
 import { brokenOff, chain, listed } from '../../../../shared/operation';
-import { DEPARTMENTS } from '../fields';
+import { figure } from '../../../../shared/values';
 
 export const getParents = chain({
 	value: 'getParents',
@@ -16,7 +16,7 @@ export const getParents = chain({
 	parameters: { departmentId },
 	options: { departmentIdType },
 	check: (values) =>
-		checkDepartmentIds([values.departmentId], values.departmentIdType, 'Department ID'),
+		checkDepartmentIds([values.departmentId], values.departmentIdType, 'Department'),
 	run: async (values, api) => {
 		const query = {
 			department_id: values.departmentId,
@@ -26,10 +26,10 @@ export const getParents = chain({
 		const read = await readList({ api, endpoint, request: { query } }, {});
 		const data = shaped('items', read);
 		if (read.failure === undefined) return { data };
-		const step = `reading on after ${read.elements.length} departments`;
-		return brokenOff(data, read.failure, step, 'Repeat the call: items in Data is a part only.');
+		const step = `reading on after ${figure(read.elements.length)} departments`;
+		return brokenOff(data, read.failure, step, 'Repeat the call: items in Data holds only a part.');
 	},
 	summary: (data, { departmentId: id, departmentIdType: type }) =>
-		`${listed(data.items, DEPARTMENTS, type)} above department ${id}`,
+		listed(data.items, [`department above ${id}`, `departments above ${id}`], type),
 	sample: { items: contact.departmentParent.sample().items ?? [], has_more: false },
 });

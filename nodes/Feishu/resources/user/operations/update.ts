@@ -10,7 +10,7 @@ import {
 	userLookup,
 } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
-import { Refusal } from '../../../../shared/values';
+import { nothingToUpdate, Refusal } from '../../../../shared/values';
 import { LONGEST, newDepartments, newEmail, positionFields } from '../fields';
 import { COUNTRY_CODE, phone } from '../phone';
 
@@ -21,14 +21,14 @@ export const update = operation({
 	value: 'update',
 	name: 'Update User',
 	action: 'Update user',
-	description: 'Change what is given of a user; everything else stays as it is',
+	description: 'Change a user; what is not given stays as it is',
 	documentation: 'https://open.feishu.cn/document/server-docs/contact-v3/user/patch',
 	notice: CONTACT_NOTICE,
 	endpoint: endpoint(contact.userPatch, { repeat: 'same' }),
 	parameters: {
 		userId: locator({
-			label: 'User ID',
-			description: 'The user to change; its type is User ID Type',
+			label: 'User',
+			description: 'The user to change; User ID Type says which kind of ID it is',
 			...userLookup,
 			required: true,
 		}),
@@ -51,14 +51,18 @@ export const update = operation({
 		departmentIdType,
 	},
 	check: (values) => {
-		checkUserIds([values.userId], values.userIdType, 'User ID');
+		checkUserIds([values.userId], values.userIdType, 'User');
 		const { departmentIds = [], departmentIdType: type } = values;
 		checkDepartmentIds(departmentIds, type, newDepartments.label);
 		if (changesOf(values).length > 0) return;
-		throw new Refusal(
-			'There is nothing to update: no option with a new value is set',
-			'Set Name, Mobile, Email, Department IDs, Employee Number or Job Title.',
-		);
+		throw nothingToUpdate([
+			'Name',
+			'Mobile',
+			'Email',
+			newDepartments.label,
+			'Employee Number',
+			'Job Title',
+		]);
 	},
 	serialBy: (values) => `user ${values.userId}`,
 	request: (values, { identity }) => {
@@ -82,7 +86,7 @@ export const update = operation({
 	},
 	proof: 'user',
 	summary: (_data, values) =>
-		`Updated user ${values.userId}: ${changesOf(values).join(', ').toLowerCase()}`,
+		`Updated user ${values.userId}: ${changesOf(values).map(lowered).join(', ')}`,
 });
 
 interface Changes {
@@ -105,6 +109,11 @@ function changesOf(values: Changes): string[] {
 		[values.jobTitle, 'Job Title'],
 	];
 	return labels.filter(([value]) => value !== undefined).map(([, label]) => label);
+}
+
+/** A label in a sentence. */
+function lowered(label: string): string {
+	return label.toLowerCase().replace(/\bids\b/, 'IDs');
 }
 
 /** A user's token changes the name only (documentation: "Modify part of the user information"). */
