@@ -66,7 +66,7 @@ describe('an approval', () => {
 		ErrorMessage: '',
 		Data: {},
 		Summary: expect.stringMatching(
-			/^The instance of approval AP-LAPTOP was created by an earlier request\. The answer with its instance code was lost: .* which has the uuid \S+\.$/,
+			/^The instance of approval AP-LAPTOP was created by an earlier request\. The answer with its instance code was lost\. Find the instance .*: its uuid is \S+\.$/,
 		),
 		Hint: '',
 	};
@@ -110,7 +110,9 @@ describe('an approval', () => {
 		expect(() => requiredForm.read([widget])).toThrow(
 			new Refusal('Form leads back to itself, so it cannot be written as JSON', ''),
 		);
-		expect(() => requiredForm.read(widget)).toThrow(/^Form is .*, which is not a list of widgets$/);
+		expect(() => requiredForm.read(widget)).toThrow(
+			/^Form is .*, which is not an array of widgets$/,
+		);
 	});
 
 	test('is approved once: nobody knows what a second approval would do', async () => {

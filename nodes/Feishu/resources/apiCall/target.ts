@@ -35,7 +35,7 @@ export function readTarget(given: string, parameters: IDataObject = {}): Target 
 	const start = url?.pathname.indexOf('/open-apis/') ?? -1;
 	if (url === undefined || start === -1 || (!isAddress && (start > 0 || url.origin !== ANY_HOST))) {
 		throw new Refusal(
-			`URL is ${quoted(given)}, which is no path of the Feishu API`,
+			`URL is ${quoted(given)}, which is not a path of the Feishu API`,
 			'Give URL as a path that starts with /open-apis/, or as the full address of one.',
 		);
 	}
@@ -104,7 +104,7 @@ export function refuseTokens(path: string): void {
 export function checkHost({ base }: Target, origin: string): void {
 	if (base === undefined || base === new URL(origin).href.replace(/\/+$/, '')) return;
 	throw new Refusal(
-		`URL leads to ${base}, but the credential belongs to ${origin}`,
+		`URL leads to ${base}, but the calls of the credential go to ${origin}`,
 		`Give URL as a path that starts with /open-apis/, or as an address that starts with ${origin}.`,
 	);
 }

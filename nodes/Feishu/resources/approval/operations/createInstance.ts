@@ -37,7 +37,7 @@ export const createInstance = chain({
 		}),
 	},
 	check: ({ userId, userIdType: type }) =>
-		checkIdType({ id: userId, label: 'User ID' }, { type, label: 'User ID Type' }),
+		checkIdType({ id: userId, label: 'User' }, { type, label: 'User ID Type' }),
 	run: async (values, api) => {
 		const { userId, userIdType: type } = values;
 		const uuid = values.uuid ?? api.key();
@@ -63,7 +63,7 @@ export const createInstance = chain({
 		if (code !== CREATED_BEFORE || !isOwn) throw new CallFailed(result.failure);
 		return {
 			data: {},
-			remark: `The answer with its instance code was lost: the approval admin and GET /open-apis/approval/v4/instances list the instance, which has the uuid ${uuid}.`,
+			remark: `The answer with its instance code was lost. Find the instance in the approval admin or with GET /open-apis/approval/v4/instances: its uuid is ${uuid}.`,
 		};
 	},
 	summary: ({ instance_code: code }, values) =>
