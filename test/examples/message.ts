@@ -1,7 +1,17 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import type { Sandbox } from '../sandbox';
-import { messagesOf } from '../sandbox';
+import { messagesOf, SEEDED } from '../sandbox';
 import type { Examples } from './example';
 import { UUID_V4 } from './expected';
+
+/** Parameters for the chats as they were before the first test. */
+function fresh(parameters: IDataObject) {
+	return (sandbox: Sandbox) => {
+		sandbox.world.reset();
+		return parameters;
+	};
+}
 
 /** Puts a message into the sandbox and returns its id. */
 function sent(sandbox: Sandbox, type = 'text'): string {
@@ -292,4 +302,203 @@ export const messageExamples: Examples = {
 		},
 	],
 	'message.sendUrgentSms': urgent('sendUrgentSms', 'urgent_sms'),
+	'message.reply': [
+		{
+			title: 'answers with a text',
+			parameters: { messageId: SEEDED.text, text: 'Noted' },
+			sends: [
+				{
+					method: 'POST',
+					path: `/open-apis/im/v1/messages/${SEEDED.text}/reply`,
+					query: {},
+					body: {
+						msg_type: 'text',
+						content: '{"text":"Noted"}',
+						reply_in_thread: false,
+						uuid: expect.stringMatching(/^[0-9a-f-]{36}$/),
+					},
+				},
+			],
+			returns: {
+				Data: { parent_id: SEEDED.text, chat_id: 'oc_release' },
+				Summary: expect.stringMatching(
+					new RegExp(`^Sent text message om_\\w+ as a reply to ${SEEDED.text}\\.$`),
+				),
+			},
+		},
+		{
+			title: 'answers in a thread with a card and a key of its own',
+			parameters: {
+				messageId: SEEDED.file,
+				msgType: 'interactive',
+				structuredContent: { elements: [] },
+				options: { replyInThread: true, uuid: 'answer-1' },
+			},
+			asUser: true,
+			sends: [
+				{
+					method: 'POST',
+					path: `/open-apis/im/v1/messages/${SEEDED.file}/reply`,
+					body: {
+						msg_type: 'interactive',
+						content: '{"elements":[]}',
+						reply_in_thread: true,
+						uuid: 'answer-1',
+					},
+				},
+			],
+			returns: {
+				Data: { thread_id: expect.stringMatching(/^omt_/) },
+				Summary: expect.stringMatching(/ in its thread\.$/),
+			},
+		},
+		{
+			title: 'refuses a message to many',
+			parameters: { messageId: 'bm-dc13264520392913993dd051dba21dcf', text: 'Noted' },
+			refuses: /^Message ID is "bm-\w+", which is not a message ID/,
+		},
+		{
+			title: 'refuses an answer without content',
+			parameters: { messageId: SEEDED.text },
+			refuses: /^Text is empty$/,
+		},
+		{
+			title: 'says that the message was recalled',
+			parameters: { messageId: SEEDED.recalled, text: 'Noted' },
+			fails: { code: 230011, hint: /recalled/ },
+		},
+	],
+	'message.getHistory': [
+		{
+			title: 'lists the messages of a chat as people read them',
+			parameters: fresh({ chatId: 'oc_release', returnAll: false }),
+			sends: [
+				{
+					method: 'GET',
+					path: '/open-apis/im/v1/messages',
+					query: {
+						container_id_type: 'chat',
+						container_id: 'oc_release',
+						sort_type: 'ByCreateTimeAsc',
+						page_size: '20',
+					},
+				},
+			],
+			returns: {
+				Data: expect.objectContaining({
+					items: expect.arrayContaining([
+						{
+							message_id: SEEDED.text,
+							chat_id: 'oc_release',
+							time: '2026-05-18T01:02:00.000Z',
+							sender_id: 'ou_ada',
+							sender_type: 'user',
+							type: 'text',
+							text: 'Good morning. Release 2.4 goes out at four.',
+							mentions: [],
+							file_keys: [],
+							deleted: false,
+						},
+					]),
+				}),
+				Summary: expect.stringMatching(/^Found \d+ messages\.$/),
+			},
+		},
+		{
+			title: 'lists the raw messages of a period, newest first',
+			parameters: {
+				containerType: 'chat',
+				chatId: 'oc_release',
+				options: {
+					startTime: '2026-05-18 03:02:00',
+					endTime: '2026-05-18 03:03:00',
+					timezone: 'Europe/Berlin',
+					sortType: 'ByCreateTimeDesc',
+					simplify: false,
+					cardContent: 'raw_card_content',
+					pageSize: 1,
+					pageToken: '',
+				},
+			},
+			asUser: true,
+			sends: [
+				{
+					method: 'GET',
+					path: '/open-apis/im/v1/messages',
+					query: {
+						container_id_type: 'chat',
+						container_id: 'oc_release',
+						start_time: String(Date.UTC(2026, 4, 18, 1, 2) / 1000),
+						end_time: String(Date.UTC(2026, 4, 18, 1, 3) / 1000),
+						sort_type: 'ByCreateTimeDesc',
+						card_msg_content_type: 'raw_card_content',
+						page_size: '1',
+					},
+				},
+			],
+			returns: {
+				Data: {
+					items: [expect.objectContaining({ message_id: SEEDED.post, msg_type: 'post' })],
+					has_more: true,
+					page_token: expect.any(String),
+				},
+				Summary: 'Found 1 message; more are available.',
+			},
+		},
+		{
+			title: 'lists a thread',
+			parameters: fresh({ containerType: 'thread', threadId: SEEDED.thread, returnAll: true }),
+			sends: [
+				{
+					method: 'GET',
+					path: '/open-apis/im/v1/messages',
+					query: {
+						container_id_type: 'thread',
+						container_id: SEEDED.thread,
+						sort_type: 'ByCreateTimeAsc',
+						page_size: '50',
+					},
+				},
+			],
+			returns: {
+				Data: {
+					items: [
+						expect.objectContaining({
+							message_id: SEEDED.threadRoot,
+							text: '@Ben Li who tests it? @all is welcome.',
+						}),
+						expect.objectContaining({ message_id: SEEDED.threadReply, text: 'I do.' }),
+					],
+					has_more: false,
+				},
+			},
+		},
+		{
+			title: 'refuses a period for a thread',
+			parameters: {
+				containerType: 'thread',
+				threadId: SEEDED.thread,
+				options: { startTime: '2026-05-18 09:00:00' },
+			},
+			refuses: /^Start Time is given, but Feishu lists threads only as a whole$/,
+		},
+		{
+			title: 'refuses a period that ends before it starts',
+			parameters: {
+				chatId: 'oc_release',
+				options: { startTime: '2026-05-18 09:00:00', endTime: '2026-05-18 08:00:00' },
+			},
+			refuses: /^End Time is before Start Time$/,
+		},
+		{
+			title: 'refuses a chat for a thread',
+			parameters: { containerType: 'thread', threadId: 'oc_release' },
+			refuses: /^Thread ID is "oc_release", which is not a thread ID/,
+		},
+		{
+			title: 'says that the bot must be in the chat',
+			parameters: { chatId: 'oc_foreign' },
+			fails: { code: 230002, hint: /^Add the bot to the chat/ },
+		},
+	],
 };

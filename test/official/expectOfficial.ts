@@ -13,7 +13,7 @@ export async function expectOfficial(requests: readonly Journaled[]): Promise<vo
 		const data = request.form === undefined ? request.body : formData(request, endpoint);
 		const schema = officialSchemas.get(routeKey(request.method, endpoint.path));
 		if (schema !== undefined) {
-			expect(officialIssues(schema, 'params', params)).toBeUndefined();
+			expect(officialIssues(schema, 'params', known(request.endpoint, params))).toBeUndefined();
 			expect(officialIssues(schema, 'data', data)).toBeUndefined();
 		}
 		const path = pathParameters(endpoint.path, request.path);
@@ -25,6 +25,17 @@ export async function expectOfficial(requests: readonly Journaled[]): Promise<vo
 		expect(sdk.body ?? {}).toEqual(data ?? {});
 		expect(sdk.isForm).toBe(request.form !== undefined);
 	}
+}
+
+/** Members that the pages gained after the official schemas were made (August 2025). */
+const LATER: Readonly<Record<string, readonly string[]>> = {
+	'im.v1.message.list': ['card_msg_content_type'],
+};
+
+/** Values without what the official schemas are too old to know. */
+function known(endpoint: string, values: object): object {
+	const later = LATER[endpoint] ?? [];
+	return Object.fromEntries(Object.entries(values).filter(([name]) => !later.includes(name)));
 }
 
 /** The values of a form as the SDK takes them: typed fields, and a Buffer for each file. */

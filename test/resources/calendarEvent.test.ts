@@ -354,7 +354,7 @@ describe('Add Attendees to Event', () => {
 		expect(Object(Data).attendees).toHaveLength(1000);
 		expect(Object(Data).attendees_not_added).toEqual(attendees.slice(1000));
 		expect(ErrorMessage).toMatch(/^While adding 500 of 1,500 attendees: .*\[194002\]/);
-		expect(envelopes[0].Hint).toMatch(/^Repeat the call with attendees_not_added only\./);
+		expect(envelopes[0].Hint).toMatch(/^Repeat the call with attendees_not_added in Data only\./);
 	});
 
 	test('makes an item of each attendee', async () => {

@@ -446,11 +446,15 @@ test('Update User keeps to one call a second where departments change', async ()
 			option: (name) => options[name],
 		});
 		const sent: CallValues[] = [];
-		const call = async (_endpoint: unknown, values: CallValues) => {
+		const attempt = async (_endpoint: unknown, values: CallValues) => {
 			sent.push(values);
-			return { user: {} };
+			return { answer: { user: {} } };
 		};
-		const api = { identity: 'tenant', dryRun: false, call: call as FeishuApi['call'] } as FeishuApi;
+		const api = {
+			identity: 'tenant',
+			dryRun: false,
+			attempt: attempt as FeishuApi['attempt'],
+		} as FeishuApi;
 		await (await prepared.settle(api)).perform(api);
 		return sent.map(({ alsoPaced }) => alsoPaced);
 	};

@@ -1,4 +1,5 @@
 import { resources } from '../../nodes/Feishu/resources';
+import { readableSample } from '../../nodes/Feishu/resources/message/readable';
 import type { ContractEndpoint, ContractField } from '../sandbox/contract';
 import { endpointOf, membersOf } from '../sandbox/contract';
 
@@ -45,6 +46,7 @@ describe('every sample has documented fields', () => {
 
 /** Names the node gives itself: derived values and the documented output names of the product. */
 const OWN_NAMES = [
+	...Object.keys(readableSample),
 	'has_more',
 	'page_token',
 	'deleted',

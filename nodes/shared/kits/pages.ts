@@ -95,7 +95,8 @@ export async function readList(source: PageSource, { limit, from = '' }: Asked):
 	}
 }
 
-function factsOf({ endpoint, pages }: PageSource): PageFacts {
+/** How a source pages. */
+export function factsOf({ endpoint, pages }: Pick<PageSource, 'endpoint' | 'pages'>): PageFacts {
 	return pages ?? endpoint.pages ?? { list: 'items', largest: 50 };
 }
 

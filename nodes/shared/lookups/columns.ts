@@ -51,7 +51,8 @@ export const columnsOf: (api: FeishuApi, app: string, table: string) => Promise<
 			for await (const { elements } of pages) {
 				for (const column of objectsIn(elements).map(readColumn)) columns.set(column.name, column);
 			}
-			return { columns };
+			// A table has one column at least.
+			return columns.size > 0 ? { columns } : { reason: 'Feishu named no columns' };
 		} catch (error) {
 			return notRead(error);
 		}

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { CallValues, Endpoint, FeishuApi, Identity, PageFacts, Takes } from '../endpoints';
 import { readList, shaped } from '../kits';
 import type { Noun } from '../values';
-import { amount, figure, sentence } from '../values';
+import { amount, figure, sentences } from '../values';
 import type { Behaviour, RecordText } from './declared';
 import { declared } from './declared';
 import type { Operation } from './operation';
@@ -124,7 +124,7 @@ async function listed<P extends Fields, O extends Fields, T extends Takes>(
 	);
 	const data = dataOf(shaped(pages.list, read));
 	const { failure, elements, remark } = read;
-	if (failure === undefined) return { data, remark: remark === '' ? '' : sentence(remark) };
+	if (failure === undefined) return { data, remark: sentences(remark) };
 	return brokenOff(
 		data,
 		failure,

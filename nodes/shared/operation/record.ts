@@ -1,13 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { CallValues, Endpoint, FeishuApi, Identity, Takes } from '../endpoints';
-import { isBlank, isObject, sentences } from '../values';
+import type { CallValues, Endpoint, Failure, FeishuApi, Identity, Takes } from '../endpoints';
+import { CallFailed } from '../endpoints';
+import { factsOf, readList, shaped } from '../kits';
+import type { Noun } from '../values';
+import { amount, isBlank, isObject, sentences } from '../values';
 import type { Batches } from './batches';
 import type { Behaviour, RecordText } from './declared';
 import { declared } from './declared';
 import type { Operation } from './operation';
 import type { Outcome } from './outcome';
-import { unproven } from './outcome';
+import { brokenOff, unproven } from './outcome';
 import type { Fields, Given, ResolvedValues, Values } from './values';
 import { readFields, resolveFields } from './values';
 
@@ -50,6 +53,14 @@ export interface CallRecord<
 	data?(answer: Answer, values: Resolved<P, O>): IDataObject;
 	/** Sentences on what Feishu did not take, said at the end of Summary; empty for none. */
 	remark?(answer: Answer, values: Resolved<P, O>): string;
+	/** For lists nobody wants a part of: reads every page, of what one and many are called. */
+	readonly allPages?: Noun;
+	/** The outcome of a failure that is none after all; undefined for one that is. */
+	despite?(
+		failure: Failure,
+		values: Resolved<P, O>,
+		circumstances: Circumstances,
+	): Outcome | undefined;
 	/** Sentences on the values themselves, said there too, also in a dry run; empty for none. */
 	valuesRemark?(values: Resolved<P, O>): string;
 }
@@ -100,7 +111,15 @@ export function operation<
 				const doubt = unlessProven(api, answer, alternative.proof);
 				return doubt ?? { data: alternative.data?.(answer, values) ?? answer };
 			}
-			const answer = await api.call(endpoint, record.request(values, api));
+			const request = record.request(values, api);
+			if (record.allPages !== undefined) {
+				return await everyPage(endpoint, request, api, record.allPages);
+			}
+			const result = await api.attempt(endpoint, request);
+			if ('failure' in result) {
+				return record.despite?.(result.failure, values, api) ?? failed(result.failure);
+			}
+			const { answer } = result;
 			const doubt = unlessProven(api, answer, record.proof);
 			if (doubt !== undefined) return doubt;
 			const remarks = [
@@ -114,6 +133,25 @@ export function operation<
 			};
 		},
 	});
+}
+
+function failed(failure: Failure): never {
+	throw new CallFailed(failure);
+}
+
+async function everyPage<T extends Takes>(
+	endpoint: Endpoint<T, IDataObject>,
+	request: CallValues<T>,
+	api: FeishuApi,
+	noun: Noun,
+): Promise<Outcome> {
+	const read = await readList({ api, endpoint, request }, {});
+	const { list } = factsOf({ endpoint });
+	const data = shaped(list, read);
+	const { failure, elements, remark } = read;
+	if (failure === undefined) return { data, remark: sentences(remark) };
+	const step = `reading on after ${amount(elements.length, noun)}`;
+	return brokenOff(data, failure, step, `Repeat the call: ${list} in Data holds only a part.`);
 }
 
 /** Declares an operation of several calls. */

@@ -26,6 +26,6 @@ export async function cellRules(
 	const { columns, reason } = await columnsOf(api, appToken, tableId);
 	if (columns !== undefined) return { columns, remark: '' };
 	return {
-		remark: `The columns of the table could not be read, so the values were sent as given: enable base:field:read and give access to the Base to have them converted. Feishu said: ${sentence(reason ?? '')}`,
+		remark: `The columns of the table could not be read, so the values were sent as given: enable base:field:read and give access to the Base to have them converted. The reason: ${sentence(reason ?? '')}`,
 	};
 }

@@ -1,4 +1,6 @@
 import type { Resource } from '../../../shared/operation';
+import { getHistory } from './operations/getHistory';
+import { reply } from './operations/reply';
 import { send } from './operations/send';
 import { sendUrgentApp } from './operations/sendUrgentApp';
 import { sendUrgentPhone } from './operations/sendUrgentPhone';
@@ -8,6 +10,6 @@ import { update } from './operations/update';
 export const message: Resource = {
 	value: 'message',
 	name: 'Message',
-	description: 'Send and update messages, and alert people to them',
-	operations: [send, update, sendUrgentApp, sendUrgentPhone, sendUrgentSms],
+	description: 'Send, read and update messages, and alert people to them',
+	operations: [send, update, sendUrgentApp, sendUrgentPhone, sendUrgentSms, reply, getHistory],
 };

@@ -17,7 +17,7 @@ export function readRemark(asked: readonly AskedRange[], returned: number): stri
 			columns !== undefined && rows?.to === undefined && sizeOf(columns) > COLUMNS_RETURNED,
 	);
 	return sentences(
-		leftOut(missing, new Set(), 'ranges'),
+		leftOut(missing, 'ranges'),
 		isCut
 			? `Feishu returns only ${COLUMNS_RETURNED} columns of a range without a last row: name the last row for all of them, as in sheetId!A1:GR500.`
 			: '',

@@ -1,15 +1,19 @@
 import { contact } from '../../../../shared/endpoints';
 import { checkDepartmentIds, departmentIdType, list } from '../../../../shared/fields';
-import { chain, listed, readByIds } from '../../../../shared/operation';
+import { leftOut, listed, missingIds, splitting } from '../../../../shared/operation';
+import { chunks } from '../../../../shared/values';
 import { DEPARTMENTS } from '../fields';
 
-export const getMany = chain({
+/** Ids one call takes (documentation: "Get departments in batches"). */
+const IDS_PER_CALL = 50;
+
+export const getMany = splitting({
 	value: 'getMany',
 	name: 'Get Departments',
 	action: 'Get departments',
 	description: 'Get any number of departments by their IDs',
 	documentation: 'https://open.feishu.cn/document/server-docs/contact-v3/department/batch',
-	endpoints: [contact.departmentBatch],
+	endpoint: contact.departmentBatch,
 	list: 'items',
 	parameters: {
 		departmentIds: list({
@@ -22,13 +26,12 @@ export const getMany = chain({
 	options: { departmentIdType },
 	check: (values) =>
 		checkDepartmentIds(values.departmentIds, values.departmentIdType, 'Department IDs'),
-	run: async ({ departmentIds, departmentIdType: type }, api) =>
-		await readByIds(api, departmentIds, {
-			endpoint: contact.departmentBatch,
-			idsKey: 'department_ids',
-			typeKey: 'department_id_type',
-			type,
-		}),
+	parts: ({ departmentIds }) => chunks([...new Set(departmentIds)], IDS_PER_CALL),
+	asked: (ids) => ids,
+	request: (ids, { departmentIdType: type }) => ({
+		query: { department_ids: ids, department_id_type: type },
+	}),
+	remark: ({ items }, { departmentIds, departmentIdType: type }) =>
+		leftOut(missingIds([...new Set(departmentIds)], items, type), 'IDs'),
 	summary: (data, { departmentIdType: type }) => listed(data.items, DEPARTMENTS, type),
-	sample: { ...contact.departmentBatch.sample() },
 });

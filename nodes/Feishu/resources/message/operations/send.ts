@@ -4,7 +4,6 @@ import {
 	checkIdType,
 	choice,
 	locator,
-	text,
 	USER_ID_TYPES,
 } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
@@ -12,6 +11,7 @@ import { Refusal } from '../../../../shared/values';
 import { checkContent, contentFields, contentJson } from '../content';
 import { RECEIVER_RATE } from '../pace';
 import { MESSAGE_TYPES, typeLabel } from '../types';
+import { uuid } from '../uuid';
 
 export const send = operation({
 	value: 'send',
@@ -50,14 +50,7 @@ export const send = operation({
 		}),
 		...contentFields,
 	},
-	options: {
-		uuid: text({
-			label: 'Idempotency Key',
-			description:
-				'Feishu sends one message per key within an hour. The node makes a key of its own when this is empty.',
-			maxLength: 50,
-		}),
-	},
+	options: { uuid },
 	check: (values) => {
 		const { receiveId, receiveIdType } = values;
 		checkIdType(

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Field } from '../../../../shared/fields';
 import { list, userIdType } from '../../../../shared/fields';
-import { chain, readParts } from '../../../../shared/operation';
+import { splitting } from '../../../../shared/operation';
 import {
 	amount,
 	chunks,
@@ -31,14 +31,14 @@ const mobiles: Field<string[] | undefined> = {
 		written.read(given)?.map((number) => plainNumber(number, written.label, 'holds')),
 };
 
-export const getIdsByContact = chain({
+export const getIdsByContact = splitting({
 	value: 'getIdsByContact',
 	name: 'Get User ID by Contact',
 	action: 'Get user ID by contact',
 	description: 'Find the IDs of any number of users by phone number or e-mail address',
 	documentation: 'https://open.feishu.cn/document/server-docs/contact-v3/user/batch_get_id',
 	notice: ID_NOTICE,
-	endpoints: [batchGetId],
+	endpoint: batchGetId,
 	list: 'user_list',
 	parameters: {
 		emails: list({
@@ -53,30 +53,22 @@ export const getIdsByContact = chain({
 		if (values.emails !== undefined || values.mobiles !== undefined) return;
 		throw new Refusal('Emails and Mobiles are both empty', 'Fill in Emails or Mobiles.');
 	},
-	run: async (values, api) => {
-		const asked = contactsOf(values);
-		const outcome = await readParts(api, {
-			endpoint: batchGetId,
-			parts: partsOf(asked),
-			list: 'user_list',
-			values: (part) => ({
-				query: { user_id_type: values.userIdType },
-				body: {
-					emails: part.emails.length === 0 ? undefined : part.emails,
-					mobiles: part.mobiles.length === 0 ? undefined : part.mobiles,
-				},
-			}),
-			asked: (part) => [...part.emails, ...part.mobiles],
-		});
-		return api.dryRun ? outcome : { ...outcome, remark: notFound(outcome.data, asked) };
-	},
+	parts: (values) => partsOf(contactsOf(values)),
+	asked: (part) => [...part.emails, ...part.mobiles],
+	request: (part, { userIdType: type }) => ({
+		query: { user_id_type: type },
+		body: {
+			emails: part.emails.length === 0 ? undefined : part.emails,
+			mobiles: part.mobiles.length === 0 ? undefined : part.mobiles,
+		},
+	}),
+	remark: (data, values) => notFound(data, contactsOf(values)),
 	summary: ({ user_list: users }, values) => {
 		const { emails, mobiles: numbers } = contactsOf(values);
 		const found = objectsIn(users).filter(hasId).length;
 		const asked = emails.length + numbers.length;
 		return `Found ${amount(found, USERS)} for ${amount(asked, ['contact', 'contacts'])}`;
 	},
-	sample: { ...batchGetId.sample() },
 });
 
 interface Contacts {

@@ -1,15 +1,19 @@
 import { contact } from '../../../../shared/endpoints';
 import { checkUserIds, list, userIdType } from '../../../../shared/fields';
-import { chain, listed, readByIds } from '../../../../shared/operation';
+import { leftOut, listed, missingIds, splitting } from '../../../../shared/operation';
+import { chunks } from '../../../../shared/values';
 import { USERS } from '../fields';
 
-export const getMany = chain({
+/** Ids one call takes (documentation: "Get users in batches"). */
+const IDS_PER_CALL = 50;
+
+export const getMany = splitting({
 	value: 'getMany',
 	name: 'Get Users',
 	action: 'Get users',
 	description: 'Get any number of users by their IDs',
 	documentation: 'https://open.feishu.cn/document/server-docs/contact-v3/user/batch',
-	endpoints: [contact.userBatch],
+	endpoint: contact.userBatch,
 	list: 'items',
 	parameters: {
 		userIds: list({
@@ -21,13 +25,10 @@ export const getMany = chain({
 	},
 	options: { userIdType },
 	check: (values) => checkUserIds(values.userIds, values.userIdType, 'User IDs'),
-	run: async ({ userIds, userIdType: type }, api) =>
-		await readByIds(api, userIds, {
-			endpoint: contact.userBatch,
-			idsKey: 'user_ids',
-			typeKey: 'user_id_type',
-			type,
-		}),
+	parts: ({ userIds }) => chunks([...new Set(userIds)], IDS_PER_CALL),
+	asked: (ids) => ids,
+	request: (ids, { userIdType: type }) => ({ query: { user_ids: ids, user_id_type: type } }),
+	remark: ({ items }, { userIds, userIdType: type }) =>
+		leftOut(missingIds([...new Set(userIds)], items, type), 'IDs'),
 	summary: (data, { userIdType: type }) => listed(data.items, USERS, type),
-	sample: { ...contact.userBatch.sample() },
 });
