@@ -19,7 +19,7 @@ describe('a segment', () => {
 		['a\u0085'],
 		['%25'.repeat(1) + '25'.repeat(8) + '2e'],
 	])('%j is refused by its name', (value) => {
-		expect(() => checkedSegment('Event ID', value)).toThrow(/^Event is "/);
+		expect(() => checkedSegment('Event ID', value)).toThrow(/^Event ID is "/);
 	});
 
 	test('an empty one is refused', () => {

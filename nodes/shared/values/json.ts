@@ -23,8 +23,13 @@ const LONGEST_QUOTED = 80;
 /** A value as a message quotes it: in one line, and shortened. */
 export function quoted(given: unknown): string {
 	const written = typeof given === 'string' ? given : (JSON.stringify(given) ?? String(given));
-	const shown = shortened(written, LONGEST_QUOTED).replace(/[\r\n]+/g, '\\n');
+	const shown = shortened(written, LONGEST_QUOTED).replace(/\p{Cc}/gu, escaped);
 	return `"${shown}"`;
+}
+
+/** A character without a shape, as JSON writes it. */
+function escaped(control: string): string {
+	return JSON.stringify(control).slice(1, -1);
 }
 
 /** A thing as a summary names it: `chat "Launch" (oc_1)`, or `chat oc_1` where it has no name. */
