@@ -79,7 +79,7 @@ const refusesAddress = {
 		tableId: 'tblTasks',
 		fields: { Task: 'x' },
 	},
-	refuses: /^Base is ".+", an address without an id the node knows/,
+	refuses: /^Base is ".+", an address in which the node finds no/,
 };
 
 const refusesJson = {
@@ -104,7 +104,7 @@ export const bitableExamples: Examples = {
 			],
 			returns: {
 				Data: { record: { fields: { Task: 'Visit the customer' } } },
-				Summary: expect.stringMatching(/^Created record rec\w+ in table tblTasks$/),
+				Summary: expect.stringMatching(/^Created record rec\w+ in table tblTasks\.$/),
 				Hint: '',
 			},
 		},
@@ -248,7 +248,7 @@ export const bitableExamples: Examples = {
 						fields: { Task: 'After', State: 'Open' },
 					},
 				},
-				Summary: expect.stringMatching(/^Updated record rec\w+ of table tblTasks$/),
+				Summary: expect.stringMatching(/^Updated record rec\w+ in table tblTasks\.$/),
 			},
 		},
 		{
@@ -271,12 +271,12 @@ export const bitableExamples: Examples = {
 		{
 			title: 'refuses an id that is no record id',
 			parameters: { ...TABLE, recordId: 'A1', fields: { Task: 'x' } },
-			refuses: /^Record ID is "A1", which is not a record id/,
+			refuses: /^Record ID is "A1", which is not a record ID/,
 		},
 		{
 			title: 'says what to do about an unknown record',
 			parameters: { ...TABLE, recordId: 'recNowhere', fields: { Task: 'x' } },
-			fails: { code: 1254043, hint: /^Check the record ids/ },
+			fails: { code: 1254043, hint: /^Check the record IDs/ },
 		},
 	],
 	'bitable.batchCreateRecords': [
@@ -307,7 +307,7 @@ export const bitableExamples: Examples = {
 						expect.objectContaining({ fields: { Task: 'b', Due: Date.UTC(2026, 10, 29, 16) } }),
 					],
 				},
-				Summary: 'Created 2 records in table tblTasks',
+				Summary: 'Created 2 records in table tblTasks.',
 			},
 		},
 		{
@@ -394,7 +394,7 @@ export const bitableExamples: Examples = {
 		{
 			title: 'refuses batches above what Feishu takes',
 			parameters: { ...TABLE, records: [{ Task: 'a' }], options: { batchSize: 1001 } },
-			refuses: /^Batch Size is 1001, which is out of range$/,
+			refuses: /^Batch Size is 1,001, which is out of range$/,
 		},
 		{
 			title: 'says that the table is full',
@@ -429,7 +429,7 @@ export const bitableExamples: Examples = {
 						{ record_id: expect.any(String), deleted: true },
 					],
 				},
-				Summary: 'Deleted 2 records of table tblTasks',
+				Summary: 'Deleted 2 records from table tblTasks.',
 			},
 		},
 		{
@@ -481,12 +481,12 @@ export const bitableExamples: Examples = {
 			title: 'refuses an item without a record id',
 			parameters: { ...TABLE, recordSource: 'inputItems', confirm: true },
 			input: [{ name: 'no id' }],
-			refuses: /^Item 0: record_id is "", which is not a record id$/,
+			refuses: /^Item 0: record_id is "", which is not a record ID$/,
 		},
 		{
 			title: 'says that a record is not there',
 			parameters: { ...TABLE, recordIds: ['recNowhere'], confirm: true },
-			fails: { code: 1254043, hint: /^Check the record ids/ },
+			fails: { code: 1254043, hint: /^Check the record IDs/ },
 		},
 	],
 	'bitable.searchRecords': [
@@ -516,7 +516,7 @@ export const bitableExamples: Examples = {
 					has_more: false,
 					total: 1,
 				},
-				Summary: 'Found 1 record',
+				Summary: 'Found 1 record in table tblTasks.',
 			},
 		},
 		{
@@ -580,7 +580,7 @@ export const bitableExamples: Examples = {
 					page_token: expect.any(String),
 					total: 2,
 				},
-				Summary: 'Found 1 record; more are available',
+				Summary: 'Found 1 record in table tblTasks; more are available.',
 			},
 		},
 		{
@@ -635,7 +635,7 @@ export const bitableExamples: Examples = {
 					query: { user_id_type: 'open_id', page_size: '500', page_token: expect.any(String) },
 				},
 			],
-			returns: { Summary: 'Found 501 records' },
+			returns: { Summary: 'Found 501 records in table tblTasks.' },
 		},
 		{
 			title: 'refuses a filter that is no set of conditions',

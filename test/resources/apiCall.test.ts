@@ -279,7 +279,7 @@ describe('batches', () => {
 			{
 				json: expect.objectContaining({
 					StatusCode: 200,
-					Summary: `DELETE /open-apis/task/v2/tasks/${guid} took 2 items`,
+					Summary: `DELETE /open-apis/task/v2/tasks/${guid} took 2 items.`,
 				}),
 				pairedItem: [{ item: 0 }, { item: 1 }],
 			},

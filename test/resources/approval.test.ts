@@ -65,7 +65,7 @@ describe('an approval', () => {
 		ErrorMessage: '',
 		Data: {},
 		Summary: expect.stringMatching(
-			/^The instance of approval AP-LAPTOP was created by an earlier request\. The answer with its instance code was lost: .* which has the uuid \S+\.$/,
+			/^The instance of approval AP-LAPTOP was created by an earlier request\. The answer with its instance code was lost\. Find the instance .*: its uuid is \S+\.$/,
 		),
 		Hint: '',
 	};

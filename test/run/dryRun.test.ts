@@ -73,7 +73,9 @@ describe('a dry run shows the requests and sends nothing', () => {
 				Retryable: false,
 				ErrorMessage: '',
 				Hint: '',
-				Summary: expect.stringMatching(/^Would send (one request|\d+ requests)(\. .*\.)?$/),
+				Summary: expect.stringMatching(
+					/^Would send (1 request|\d+ requests); nothing was sent, as Dry Run is on\.( (The values are shown as given: |One cell |2 cells ).*\.)?$/,
+				),
 			});
 			for (const request of shownRequests(envelope)) {
 				expect(request).toMatchObject({

@@ -32,7 +32,7 @@ function customOrigin(given: unknown): string {
 	if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
 		throw new Refusal(
 			'Base URL of the credential starts with http, which would send the token unprotected',
-			'Set Base URL in the credential to an https address; http is accepted for this machine only.',
+			'Set Base URL in the credential to an https address; http works for this machine only.',
 		);
 	}
 	return `${url.origin}${withoutSlashes(url.pathname)}`;

@@ -26,7 +26,7 @@ export function primaryOf(answer: unknown): IDataObject {
 		fate: 'answered',
 		status: 200,
 		message: 'Feishu named no primary calendar',
-		hint: 'Enable the bot ability of the app, or give the id of a calendar as Calendar ID.',
+		hint: 'Enable the bot of the app (developer console, Add Features, Bot), or give the ID of another Calendar.',
 		retryable: false,
 	});
 }

@@ -3,7 +3,7 @@ import type { CredentialType, Order, Pacer, Session, Tally } from '../api';
 import { openSession } from '../api';
 import type { Failure } from '../endpoints';
 import type { Operation, Resource } from '../operation';
-import { Refusal } from '../values';
+import { quoted, Refusal } from '../values';
 import { failureOf, identityRefusal } from './failures';
 import type { Form } from './form';
 import type { Invocation } from './invocation';
@@ -81,6 +81,15 @@ export function openExecution(source: RunSource): Execution {
 	};
 }
 
+/** The operation that was chosen, for the shape of its answers; undefined when there is no such one. */
+export function chosenOperation({ resources, form }: RunSource): Operation | undefined {
+	try {
+		return findOperation(resources, form(0)).operation;
+	} catch {
+		return undefined;
+	}
+}
+
 function findOperation(
 	resources: readonly Resource[],
 	form: Form,
@@ -88,14 +97,14 @@ function findOperation(
 	const resource = resources.find(({ value }) => value === form.shared('resource'));
 	if (resource === undefined) {
 		throw new Refusal(
-			`Resource is "${String(form.shared('resource'))}", which the node does not have`,
+			`Resource is ${quoted(form.shared('resource'))}, which the node does not have`,
 			'Choose a Resource from the list.',
 		);
 	}
 	const operation = resource.operations.find(({ value }) => value === form.shared('operation'));
 	if (operation === undefined) {
 		throw new Refusal(
-			`Operation is "${String(form.shared('operation'))}", which ${resource.name} does not have`,
+			`Operation is ${quoted(form.shared('operation'))}, which ${resource.name} does not have`,
 			'Choose an Operation from the list.',
 		);
 	}
@@ -105,7 +114,7 @@ function findOperation(
 function credentialType(given: unknown): CredentialType {
 	if (given === 'feishuApi' || given === 'feishuOAuth2Api') return given;
 	throw new Refusal(
-		`Authentication is "${String(given)}", which is neither feishuApi nor feishuOAuth2Api`,
+		`Authentication is ${quoted(given)}, which is neither feishuApi nor feishuOAuth2Api`,
 		'Choose an Authentication from the list.',
 	);
 }

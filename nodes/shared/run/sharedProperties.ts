@@ -40,7 +40,7 @@ export const closingProperties: INodeProperties[] = [
 				name: 'Envelope or Error',
 				value: 'envelopeOrError',
 				description:
-					'The envelope of each call that succeeded; a failed call is an error, which follows the On Error setting',
+					'The envelope of each call that succeeds; a failed call is an error, which follows the On Error setting',
 			},
 			{
 				name: 'Items',

@@ -35,7 +35,7 @@ export function readTarget(given: string, parameters: IDataObject = {}): Target 
 	const start = url?.pathname.indexOf('/open-apis/') ?? -1;
 	if (url === undefined || start === -1 || (!isAddress && (start > 0 || url.origin !== ANY_HOST))) {
 		throw new Refusal(
-			`URL is ${quoted(given)}, which is no path of the Feishu API`,
+			`URL is ${quoted(given)}, which is not a path of the Feishu API`,
 			'Give URL as a path that starts with /open-apis/, or as the full address of one.',
 		);
 	}
@@ -116,7 +116,7 @@ function leadsToTokens(path: string): boolean {
 export function checkHost({ base }: Target, origin: string): void {
 	if (base === undefined || base === origin) return;
 	throw new Refusal(
-		`URL leads to ${base}, but the credential belongs to ${origin}`,
+		`URL leads to ${base}, but the calls of the credential go to ${origin}`,
 		`Give URL as a path that starts with /open-apis/, or as an address that starts with ${origin}.`,
 	);
 }

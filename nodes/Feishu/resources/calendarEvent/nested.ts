@@ -25,8 +25,8 @@ function readMembers<F extends Fields>(
 	const other = Object.keys(given ?? {}).find((name) => !known.includes(name));
 	if (other === undefined) return readFields(members, (name) => given?.[name], item);
 	throw new Refusal(
-		`${label} holds ${quoted(other)}, which is none of ${known.join(', ')}`,
-		`Remove ${other} from ${label}, or correct its name.`,
+		`${label} has ${quoted(other)}, which is not one of ${known.join(', ')}`,
+		`Remove ${quoted(other)} from ${label}, or correct its name.`,
 	);
 }
 

@@ -1,30 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { fitting, jsonObject, text } from '../../../shared/fields';
-import { Refusal } from '../../../shared/values';
+import { figure, Refusal } from '../../../shared/values';
+import { refuseOtherForms } from './botForms';
+import { typeLabel } from './types';
 
 /** Bytes a message may have (documentation: "Send message"): text 150 KB, posts and cards 30 KB. */
 const TEXT_BYTES = 150 * 1024;
 const RICH_BYTES = 30 * 1024;
-
-/** What a message can be (documentation: "Send message"). */
-export const MESSAGE_TYPES = {
-	text: 'Text',
-	post: ['Post', 'Formatted text with a title'],
-	image: 'Image',
-	file: 'File',
-	audio: 'Audio',
-	media: 'Video',
-	sticker: 'Sticker',
-	interactive: 'Card',
-	share_chat: 'Shared Chat',
-	share_user: 'Shared User',
-} as const;
-
-/** What the form calls a message type. */
-export function typeLabel(msgType: string): string {
-	const shown = Object.entries(MESSAGE_TYPES).find(([value]) => value === msgType)?.[1];
-	return typeof shown === 'object' ? shown[0] : (shown ?? 'System');
-}
 
 /** Every type but text has its content as JSON, each of its own kind (documentation: "Message content"). */
 const STRUCTURED: ReadonlyArray<readonly [types: string[], example: string]> = [
@@ -103,11 +85,11 @@ export function checkContent(given: GivenContent): void {
 		);
 	}
 	if (msgType === 'text' && plain === undefined) {
+		if (structuredContent === undefined) throw new Refusal('Text is empty', 'Fill in Text.');
+		refuseOtherForms(structuredContent, msgType);
 		throw new Refusal(
-			structuredContent === undefined
-				? 'Text is empty'
-				: 'Structured Content is given, but Message Type is Text',
-			'Fill in Text, or choose the Message Type of the Structured Content.',
+			'Structured Content is given, but Message Type is Text',
+			'Fill in Text and clear Structured Content, or set Message Type to what Structured Content is.',
 		);
 	}
 	if (msgType !== 'text' && structuredContent === undefined) {
@@ -118,12 +100,7 @@ export function checkContent(given: GivenContent): void {
 			'Fill in Structured Content, or set Message Type to Text.',
 		);
 	}
-	if (msgType === 'post' && Object.keys(structuredContent ?? {}).join() === 'post') {
-		throw new Refusal(
-			'Structured Content starts with "post", which is the form of custom bots',
-			'Remove the outer "post" from Structured Content: it starts with a language such as zh_cn.',
-		);
-	}
+	if (structuredContent !== undefined) refuseOtherForms(structuredContent, msgType);
 	checkSize(given);
 }
 
@@ -134,8 +111,8 @@ function checkSize(given: GivenContent): void {
 	if (!limited || bytes <= limit) return;
 	const label = given.msgType === 'text' ? 'Text' : 'Structured Content';
 	throw new Refusal(
-		`${label} has ${bytes} bytes as JSON, but messages of type ${typeLabel(given.msgType)} may have ${limit}`,
-		`Shorten ${label} or send several messages.`,
+		`${label} has ${figure(bytes)} bytes as JSON, but messages of type ${typeLabel(given.msgType)} may have ${figure(limit)}`,
+		`Shorten ${label}, or send several messages.`,
 	);
 }
 

@@ -58,6 +58,6 @@ export function checkSpreadsheet(
 	if (other === undefined) return;
 	throw new Refusal(
 		`${label} is in spreadsheet ${other.id}, but Spreadsheet is ${given.id}`,
-		`Give Spreadsheet by the address that stands in ${label}, or choose cells of Spreadsheet in ${label}.`,
+		`Give Spreadsheet the address that is in ${label}, or choose cells of that spreadsheet for ${label}.`,
 	);
 }

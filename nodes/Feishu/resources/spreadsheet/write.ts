@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { memberText } from '../../../shared/values';
+import { amount, memberText } from '../../../shared/values';
 
 /** What Feishu says of one range it wrote. */
 export interface Written {
@@ -37,5 +37,5 @@ function sum(counts: ReadonlyArray<number | undefined>): number | undefined {
 
 /** `1 row` or `12 rows` */
 export function countedRows(count: number): string {
-	return `${count} ${count === 1 ? 'row' : 'rows'}`;
+	return amount(count, ['row', 'rows']);
 }

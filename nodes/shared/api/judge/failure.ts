@@ -1,6 +1,7 @@
 import type { Endpoint, Failure } from '../../endpoints';
+import { shortened } from '../../values';
 import type { Head } from '../answer';
-import { LONGEST_MESSAGE, shortened } from '../answer';
+import { LONGEST_MESSAGE } from '../answer';
 
 /** What to do when a write that Feishu would carry out twice may have been carried out. */
 export const CHECK_FIRST =

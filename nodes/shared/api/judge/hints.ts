@@ -53,6 +53,6 @@ function generalHint(status: number): string {
 	if (status === 403) {
 		return 'Give the app or the user of the credential access to what the call names.';
 	}
-	if (status === 404) return 'Check the ids of the call: Feishu did not find what it names.';
+	if (status === 404) return 'Check the IDs of the call: Feishu did not find what it names.';
 	return 'Check the values of the call against the documentation of the operation.';
 }

@@ -2,9 +2,10 @@ import { endpoint, im } from '../../../../shared/endpoints';
 import { checkIdType, choice } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
 import { memberText, Refusal } from '../../../../shared/values';
-import { checkContent, contentFields, contentJson, MESSAGE_TYPES } from '../content';
+import { checkContent, contentFields, contentJson } from '../content';
 import { RECEIVER_RATE } from '../pace';
 import { RECEIVER_TYPES, receiveId } from '../receiver';
+import { MESSAGE_TYPES, typeLabel } from '../types';
 import { uuid } from '../uuid';
 
 export const send = operation({
@@ -61,5 +62,5 @@ export const send = operation({
 	}),
 	proof: 'message_id',
 	summary: (data, { msgType, receiveId }) =>
-		`Sent ${msgType} message ${memberText(data, 'message_id')} to ${receiveId}`,
+		`Sent ${typeLabel(msgType).toLowerCase()} message ${memberText(data, 'message_id')} to ${receiveId}`,
 });

@@ -2,9 +2,10 @@ import { endpoint, im } from '../../../../shared/endpoints';
 import { choice } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
 import { Refusal } from '../../../../shared/values';
-import { checkContent, contentFields, contentJson, typeLabel } from '../content';
+import { checkContent, contentFields, contentJson } from '../content';
 import { messageId } from '../messageId';
 import { RECEIVER_RATE } from '../pace';
+import { typeLabel } from '../types';
 
 export const update = operation({
 	value: 'update',
@@ -18,7 +19,7 @@ export const update = operation({
 		messageId,
 		msgType: choice({
 			label: 'Message Type',
-			description: 'What the message is; an edit cannot change it',
+			description: 'What the message is; an update cannot change it',
 			options: {
 				text: 'Text',
 				post: ['Post', 'Formatted text with a title'],
@@ -54,5 +55,6 @@ export const update = operation({
 		}),
 		data: (_answer, values) => ({ message_id: values.messageId, msg_type: 'interactive' }),
 	},
-	summary: (_data, values) => `Updated ${values.msgType} message ${values.messageId}`,
+	summary: (_data, values) =>
+		`Updated ${typeLabel(values.msgType).toLowerCase()} message ${values.messageId}`,
 });
