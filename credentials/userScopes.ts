@@ -38,6 +38,7 @@ export const USER_SCOPES: readonly string[] = [
 	'im:chat:read',
 	'im:chat:update',
 	'im:message',
+	'im:message.reactions:read',
 	'im:message.send_as_user',
 	'search:department:read',
 	'sheets:spreadsheet',

@@ -92,7 +92,7 @@ describe('the operations table', () => {
 		};
 		const echo: Resource = { ...resource, name: 'Echo', operations: [ping, open] };
 		expect(operationsTable([echo]).split('\n')).toEqual([
-			'### Echo',
+			'## Echo',
 			'',
 			'| Operation | What it does | Who | Scopes |',
 			'|---|---|---|---|',

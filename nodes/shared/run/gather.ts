@@ -67,8 +67,7 @@ export async function gatherCalls(
 		const planned = 'open' in one ? [one] : await groupJobs(execution, items, one);
 		for (const job of planned) jobs.push(job);
 	}
-	// Items of a group that are refused come between the calls of others.
-	return jobs.sort((one, other) => one.rows[0] - other.rows[0]);
+	return jobs;
 }
 
 async function groupJobs(

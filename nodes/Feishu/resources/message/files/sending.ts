@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Attempt, Failure, FeishuApi } from '../../../../shared/endpoints';
 import { endpoint, im, refused } from '../../../../shared/endpoints';
 import type { InputFile } from '../../../../shared/fields';
-import { Refusal } from '../../../../shared/values';
+import { memberText, Refusal } from '../../../../shared/values';
 import { RECEIVER_RATE } from '../pace';
 import { planned } from './plan';
 import type { Uploaded } from './upload';
@@ -106,7 +106,7 @@ async function post(
 					alsoPaced,
 				});
 	if ('failure' in result) return result;
-	const { message_id: id = '', chat_id: chat } = result.answer;
+	const [id, chat] = ['message_id', 'chat_id'].map((name) => memberText(result.answer, name));
 	return id === '' ? { failure: UNPROVEN } : { answer: { message_id: id, chat_id: chat } };
 }
 
