@@ -22,7 +22,7 @@ if (messages.length > 0) process.exit(1);
 
 /**
  * The names of the requirements win over three rules: product names keep their capital in an action,
- * a preposition its small letter in a title, and a token that turns a page is no secret to hide.
+ * a preposition its small letter in a title, and a token that turns a page is not a secret.
  */
 function isAgreed({ ruleId, line }) {
 	const lines = text.split('\n');

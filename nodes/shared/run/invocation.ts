@@ -7,7 +7,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
  *
  * A try made by n8n's *Retry On Fail* hands the same item objects in again, also to a tool, so what
  * was said in the first try is remembered with the item: a text with the time in it is still the
- * same message. A stalled job that a queue runs again starts anew with the same execution id, run
+ * same message. A stalled job that a queue runs again starts again with the same execution id, run
  * index and items, which lead to the same name.
  */
 export interface Invocation {

@@ -32,7 +32,7 @@ function openFile(
 		name: stored.fileName ?? '',
 		type: stored.mimeType,
 		size: async () => {
-			// Without an id the content stands in the item itself, as base64.
+			// Without an id the content is in the item itself, as base64.
 			if (stored.id === undefined) return Buffer.byteLength(stored.data, 'base64');
 			return (await context.helpers.getBinaryMetadata(stored.id)).fileSize;
 		},

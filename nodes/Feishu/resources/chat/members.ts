@@ -81,7 +81,7 @@ export function membersRemark(notAdded: NotAdded): string {
 	);
 }
 
-/** Ids in their order, each once: an id given twice could come to stand in two calls. */
+/** Ids in their order, each once: an id given twice could end up in two calls. */
 export function distinct(ids: readonly string[]): string[] {
 	return [...new Set(ids)];
 }

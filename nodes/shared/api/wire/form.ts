@@ -1,7 +1,7 @@
 import type { FileContent } from '../../endpoints';
 import { isObject } from '../../values';
 
-/** Writes a form anew for each try: what was sent once may be used up. */
+/** Writes a new form for each try: what was sent once may be used up. */
 export function formOf(fields: object): FormData {
 	const form = new FormData();
 	for (const [name, value] of entriesOf(fields)) {
