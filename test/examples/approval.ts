@@ -117,7 +117,7 @@ export const approvalExamples: Examples = {
 			refuses: /^Form is empty$/,
 		},
 		{
-			title: 'refuses a form that is no JSON',
+			title: 'refuses a form that is not JSON',
 			parameters: { ...laptop, form: '[{"id": ' },
 			refuses: /^Form is not valid JSON/,
 		},

@@ -73,7 +73,7 @@ const noSuchBase = {
 };
 
 const refusesAddress = {
-	title: 'refuses an address that is no Base',
+	title: 'refuses an address that is not a Base',
 	parameters: {
 		appToken: 'https://sample.feishu.cn/docx/doxcnManual',
 		tableId: 'tblTasks',
@@ -83,7 +83,7 @@ const refusesAddress = {
 };
 
 const refusesJson = {
-	title: 'refuses fields that are no JSON',
+	title: 'refuses fields that are not JSON',
 	parameters: { ...TABLE, fields: '{"Task": ' },
 	refuses: /^Fields is not valid JSON/,
 };
@@ -269,7 +269,7 @@ export const bitableExamples: Examples = {
 			refuses: /^Fields holds no value$/,
 		},
 		{
-			title: 'refuses an id that is no record id',
+			title: 'refuses an id that is not a record id',
 			parameters: { ...TABLE, recordId: 'A1', fields: { Task: 'x' } },
 			refuses: /^Record ID is "A1", which is not a record ID/,
 		},
@@ -382,7 +382,7 @@ export const bitableExamples: Examples = {
 			},
 		},
 		{
-			title: 'refuses a record that is no object',
+			title: 'refuses a record that is not an object',
 			parameters: { ...TABLE, records: '{"Task": ' },
 			refuses: /^Records is not valid JSON/,
 		},
@@ -638,12 +638,12 @@ export const bitableExamples: Examples = {
 			returns: { Summary: 'Found 501 records in table tblTasks.' },
 		},
 		{
-			title: 'refuses a filter that is no set of conditions',
+			title: 'refuses a filter that is not a set of conditions',
 			parameters: { ...TABLE, options: { filter: { conditions: 'Hours > 3' } } },
 			refuses: /^Filter is not a set of conditions$/,
 		},
 		{
-			title: 'refuses a sort that is no list of columns',
+			title: 'refuses a sort that is not a list of columns',
 			parameters: { ...TABLE, options: { sort: [3] } },
 			refuses: /^Sort is not a list of at most 100 columns$/,
 		},

@@ -121,7 +121,7 @@ export const calendarExamples: Examples = {
 			returns: { Data: { calendar_id: TEAM, summary: 'Team' } },
 		},
 		{
-			title: 'refuses an id that is no text',
+			title: 'refuses an id that is not a text',
 			parameters: { calendarId: ['a'] },
 			refuses: /^Calendar must be text/,
 		},

@@ -149,7 +149,7 @@ export const calendarEventExamples: Examples = {
 			},
 		},
 		{
-			title: 'invites by plain ids and mail addresses, each once',
+			title: 'invites by plain ids and e-mail addresses, each once',
 			parameters: {
 				...review,
 				options: { attendees: 'ou_ada, oc_release, guest@example.org, ou_ada' },
@@ -261,7 +261,7 @@ export const calendarEventExamples: Examples = {
 			refuses: /^Start Time is empty$/,
 		},
 		{
-			title: 'refuses what is no time',
+			title: 'refuses what is not a time',
 			parameters: { ...review, endTime: 'tomorrow' },
 			refuses: /^End Time is "tomorrow", which is not a date and time$/,
 		},
@@ -530,18 +530,18 @@ export const calendarEventExamples: Examples = {
 			refuses: /^There is nothing to update/,
 		},
 		{
-			title: 'refuses an additional field nobody knows',
+			title: 'refuses an unknown additional field',
 			parameters: { ...EVENT, options: { additionalFields: { color: 1 } } },
 			refuses:
 				/^Additional Fields has "color", which is not one of timezone, reminder_minutes, visib/,
 		},
 		{
-			title: 'refuses a visibility nobody knows',
+			title: 'refuses an unknown visibility',
 			parameters: { ...EVENT, options: { additionalFields: { visibility: 'secret' } } },
 			refuses: /^Visibility in Additional Fields is "secret"/,
 		},
 		{
-			title: 'refuses an attendee that is neither an id nor a mail address',
+			title: 'refuses an attendee that is neither an id nor an e-mail address',
 			parameters: { ...EVENT, options: { attendees: 'ada@example.com, Ben' } },
 			refuses: /^Entry 2 of Attendees "Ben" does not look like open_id$/,
 		},

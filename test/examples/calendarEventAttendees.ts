@@ -89,7 +89,7 @@ export const attendeeExamples: Examples = {
 			],
 		},
 		{
-			title: 'takes a single object, a chat and a mail address',
+			title: 'takes a single object, a chat and an e-mail address',
 			asUser: true,
 			parameters: (sandbox) => ({
 				...eventParameters(sandbox),
@@ -138,7 +138,7 @@ export const attendeeExamples: Examples = {
 			refuses: /^Attendees has 3,001 entries, but an event may have 3,000$/,
 		},
 		{
-			title: 'refuses a type nobody knows',
+			title: 'refuses an unknown type',
 			parameters: { ...EVENT, attendees: [ada, { type: 'group', chat_id: 'oc_release' }] },
 			refuses:
 				/^Entry 2 of Attendees has the type "group", which is not one of user, chat, resource, third_/,
@@ -149,7 +149,7 @@ export const attendeeExamples: Examples = {
 			refuses: /^Entry 1 of Attendees is of type chat, but has no chat_id$/,
 		},
 		{
-			title: 'refuses a member nobody knows',
+			title: 'refuses an unknown member',
 			parameters: { ...EVENT, attendees: [{ ...ada, name: 'Ada' }] },
 			refuses: /^Entry 1 of Attendees has "name", which Feishu does not take/,
 		},
@@ -164,13 +164,13 @@ export const attendeeExamples: Examples = {
 			refuses: /^Entry 1 of Attendees "ou_ada" is of type open_id, but User ID Type is union_id$/,
 		},
 		{
-			title: 'refuses a mail address that is none',
+			title: 'refuses an e-mail address that is none',
 			parameters: { ...EVENT, attendees: [{ type: 'third_party', third_party_email: 'guest' }] },
 			refuses:
 				/^Entry 1 of Attendees has the third_party_email "guest", which does not look like one$/,
 		},
 		{
-			title: 'refuses an instance that is no time',
+			title: 'refuses an instance that is not a time',
 			parameters: { ...EVENT, attendees: [ada], options: { instanceStartTimeAdmin: '2026-11-23' } },
 			refuses: /^Instance Start Time Admin is "2026-11-23", which is not a time in Unix seconds$/,
 		},
@@ -204,7 +204,7 @@ export const attendeeExamples: Examples = {
 			},
 		},
 		{
-			title: 'removes by plain ids: of the attendee, the user, the chat and a mail address',
+			title: 'removes by plain ids: of the attendee, the user, the chat and an e-mail address',
 			parameters: (sandbox) => ({
 				...attended(sandbox, [
 					['user', 'ou_ada'],
@@ -299,7 +299,7 @@ export const attendeeExamples: Examples = {
 			refuses: /^Entry 1 of Attendees is of type resource, but has no room_id$/,
 		},
 		{
-			title: 'refuses an advanced option nobody knows',
+			title: 'refuses an unknown advanced option',
 			parameters: {
 				...EVENT,
 				attendees: [ada],

@@ -128,7 +128,7 @@ export const departmentExamples: Examples = {
 			refuses: /^Localized Names has .*de_de/,
 		},
 		{
-			title: 'refuses a localized name that is no text',
+			title: 'refuses a localized name that is not a text',
 			parameters: { name: 'Language', options: { i18nName: { en_us: 5 } } },
 			refuses: /^Localized Names has .*en_us/,
 		},
@@ -444,7 +444,7 @@ export const departmentExamples: Examples = {
 			},
 		},
 		{
-			title: 'follows the pages of a deep organisation',
+			title: 'follows the pages of a deep organization',
 			asUser: true,
 			parameters: (sandbox) => {
 				tower(sandbox, 'deep', 60);
@@ -655,7 +655,7 @@ export const departmentExamples: Examples = {
 			},
 		},
 		{
-			title: 'binds a unit in the place of another one',
+			title: 'binds a unit in place of another one',
 			parameters: (sandbox) => {
 				const id = added(sandbox, 'moved');
 				const moved = departmentsOf(sandbox.world).get(id);

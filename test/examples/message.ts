@@ -183,7 +183,7 @@ export const messageExamples: Examples = {
 			refuses: /^Text is given, but Message Type is Card$/,
 		},
 		{
-			title: 'refuses content that is no JSON',
+			title: 'refuses content that is not JSON',
 			parameters: { receiveId: 'ou_ada', msgType: 'post', structuredContent: '{"zh_cn": ' },
 			refuses: /^Structured Content is not valid JSON/,
 		},
@@ -277,7 +277,7 @@ export const messageExamples: Examples = {
 			refuses: /only the app that sent the message/,
 		},
 		{
-			title: 'refuses an id that is no message id',
+			title: 'refuses an id that is not a message id',
 			parameters: { messageId: 'bm_1', text: 'After' },
 			refuses: /^Message ID is "bm_1", which is not a message ID/,
 		},

@@ -859,7 +859,7 @@ export const spreadsheetExamples: Examples = {
 			refuses: /^Values has 3 rows, but Range is Q7PlXT!2:3, which has 2$/,
 		},
 		{
-			title: 'refuses values that are no JSON',
+			title: 'refuses values that are not JSON',
 			parameters: { spreadsheetToken: TOKEN, cellRange: 'Q7PlXT', valuesJson: '[["a", ]]' },
 			refuses: /^Values is not valid JSON/,
 		},

@@ -153,7 +153,7 @@ export const taskExamples: Examples = {
 			refuses: /^Members has 51 entries, but a task may have 50$/,
 		},
 		{
-			title: 'refuses a member that is no object',
+			title: 'refuses a member that is not an object',
 			parameters: { summary: 'Call', options: { members: ['ou_ada'] } },
 			refuses: /^Entry 1 of Members is "ou_ada"/,
 		},

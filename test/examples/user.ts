@@ -423,7 +423,7 @@ export const userExamples: Examples = {
 		},
 		{ title: 'refuses an empty query', parameters: { query: '' }, refuses: /^Query is empty$/ },
 		{
-			title: 'refuses an id that is no open_department_id',
+			title: 'refuses an id that is not an open_department_id',
 			parameters: { query: 'x', options: { departmentId: 'od_design' } },
 			refuses: /^Department is "od_design", which is not an open_department_id$/,
 		},

@@ -333,7 +333,7 @@ describe('without batches', () => {
 	});
 });
 
-describe('pages of an endpoint nobody knows', () => {
+describe('pages of an unknown endpoint', () => {
 	const { endpoint } = endpointAt('GET', ['open-apis', 'new', 'v1', 'things']);
 
 	/** Answers with the pages one after the other and keeps what was asked. */

@@ -114,7 +114,7 @@ describe('an approval', () => {
 		);
 	});
 
-	test('is approved once: nobody knows what a second approval would do', async () => {
+	test('is approved once: is unknown what a second approval would do', async () => {
 		const { items } = await approval('createInstance', laptop);
 		const { instance_code: instanceCode } = { ...Object(items[0].json.Data) };
 		const [open] = approvalInstancesOf(stage.sandbox.world).get(instanceCode)?.task_list ?? [];

@@ -399,7 +399,7 @@ describe('an answer that is not what the documentation shows', () => {
 	});
 });
 
-test('a wiki page that is no document is refused', async () => {
+test('a wiki page that is not a document is refused', async () => {
 	const page = addWikiPage(stage.sandbox.world, {
 		obj_token: 'shtcnmBA',
 		obj_type: 'sheet',

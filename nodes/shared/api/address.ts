@@ -12,7 +12,7 @@ const REGIONS = {
  * The origin all calls of a credential go to, without a trailing slash.
  *
  * @param credential its `region` (feishu | lark | custom) and, for custom, its `baseUrl`
- * @throws Refusal when a custom address is no https address; http is for this machine only
+ * @throws Refusal when a custom address is not an https address; http is for this machine only
  */
 export function apiOrigin(credential: IDataObject): string {
 	const { region } = credential;

@@ -119,7 +119,7 @@ export const bitable: ServiceCodes = {
 			retry: 'busy',
 		},
 		1254301: {
-			hint: 'Check that the table can be changed (a synchronised one cannot), and that the Base has the advanced permissions the call needs.',
+			hint: 'Check that the table can be changed (a synchronized one cannot), and that the Base has the advanced permissions the call needs.',
 		},
 		1254302: NO_ACCESS,
 		1254303: { hint: 'Upload the attachment to this Base first, then use its file token.' },

@@ -5,7 +5,7 @@ const CHECK_DEPARTMENT: CodeNote = {
 	hint: 'Check the ID of the department and Department ID Type: Feishu does not find the department.',
 };
 const CHECK_UNIT: CodeNote = { hint: 'Check Unit IDs: Feishu does not find the unit.' };
-const SYNCHRONISED = 'in the system it is synchronised from: Feishu lets nobody edit it here.';
+const SYNCHRONIZED = 'in the system it is synchronized from: Feishu lets nobody edit it here.';
 const ONE_DEPARTMENT: CodeNote = {
 	hint: 'Ask an admin to allow users in several departments, or give one in Department IDs.',
 };
@@ -104,7 +104,7 @@ export const contact: ServiceCodes = {
 			hint: 'Correct positions: each has to be in one of the departments of the user.',
 		},
 		41025: {
-			hint: 'Correct orders: every department in it has to stand in Department IDs as well.',
+			hint: 'Correct orders: every department in it has to be in Department IDs as well.',
 		},
 		41027: {
 			hint: 'Repeat the call later: Feishu could not create the account.',
@@ -207,7 +207,7 @@ export const contact: ServiceCodes = {
 			hint: 'Wait some seconds and repeat the call: the department is being changed by another call.',
 			retry: 'busy',
 		},
-		43031: { hint: `Change the department ${SYNCHRONISED}` },
+		43031: { hint: `Change the department ${SYNCHRONIZED}` },
 		43050: {
 			hint: 'Ask an admin of the tenant to enable units: they need a higher plan of Feishu.',
 		},
@@ -290,7 +290,7 @@ export const contact: ServiceCodes = {
 		},
 		44051: { hint: 'Choose another Employee Number: a user of the tenant has this one.' },
 		44052: { hint: 'Renew the plan of the tenant: users can be changed again after that.' },
-		44053: { hint: `Change the user ${SYNCHRONISED}` },
+		44053: { hint: `Change the user ${SYNCHRONIZED}` },
 		...CREATED,
 		...UPDATED,
 		44060: { hint: 'Renew the data residency of the tenant: it has expired.' },

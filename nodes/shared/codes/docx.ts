@@ -102,7 +102,7 @@ export const docx: ServiceCodes = {
 			hint: 'Choose a Folder the app made or was given, or share this one: for an app, add its bot to a group chat and share the folder with that chat.',
 		},
 		1770041: {
-			hint: 'Simplify Markdown Content: one of its blocks stands where Feishu does not take it.',
+			hint: 'Simplify Markdown Content: one of its blocks is where Feishu does not take it.',
 		},
 		1771001: FAILED,
 		1771002: FAILED,

@@ -183,7 +183,7 @@ export const drive: ServiceCodes = {
 				hint: 'Check the file: Feishu does not find it, or it was deleted. Only uploaded files can be downloaded: documents, spreadsheets and Bases are exported.',
 			},
 			1061004: {
-				hint: `Give the app or user of the credential access to the file (${SHARE_FOLDER}). Pictures and attachments that stand in a document or Base are not files of the drive.`,
+				hint: `Give the app or user of the credential access to the file (${SHARE_FOLDER}). Pictures and attachments in a document or Base are not files of the drive.`,
 			},
 			1061045: DOWNLOADS,
 		},

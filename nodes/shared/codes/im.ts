@@ -146,7 +146,7 @@ export const im: ServiceCodes = {
 			hint: 'Use a Feishu (Lark) API credential: users cannot fetch files of messages.',
 		},
 		234003: {
-			hint: 'Give a file key that stands in this message: Message ID and file key have to belong together.',
+			hint: 'Give a file key of this message: Message ID and file key have to belong together.',
 		},
 		234004: { hint: 'Add the bot to the chat of the message, or check Message ID.' },
 		234005: { hint: 'Use another picture or file: this one was deleted.' },

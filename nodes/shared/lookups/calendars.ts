@@ -5,7 +5,7 @@ import { calendar, CallFailed, endpoint } from '../endpoints';
 import { perRun } from '../kits';
 import { isObject, memberText, objectsIn } from '../values';
 
-/** Stands for the calendar every user and every app has, in the place of an id. */
+/** Stands for the calendar every user and every app has, in place of an id. */
 export const PRIMARY = 'primary';
 
 /** Names the primary calendar of the app or the user; it changes nothing. */

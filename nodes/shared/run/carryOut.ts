@@ -66,7 +66,7 @@ async function perform(
 	}
 }
 
-/** What was thrown once something may have been carried out is no longer "not sent". */
+/** After something may have been carried out, an error no longer means "not sent". */
 function thrownFailure(error: unknown, client: Client): Failure {
 	if (error instanceof CallFailed) return error.failure;
 	if (client.requests.length === 0) return failureOf(error);

@@ -5,7 +5,7 @@ import type { Operation, Outcome } from '../operation';
 import { amount, sentences, shortened } from '../values';
 
 /**
- * What every call returns. The result stands first: `Data`, or the named fields that replace it.
+ * What every call returns. The result comes first: `Data`, or the named fields that replace it.
  * `StatusCode` is 200 for success, -1 for a call that was not sent, 500 for one that failed.
  */
 export type Envelope = IDataObject & {

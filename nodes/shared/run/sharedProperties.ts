@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { requestFields } from './settings';
 
-/** The credential choice that stands above all fields. */
+/** The credential choice above all fields. */
 export const authenticationProperty: INodeProperties = {
 	displayName: 'Authentication',
 	name: 'authentication',
@@ -22,7 +22,7 @@ export const authenticationProperty: INodeProperties = {
 	default: 'feishuApi',
 };
 
-/** The fields that stand below those of every operation. */
+/** The fields below those of every operation. */
 export const closingProperties: INodeProperties[] = [
 	{
 		displayName: 'Output',

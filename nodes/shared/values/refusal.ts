@@ -27,7 +27,7 @@ export function nothingToUpdate(options: readonly string[]): Refusal {
 	);
 }
 
-/** What `make` returns, or the refusal it throws: for many values of which each stands for itself. */
+/** What `make` returns, or the refusal it throws: for many values that are refused one by one. */
 export function orRefusal<Value>(make: () => Value): Value | Refusal {
 	try {
 		return make();

@@ -11,7 +11,7 @@ import {
 	text,
 } from '../../../shared/fields';
 
-/** What stands in the form. */
+/** The fields of the form. */
 export const parameters = {
 	method: choice({
 		label: 'Method',
@@ -39,7 +39,7 @@ export const parameters = {
 	}),
 };
 
-/** What stands in Options. */
+/** The fields of Options. */
 export const options = {
 	batchKey: text({
 		label: 'Batch Key',

@@ -15,7 +15,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** Where a request goes, as the user wrote it. */
 export interface Target {
-	/** Scheme, host and what stands before `/open-apis/`; undefined where only a path was given. */
+	/** Scheme, host and what comes before `/open-apis/`; undefined where only a path was given. */
 	readonly base?: string;
 	/** Decoded; the first one is `open-apis`. */
 	readonly segments: readonly string[];
@@ -27,7 +27,7 @@ const ANY_HOST = 'https://feishu.invalid';
 
 /**
  * Reads the URL and fills in its path parameters.
- * @throws Refusal when it is no path of Feishu's API, leads out of it, or a parameter has no value
+ * @throws Refusal when it is not a path of Feishu's API, leads out of it, or a parameter has no value
  */
 export function readTarget(given: string, parameters: IDataObject = {}): Target {
 	const isAddress = /^https?:\/\//i.test(given);

@@ -91,7 +91,7 @@ export const requiredForm: Field<string> = {
 	read: (value) => formText(needed.read(value)),
 };
 
-/** @throws Refusal when it is no list of widgets */
+/** @throws Refusal when it is not an array of widgets */
 function formText(form: unknown): string {
 	if (!Array.isArray(form)) refuseForm(`is ${quoted(form)}, which is not an array of widgets`);
 	const widgets: unknown[] = form;

@@ -16,7 +16,7 @@ const HINT =
 /** Attendees one event may have (documentation: "Add event attendees"). */
 const MAX_ATTENDEES = 3000;
 
-/** Attendees as they were given: ids, mail addresses and objects. */
+/** Attendees as they were given: ids, e-mail addresses and objects. */
 export function attendeeList(text: FieldText & { readonly required: true }): Field<unknown[]>;
 export function attendeeList(text: FieldText): Field<unknown[] | undefined>;
 export function attendeeList(

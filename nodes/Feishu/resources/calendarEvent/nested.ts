@@ -6,7 +6,7 @@ import type { Fields, Values } from '../../../shared/operation';
 import { readFields } from '../../../shared/operation';
 import { isBlank, isObject, quoted, Refusal } from '../../../shared/values';
 
-/** A JSON object whose members are fields of their own; members that are no field are refused. */
+/** A JSON object whose members are fields of their own; other members are refused. */
 export function nested<F extends Fields>(text: FieldText, members: F): Field<Values<F>> {
 	const { label, property, read } = jsonObject(text);
 	return {
@@ -30,7 +30,7 @@ function readMembers<F extends Fields>(
 	);
 }
 
-/** The same field without what stands in for a blank value: a change touches only what was given. */
+/** The same field without its default for a blank value: a change touches only what was given. */
 export function whenSet<Value>({ label, property, read }: Field<Value>): Field<Value | undefined> {
 	return {
 		label,

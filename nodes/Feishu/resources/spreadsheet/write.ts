@@ -11,7 +11,7 @@ export interface Written {
 	readonly updatedCells?: number;
 }
 
-/** What Feishu would have said of parts that lie one below the other, had they been one. */
+/** What Feishu would have answered to parts one below the other if they had been one. */
 export function asOne(parts: readonly Written[]): IDataObject {
 	const [first] = parts;
 	const last = parts[parts.length - 1];

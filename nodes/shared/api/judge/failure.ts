@@ -20,7 +20,7 @@ export function answered(
 
 /**
  * The hint and the advice on repeating for a call that may have been carried out: a second one does
- * harm where Feishu would not recognise it.
+ * harm where Feishu would not recognize it.
  */
 export function unsure(
 	{ repeat }: Pick<Endpoint, 'repeat'>,

@@ -13,7 +13,7 @@ export interface Circumstances {
 
 /** The code for "the user has not granted the scope"; the other scope codes concern the app. */
 const USER_SCOPE_CODE = 99991679;
-/** A longer wait than this is no wait that Feishu would ask for. */
+/** Seconds of the longest wait that Feishu would ask for. */
 const LONGEST_ASKED = 86_400;
 
 /** The next step after Feishu refused a call. */

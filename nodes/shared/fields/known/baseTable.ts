@@ -24,7 +24,7 @@ const table = locator({
 	required: true,
 });
 
-/** What else stands where an address of a Base names its table. */
+/** What else can be where an address of a Base names its table. */
 const NO_TABLES: Readonly<Record<string, string>> = { ldx: 'a dashboard', blk: 'a dashboard' };
 
 /** A table of the Base. */

@@ -84,7 +84,7 @@ async function sendRequest(values: SendValues, api: FeishuApi): Promise<Outcome>
 	return { ...file, summary: `${where} returned ${fileText(file)}` };
 }
 
-/** An answer whose data is no object stands below `data`. */
+/** An answer whose data is not an object goes below `data`. */
 function dataOf(answer: unknown): IDataObject {
 	if (isObject(answer)) return answer;
 	return Object.assign<IDataObject, object>({}, { data: answer });

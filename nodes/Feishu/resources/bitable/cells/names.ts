@@ -36,7 +36,7 @@ function typeName(name: string, columns: Columns): string | undefined {
 	return COMPUTED_COLUMNS[columns.get(name)?.type ?? 0];
 }
 
-/** A name whose blanks would be overlooked stands in quotes. */
+/** A name whose blanks would be overlooked, in quotes. */
 function shownName(name: string): string {
 	return name.trim() === name && name !== '' ? name : quoted(name);
 }
