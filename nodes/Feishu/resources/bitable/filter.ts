@@ -9,7 +9,7 @@ import { toFilterValues } from './cells';
 
 const given = jsonObject({
 	label: 'Filter',
-	description: 'Conditions as Feishu documents them',
+	description: 'Conditions in the form that Feishu documents, as JSON',
 	placeholder:
 		'e.g. {"conjunction": "and", "conditions": [{"field_name": "Task", "operator": "isNotEmpty"}]}',
 });

@@ -1,7 +1,7 @@
 import type { Field, InputFile, Item } from '../../../../shared/fields';
 import { fitting, text } from '../../../../shared/fields';
 import { parseMarkdown, picturesIn } from '../../../../shared/markdown';
-import { MESSAGE_TYPES } from '../content';
+import { MESSAGE_TYPES } from '../types';
 
 /** Markdown, and the files of the input item that its pictures name. */
 export interface GivenMarkdown {
