@@ -279,7 +279,7 @@ export const messageFileExamples: Examples = {
 			refuses: /^Cover Field Name is given, but only videos have a cover$/,
 		},
 		{
-			title: 'refuses a cover that is no picture',
+			title: 'refuses a cover other than a picture',
 			parameters: { ...toChat, options: { coverBinaryPropertyName: 'log' } },
 			files: { data: FILES.video, log: FILES.log },
 			refuses: /^Cover Field Name "log" \("app\.log"\) is not a picture/,
@@ -481,7 +481,7 @@ export const messageFileExamples: Examples = {
 			returns: { Summary: expect.stringMatching(/The message was recalled/) },
 		},
 		{
-			title: 'refuses an id that is no message id',
+			title: 'refuses an id other than a message ID',
 			parameters: { messageId: 'oc_release' },
 			refuses: /^Message ID is "oc_release", which is not a message ID that starts with om_$/,
 		},

@@ -182,7 +182,7 @@ describe('Send File', () => {
 		expect(steps()).toEqual([UPLOAD]);
 	});
 
-	test("sends nothing twice with n8n's Retry On Fail, though the file is uploaded anew", async () => {
+	test("sends nothing twice with n8n's Retry On Fail, though the file is uploaded again", async () => {
 		stage.sandbox.faults.add({ kind: 'resetAfter', endpoint: CREATE });
 		const { items } = await run(
 			'sendFile',

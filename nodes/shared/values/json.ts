@@ -39,7 +39,7 @@ export function named(kind: string, name: unknown, id: string): string {
 	return `${kind} ${quoted(name)} (${id})`;
 }
 
-/** A value as JSON; undefined where JSON has nothing that people would recognise. */
+/** A value as JSON; undefined where JSON has nothing that people would recognize. */
 function writtenValue(given: unknown): string | undefined {
 	if (typeof given === 'bigint') return String(given);
 	if (typeof given === 'number') return Number.isNaN(given) ? undefined : String(given);

@@ -38,7 +38,7 @@ export function wireRequest(
 	const { body } = values;
 	if (body === undefined) return { ...target, headers: { ...values.headers } };
 	if (endpoint.body === 'form') {
-		// The type names the boundary of the form as it is written, anew for each try.
+		// The type names the boundary of the form as it is written, and is new for each try.
 		return { ...target, headers: { ...values.headers }, body: notedForm(body), form: body };
 	}
 	const headers = { 'Content-Type': JSON_TYPE, ...values.headers };

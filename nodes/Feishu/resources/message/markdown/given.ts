@@ -6,7 +6,7 @@ import { MESSAGE_TYPES } from '../types';
 /** Markdown, and the files of the input item that its pictures name. */
 export interface GivenMarkdown {
 	readonly text: string;
-	/** By what stands in the place of the picture's address. */
+	/** By what stands where the picture's address is. */
 	readonly files: ReadonlyMap<string, InputFile>;
 }
 
