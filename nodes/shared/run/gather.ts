@@ -15,6 +15,8 @@ import type { RequestSettings } from './settings';
 /** A job and the input items it is for. */
 export interface PlannedJob {
 	readonly rows: readonly number[];
+	/** Whether its items cannot be sent, as came out when the calls were planned. */
+	readonly isRefused?: true;
 	open(): Job<Finished>;
 }
 
@@ -91,6 +93,7 @@ async function groupJobs(
 		const failure = session.maskedDeep(failureOf(error));
 		return {
 			rows: own,
+			...(error instanceof Refusal ? { isRefused: true } : {}),
 			open: () => ({ settle: () => failedJob(execution.operation, own, failure) }),
 		};
 	};

@@ -1,19 +1,18 @@
 import type { FeishuApi } from '../../../../shared/endpoints';
 import { bitable, endpoint, wiki } from '../../../../shared/endpoints';
-import {
-	appToken,
-	confirm,
-	list,
-	tableId,
-	tablePath,
-	text,
-	writerOf,
-} from '../../../../shared/fields';
+import { appToken, confirm, list, tableId, tablePath, writerOf } from '../../../../shared/fields';
 import type { Entry } from '../../../../shared/kits';
 import { convertRows, writeRows } from '../../../../shared/kits';
 import { chain } from '../../../../shared/operation';
 import { chunks } from '../../../../shared/values';
-import { batchSize, FROM_PARAMETER, inItemOrder, isFromItems, recordSource } from '../batching';
+import {
+	batchSize,
+	FROM_PARAMETER,
+	inItemOrder,
+	isFromItems,
+	recordIdAttribute,
+	recordSource,
+} from '../batching';
 import { createAbsent } from '../absent';
 import { deletedOutcome, deletions, idOf } from '../deletions';
 import { recordCount } from '../records';
@@ -50,11 +49,7 @@ export const batchDeleteRecords = chain({
 	},
 	options: {
 		batchSize: batchSize(MOST_RECORDS),
-		recordIdAttribute: text({
-			label: 'Record ID Attribute',
-			description: 'Attribute of the input items that holds the record_id',
-			default: 'record_id',
-		}),
+		recordIdAttribute,
 	},
 	list: 'records',
 	serialBy: writerOf,
