@@ -132,6 +132,119 @@ export const bitableRowExamples: Examples = {
 		},
 		noSuchBase,
 	],
+	'bitable.syncRecords': [
+		{
+			title: 'makes the table hold the items, and deletes what none of them has',
+			parameters: (sandbox) => {
+				two(sandbox);
+				return { ...TABLE, matchColumns: 'Task', deleteMissing: true, confirm: true };
+			},
+			input: [
+				{ Task: 'Visit', Hours: 1 },
+				{ Task: 'Write', Hours: 4 },
+			],
+			sends: [
+				columns,
+				{
+					method: 'POST',
+					path: `${PATH}/records/search`,
+					query: { user_id_type: 'open_id', page_size: '500' },
+					body: { field_names: ['Task', 'Hours'] },
+				},
+				{
+					method: 'POST',
+					path: `${PATH}/records/batch_create`,
+					query: keyed,
+					body: { records: [{ fields: { Task: 'Write', Hours: 4 } }] },
+				},
+				{
+					method: 'POST',
+					path: `${PATH}/records/batch_delete`,
+					body: { records: [expect.stringMatching(/^rec/)] },
+				},
+			],
+			returns: {
+				Data: {
+					created: 1,
+					updated: 0,
+					unchanged: 1,
+					deleted: 1,
+					failed: [],
+					records: [
+						{ item: 0, record_id: expect.any(String), action: 'unchanged' },
+						{ item: 1, record_id: expect.any(String), action: 'created' },
+						{ record_id: expect.any(String), action: 'deleted' },
+					],
+				},
+				Summary: 'Synced table tblTasks: 1 created, 1 unchanged, 1 deleted',
+			},
+		},
+		{
+			title: 'compares a part of the table, and writes all values',
+			parameters: (sandbox) => {
+				two(sandbox);
+				return {
+					...TABLE,
+					matchColumns: ['Task'],
+					deleteMissing: true,
+					confirm: true,
+					options: {
+						excludeAttributes: 'note',
+						maxDeletes: 10,
+						scopeFilter: {
+							conjunction: 'and',
+							conditions: [{ field_name: 'State', operator: 'is', value: ['Open'] }],
+						},
+						timezone: 'Asia/Shanghai',
+						updateOnlyChanged: false,
+						userIdType: 'open_id',
+						viewId: 'vewTasks',
+					},
+				};
+			},
+			input: [{ Task: 'Call', Hours: 2, note: 'x' }],
+			sends: [
+				columns,
+				{
+					method: 'POST',
+					path: `${PATH}/records/search`,
+					body: {
+						view_id: 'vewTasks',
+						filter: {
+							conjunction: 'and',
+							conditions: [{ field_name: 'State', operator: 'is', value: ['Open'] }],
+						},
+						field_names: ['Task', 'Hours'],
+					},
+				},
+				// The item may mean a record outside of the scope, which must not be made twice.
+				{ method: 'POST', path: `${PATH}/records/search` },
+				{
+					method: 'POST',
+					path: `${PATH}/records/batch_update`,
+					body: {
+						records: [
+							{ record_id: expect.stringMatching(/^rec/), fields: { Task: 'Call', Hours: 2 } },
+						],
+					},
+				},
+				{ method: 'POST', path: `${PATH}/records/batch_delete` },
+			],
+			returns: { Data: { created: 0, updated: 1, unchanged: 0, deleted: 1 } },
+		},
+		{
+			title: 'refuses to delete without Confirm',
+			parameters: { ...TABLE, matchColumns: 'Task', deleteMissing: true, confirm: false },
+			input: [{ Task: 'x' }],
+			refuses: /Confirm/,
+		},
+		{
+			title: 'refuses a run in which nothing came in',
+			parameters: { ...TABLE, matchColumns: 'Task' },
+			refuses: /^The items that came in hold nothing, so nothing was written/,
+		},
+		noSuchBase,
+	],
 	'bitable.batchUpdateRecords': [
 		{
 			title: 'changes the records of a parameter',

@@ -315,6 +315,111 @@ describe('upsert', () => {
 	});
 });
 
+describe('sync', () => {
+	const DELETE = { deleteMissing: true, confirm: true };
+
+	async function synced(input: IDataObject[], more: IDataObject = {}): Promise<IDataObject> {
+		const { items } = await run({ operation: 'syncRecords', matchColumns: 'Task', ...more }, input);
+		expect(items).toHaveLength(1);
+		return items[0].json;
+	}
+
+	test('the table holds the items, and the second run changes nothing', async () => {
+		for (const Task of ['a', 'b', 'c']) stored(stage.sandbox, { Task });
+		// Rows that somebody left empty go as well.
+		stored(stage.sandbox, {});
+		const input = [{ Task: 'a' }, { Task: 'b', Hours: 2 }, { Task: 'd' }];
+		expect(await synced(input, DELETE)).toMatchObject({
+			Data: { created: 1, updated: 1, unchanged: 1, deleted: 2, failed: [] },
+		});
+		expect(fields()).toEqual([{ Task: 'a' }, { Task: 'b', Hours: 2 }, { Task: 'd' }]);
+		const before = writes().length;
+		expect(await synced(input, DELETE)).toMatchObject({ Data: { unchanged: 3, deleted: 0 } });
+		expect(writes()).toHaveLength(before);
+	});
+
+	test('without Delete Missing Records nothing is deleted', async () => {
+		for (const Task of ['a', 'b']) stored(stage.sandbox, { Task });
+		await synced([{ Task: 'a' }]);
+		expect(fields()).toHaveLength(2);
+	});
+
+	test('more deletions than Max Deletes keep everything from being written', async () => {
+		for (const { Task } of rows(600)) stored(stage.sandbox, { Task });
+		const answer = await synced([{ Task: 'new' }], DELETE);
+		expect(answer).toMatchObject({
+			StatusCode: -1,
+			Data: {},
+			ErrorMessage: expect.stringMatching(
+				/^600 records of the table have no item, but at most 500/,
+			),
+		});
+		expect(writes()).toEqual([]);
+		const { Data } = await synced([{ Task: 'new' }], { ...DELETE, options: { maxDeletes: 600 } });
+		expect(Data).toMatchObject({ created: 1, deleted: 600 });
+		expect(fields()).toEqual([{ Task: 'new' }]);
+	});
+
+	test.each([
+		['cannot be used', [{ Task: 'a' }, { Hours: 1 }], /^Item 1 holds nothing in Task/],
+		['is refused by Feishu', [{ Task: 'a', Files: ['boxcnGone'] }], /attachment|1254303/i],
+	])('nothing is deleted where an item %s', async (_title, input, message) => {
+		for (const Task of ['a', 'b']) stored(stage.sandbox, { Task });
+		expect(await synced(input as IDataObject[], DELETE)).toMatchObject({
+			StatusCode: 500,
+			Data: { deleted: 0, failed: [{ message: expect.stringMatching(message) }] },
+			Hint: expect.stringMatching(/1 record that no item has stayed/),
+		});
+		expect(fields()).toHaveLength(2);
+	});
+
+	test('with output items, one bad item keeps all from being written', async () => {
+		const { error } = await run(
+			{ operation: 'syncRecords', matchColumns: 'Task', output: 'items' },
+			[{ Task: 'a' }, { Hours: 1 }],
+		);
+		expect(error?.message).toMatch(/^Item 1 holds nothing/);
+		expect(Object(error).context.itemIndex).toBe(1);
+		expect(writes()).toEqual([]);
+	});
+
+	test('with output items, created and deleted records are items', async () => {
+		stored(stage.sandbox, { Task: 'b' });
+		const { items } = await run(
+			{ operation: 'syncRecords', matchColumns: 'Task', output: 'items', ...DELETE },
+			[{ Task: 'a' }, { Task: 'c' }],
+		);
+		expect(items.map(({ json }) => json.action)).toEqual(['created', 'created', 'deleted']);
+		expect(items.map(rowsOf)).toEqual([[0], [1], [0]]);
+	});
+
+	test('a record that somebody deleted meanwhile counts as deleted', async () => {
+		for (const Task of ['a', 'b', 'c']) stored(stage.sandbox, { Task }, `rec${Task}`);
+		fault({
+			kind: 'odd',
+			endpoint: CREATE,
+			change: (answer) => {
+				tasks(stage.sandbox).records.delete('recb');
+				return answer;
+			},
+		});
+		const { Data } = await synced([{ Task: 'a' }, { Task: 'd' }], DELETE);
+		expect(Data).toMatchObject({ created: 1, deleted: 2 });
+		expect(fields()).toEqual([{ Task: 'a' }, { Task: 'd' }]);
+	});
+
+	test('two runs at once leave what came in', async () => {
+		for (const { Task } of rows(50)) stored(stage.sandbox, { Task });
+		const input = rows(100, 2).slice(30);
+		await Promise.all([synced(input, DELETE), synced(input, DELETE)]);
+		expect(
+			fields()
+				.map((one) => Object(one).Task)
+				.sort(),
+		).toEqual(input.map(({ Task }) => Task).sort());
+	});
+});
+
 describe('faults in the middle of an upsert', () => {
 	const COUNT = 2000;
 	const input = Array.from({ length: COUNT }, (_, at) => ({ Name: `n${at}`, Amount: at }));

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { FeishuApi } from '../endpoints';
+import type { RefusedRow } from '../kits';
 import type { Refusal } from '../values';
 import type { Outcome } from './outcome';
 
@@ -36,5 +37,7 @@ export type Batch<R> =
 			 * idempotency keys then have to name what it writes.
 			 */
 			readonly run?: (api: FeishuApi) => Promise<Outcome>;
+			/** An item of it that cannot be used: where a failure stops the run, nothing is written then. */
+			readonly flaw?: RefusedRow;
 	  }
 	| { readonly rows: readonly number[]; readonly refusal: Refusal };

@@ -58,7 +58,7 @@ export async function planCalls(source: RunSource, whole: boolean): Promise<Plan
 	const job =
 		first !== undefined && 'error' in first
 			? refusedJob(execution.operation, [refusal], first.error)
-			: jobs.find(({ isRefused }) => isRefused)?.open();
+			: jobs.find((one) => one.refused !== undefined)?.refused;
 	const refused = job === undefined ? undefined : (await job.settle()).run();
 	return {
 		count: jobs.length,

@@ -4,6 +4,7 @@ import { batchDeleteRecords } from './operations/batchDeleteRecords';
 import { batchUpdateRecords } from './operations/batchUpdateRecords';
 import { createRecord } from './operations/createRecord';
 import { searchRecords } from './operations/searchRecords';
+import { syncRecords } from './operations/syncRecords';
 import { updateRecord } from './operations/updateRecord';
 import { upsertRecords } from './operations/upsertRecords';
 
@@ -19,5 +20,6 @@ export const bitable: Resource = {
 		searchRecords,
 		upsertRecords,
 		batchUpdateRecords,
+		syncRecords,
 	],
 };

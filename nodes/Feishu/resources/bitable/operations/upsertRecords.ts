@@ -13,6 +13,7 @@ import { allRows } from '../../../../shared/kits';
 import { chain } from '../../../../shared/operation';
 import { Refusal } from '../../../../shared/values';
 import { batchSize, countsOf, givenRecords, inItemOrder, isFromItems } from '../batching';
+import { deleteCall } from '../deleting';
 import { givenFields } from '../records';
 import {
 	comparedColumns,
@@ -22,7 +23,6 @@ import {
 	readyFor,
 	searchCall,
 	showUpsert,
-	takeBackCall,
 	taskOf,
 	updateCall,
 	updateOnlyChanged,
@@ -46,7 +46,7 @@ export const upsertRecords = chain({
 		searchCall,
 		updateCall,
 		createCall,
-		takeBackCall,
+		deleteCall,
 	],
 	parameters: {
 		appToken,

@@ -18,11 +18,11 @@ export function resultsOf(
 
 /** The results of one kind, as Data lists them. */
 export function listOf(results: Results, action: RowResult<string>['action']): IDataObject[] {
-	return results.filter((result) => result.action === action).map(shown);
+	return results.filter((result) => result.action === action).map(shownResult);
 }
 
 /** `{item, record_id}`; of a failure also Feishu's code and the message. */
-function shown({ item, id, error, code }: RowResult<string>): IDataObject {
+export function shownResult({ item, id, error, code }: RowResult<string>): IDataObject {
 	return {
 		...(item === undefined ? {} : { item }),
 		...(id === undefined ? {} : { record_id: id }),
@@ -46,7 +46,7 @@ export function toldOutcome(
 	results: Results,
 	{ plan, done, ofItems, remark }: Told,
 ): Outcome {
-	const elements = results.map((one): IDataObject => ({ action: one.action, ...shown(one) }));
+	const elements = results.map((one): IDataObject => ({ action: one.action, ...shownResult(one) }));
 	const [first] = results;
 	const outcome: Outcome = {
 		data,

@@ -37,7 +37,7 @@ export async function knownRecords(
 	const scope = new Set(own.map(({ id }) => id));
 	const { creates } = planRows(rows, own, matching, { several: 'all', onlyChanged: true });
 	const wanted = new Set(creates.map(({ index }) => index));
-	const { viewId: _view, filter: _filter, ...everywhere } = reading;
+	const everywhere = { ...reading, viewId: undefined, filter: undefined };
 	const outside = await found(
 		api,
 		everywhere,

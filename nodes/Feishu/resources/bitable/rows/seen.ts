@@ -1,14 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Failure, FeishuApi } from '../../../../shared/endpoints';
-import { bitable, endpoint } from '../../../../shared/endpoints';
 import { tablePath } from '../../../../shared/fields';
 import type { Entry, WrittenRows } from '../../../../shared/kits';
+import { deleteCall } from '../deleting';
 import type { Reading } from './known';
 import { searchCall } from './known';
 import type { Target } from './write';
 import { createRecords } from './write';
-
-export const takeBackCall = endpoint(bitable.appTableRecordBatchDelete, { repeat: 'same' });
 
 /** Looks at a record that was just made, and milliseconds between them: reads may lag behind. */
 const LOOKS = 3;
@@ -49,7 +47,7 @@ export async function createSeen(
 	const probe = await createRecords(api, target, [[first]]);
 	if (probe.done.length > 0 && !(await isShown(api, reading))) {
 		const ids = probe.done.map(({ result }) => String(result.record_id));
-		const taken = await api.attempt(takeBackCall, {
+		const taken = await api.attempt(deleteCall, {
 			path: tablePath(target),
 			body: { records: ids },
 		});

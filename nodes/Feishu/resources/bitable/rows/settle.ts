@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { FeishuApi } from '../../../../shared/endpoints';
+import { tablePath } from '../../../../shared/fields';
 import type { CarriedOut, Entry, PlanRules, RowMatching, RowPlan } from '../../../../shared/kits';
 import { keyedRows, planRows } from '../../../../shared/kits';
 import type { Columns } from '../../../../shared/lookups';
 import { Refusal } from '../../../../shared/values';
+import { deleteRecords, MOST_DELETED } from '../deleting';
 import type { GivenRows } from './given';
 import { keptRows } from './given';
 import type { Reading } from './known';
@@ -91,11 +93,18 @@ function madeByFeishu(
 	return { ...plan, creates: [], refused: [...plan.refused, ...refused] };
 }
 
-/** Writes what a plan says: changes first, so that a record that is new cannot be in their way. */
+/** What a plan leads to. */
+export interface Carrying {
+	/** Whether the records that no row came in for go, unless something failed before. */
+	readonly deletes: boolean;
+}
+
+/** Writes what a plan says: changes, then what is new, then deletions when all before went well. */
 export async function carriedOut(
 	api: FeishuApi,
 	target: Target,
 	{ plan, reading, columns, isEmpty }: Settled,
+	{ deletes }: Carrying,
 ): Promise<CarriedOut<string, IDataObject>> {
 	const updates = plan.updates.map(({ index, value: { id, cells } }) => ({
 		index,
@@ -107,5 +116,13 @@ export async function carriedOut(
 		isEmpty && creates.length > 0
 			? await createSeen(api, { target, reading }, creates)
 			: await createRecords(api, target, [creates]);
-	return { updated, created };
+	const isFine =
+		updated.failure === undefined && created.failure === undefined && plan.refused.length === 0;
+	if (!deletes || !isFine) return { updated, created };
+	const entries = plan.missing.map((value, index) => ({ index, value }));
+	const { written: deleted } = await deleteRecords(api, tablePath(target), entries, {
+		size: MOST_DELETED,
+		goneIsDone: true,
+	});
+	return { updated, created, deleted };
 }

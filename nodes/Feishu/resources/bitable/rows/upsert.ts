@@ -6,8 +6,7 @@ import { listOf, resultsOf, toldOutcome } from './outcome';
 import type { ReadyRows } from './scope';
 import type { RowsTask } from './settle';
 import { carriedOut, settled } from './settle';
-import { showSearch } from './known';
-import { createRecords } from './write';
+import { ASSUMED, showRows } from './shown';
 
 /**
  * Updates the records that rows mean, and creates the others.
@@ -21,7 +20,7 @@ export async function upsert(
 	ofItems: boolean,
 ): Promise<Outcome> {
 	const plan = await settled(api, task, ready, false);
-	const done = await carriedOut(api, task, plan);
+	const done = await carriedOut(api, task, plan, { deletes: false });
 	const results = resultsOf(plan.plan, done);
 	const data = {
 		created: listOf(results, 'created'),
@@ -32,20 +31,12 @@ export async function upsert(
 	return toldOutcome(data, results, { plan: plan.plan, done, ofItems });
 }
 
-const ASSUMED =
-	'Which records are there already is found out when the call is sent, and values are converted then: shown as if every row were new.';
-
 /** The requests of an upsert, as far as they are known without a look at the table. */
 export async function showUpsert(
 	api: FeishuApi,
 	task: RowsTask,
 	given: ReadonlyArray<Entry<IDataObject>>,
 ): Promise<Outcome> {
-	const names = new Set([
-		...task.matchColumns,
-		...given.flatMap(({ value }) => Object.keys(value)),
-	]);
-	await showSearch(api, task, [...names]);
-	await createRecords(api, task, [given]);
+	await showRows(api, task, given);
 	return { data: {}, remark: ASSUMED };
 }
