@@ -310,7 +310,7 @@ export const bitableRowExamples: Examples = {
 		{
 			title: 'refuses a record without an id',
 			parameters: { ...TABLE, records: [{ Hours: 1 }] },
-			refuses: /^Record 0 of Records: record_id is "", which is not a record id$/,
+			refuses: /^Record 0 of Records: record_id is "", which is not a record ID$/,
 		},
 		{
 			title: 'refuses two changes of one record, and one of nothing',
