@@ -120,7 +120,7 @@ export const documentContentExamples: Examples = {
 					body: expect.objectContaining({ index: 2 }),
 				},
 			],
-			returns: { Summary: expect.stringMatching(/in section Done of document/) },
+			returns: { Summary: expect.stringMatching(/in section "Done" of document/) },
 		},
 		{
 			title: 'adds Markdown before a block of a wiki page',
@@ -161,7 +161,7 @@ export const documentContentExamples: Examples = {
 	],
 	'document.replaceContent': [
 		{
-			title: 'writes a document anew: the new blocks are in before the old ones go',
+			title: 'writes a document again: the new blocks are in before the old ones go',
 			parameters: (sandbox) => ({
 				documentId: written(sandbox, TWO),
 				markdown: '# Anew',
@@ -318,7 +318,7 @@ export const documentContentExamples: Examples = {
 			sends: [readDocument, readBlocks],
 		},
 		{
-			title: 'refuses replacements that are no texts',
+			title: 'refuses replacements that are not texts',
 			parameters: { documentId: 'doxcnReport1', replacements: { a: { b: 1 } } },
 			refuses: /^Replacements holds/,
 		},
@@ -372,7 +372,9 @@ export const documentContentExamples: Examples = {
 					file_token: expect.stringMatching(/^boxcn/),
 					name: 'chart.png',
 				},
-				Summary: expect.stringMatching(/^Inserted chart\.png as block doxcn\w+ of document doxcn/),
+				Summary: expect.stringMatching(
+					/^Inserted "chart\.png" as block doxcn\w+ of document doxcn/,
+				),
 			},
 		},
 		{
@@ -440,7 +442,7 @@ export const documentContentExamples: Examples = {
 			],
 		},
 		{
-			title: 'refuses a caption of what is no picture',
+			title: 'refuses a caption of what is not a picture',
 			parameters: { documentId: 'doxcnReport1', options: { caption: 'Plan' } },
 			files: { data: plan },
 			refuses: /^Caption or Width is given, but the file is not inserted as a picture$/,
@@ -718,7 +720,7 @@ export const documentContentExamples: Examples = {
 		{
 			title: 'refuses the address of a folder',
 			parameters: { documentId: 'https://sandbox.feishu.cn/drive/folder/fldteam' },
-			refuses: /^Document is .*an address without an id/,
+			refuses: /^Document is .*an address in which the node finds no ID/,
 		},
 		{
 			title: 'says what to do about a document that is not there',

@@ -94,7 +94,7 @@ export const driveFileExamples: Examples = {
 			returns: {
 				Data: expect.objectContaining({ name: 'week 48.pdf' }),
 				Summary: expect.stringMatching(
-					/^Uploaded week 48\.pdf \(boxcn\w+\), .* into folder fldteam/,
+					/^Uploaded file "week 48\.pdf" \(boxcn\w+\) of \d+ bytes into folder fldteam/,
 				),
 			},
 		},
@@ -149,7 +149,7 @@ export const driveFileExamples: Examples = {
 					type: 'application/pdf',
 					size: PDF.length,
 				},
-				Summary: expect.stringMatching(/^Downloaded plan\.pdf \(boxcnplan\), /),
+				Summary: expect.stringMatching(/^Downloaded file "plan\.pdf" \(boxcnplan\) of /),
 			},
 			returnsFiles: { data: { name: 'plan.pdf', type: 'application/pdf', bytes: PDF } },
 		},
@@ -218,7 +218,9 @@ export const driveFileExamples: Examples = {
 					ticket: expect.stringMatching(/^7/),
 					file_token: expect.stringMatching(/^doxcn/),
 				},
-				Summary: expect.stringMatching(/^Exported doxcn\w+ as pdf: Weekly report\.pdf, /),
+				Summary: expect.stringMatching(
+					/^Exported doxcn\w+ as file "Weekly report\.pdf" \(pdf\) of /,
+				),
 			},
 			returnsFiles: { data: { name: 'Weekly report.pdf', type: 'application/pdf', bytes: PDF } },
 		},
@@ -341,7 +343,7 @@ export const driveFileExamples: Examples = {
 					ticket: expect.stringMatching(/^7/),
 				},
 				Summary: expect.stringMatching(
-					/^Imported notes as docx doxcn\w+ into the root folder: https/,
+					/^Imported docx "notes" \(doxcn\w+, https:\S+\) into the root folder/,
 				),
 			},
 		},
@@ -356,7 +358,7 @@ export const driveFileExamples: Examples = {
 			files: { csv: table },
 			returns: {
 				Data: expect.objectContaining({ type: 'sheet', name: 'Sales 2026' }),
-				Summary: expect.stringMatching(/into folder fldteam: https/),
+				Summary: expect.stringMatching(/into folder fldteam\.$/),
 			},
 		},
 		{
@@ -423,7 +425,7 @@ export const driveFileExamples: Examples = {
 					url: expect.stringMatching(/^https/),
 				},
 				Summary: expect.stringMatching(
-					/^Copied doxcn\w+ to 周报 49 \(doxcn\w+\) in folder fldteam/,
+					/^Copied doxcn\w+ to file "周报 49" \(doxcn\w+\) in folder fldteam/,
 				),
 			},
 		},
@@ -455,7 +457,7 @@ export const driveFileExamples: Examples = {
 			refuses: /^File is a folder \(folder\), which this operation does not take$/,
 		},
 		{
-			title: 'refuses a copy without content of what is no Base',
+			title: 'refuses a copy without content of what is not a Base',
 			parameters: {
 				fileToken: fieldOf('sheets/shtcnSales'),
 				name: 'Sales',
@@ -884,7 +886,7 @@ export const driveFileExamples: Examples = {
 			],
 			returns: {
 				Data: { items: [expect.objectContaining({ member_id: 'ou_ben', perm: 'edit' })] },
-				Summary: expect.stringMatching(/^Found 1 member: \(ou_ben\) of file boxcnplan/),
+				Summary: expect.stringMatching(/^Found 1 member: ou_ben of file boxcnplan/),
 			},
 		},
 		{

@@ -50,7 +50,7 @@ export const wikiExamples: Examples = {
 					url: 'https://sandbox.feishu.cn/wiki/wikcnManual',
 				}),
 				Summary: expect.stringMatching(
-					/^Found docx doxcnManual, page wikcnManual \(Manual\) of space 1/,
+					/^Found docx doxcnManual, page "Manual" \(wikcnManual\) of space 1/,
 				),
 			},
 		},
@@ -165,7 +165,7 @@ export const wikiExamples: Examples = {
 					blocks: 2,
 					images_missing: [],
 				},
-				Summary: expect.stringMatching(/^Created wiki page 周报 48 \(wikcn\w+\): https/),
+				Summary: expect.stringMatching(/^Created wiki page "周报 48" \(wikcn\w+, https/),
 			},
 		},
 		{
@@ -213,7 +213,7 @@ export const wikiExamples: Examples = {
 			sends: [list, metas],
 			returns: {
 				Data: expect.objectContaining({ title: '2026', created: false }),
-				Summary: expect.stringMatching(/^Found wiki page 2026/),
+				Summary: expect.stringMatching(/^Found wiki page "2026"/),
 			},
 		},
 		{

@@ -3,7 +3,7 @@ import type { Block, Tree } from './blocks';
 import { BLOCK_TYPE } from './blocks';
 import type { Conversion } from './conversion';
 
-/** Leaves pictures where they are: a link stands in the place of each. */
+/** Leaves pictures where they are: a link takes the place of each. */
 export function withLinks({ tree, pictures }: Conversion): Tree {
 	const urls = new Map(pictures.map(({ blockId, url }) => [blockId, url]));
 	const blocks = new Map(tree.blocks);

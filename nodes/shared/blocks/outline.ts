@@ -80,7 +80,7 @@ export function sectionOf({ blocks, top }: Outline, heading: string): Section {
 	if (found === undefined) {
 		const known = headings.slice(0, 10).map(({ text }) => quoted(text));
 		throw new Refusal(
-			`Heading is ${quoted(heading)}, which is no heading of the document: it has ${known.length === 0 ? 'none' : known.join(', ')}`,
+			`Heading is ${quoted(heading)}, which is not a heading of the document: it has ${known.length === 0 ? 'none' : known.join(', ')}`,
 			'Give Heading as the text of one of the headings at the top level of the document.',
 		);
 	}
@@ -112,7 +112,7 @@ export function placeBeside(outline: Outline, blockId: string, after: boolean): 
 		return { parent, index: after ? index + 1 : index, ...at(revision) };
 	}
 	throw new Refusal(
-		`Block ID is ${quoted(blockId)}, which is no block of the document`,
+		`Block ID is ${quoted(blockId)}, which is not a block of the document`,
 		'Read the ids of the blocks with List Document Blocks.',
 	);
 }

@@ -47,7 +47,7 @@ export async function fileOfWikiPage(
 	const actual = memberText(found, 'obj_type');
 	if (actual === kind || api.dryRun) return token;
 	throw new Refusal(
-		`${label} is the address of a wiki page of type ${actual}, which is no ${FILE_KINDS[kind]}`,
+		`${label} is the address of a wiki page of type ${actual}, which is not a ${FILE_KINDS[kind]}`,
 		`Set ${label} to a ${FILE_KINDS[kind]}, or to the wiki page of one.`,
 	);
 }

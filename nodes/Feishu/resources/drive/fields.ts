@@ -58,7 +58,7 @@ export const maxWait = number({
 
 export const ticket = text({
 	label: 'Ticket',
-	description: 'The ticket in Data of an earlier call that waited too long: nothing is begun anew',
+	description: 'The ticket in Data of an earlier call that waited too long: nothing new is begun',
 	placeholder: 'e.g. 6933093124755423251',
 });
 

@@ -12,7 +12,7 @@ import { CallFailed, docx } from '../../../../shared/endpoints';
 import { folderKey, folderToken } from '../../../../shared/fields';
 import { addressOfFile, queryMetas } from '../../../../shared/lookups';
 import { chain } from '../../../../shared/operation';
-import { memberText } from '../../../../shared/values';
+import { amount, memberText, named } from '../../../../shared/values';
 import { markdownContent } from '../markdownContent';
 import { requiredTitle } from '../title';
 
@@ -23,7 +23,7 @@ export const createFromMarkdown = chain({
 	description: 'Create a document from Markdown: text, headings, lists, code, tables and images',
 	documentation:
 		'https://open.feishu.cn/document/ukTMukTMukTM/uUDN04SN0QjL1QDN/document-docx/docx-v1/document/convert',
-	notice: 'Grant the app the scope docx:document.block:convert besides those for documents',
+	notice: 'Grant the app the scope docx:document.block:convert, besides those for documents',
 	endpoints: [docx.documentCreate, ...markdownWriting, queryMetas],
 	parameters: {
 		title: requiredTitle,
@@ -54,9 +54,10 @@ export const createFromMarkdown = chain({
 		return outcomeOf(data, written, content.batches, remarks(isWhole ? missing : [], content.cut));
 	},
 	summary: (data, values) => {
-		const blocks = data.blocks_created === 1 ? '1 block' : `${String(data.blocks_created)} blocks`;
-		const address = data.document_url === '' ? '' : `: ${String(data.document_url)}`;
-		return `Created document ${values.title} (${String(data.document_id)}) with ${blocks}${address}`;
+		const { document_id: id, document_url: url, blocks_created: count } = data;
+		const blocks = amount(Number(count), ['block', 'blocks']);
+		const where = [id, url].filter((one) => one !== '').join(', ');
+		return `Created ${named('document', values.title, where)} with ${blocks}`;
 	},
 	sample: {
 		document_id: 'doxcni6mOy7jLRWbEylaKKC7K88',
@@ -83,7 +84,7 @@ async function createEmpty(api: FeishuApi, title: string, folder = ''): Promise<
 	throw new CallFailed({
 		fate: 'answered',
 		status: 200,
-		message: 'Feishu answered without the id of the new document, so nothing was written to it',
+		message: 'Feishu answered without the ID of the new document, so nothing was written to it',
 		hint: 'Look for the document in the folder and delete it, then repeat the call.',
 		retryable: false,
 	});

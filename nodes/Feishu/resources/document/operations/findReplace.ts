@@ -6,7 +6,16 @@ import { CallFailed, wiki } from '../../../../shared/endpoints';
 import { jsonObject } from '../../../../shared/fields';
 import { sendParts } from '../../../../shared/kits';
 import { chain, partly } from '../../../../shared/operation';
-import { chunks, isObject, objectsIn, quoted, Refusal, textsIn } from '../../../../shared/values';
+import {
+	amount,
+	chunks,
+	few,
+	isObject,
+	objectsIn,
+	quoted,
+	Refusal,
+	textsIn,
+} from '../../../../shared/values';
 import * as fields from '../fields';
 import type { Replaced } from '../placeholders';
 import { readReplacements, replaceIn, textMember } from '../placeholders';
@@ -75,7 +84,7 @@ export const findReplace = chain({
 		return { data, remark: api.dryRun ? '' : absent(data.not_found) };
 	},
 	summary: ({ replaced, blocks }, { documentId: id }) =>
-		`Replaced ${String(replaced)} texts in ${String(blocks)} blocks of document ${id}`,
+		`Replaced ${amount(Number(replaced), ['text', 'texts'])} in ${amount(Number(blocks), ['block', 'blocks'])} of document ${id}`,
 	sample: { document_id: 'doxcnReport1', replaced: 4, blocks: 3, not_found: ['{{date}}'] },
 });
 
@@ -114,5 +123,5 @@ async function send(api: FeishuApi, id: string, changes: readonly Change[], revi
 
 function absent(list: unknown): string {
 	const missing = textsIn(list);
-	return missing.length === 0 ? '' : `Not in the document: ${missing.map(quoted).join(', ')}.`;
+	return missing.length === 0 ? '' : `Not in the document: ${few(missing.map(quoted))}`;
 }

@@ -16,7 +16,7 @@ import type { InputFile } from '../../../../shared/fields';
 import { choice, file, number, text } from '../../../../shared/fields';
 import { mediaUploads, uploadMedia } from '../../../../shared/kits';
 import { chain, partly } from '../../../../shared/operation';
-import { memberText, objectsIn, Refusal } from '../../../../shared/values';
+import { memberText, objectsIn, quoted, Refusal } from '../../../../shared/values';
 import * as fields from '../fields';
 import { checkPlace, placeOf } from '../place';
 
@@ -106,7 +106,7 @@ export const insertFile = chain({
 		return { data: { block_id: blockId, file_token: token, name } };
 	},
 	summary: ({ name, block_id: block }, { documentId: id }) =>
-		`Inserted ${String(name)} as block ${String(block)} of document ${id}`,
+		`Inserted ${quoted(name)} as block ${String(block)} of document ${id}`,
 	sample: { block_id: 'doxcnBlock1', file_token: 'boxcnFile1', name: 'chart.png' },
 });
 

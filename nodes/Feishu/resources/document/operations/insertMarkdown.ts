@@ -11,6 +11,7 @@ import {
 } from '../../../../shared/blocks';
 import { CallFailed, wiki } from '../../../../shared/endpoints';
 import { chain, partly } from '../../../../shared/operation';
+import { amount, figure, quoted } from '../../../../shared/values';
 import * as fields from '../fields';
 import { markdownContent } from '../markdownContent';
 import { checkPlace, placeOf } from '../place';
@@ -58,18 +59,18 @@ export const insertMarkdown = chain({
 			{ ...data, blocks_missing: left, missing_from: from },
 			failure,
 			`inserting part ${written.batches + 1} of ${content.batches.length}`,
-			`Insert what is missing, from missing_from in Data on: ${written.blocks} blocks are in the document.`,
+			`Insert what is missing, from missing_from in Data on: ${figure(written.blocks)} blocks are in the document.`,
 		);
 	},
 	summary: ({ blocks }, { documentId: id, position, heading = '', blockId = '' }) => {
 		const where = {
 			end: 'at the end of',
 			start: 'at the start of',
-			afterHeading: `in section ${heading} of`,
+			afterHeading: `in section ${quoted(heading)} of`,
 			beforeBlock: `before block ${blockId} of`,
 			afterBlock: `after block ${blockId} of`,
 		}[position];
-		return `Added ${String(blocks)} ${blocks === 1 ? 'block' : 'blocks'} ${where} document ${id}`;
+		return `Added ${amount(Number(blocks), ['block', 'blocks'])} ${where} document ${id}`;
 	},
 	sample: {
 		document_id: 'doxcnReport1',

@@ -17,7 +17,7 @@ import type { Attempt, Failure, FeishuApi } from '../../../../shared/endpoints';
 import { CallFailed, wiki } from '../../../../shared/endpoints';
 import { choice, confirm } from '../../../../shared/fields';
 import { chain, partly } from '../../../../shared/operation';
-import { memberText, objectsIn, Refusal } from '../../../../shared/values';
+import { figure, memberText, objectsIn, quoted, Refusal } from '../../../../shared/values';
 import * as fields from '../fields';
 import { keptOnes, rangesOf } from '../kept';
 import { markdownContent } from '../markdownContent';
@@ -26,7 +26,7 @@ export const replaceContent = chain({
 	value: 'replaceContent',
 	name: 'Replace Document Content',
 	action: 'Replace document content',
-	description: 'Write a document anew, or a section of it; address, title and permissions stay',
+	description: 'Write a document again, or a section of it; address, title and permissions stay',
 	documentation:
 		'https://open.feishu.cn/document/ukTMukTMukTM/uUDN04SN0QjL1QDN/document-docx/docx-v1/document-block-children/batch_delete',
 	endpoints: [...markdownWriting, ...outlineReading, deleteBlocks, wiki.spaceGetNode],
@@ -105,8 +105,9 @@ export const replaceContent = chain({
 		};
 	},
 	summary: ({ blocks, deleted }, { documentId: id, section, heading = '' }) => {
-		const what = section === 'all' ? `document ${id}` : `section ${heading} of document ${id}`;
-		return `Replaced ${what}: ${String(blocks)} new blocks, ${String(deleted)} old ones deleted`;
+		const what =
+			section === 'all' ? `document ${id}` : `section ${quoted(heading)} of document ${id}`;
+		return `Replaced ${what}: ${figure(Number(blocks))} new blocks, ${figure(Number(deleted))} old ones deleted`;
 	},
 	sample: {
 		document_id: 'doxcnReport1',
@@ -145,7 +146,7 @@ interface Removed {
 	readonly failure?: Failure;
 }
 
-/** Deletes blocks at the top of a document, looked for anew, as other people may have written meanwhile. */
+/** Deletes blocks at the top of a document, looked for again, as other people may have written meanwhile. */
 async function removeAll(api: FeishuApi, id: string, gone: ReadonlySet<string>): Promise<Removed> {
 	if (gone.size === 0) return { count: 0, revision: undefined };
 	const now = await readAgain(api, id);

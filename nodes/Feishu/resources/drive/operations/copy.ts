@@ -2,7 +2,7 @@ import { bitable, drive, wiki } from '../../../../shared/endpoints';
 import { anyFile, flag, folderName, folderToken, userIdType } from '../../../../shared/fields';
 import { queryMetas, rootFolderOf } from '../../../../shared/lookups';
 import { chain, unlessProven } from '../../../../shared/operation';
-import { isObject, memberText, Refusal } from '../../../../shared/values';
+import { isObject, memberText, named, Refusal } from '../../../../shared/values';
 import * as fields from '../fields';
 
 export const copy = chain({
@@ -69,7 +69,7 @@ export const copy = chain({
 		};
 	},
 	summary: (data, { fileToken: { token }, folderToken: folder }) =>
-		`Copied ${token} to ${memberText(data, 'name')} (${memberText(data, 'token')}) in ${folderName(folder)}`,
+		`Copied ${token} to ${named('file', data.name, memberText(data, 'token'))} in ${folderName(folder)}`,
 	sample: {
 		token: 'doxcnUkUOWtO',
 		name: 'Demo copy',

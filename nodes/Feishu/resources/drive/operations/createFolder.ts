@@ -1,7 +1,7 @@
 import { drive } from '../../../../shared/endpoints';
 import { folderKey, folderName, folderToken } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
-import { memberText } from '../../../../shared/values';
+import { memberText, named } from '../../../../shared/values';
 import { name } from '../fields';
 
 export const createFolder = operation({
@@ -18,5 +18,5 @@ export const createFolder = operation({
 	}),
 	proof: 'token',
 	summary: (data, values) =>
-		`Created folder ${values.name} (${memberText(data, 'token')}) in ${folderName(values.folderToken)}`,
+		`Created ${named('folder', values.name, memberText(data, 'token'))} in ${folderName(values.folderToken)}`,
 });

@@ -3,8 +3,9 @@ import { CallFailed, drive, wiki } from '../../../../shared/endpoints';
 import { anyFile, choice, number } from '../../../../shared/fields';
 import { queryMetas } from '../../../../shared/lookups';
 import { chain } from '../../../../shared/operation';
-import { isObject, memberText, Refusal } from '../../../../shared/values';
+import { amount, isObject, named, Refusal } from '../../../../shared/values';
 import { checkExport, exported, exporting, NO_FILE } from '../exporting';
+import { BYTES } from '../bytes';
 import * as fields from '../fields';
 
 const MEGABYTE = 1024 * 1024;
@@ -60,7 +61,7 @@ export const download = chain({
 		return { ...fetched(stored, file.token, name, field) };
 	},
 	summary: (data, { fileToken: { token } }) =>
-		`Downloaded ${memberText(data, 'name')} (${token}), ${memberText(data, 'size')} bytes`,
+		`Downloaded ${named('file', data.name, token)} of ${amount(Number(data.size), BYTES)}`,
 	sample: {
 		file_token: 'boxcnrHpsg1Q',
 		name: 'report.pdf',

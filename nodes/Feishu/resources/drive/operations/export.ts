@@ -2,8 +2,9 @@ import { wiki } from '../../../../shared/endpoints';
 import { anyFile, choice } from '../../../../shared/fields';
 import { queryMetas } from '../../../../shared/lookups';
 import { chain } from '../../../../shared/operation';
-import { memberText } from '../../../../shared/values';
+import { amount, named } from '../../../../shared/values';
 import { checkExport, exported, exporting } from '../exporting';
+import { BYTES } from '../bytes';
 import * as fields from '../fields';
 
 export const exportFile = chain({
@@ -41,7 +42,7 @@ export const exportFile = chain({
 			field: values.binaryPropertyName,
 		}),
 	summary: (data, { fileToken: { token }, exportAs: as }) =>
-		`Exported ${token} as ${as}: ${memberText(data, 'name')}, ${memberText(data, 'size')} bytes`,
+		`Exported ${token} as ${named('file', data.name, as)} of ${amount(Number(data.size), BYTES)}`,
 	sample: {
 		name: 'Weekly report.pdf',
 		type: 'application/pdf',

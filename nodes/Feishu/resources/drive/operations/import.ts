@@ -6,7 +6,7 @@ import { choice, file, folderKey, folderName, folderToken } from '../../../../sh
 import { mediaUploads, uploadMedia, waitFor } from '../../../../shared/kits';
 import { rootFolderOf } from '../../../../shared/lookups';
 import { chain, partly, unproven } from '../../../../shared/operation';
-import { isObject, memberText, textsIn } from '../../../../shared/values';
+import { isObject, memberText, named, textsIn } from '../../../../shared/values';
 import * as fields from '../fields';
 import { checkImport, endingOf, IMPORT_STATUS, titleOf } from '../importing';
 import { namedAs } from '../upload';
@@ -67,7 +67,7 @@ export const importFile = chain({
 		};
 	},
 	summary: (data, values) =>
-		`Imported ${memberText(data, 'name')} as ${values.importAs} ${memberText(data, 'token')} into ${folderName(values.folderToken)}: ${memberText(data, 'url')}`,
+		`Imported ${named(values.importAs, data.name, [memberText(data, 'token'), memberText(data, 'url')].filter((one) => one !== '').join(', '))} into ${folderName(values.folderToken)}`,
 	sample: {
 		token: 'Fm7osyjtMh5o',
 		url: 'https://example.feishu.cn/sheets/Fm7osyjtMh5o7Ktrv32c73abcef',

@@ -52,7 +52,7 @@ export const updateSharing = chain({
 	options: {
 		externalAccess: choice({
 			label: 'External Access',
-			description: 'Whether people outside of the organization can be let in at all',
+			description: 'Whether people outside the organization can be let in at all',
 			options: {
 				open: 'Open',
 				closed: 'Closed',

@@ -6,7 +6,8 @@ import { file, folderKey, folderName, folderToken, locator } from '../../../../s
 import { fileUploads, intoWiki, movingIntoWiki, uploadFile } from '../../../../shared/kits';
 import { addressOfFile, queryMetas, rootFolderOf, wikiPageOf } from '../../../../shared/lookups';
 import { chain, partly } from '../../../../shared/operation';
-import { memberText } from '../../../../shared/values';
+import { amount, memberText, named } from '../../../../shared/values';
+import { BYTES } from '../bytes';
 import * as fields from '../fields';
 import { namedAs } from '../upload';
 
@@ -71,7 +72,7 @@ export const upload = chain({
 			values.wikiNodeToken === undefined
 				? `into ${folderName(values.folderToken)}`
 				: `below wiki page ${values.wikiNodeToken}`;
-		return `Uploaded ${memberText(data, 'name')} (${memberText(data, 'file_token')}), ${memberText(data, 'size')} bytes, ${where}`;
+		return `Uploaded ${named('file', data.name, memberText(data, 'file_token'))} of ${amount(Number(data.size), BYTES)} ${where}`;
 	},
 	sample: {
 		file_token: 'boxcnrHpsg1Q',

@@ -15,7 +15,7 @@ import { choice, locator, text } from '../../../../shared/fields';
 import { addressOfFile, queryMetas, wikiPageOf } from '../../../../shared/lookups';
 import type { Outcome } from '../../../../shared/operation';
 import { chain, partly } from '../../../../shared/operation';
-import { memberText, Refusal } from '../../../../shared/values';
+import { memberText, named, Refusal } from '../../../../shared/values';
 import * as fields from '../fields';
 import { levelsOf, makePage, openPath, pageCalled } from '../newPage';
 
@@ -144,9 +144,9 @@ export const createNode = chain({
 		return content === undefined ? { data } : await filled(api, data, content);
 	},
 	summary: (data) => {
-		const page = `${memberText(data, 'title')} (${memberText(data, 'node_token')})`;
-		const url = memberText(data, 'url');
-		return `${data.created === true ? 'Created' : 'Found'} wiki page ${page}${url === '' ? '' : `: ${url}`}`;
+		const where = [memberText(data, 'node_token'), memberText(data, 'url')];
+		const page = named('wiki page', data.title, where.filter((one) => one !== '').join(', '));
+		return `${data.created === true ? 'Created' : 'Found'} ${page}`;
 	},
 	sample: {
 		node_token: 'wikcnReport1',

@@ -5,7 +5,7 @@ import { CallFailed, docx, wiki } from '../../../../shared/endpoints';
 import { choice, flag } from '../../../../shared/fields';
 import { addressOfFile, FILE_TYPES, queryMetas } from '../../../../shared/lookups';
 import { brokenOff, chain } from '../../../../shared/operation';
-import { isObject, memberText, Refusal } from '../../../../shared/values';
+import { isObject, memberText, named, Refusal } from '../../../../shared/values';
 import * as fields from '../fields';
 
 const TYPES = ['wiki', 'docx', 'doc', 'sheet', 'bitable', 'file', 'slides', 'mindnote'];
@@ -43,7 +43,7 @@ export const getNode = chain({
 	check: ({ nodeToken: { type } }) => {
 		if (type === undefined || TYPES.includes(type)) return;
 		throw new Refusal(
-			`Page is the address of a ${FILE_TYPES[type]}, which is no page of a wiki`,
+			`Page is the address of a ${FILE_TYPES[type]}, which is not a page of a wiki`,
 			'Give the address of a wiki page, or of a file that stands in a wiki.',
 		);
 	},
@@ -63,7 +63,7 @@ export const getNode = chain({
 		return await withContent(api, data, memberText(found, 'obj_token'));
 	},
 	summary: (data) =>
-		`Found ${memberText(data, 'obj_type')} ${memberText(data, 'obj_token')}, page ${memberText(data, 'node_token')} (${memberText(data, 'title')}) of space ${memberText(data, 'space_id')}`,
+		`Found ${memberText(data, 'obj_type')} ${memberText(data, 'obj_token')}, ${named('page', data.title, memberText(data, 'node_token'))} of space ${memberText(data, 'space_id')}`,
 	sample: {
 		space_id: '6946843325487912356',
 		node_token: 'wikcnReport1',
