@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-hardcoded-secrets */
 import type { Sandbox } from '../sandbox';
-import { addDocument } from '../sandbox/services/documents';
+import { addDocument, documentsOf } from '../sandbox/services/documents';
 import { filesOf } from '../sandbox/services/fileTree';
 import { addWikiPage } from '../sandbox/services/wikiPages';
 import { toBlocks } from '../sandbox/markdown/toBlocks';
@@ -63,6 +63,22 @@ export const documentExamples: Examples = {
 				Data: { document: expect.objectContaining({ title: 'Weekly report' }) },
 				Summary: expect.stringMatching(/^Created document "Weekly report" .* in folder fldteam\.$/),
 			},
+		},
+		{
+			title: 'shares the document with two users in one call',
+			parameters: {
+				title: 'Shared',
+				options: { shareWith: 'ou_ben, ou_chen', shareRight: 'view' },
+			},
+			sends: [
+				{ method: 'POST', path: DOCX },
+				{
+					method: 'POST',
+					path: /^\/open-apis\/drive\/v1\/permissions\/doxcn\w+\/members\/batch_create$/,
+					query: { type: 'docx', need_notification: 'false' },
+				},
+			],
+			returns: { Summary: expect.stringMatching(/Shared with ou_ben, ou_chen \(view\)\.$/) },
 		},
 		{
 			title: 'refuses a title above 800 characters',
@@ -145,6 +161,17 @@ export const documentExamples: Examples = {
 				Summary: expect.stringMatching(
 					/^Created document "Weekly report" \(doxcn\w+, https:\S+\) with 2 blocks/,
 				),
+			},
+		},
+		{
+			title: 'shares the document',
+			parameters: {
+				title: 'Shared',
+				markdownContent: 'All done.',
+				options: { shareWith: 'ou_ben', shareRight: 'edit' },
+			},
+			returns: {
+				Data: expect.objectContaining({ shared_with: [{ member_id: 'ou_ben', perm: 'edit' }] }),
 			},
 		},
 		{
@@ -284,6 +311,11 @@ export const documentExamples: Examples = {
 						content_type: 'markdown',
 					},
 				},
+				{
+					method: 'GET',
+					path: /^\/open-apis\/docx\/v1\/documents\/doxcn\w+\/blocks$/,
+					query: { page_size: '500' },
+				},
 			],
 			returns: {
 				Content: '# Report\n\n- one\n- two',
@@ -299,7 +331,7 @@ export const documentExamples: Examples = {
 					mode: 'url',
 					value: `https://sandbox.feishu.cn/docx/${written(sandbox, 'Text')}?from=copy#part`,
 				},
-				options: { docType: 'docx', contentType: 'markdown', lang: 'ja' },
+				options: { docType: 'docx', contentType: 'markdown', lang: 'ja', nameEmbedded: false },
 			}),
 			sends: [
 				{
@@ -332,8 +364,30 @@ export const documentExamples: Examples = {
 					query: { token: expect.stringMatching(/^wikcn/) },
 				},
 				{ method: 'GET', path: '/open-apis/docs/v1/content' },
+				{ method: 'GET', path: /\/blocks$/ },
 			],
 			returns: { Content: 'From a wiki' },
+		},
+		{
+			title: 'names what Markdown cannot carry, with its tokens',
+			parameters: (sandbox) => {
+				const id = written(sandbox, 'Text');
+				const doc = documentsOf(sandbox.world).get(id);
+				for (const [type, member, token] of [
+					[30, 'sheet', 'shtcnSales_1QXD0s'],
+					[43, 'board', 'wbcnPlan'],
+				] as const) {
+					const block_id = `${id}-${member}`;
+					doc?.blocks.set(block_id, { block_id, block_type: type, [member]: { token } });
+					doc?.children.push(block_id);
+				}
+				return { docToken: id };
+			},
+			returns: {
+				Summary: expect.stringMatching(
+					/The document also holds what Markdown cannot carry: spreadsheet shtcnSales_1QXD0s, whiteboard wbcnPlan\.$/,
+				),
+			},
 		},
 		{
 			title: 'refuses a token of another length',

@@ -61,6 +61,25 @@ export const driveExamples: Examples = {
 			returns: { Summary: expect.stringMatching(/in folder fldteam\.$/) },
 		},
 		{
+			title: 'shares the folder with a user and tells so',
+			parameters: { name: 'Shared', options: { shareWith: 'ou_ben', shareRight: 'full_access' } },
+			sends: [
+				{ method: 'POST', path: '/open-apis/drive/v1/files/create_folder' },
+				{
+					method: 'POST',
+					path: /^\/open-apis\/drive\/v1\/permissions\/fldcn\w+\/members$/,
+					query: { type: 'folder', need_notification: 'false' },
+				},
+			],
+			returns: {
+				Data: expect.objectContaining({
+					shared_with: [{ member_id: 'ou_ben', perm: 'full_access' }],
+					not_shared_with: [],
+				}),
+				Summary: expect.stringMatching(/Shared with ou_ben \(full_access\)\.$/),
+			},
+		},
+		{
 			title: 'creates a folder as a user',
 			asUser: true,
 			parameters: { name: 'Mine', folderToken: 'fldteam' },

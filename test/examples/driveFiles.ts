@@ -80,7 +80,7 @@ export const driveFileExamples: Examples = {
 			parameters: {
 				folderToken: 'fldteam',
 				binaryPropertyName: 'report',
-				options: { fileName: 'week 48.pdf' },
+				options: { fileName: 'week 48.pdf', shareWith: 'ou_ben', shareRight: 'view' },
 			},
 			files: { report },
 			sends: [
@@ -90,6 +90,12 @@ export const driveFileExamples: Examples = {
 					form: { fields: { file_name: 'week 48.pdf', parent_node: 'fldteam' } },
 				},
 				metas,
+				{
+					method: 'POST',
+					path: /^\/open-apis\/drive\/v1\/permissions\/boxcn\w+\/members$/,
+					query: { type: 'file', need_notification: 'false' },
+					body: { member_type: 'openid', member_id: 'ou_ben', perm: 'view', type: 'user' },
+				},
 			],
 			returns: {
 				Data: expect.objectContaining({ name: 'week 48.pdf' }),
@@ -353,12 +359,19 @@ export const driveFileExamples: Examples = {
 				binaryPropertyName: 'csv',
 				importAs: 'sheet',
 				folderToken: 'fldteam',
-				options: { fileName: 'Sales 2026', maxWait: 10 },
+				options: {
+					fileName: 'Sales 2026',
+					maxWait: 10,
+					shareWith: ['ben@example.com'],
+					shareRight: 'full_access',
+				},
 			},
 			files: { csv: table },
 			returns: {
 				Data: expect.objectContaining({ type: 'sheet', name: 'Sales 2026' }),
-				Summary: expect.stringMatching(/into folder fldteam\.$/),
+				Summary: expect.stringMatching(
+					/into folder fldteam\. Shared with ben@example\.com \(full_access\)\.$/,
+				),
 			},
 		},
 		{
@@ -436,13 +449,23 @@ export const driveFileExamples: Examples = {
 				fileType: 'bitable',
 				name: 'Projects 2027',
 				folderToken: 'fldteam',
-				options: { copyContent: false, userIdType: 'union_id' },
+				options: {
+					copyContent: false,
+					userIdType: 'union_id',
+					shareWith: 'on_ben',
+					shareRight: 'edit',
+				},
 			},
 			sends: [
 				{
 					method: 'POST',
 					path: '/open-apis/bitable/v1/apps/bascnProjects/copy',
 					body: { name: 'Projects 2027', folder_token: 'fldteam', without_content: true },
+				},
+				{
+					method: 'POST',
+					path: /^\/open-apis\/drive\/v1\/permissions\/bascn\w+\/members$/,
+					body: { member_type: 'unionid', member_id: 'on_ben', perm: 'edit', type: 'user' },
 				},
 			],
 			returns: { Data: expect.objectContaining({ token: expect.stringMatching(/^bascn/) }) },

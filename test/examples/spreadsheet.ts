@@ -183,6 +183,19 @@ export const spreadsheetExamples: Examples = {
 			},
 		},
 		{
+			title: 'shares the spreadsheet',
+			parameters: { title: 'Shared', options: { shareWith: 'ou_ben', shareRight: 'edit' } },
+			sends: [
+				{ method: 'POST', path: '/open-apis/sheets/v3/spreadsheets' },
+				{
+					method: 'POST',
+					path: /^\/open-apis\/drive\/v1\/permissions\/shtcn\w+\/members$/,
+					query: { type: 'sheet', need_notification: 'false' },
+				},
+			],
+			returns: { Summary: expect.stringMatching(/Shared with ou_ben \(edit\)\.$/) },
+		},
+		{
 			title: 'creates a spreadsheet as a user',
 			asUser: true,
 			parameters: { title: 'Mine' },

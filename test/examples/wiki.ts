@@ -176,7 +176,12 @@ export const wikiExamples: Examples = {
 					spaceId: '2',
 					objType: 'sheet',
 					title: 'Sales',
-					options: { path: 'Reports/2027/01', ifExists: 'use' },
+					options: {
+						path: 'Reports/2027/01',
+						ifExists: 'use',
+						shareWith: 'ou_ben',
+						shareRight: 'view',
+					},
 				};
 			},
 			sends: [
@@ -195,6 +200,11 @@ export const wikiExamples: Examples = {
 				list,
 				{ ...create, body: expect.objectContaining({ obj_type: 'sheet', title: 'Sales' }) },
 				metas,
+				{
+					method: 'POST',
+					path: /^\/open-apis\/drive\/v1\/permissions\/wikcn\w+\/members$/,
+					query: { type: 'wiki', need_notification: 'false' },
+				},
 			],
 			returns: {
 				Data: expect.objectContaining({

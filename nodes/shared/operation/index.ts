@@ -13,6 +13,8 @@ export type { Circumstances } from './record';
 export { unlessProven } from './proof';
 export { chain, operation, readValues } from './record';
 export type { Resource } from './resource';
+export type { Sharing } from './withShares';
+export { withShares } from './withShares';
 export { splitting } from './splitting';
 export type { Fields, Given, ResolvedValues, Values } from './values';
 export { readFields, resolveFields } from './values';

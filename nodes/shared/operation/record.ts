@@ -62,6 +62,11 @@ export interface CallRecord<
 		values: Resolved<P, O>,
 		circumstances: Circumstances,
 	): Outcome | undefined;
+	/** Calls that follow with what was made, and what then came of it all. */
+	readonly afterwards?: {
+		readonly endpoints: readonly Endpoint[];
+		run(api: FeishuApi, outcome: Outcome, values: Resolved<P, O>): Promise<Outcome>;
+	};
 	/** Sentences on the values themselves, said there too, also in a dry run; empty for none. */
 	valuesRemark?(values: Resolved<P, O>): string;
 }
@@ -103,7 +108,12 @@ export function operation<
 	const { endpoint, alternative, lookUps = [] } = record;
 	return chain<P, O>({
 		...record,
-		endpoints: [endpoint, ...(alternative === undefined ? [] : [alternative.endpoint]), ...lookUps],
+		endpoints: [
+			endpoint,
+			...(alternative === undefined ? [] : [alternative.endpoint]),
+			...(record.afterwards?.endpoints ?? []),
+			...lookUps,
+		],
 		sample: record.sample ?? endpoint.sample(),
 		run: async (values, api) => {
 			if (alternative?.takes(values) === true) {
@@ -128,10 +138,11 @@ export function operation<
 				api.dryRun ? '' : (record.remark?.(answer, values) ?? ''),
 				record.valuesRemark?.(values) ?? '',
 			];
-			return {
+			const outcome: Outcome = {
 				data: record.data?.(answer, values) ?? answer,
 				remark: sentences(...remarks),
 			};
+			return (await record.afterwards?.run(api, outcome, values)) ?? outcome;
 		},
 	});
 }

@@ -1,6 +1,7 @@
 import { docx } from '../../../../shared/endpoints';
-import { folderKey, folderName, folderToken } from '../../../../shared/fields';
-import { operation } from '../../../../shared/operation';
+import { folderKey, folderName, folderToken, sharing } from '../../../../shared/fields';
+import { sharingCalls } from '../../../../shared/kits';
+import { operation, withShares } from '../../../../shared/operation';
 import { memberText, named } from '../../../../shared/values';
 import { title } from '../title';
 
@@ -12,9 +13,17 @@ export const create = operation({
 	documentation: 'https://open.feishu.cn/document/server-docs/docs/docs/docx-v1/document/create',
 	endpoint: docx.documentCreate,
 	parameters: { title, folderToken },
+	options: sharing,
 	serialBy: (values) => folderKey(values.folderToken),
 	request: (values) => ({ body: { title: values.title, folder_token: values.folderToken ?? '' } }),
 	proof: 'document.document_id',
+	afterwards: {
+		endpoints: sharingCalls,
+		run: async (api, outcome, values) => {
+			const token = memberText(outcome.data.document, 'document_id');
+			return await withShares(api, outcome, { token, type: 'docx' }, values);
+		},
+	},
 	summary: ({ document }, values) => {
 		const id = memberText(document, 'document_id');
 		return `Created ${named('document', values.title, id)} in ${folderName(values.folderToken)}`;

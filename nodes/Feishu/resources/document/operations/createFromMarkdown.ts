@@ -9,9 +9,10 @@ import {
 } from '../../../../shared/blocks';
 import type { FeishuApi } from '../../../../shared/endpoints';
 import { CallFailed, docx } from '../../../../shared/endpoints';
-import { folderKey, folderToken } from '../../../../shared/fields';
+import { folderKey, folderToken, sharing } from '../../../../shared/fields';
 import { addressOfFile, queryMetas } from '../../../../shared/lookups';
-import { chain } from '../../../../shared/operation';
+import { sharingCalls } from '../../../../shared/kits';
+import { chain, withShares } from '../../../../shared/operation';
 import { amount, memberText, named } from '../../../../shared/values';
 import { markdownContent } from '../markdownContent';
 import { requiredTitle } from '../title';
@@ -24,12 +25,12 @@ export const createFromMarkdown = chain({
 	documentation:
 		'https://open.feishu.cn/document/ukTMukTMukTM/uUDN04SN0QjL1QDN/document-docx/docx-v1/document/convert',
 	notice: 'Grant the app the scope docx:document.block:convert, besides those for documents',
-	endpoints: [docx.documentCreate, ...markdownWriting, queryMetas],
+	endpoints: [docx.documentCreate, ...markdownWriting, queryMetas, ...sharingCalls],
 	parameters: {
 		title: requiredTitle,
 		markdownContent,
 	},
-	options: { folderToken },
+	options: { folderToken, ...sharing },
 	serialBy: (values) => folderKey(values.folderToken),
 	run: async (values, api) => {
 		// First the conversion, which stores nothing: a text that cannot be inserted leaves no document.
@@ -51,7 +52,9 @@ export const createFromMarkdown = chain({
 			},
 		};
 		const isWhole = written.failure === undefined;
-		return outcomeOf(data, written, content.batches, remarks(isWhole ? missing : [], content.cut));
+		const said = remarks(isWhole ? missing : [], content.cut);
+		const outcome = outcomeOf(data, written, content.batches, said);
+		return await withShares(api, outcome, { token: documentId, type: 'docx' }, values);
 	},
 	summary: (data, values) => {
 		const { document_id: id, document_url: url, blocks_created: count } = data;

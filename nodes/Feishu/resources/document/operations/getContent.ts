@@ -1,7 +1,8 @@
 import { docx, wiki } from '../../../../shared/endpoints';
-import { choice, fileLocator } from '../../../../shared/fields';
+import { choice, fileLocator, flag } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
-import { amount, memberText, quoted, Refusal } from '../../../../shared/values';
+import { amount, memberText, quoted, Refusal, sentences } from '../../../../shared/values';
+import { embeddedIn } from '../embedded';
 
 /** Tokens of documents have 22 to 27 characters (documentation: "Get document content"). */
 const TOKEN = /^\w{22,27}$/;
@@ -42,6 +43,12 @@ export const getContent = operation({
 			description: 'The language in which users are named, where they have names in several',
 			options: { zh: 'Chinese', en: 'English', ja: 'Japanese' },
 		}),
+		nameEmbedded: flag({
+			label: 'Name Embedded',
+			description:
+				'Whether to name embedded spreadsheets, Bases, whiteboards and files, which are not in the Markdown, with their tokens in Summary',
+			default: true,
+		}),
 	},
 	check: ({ docToken }) => {
 		if (docToken.inWiki || TOKEN.test(docToken.id)) return;
@@ -62,6 +69,14 @@ export const getContent = operation({
 	data: (answer) => ({ Content: memberText(answer, 'content') }),
 	remark: ({ content }) =>
 		typeof content === 'string' ? '' : 'Feishu answered without the content of the document.',
+	afterwards: {
+		endpoints: [docx.documentBlockList],
+		run: async (api, outcome, { docToken, nameEmbedded }) => {
+			if (!nameEmbedded) return outcome;
+			const named = await embeddedIn(api, docToken);
+			return { ...outcome, remark: sentences(outcome.remark ?? '', named) };
+		},
+	},
 	summary: ({ Content }, values) =>
 		`Read ${amount(String(Content).length, ['character', 'characters'])} of document ${values.docToken}`,
 	sample: { Content: '# Weekly report\n\nEverything is **done**.' },

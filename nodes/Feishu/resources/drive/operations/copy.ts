@@ -1,7 +1,15 @@
 import { bitable, drive, wiki } from '../../../../shared/endpoints';
-import { anyFile, flag, folderName, folderToken, userIdType } from '../../../../shared/fields';
+import {
+	anyFile,
+	flag,
+	folderName,
+	folderToken,
+	sharing,
+	userIdType,
+} from '../../../../shared/fields';
 import { queryMetas, rootFolderOf } from '../../../../shared/lookups';
-import { chain, unlessProven } from '../../../../shared/operation';
+import { sharingCalls } from '../../../../shared/kits';
+import { chain, unlessProven, withShares } from '../../../../shared/operation';
 import { isObject, memberText, named, Refusal } from '../../../../shared/values';
 import * as fields from '../fields';
 
@@ -14,6 +22,7 @@ export const copy = chain({
 	endpoints: [
 		drive.fileCopy,
 		bitable.appCopy,
+		...sharingCalls,
 		drive.explorerRootFolderMetaGet,
 		queryMetas,
 		wiki.spaceGetNode,
@@ -33,6 +42,7 @@ export const copy = chain({
 			default: true,
 		}),
 		userIdType,
+		...sharing,
 	},
 	check: ({ fileToken, fileType, copyContent }) => {
 		const type = fileType === 'auto' ? fileToken.type : fileType;
@@ -51,7 +61,8 @@ export const copy = chain({
 			const doubt = unlessProven(api, answer, 'app.app_token');
 			if (doubt !== undefined) return doubt;
 			const copied = { token: memberText(answer.app, 'app_token'), type };
-			return { data: { ...copied, name, url: memberText(answer.app, 'url') } };
+			const data = { ...copied, name, url: memberText(answer.app, 'url') };
+			return await withShares(api, { data }, copied, values);
 		}
 		const answer = await api.call(drive.fileCopy, {
 			path: { file_token: token },
@@ -60,13 +71,15 @@ export const copy = chain({
 		});
 		const doubt = unlessProven(api, answer, 'file.token');
 		if (doubt !== undefined) return doubt;
-		return {
+		const outcome = {
 			data: isObject(answer.file) ? answer.file : {},
 			remark:
 				type === 'bitable' || type === 'docx'
 					? 'Feishu fills the copy in the background: what reads it at once may find it empty.'
 					: '',
 		};
+		const copied = { token: memberText(answer.file, 'token'), type };
+		return await withShares(api, outcome, copied, values);
 	},
 	summary: (data, { fileToken: { token }, folderToken: folder }) =>
 		`Copied ${token} to ${named('file', data.name, memberText(data, 'token'))} in ${folderName(folder)}`,

@@ -2,10 +2,17 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Attempt, Failure, FeishuApi } from '../../../../shared/endpoints';
 import { CallFailed, drive } from '../../../../shared/endpoints';
-import { choice, file, folderKey, folderName, folderToken } from '../../../../shared/fields';
-import { mediaUploads, uploadMedia, waitFor } from '../../../../shared/kits';
+import {
+	choice,
+	file,
+	folderKey,
+	folderName,
+	folderToken,
+	sharing,
+} from '../../../../shared/fields';
+import { mediaUploads, sharingCalls, uploadMedia, waitFor } from '../../../../shared/kits';
 import { rootFolderOf } from '../../../../shared/lookups';
-import { chain, partly, unproven } from '../../../../shared/operation';
+import { chain, partly, unproven, withShares } from '../../../../shared/operation';
 import { isObject, memberText, named, textsIn } from '../../../../shared/values';
 import * as fields from '../fields';
 import { checkImport, endingOf, IMPORT_STATUS, titleOf } from '../importing';
@@ -21,6 +28,7 @@ export const importFile = chain({
 		'https://open.feishu.cn/document/server-docs/docs/drive-v1/import_task/import-user-guide',
 	endpoints: [
 		...mediaUploads,
+		...sharingCalls,
 		drive.importTaskCreate,
 		drive.importTaskGet,
 		drive.explorerRootFolderMetaGet,
@@ -38,7 +46,12 @@ export const importFile = chain({
 		}),
 		folderToken,
 	},
-	options: { fileName: fields.fileName, maxWait: fields.maxWait, ticket: fields.ticket },
+	options: {
+		fileName: fields.fileName,
+		maxWait: fields.maxWait,
+		ticket: fields.ticket,
+		...sharing,
+	},
 	check: ({ binaryPropertyName: [own], importAs }) => checkImport(own, importAs, own.told),
 	serialBy: (values) => folderKey(values.folderToken),
 	run: async ({ binaryPropertyName: [own], ...values }, api) => {
@@ -60,11 +73,12 @@ export const importFile = chain({
 			return partly({ ticket: begun, name, type }, made.failure, 'importing the file', hint);
 		}
 		const { token, url, warnings } = made.answer;
-		return {
+		const outcome = {
 			data: { token, url, type, name, warnings, ticket: begun },
 			remark:
 				warnings.length === 0 ? '' : `Feishu names what was lost by codes: ${warnings.join(', ')}.`,
 		};
+		return await withShares(api, outcome, { token, type }, values);
 	},
 	summary: (data, values) =>
 		`Imported ${named(values.importAs, data.name, [memberText(data, 'token'), memberText(data, 'url')].filter((one) => one !== '').join(', '))} into ${folderName(values.folderToken)}`,

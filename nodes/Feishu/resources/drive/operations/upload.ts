@@ -2,10 +2,23 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { FeishuApi } from '../../../../shared/endpoints';
 import { CallFailed, drive, wiki } from '../../../../shared/endpoints';
-import { file, folderKey, folderName, folderToken, locator } from '../../../../shared/fields';
-import { fileUploads, intoWiki, movingIntoWiki, uploadFile } from '../../../../shared/kits';
+import {
+	file,
+	folderKey,
+	folderName,
+	folderToken,
+	locator,
+	sharing,
+} from '../../../../shared/fields';
+import {
+	fileUploads,
+	intoWiki,
+	movingIntoWiki,
+	sharingCalls,
+	uploadFile,
+} from '../../../../shared/kits';
 import { addressOfFile, queryMetas, rootFolderOf, wikiPageOf } from '../../../../shared/lookups';
-import { chain, partly } from '../../../../shared/operation';
+import { chain, partly, withShares } from '../../../../shared/operation';
 import { amount, memberText, named } from '../../../../shared/values';
 import { BYTES } from '../bytes';
 import * as fields from '../fields';
@@ -26,6 +39,7 @@ export const upload = chain({
 		queryMetas,
 		wiki.spaceGetNode,
 		...movingIntoWiki,
+		...sharingCalls,
 	],
 	parameters: { folderToken, binaryPropertyName: file() },
 	options: {
@@ -39,6 +53,7 @@ export const upload = chain({
 				placeholder: 'e.g. https://example.feishu.cn/wiki/wikcnKQ1k3pcuo5uSK4t8Vabcef',
 			},
 		}),
+		...sharing,
 	},
 	serialBy: (values) => folderKey(values.folderToken),
 	run: async ({ binaryPropertyName: [own], ...values }, api) => {
@@ -53,7 +68,10 @@ export const upload = chain({
 		const token = result.answer;
 		const url = await addressOfFile(api, token, 'file');
 		const data: IDataObject = { file_token: token, name: source.name, size, url };
-		if (page === undefined) return { data, remark: invisible(values.folderToken, api) };
+		if (page === undefined) {
+			const said = values.shareWith.length > 0 ? '' : invisible(values.folderToken, api);
+			return await withShares(api, { data, remark: said }, { token, type: 'file' }, values);
+		}
 		const place = { space, parent: page };
 		const moved = await intoWiki(api, { token, type: 'file' }, place, { maxWait: WAIT });
 		if ('failure' in moved) {
@@ -65,7 +83,11 @@ export const upload = chain({
 				hint,
 			);
 		}
-		return { data: { ...data, node_token: moved.answer.page }, remark: moved.answer.remark };
+		const outcome = {
+			data: { ...data, node_token: moved.answer.page },
+			remark: moved.answer.remark,
+		};
+		return await withShares(api, outcome, { token, type: 'file' }, values);
 	},
 	summary: (data, values) => {
 		const where =

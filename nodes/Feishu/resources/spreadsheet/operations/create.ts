@@ -1,6 +1,7 @@
 import { sheets } from '../../../../shared/endpoints';
-import { folderKey, folderName, folderToken, text } from '../../../../shared/fields';
-import { operation } from '../../../../shared/operation';
+import { folderKey, folderName, folderToken, sharing, text } from '../../../../shared/fields';
+import { sharingCalls } from '../../../../shared/kits';
+import { operation, withShares } from '../../../../shared/operation';
 import { memberText, named } from '../../../../shared/values';
 
 export const create = operation({
@@ -14,11 +15,18 @@ export const create = operation({
 	parameters: {
 		title: text({ label: 'Title', placeholder: 'e.g. Sales 2026', maxLength: 255 }),
 	},
-	options: { folderToken },
+	options: { folderToken, ...sharing },
 	serialBy: (values) => folderKey(values.folderToken),
 	// Titles have 0 to 255 characters. One is always sent: n8n leaves out a body without members.
 	request: ({ title = '', folderToken: folder }) => ({ body: { title, folder_token: folder } }),
 	proof: 'spreadsheet.spreadsheet_token',
+	afterwards: {
+		endpoints: sharingCalls,
+		run: async (api, outcome, values) => {
+			const token = memberText(outcome.data.spreadsheet, 'spreadsheet_token');
+			return await withShares(api, outcome, { token, type: 'sheet' }, values);
+		},
+	},
 	summary: ({ spreadsheet }, { title, folderToken: folder }) => {
 		const token = memberText(spreadsheet, 'spreadsheet_token');
 		return `Created ${named('spreadsheet', title, token)} in ${folderName(folder)}`;

@@ -11,10 +11,11 @@ import {
 } from '../../../../shared/blocks';
 import type { FeishuApi } from '../../../../shared/endpoints';
 import { CallFailed, wiki } from '../../../../shared/endpoints';
-import { choice, locator, text } from '../../../../shared/fields';
+import { choice, locator, sharing, text } from '../../../../shared/fields';
+import { sharingCalls } from '../../../../shared/kits';
 import { addressOfFile, queryMetas, wikiPageOf } from '../../../../shared/lookups';
 import type { Outcome } from '../../../../shared/operation';
-import { chain, partly } from '../../../../shared/operation';
+import { chain, partly, withShares } from '../../../../shared/operation';
 import { memberText, named, Refusal } from '../../../../shared/values';
 import * as fields from '../fields';
 import { levelsOf, makePage, openPath, pageCalled } from '../newPage';
@@ -32,6 +33,7 @@ export const createNode = chain({
 		...markdownWriting,
 		queryMetas,
 		wiki.spaceGetNode,
+		...sharingCalls,
 	],
 	parameters: {
 		spaceId: fields.spaceId,
@@ -84,6 +86,7 @@ export const createNode = chain({
 			},
 			default: 'create',
 		}),
+		...sharing,
 	},
 	check: ({ objType, markdown, originNodeToken: origin, path }) => {
 		if (markdown !== undefined && objType !== 'docx') {
@@ -141,7 +144,9 @@ export const createNode = chain({
 		}
 		const url = await addressOfFile(api, memberText(page.answer, 'node_token'), 'wiki');
 		const data = { ...pageData(page.answer), url, created: true, ...told };
-		return content === undefined ? { data } : await filled(api, data, content);
+		const outcome = content === undefined ? { data } : await filled(api, data, content);
+		const token = memberText(page.answer, 'node_token');
+		return await withShares(api, outcome, { token, type: 'wiki' }, values);
 	},
 	summary: (data) => {
 		const where = [memberText(data, 'node_token'), memberText(data, 'url')];

@@ -1,0 +1,60 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Block } from '../../../shared/blocks';
+import { BLOCK_TYPE } from '../../../shared/blocks';
+import type { Attempt, FeishuApi } from '../../../shared/endpoints';
+import { docx } from '../../../shared/endpoints';
+import { few, isObject, memberText, objectsIn } from '../../../shared/values';
+
+/** What a document holds beside its text, by the member of a block that has its token. */
+const EMBEDDED: Readonly<Record<number, readonly [member: string, what: string]>> = {
+	[BLOCK_TYPE.bitable]: ['bitable', 'Base'],
+	[BLOCK_TYPE.file]: ['file', 'file'],
+	[BLOCK_TYPE.mindnote]: ['mindnote', 'mind map'],
+	[BLOCK_TYPE.sheet]: ['sheet', 'spreadsheet'],
+	[BLOCK_TYPE.board]: ['board', 'whiteboard'],
+};
+
+/** Blocks that are looked through; the first ones of a larger document. */
+const MOST = 5000;
+
+/**
+ * Names what Markdown cannot carry, each with its token. Empty where there is none, or where the
+ * blocks cannot be read: the text is there all the same.
+ */
+export async function embeddedIn(api: FeishuApi, documentId: string): Promise<string> {
+	const found = objectsIn(await readAll(api, documentId)).flatMap((block) =>
+		named(block.block_type, block),
+	);
+	return found.length === 0
+		? ''
+		: `The document also holds what Markdown cannot carry: ${few(found, 20)}`;
+}
+
+/** The blocks, page by page; a page that cannot be read ends them. */
+async function readAll(api: FeishuApi, documentId: string): Promise<readonly unknown[]> {
+	const blocks: unknown[] = [];
+	for (let token: string | undefined = ''; token !== undefined && blocks.length < MOST; ) {
+		const result: Attempt<IDataObject> = await api.attempt(docx.documentBlockList, {
+			path: { document_id: documentId },
+			query: { page_size: 500, ...(token === '' ? {} : { page_token: token }) },
+		});
+		if ('failure' in result || api.dryRun) return blocks;
+		const { answer }: { readonly answer: IDataObject } = result;
+		const found = objectsIn(answer.items);
+		blocks.push(...found);
+		const next: string = memberText(answer, 'page_token');
+		token =
+			answer.has_more === true && next !== '' && next !== token && found.length > 0
+				? next
+				: undefined;
+	}
+	return blocks;
+}
+
+function named(type: unknown, block: Partial<Block>): string[] {
+	const [member, what] = EMBEDDED[Number(type)] ?? [];
+	const content = member === undefined ? undefined : block[member];
+	const token = memberText(isObject(content) ? content : undefined, 'token');
+	return token === '' ? [] : [`${what} ${token}`];
+}
