@@ -67,6 +67,13 @@ describe('waiting for what Feishu does in the background', () => {
 		expect(pauses).toEqual([1]);
 	});
 
+	test('ends at once when what is waited for came to a bad end, whatever a repetition would do', async () => {
+		const { api, pauses } = clockwork();
+		const look = async () => ({ ended: failure(true) });
+		expect(await waitFor(api, { ...how, look })).toEqual({ failure: failure(true) });
+		expect(pauses).toEqual([1]);
+	});
+
 	test('ends at once when the run is stopped', async () => {
 		const stopping = new AbortController();
 		const { api, pauses } = clockwork(stopping.signal);

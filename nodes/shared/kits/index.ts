@@ -17,7 +17,7 @@ export type { MediaPlace } from './uploads';
 export { fileUploads, mediaUploads, uploadFile, uploadMedia } from './uploads';
 export type { Page } from './walk';
 export { openWalk, pageOf } from './walk';
-export type { Waiting } from './waiting';
+export type { Look, Waiting } from './waiting';
 export { waitFor } from './waiting';
 export type { MovedIntoWiki, WikiMove, WikiPlace } from './intoWiki';
 export { intoWiki, movingIntoWiki } from './intoWiki';

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Attempt, Failure, FeishuApi } from '../endpoints';
 import { endpoint, wiki } from '../endpoints';
 import { isObject, memberText, objectsIn } from '../values';
+import type { Look } from './waiting';
 import { waitFor } from './waiting';
 
 // A file that is in the wiki already is refused as such, so a repeated move moves nothing twice.
@@ -87,7 +88,7 @@ async function finished(
 	});
 }
 
-async function look(api: FeishuApi, task: string): Promise<Attempt<MovedIntoWiki | undefined>> {
+async function look(api: FeishuApi, task: string): Promise<Look<MovedIntoWiki>> {
 	const result = await api.attempt(wiki.taskGet, {
 		path: { task_id: task },
 		query: { task_type: 'move' },
@@ -98,7 +99,7 @@ async function look(api: FeishuApi, task: string): Promise<Attempt<MovedIntoWiki
 	const status = Number(moved?.status ?? 1);
 	// Documentation: "Get task result": 0 done, 1 under way, -1 failed.
 	if (moved === undefined || status > 0) return { answer: undefined };
-	if (status < 0) return { failure: failed(memberText(moved, 'status_msg')) };
+	if (status < 0) return { ended: failed(memberText(moved, 'status_msg')) };
 	const page = memberText(moved.node, 'node_token');
 	return { answer: { page, applied: false, remark: '' } };
 }

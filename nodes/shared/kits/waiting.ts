@@ -3,10 +3,13 @@ import type { Attempt, Failure, FeishuApi } from '../endpoints';
 /** Seconds between two looks, growing; the last one repeats. */
 const PAUSES = [1, 2, 3, 5];
 
+/** What a look finds: something that is done, that goes on, or that came to a bad end. */
+export type Look<Done> = Attempt<Done | undefined> | { readonly ended: Failure };
+
 /** How something that Feishu does in the background is waited for. */
 export interface Waiting<Done> {
-	/** Looks how far it is: undefined while it goes on. */
-	look(): Promise<Attempt<Done | undefined>>;
+	/** Looks how far it is: the answer is undefined while it goes on. */
+	look(): Promise<Look<Done>>;
 	/** Seconds to wait at most. */
 	readonly most: number;
 	/** What Feishu is doing, e.g. `exporting the document`. */
@@ -34,6 +37,7 @@ export async function waitFor<Done>(
 		const pause = PAUSES[Math.min(looks, PAUSES.length - 1)] * 1000;
 		await api.pause(Math.min(pause, left));
 		const result = await look();
+		if ('ended' in result) return { failure: result.ended };
 		if ('answer' in result) {
 			if (result.answer !== undefined) return { answer: result.answer };
 			last = undefined;

@@ -1,13 +1,22 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Attempt, Failure, FeishuApi } from '../../../shared/endpoints';
+import type { Failure, FeishuApi } from '../../../shared/endpoints';
 import { drive } from '../../../shared/endpoints';
+import type { Look } from '../../../shared/kits';
 import { isObject, memberText } from '../../../shared/values';
 
 /** A file that Feishu has made. */
 export interface Made {
 	readonly token: string;
 	readonly name: string;
+}
+
+/** Stands for a status that Feishu did not tell. */
+export const UNTOLD = -1;
+
+/** A status as messages name it; empty where it was not told. */
+export function statusNote(status: number): string {
+	return status === UNTOLD || Number.isNaN(status) ? '' : ` (job status ${status})`;
 }
 
 /** Documentation: "Query export task result", `job_status`. */
@@ -29,16 +38,16 @@ export async function lookAtExport(
 	api: FeishuApi,
 	ticket: string,
 	token: string,
-): Promise<Attempt<Made | undefined>> {
+): Promise<Look<Made>> {
 	const result = await api.attempt(drive.exportTaskGet, { path: { ticket }, query: { token } });
 	if ('failure' in result) return result;
 	if (api.dryRun) return { answer: { token: '<file_token>', name: '' } };
 	const task: IDataObject = isObject(result.answer.result) ? result.answer.result : {};
-	const status = Number(task.job_status);
+	const status = Number(memberText(task, 'job_status') || UNTOLD);
 	if (RUNNING.has(status)) return { answer: undefined };
 	const made = { token: memberText(task, 'file_token'), name: memberText(task, 'file_name') };
 	if (status === 0 && made.token !== '') return { answer: made };
-	return { failure: unmade(status, memberText(task, 'job_error_msg')) };
+	return { ended: unmade(status, memberText(task, 'job_error_msg')) };
 }
 
 function unmade(status: number, said: string): Failure {
@@ -46,7 +55,7 @@ function unmade(status: number, said: string): Failure {
 	return {
 		fate: 'answered',
 		status: 200,
-		message: `Feishu could not export the file: ${why} (job status ${status})`,
+		message: `Feishu could not export the file: ${why}${statusNote(status)}`,
 		hint: PASSES.has(status)
 			? 'Repeat the call later.'
 			: 'Check the file in Feishu: whether it can be exported there by hand.',

@@ -1,5 +1,6 @@
 import type { Attempt, Failure, FeishuApi } from '../../../shared/endpoints';
 import { drive } from '../../../shared/endpoints';
+import type { Look } from '../../../shared/kits';
 import { waitFor } from '../../../shared/kits';
 import { memberText } from '../../../shared/values';
 
@@ -27,16 +28,12 @@ export async function finishedTask(
 	});
 }
 
-async function look(
-	api: FeishuApi,
-	task: string,
-	what: string,
-): Promise<Attempt<true | undefined>> {
+async function look(api: FeishuApi, task: string, what: string): Promise<Look<true>> {
 	const result = await api.attempt(taskCheck, { query: { task_id: task } });
 	if ('failure' in result) return result;
 	const status = memberText(result.answer, 'status');
 	if (status === 'success' || api.dryRun) return { answer: true };
-	return status === 'fail' ? { failure: failed(what) } : { answer: undefined };
+	return status === 'fail' ? { ended: failed(what) } : { answer: undefined };
 }
 
 function failed(what: string): Failure {

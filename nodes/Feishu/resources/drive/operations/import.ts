@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Attempt, Failure, FeishuApi } from '../../../../shared/endpoints';
+import type { Failure, FeishuApi } from '../../../../shared/endpoints';
 import { CallFailed, drive } from '../../../../shared/endpoints';
 import {
 	choice,
@@ -10,11 +10,13 @@ import {
 	folderToken,
 	sharing,
 } from '../../../../shared/fields';
+import type { Look } from '../../../../shared/kits';
 import { mediaUploads, sharingCalls, uploadMedia, waitFor } from '../../../../shared/kits';
 import { rootFolderOf } from '../../../../shared/lookups';
 import { chain, partly, unproven, withShares } from '../../../../shared/operation';
 import { isObject, memberText, named, textsIn } from '../../../../shared/values';
 import * as fields from '../fields';
+import { statusNote, UNTOLD } from '../exportTask';
 import { checkImport, endingOf, IMPORT_STATUS, titleOf } from '../importing';
 import { namedAs } from '../upload';
 
@@ -131,16 +133,16 @@ interface Made {
 	readonly warnings: string[];
 }
 
-async function look(api: FeishuApi, ticket: string): Promise<Attempt<Made | undefined>> {
+async function look(api: FeishuApi, ticket: string): Promise<Look<Made>> {
 	const result = await api.attempt(drive.importTaskGet, { path: { ticket } });
 	if ('failure' in result) return result;
 	if (api.dryRun) return { answer: { token: '<token>', url: '', warnings: [] } };
 	const task: IDataObject = isObject(result.answer.result) ? result.answer.result : {};
-	const status = Number(task.job_status);
+	const status = Number(memberText(task, 'job_status') || UNTOLD);
 	if (status === 1 || status === 2) return { answer: undefined };
 	const token = memberText(task, 'token');
 	if (status !== 0 || token === '') {
-		return { failure: unmade(status, memberText(task, 'job_error_msg')) };
+		return { ended: unmade(status, memberText(task, 'job_error_msg')) };
 	}
 	return { answer: { token, url: memberText(task, 'url'), warnings: textsIn(task.extra) } };
 }
@@ -150,7 +152,7 @@ function unmade(status: number, said: string): Failure {
 	return {
 		fate: 'answered',
 		status: 200,
-		message: `Feishu could not import the file: ${why} (job status ${status})`,
+		message: `Feishu could not import the file: ${why}${statusNote(status)}`,
 		hint: 'Check the file and Folder, then repeat the call without Ticket.',
 		retryable: false,
 	};
