@@ -1,6 +1,6 @@
 import type { Field } from '../../../shared/fields';
-import { list, locator, userLookup } from '../../../shared/fields';
-import { isObject, quoted, Refusal } from '../../../shared/values';
+import { checkMentioned, list, locator, userLookup } from '../../../shared/fields';
+import { isObject } from '../../../shared/values';
 
 const label = 'Mention Users';
 
@@ -21,15 +21,7 @@ export const mentionUserIds: Field<string[] | undefined> = {
 		const value = isObject(given) && 'mode' in given ? given.value : given;
 		const isAddress = typeof value === 'string' && /^https?:/i.test(value.trim());
 		const found = ids.read(isAddress ? user.read(given) : value);
-		for (const id of found ?? []) checkUserId(id);
+		checkMentioned(found ?? [], label, 'open_ids, union_ids or user_ids');
 		return found;
 	},
 };
-
-function checkUserId(id: string): void {
-	if (/^(?!oc_)[\w-]{1,128}$/.test(id)) return;
-	throw new Refusal(
-		`${label} holds ${quoted(id)}, which is not the ID of a user`,
-		`Give ${label} as open_ids, union_ids or user_ids.`,
-	);
-}
