@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Attempt, Failure, FeishuApi } from '../../../../shared/endpoints';
 import { endpoint, im, refused } from '../../../../shared/endpoints';
 import type { InputFile } from '../../../../shared/fields';
-import { memberText, Refusal } from '../../../../shared/values';
+import { memberText, quoted, Refusal } from '../../../../shared/values';
 import { RECEIVER_RATE } from '../pace';
 import { planned } from './plan';
 import type { Uploaded } from './upload';
@@ -51,7 +51,7 @@ export async function sendOne(api: FeishuApi, file: InputFile, to: Posting): Pro
 	const isCoverless = to.cover !== undefined && !isVideo;
 	const remark = [
 		plan.answer.remark,
-		isCoverless ? `${plan.answer.content.name} has no cover: only videos have one.` : '',
+		isCoverless ? `${quoted(plan.answer.content.name)} has no cover: only videos have one.` : '',
 	];
 	const told = {
 		data: { ...described(plan.answer, uploaded.answer), ...coverKey(cover?.answer) },
