@@ -1,6 +1,12 @@
 import type { Field } from '../../../shared/fields';
-import { checkMentioned, list, locator, userLookup } from '../../../shared/fields';
-import { isObject } from '../../../shared/values';
+import {
+	addressIn,
+	checkMentioned,
+	chosenIn,
+	list,
+	locator,
+	userLookup,
+} from '../../../shared/fields';
 
 const label = 'Mention Users';
 
@@ -18,9 +24,8 @@ export const mentionUserIds: Field<string[] | undefined> = {
 	label,
 	property: user.property,
 	read: (given) => {
-		const value = isObject(given) && 'mode' in given ? given.value : given;
-		const isAddress = typeof value === 'string' && /^https?:/i.test(value.trim());
-		const found = ids.read(isAddress ? user.read(given) : value);
+		const isAddress = addressIn(given) !== undefined;
+		const found = ids.read(isAddress ? user.read(given) : chosenIn(given));
 		checkMentioned(found ?? [], label, 'open_ids, union_ids or user_ids');
 		return found;
 	},

@@ -1,5 +1,5 @@
-import { figure, quoted, Refusal } from '../../../shared/values';
-import { isAddress, readAddress } from './address';
+import { figure, quoted, Refusal, webAddress } from '../../../shared/values';
+import { readAddress } from './address';
 import type { CellRange } from './range';
 import { columnNumber } from './range';
 
@@ -17,8 +17,9 @@ const CELLS = /^([a-z]{0,3})(\d{0,7}):([a-z]{0,3})(\d{0,7})$/i;
  * @throws Refusal saying what is wrong and which forms there are
  */
 export function readRange(given: string, label: string): CellRange {
-	if (!isAddress(given)) return rangeOf(given, given, label);
-	const { sheetId, cells, spreadsheet } = readAddress(given);
+	const address = webAddress(given);
+	if (address === undefined) return rangeOf(given, given, label);
+	const { sheetId, cells, spreadsheet } = readAddress(address);
 	if (sheetId === '') return refuse(label, given, 'an address that names no sheet');
 	const range = rangeOf(cells === '' ? sheetId : `${sheetId}!${cells}`, given, label);
 	return spreadsheet === undefined ? range : { ...range, spreadsheet };
