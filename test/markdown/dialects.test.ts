@@ -151,6 +151,7 @@ describe('what is not meant as a mention or a link is none', () => {
 		['escaped', '\\<at user_id="all"\\>\\</at\\>'],
 		['as entities', '&lt;at user_id="all"&gt;&lt;/at&gt;'],
 		['as the text of a link', '[\\<AT user_id="all"\\>](https://a.example)'],
+		['in two pieces', '\\<<font>at user_id="all"></font>\\</a<font>t></font>'],
 		['as code', '`<at user_id="all"></at>`'],
 		['in a fence', '```\n<at id=all></at>\n```'],
 		['in a cell', '| `<at id=all></at>` |\n|---|\n| &lt;at id=all&gt; |'],

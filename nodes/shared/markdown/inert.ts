@@ -2,11 +2,12 @@
 const GAP = '\u200b';
 
 /**
- * Text in which no mention stands: what looks like one is kept apart from itself. Posts have no way to
+ * Text in which no mention stands: what looks like one is kept apart from itself, also where it goes on
+ * in the next piece of the text. Posts have no way to
  * write a `<` that is none, and what they and cards make of tags in code is not documented.
  */
 export function withoutTags(text: string): string {
-	return text.replace(/<(?=\/?at\b)/gi, `<${GAP}`);
+	return text.replace(/<(?=\/?(?:$|a$|at\b))/gi, `<${GAP}`);
 }
 
 /** Text of a post in which no mention and no link stand. */
