@@ -23,6 +23,13 @@ export const BOT_MESSAGE_TYPES = {
 	share_chat: 'Shared Chat',
 } as const;
 
+/** What a sentence calls a message of a type, as the form does: `a card message`. */
+export function typeName(type: keyof typeof BOT_MESSAGE_TYPES): string {
+	const { [type]: label } = BOT_MESSAGE_TYPES;
+	const name: string = typeof label === 'string' ? label : label[0];
+	return type === 'markdown' ? name : name.toLowerCase();
+}
+
 /** The content of a message, one field for each of its types. */
 export const contentFields = {
 	text: text({
@@ -55,7 +62,7 @@ export const contentFields = {
 		label: 'Image Key',
 		description: 'The image_key that Upload Message File returned',
 		placeholder: 'e.g. img_7ea74629-9191-4176-998c-2e603c9c5e8g',
-		pattern: { test: /^img_\S+$/, expected: 'an image key, which starts with img_' },
+		pattern: { test: /^img_\S+$/, expected: 'an image key that starts with img_' },
 		required: true,
 		showWhen: { msgType: ['image'] },
 	}),
