@@ -113,9 +113,15 @@ function gathering<V, R>(
 		const planned = await batches.plan(resolved, rows, api);
 		return planned.map((batch): Gathered => {
 			if ('refusal' in batch) return { rows: batch.rows, call: batch.refusal };
-			const call = ready(record, declaration, batch.values, batch.rows);
+			const { run } = batch;
+			const own: Declaration<V, R> =
+				run === undefined
+					? declaration
+					: { ...declaration, run: async (_values, api) => await run(api) };
+			const call = ready(record, own, batch.values, batch.rows);
 			return {
 				rows: batch.rows,
+				flaw: batch.flaw,
 				call: {
 					...call,
 					get content() {
