@@ -9,26 +9,10 @@ import {
 	withMentions,
 } from '../../../shared/markdown';
 import { figure, Refusal } from '../../../shared/values';
+import type { BotMessageType } from './types';
 
 /** Bytes of a request (documentation: "Custom bot usage guide"), without its signature. */
 const REQUEST_BYTES = 20 * 1024 - 200;
-
-/** What a custom bot sends (documentation: "Custom bot usage guide"); Markdown goes as a card. */
-export const BOT_MESSAGE_TYPES = {
-	text: 'Text',
-	markdown: ['Markdown', 'A card with a title, colors and buttons'],
-	post: ['Post', 'Formatted text with a title'],
-	interactive: 'Card',
-	image: ['Image', 'A picture that an app of the tenant uploaded'],
-	share_chat: 'Shared Chat',
-} as const;
-
-/** What a sentence calls a message of a type, as the form does: `a card message`. */
-export function typeName(type: keyof typeof BOT_MESSAGE_TYPES): string {
-	const { [type]: label } = BOT_MESSAGE_TYPES;
-	const name: string = typeof label === 'string' ? label : label[0];
-	return type === 'markdown' ? name : name.toLowerCase();
-}
 
 /** The content of a message, one field for each of its types. */
 export const contentFields = {
@@ -86,7 +70,7 @@ export const mentionUserIds = list({
 
 /** What the fields gave: of the contents, the one that belongs to the type. */
 export interface GivenContent {
-	readonly msgType: keyof typeof BOT_MESSAGE_TYPES;
+	readonly msgType: BotMessageType;
 	readonly text: string | undefined;
 	readonly markdown: string | undefined;
 	readonly structuredContent: IDataObject | undefined;

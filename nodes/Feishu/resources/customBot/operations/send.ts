@@ -1,14 +1,8 @@
 import { customBot } from '../../../../shared/endpoints';
 import { choice, lookFields } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
-import {
-	BOT_MESSAGE_TYPES,
-	bodyOf,
-	checkContent,
-	contentFields,
-	mentionUserIds,
-	typeName,
-} from '../content';
+import { bodyOf, checkContent, contentFields, mentionUserIds } from '../content';
+import { BOT_MESSAGE_TYPES, typeName } from '../types';
 
 export const send = operation({
 	value: 'send',
