@@ -10,8 +10,9 @@ import type { Uploaded } from './upload';
 import { described, messageUploads, uploadPlanned } from './upload';
 import type { Planned, Wish } from './wish';
 
-const sendMessage = endpoint(im.messageCreate, { repeat: 'key' });
-const answerMessage = endpoint(im.messageReply, { repeat: 'key' });
+const labels = { 'Structured Content': 'the file', 'Message Type': 'Send As' };
+const sendMessage = endpoint(im.messageCreate, { repeat: 'key', labels });
+const answerMessage = endpoint(im.messageReply, { repeat: 'key', labels });
 
 /** What `sendOne` calls, for the record of an operation. */
 export const fileSending = [...messageUploads, sendMessage, answerMessage];
