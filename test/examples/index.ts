@@ -1,6 +1,7 @@
 import { apiCallExamples } from './apiCall';
 import { approvalExamples } from './approval';
 import { bitableExamples } from './bitable';
+import { bitableReadExamples } from './bitableReads';
 import { bitableRowExamples } from './bitableRows';
 import { calendarExamples } from './calendar';
 import { calendarEventExamples } from './calendarEvent';
@@ -31,6 +32,7 @@ export const examples: Examples = {
 	...approvalExamples,
 	...attendeeExamples,
 	...bitableExamples,
+	...bitableReadExamples,
 	...bitableRowExamples,
 	...calendarEventExamples,
 	...calendarExamples,

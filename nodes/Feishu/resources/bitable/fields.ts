@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Field } from '../../../shared/fields';
-import { asUserIdType, choice, mapper, text } from '../../../shared/fields';
+import { asUserIdType, choice, flag, mapper, text } from '../../../shared/fields';
 import { Refusal } from '../../../shared/values';
 import type { CellTask } from './cells';
 import { toCells } from './cells';
@@ -86,6 +86,12 @@ export const recordId = text({
 	placeholder: 'e.g. recusyQbB0fVL5',
 	pattern: { test: /^rec\w+$/, expected: 'a record id, which starts with rec' },
 	required: true,
+});
+
+export const automaticFields = flag({
+	label: 'Automatic Fields',
+	description: 'Whether to return who created and changed a record, and when',
+	default: false,
 });
 
 /** Refuses a record without a single value. */

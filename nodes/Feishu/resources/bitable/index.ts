@@ -3,6 +3,9 @@ import { batchCreateRecords } from './operations/batchCreateRecords';
 import { batchDeleteRecords } from './operations/batchDeleteRecords';
 import { batchUpdateRecords } from './operations/batchUpdateRecords';
 import { createRecord } from './operations/createRecord';
+import { getFields } from './operations/getFields';
+import { getRecords } from './operations/getRecords';
+import { getTables } from './operations/getTables';
 import { searchRecords } from './operations/searchRecords';
 import { syncRecords } from './operations/syncRecords';
 import { updateRecord } from './operations/updateRecord';
@@ -21,5 +24,8 @@ export const bitable: Resource = {
 		upsertRecords,
 		batchUpdateRecords,
 		syncRecords,
+		getRecords,
+		getFields,
+		getTables,
 	],
 };

@@ -1,0 +1,2 @@
+export { readableColumn } from './readable';
+export { COLUMN_TYPES, typeName } from './types';
