@@ -73,7 +73,7 @@ export const bitableAttachmentExamples: Examples = {
 					],
 					failed: [],
 				},
-				Summary: 'Put 1 file into Files of record recOne',
+				Summary: 'Put 1 file into Files of record recOne.',
 			},
 		},
 		{
@@ -107,7 +107,7 @@ export const bitableAttachmentExamples: Examples = {
 				up('bitable_image', FILES.picture.name, FILES.picture.bytes.length),
 				put(TOKEN, TOKEN),
 			],
-			returns: { Summary: 'Put 2 files into Files of record recOne' },
+			returns: { Summary: 'Put 2 files into Files of record recOne.' },
 		},
 		{
 			title: 'refuses one name for two files',
@@ -172,7 +172,7 @@ export const bitableAttachmentExamples: Examples = {
 					],
 					failed: [],
 				},
-				Summary: 'Fetched 2 files of record recOne: report.pdf, 账单.pdf',
+				Summary: 'Fetched 2 files of record recOne: report.pdf, 账单.pdf.',
 			},
 			returnsFiles: {
 				data: { name: 'report.pdf', type: 'application/pdf', bytes: PDF },
@@ -194,14 +194,14 @@ export const bitableAttachmentExamples: Examples = {
 			},
 			returns: {
 				Data: { files: [{ field: 'file' }] },
-				Summary: 'Fetched 1 file of record recOne: report.pdf. 1 more file was left (Max Files).',
+				Summary: 'Fetched 1 file of record recOne: report.pdf. Left because of Max Files: 1 file.',
 			},
 			returnsFiles: { file: { name: 'report.pdf', type: 'application/pdf', bytes: PDF } },
 		},
 		{
 			title: 'refuses an id that is no record id',
 			parameters: { ...TABLE, recordId: 'A1' },
-			refuses: /^Record ID is "A1", which is not a record id/,
+			refuses: /^Record ID is "A1", which is not a record ID/,
 		},
 		{
 			title: 'says that the Base is not there',

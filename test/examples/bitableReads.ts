@@ -6,9 +6,9 @@ const BASE = '/open-apis/bitable/v1/apps/bascnProjects';
 const PATH = `${BASE}/tables/tblTasks`;
 
 const badId = {
-	title: 'refuses a table id that is none',
+	title: 'refuses a table ID that is none',
 	parameters: { ...TABLE, tableId: 'Tasks', recordIds: 'recA' },
-	refuses: /^Table is "Tasks", which is not a table id/,
+	refuses: /^Table is "Tasks", which is not a table ID/,
 };
 
 const noSuchBase = {
@@ -111,7 +111,7 @@ export const bitableReadExamples: Examples = {
 						{ field_id: 'fldTotal', name: 'Total', type: 'Formula', writable: false },
 					]),
 				}),
-				Summary: expect.stringMatching(/^Found \d+ columns$/),
+				Summary: expect.stringMatching(/^Found \d+ columns\.$/),
 			},
 		},
 		{
@@ -150,7 +150,7 @@ export const bitableReadExamples: Examples = {
 			sends: [{ method: 'GET', path: `${BASE}/tables`, query: { page_size: '100' } }],
 			returns: {
 				Data: { items: [{ table_id: 'tblTasks', name: 'Tasks' }, {}, {}] },
-				Summary: 'Found 3 tables: Tasks (tblTasks), Customers (tblCustomers), Load (tblLoad)',
+				Summary: 'Found 3 tables: Tasks (tblTasks), Customers (tblCustomers), Load (tblLoad).',
 			},
 		},
 		{
@@ -169,7 +169,7 @@ export const bitableReadExamples: Examples = {
 		{
 			title: 'refuses an address that is no Base',
 			parameters: { appToken: 'https://sample.feishu.cn/docx/doxcnManual' },
-			refuses: /^Base is ".+", an address without an id the node knows/,
+			refuses: /^Base is ".+", an address in which the node finds no ID/,
 		},
 		noSuchBase,
 	],

@@ -82,7 +82,7 @@ export const bitableTableExamples: Examples = {
 					name: 'Orders',
 					existed: false,
 				},
-				Summary: expect.stringMatching(/^Created table Orders \(tbl\w+\)$/),
+				Summary: expect.stringMatching(/^Created table Orders \(tbl\w+\)\.$/),
 			},
 		},
 		{
@@ -139,7 +139,7 @@ export const bitableTableExamples: Examples = {
 			sends: [lookUp],
 			returns: {
 				Data: { table_id: 'tblTasks', name: 'Tasks', existed: true },
-				Summary: 'Found table Tasks (tblTasks)',
+				Summary: 'Found table Tasks (tblTasks).',
 			},
 		},
 		{
@@ -185,14 +185,14 @@ export const bitableTableExamples: Examples = {
 			sends: [{ method: 'DELETE', path: `${TABLES}/tblTasks/records/recOne` }],
 			returns: {
 				Data: { record_id: 'recOne', deleted: true },
-				Summary: 'Deleted record recOne of table tblTasks',
+				Summary: 'Deleted record recOne of table tblTasks.',
 			},
 		},
 		unconfirmed({ recordId: 'recOne' }),
 		{
 			title: 'says that the record is not there',
 			parameters: { ...TABLE, recordId: 'recNowhere', confirm: true },
-			fails: { code: 1254043, hint: /Check the record ids/ },
+			fails: { code: 1254043, hint: /Check the record IDs/ },
 		},
 	],
 	'bitable.createField': [
@@ -212,7 +212,7 @@ export const bitableTableExamples: Examples = {
 			],
 			returns: {
 				Data: { field: { field_id: expect.stringMatching(/^fld/), field_name: 'Note' } },
-				Summary: 'Added column Note to table tblTasks',
+				Summary: 'Added column Note to table tblTasks.',
 			},
 		},
 		{
@@ -282,7 +282,7 @@ export const bitableTableExamples: Examples = {
 					},
 				},
 			],
-			returns: { Summary: 'Changed column Phase of table tblTasks' },
+			returns: { Summary: 'Changed column Phase of table tblTasks.' },
 		},
 		{
 			title: 'renames a column and replaces its options',
@@ -336,7 +336,7 @@ export const bitableTableExamples: Examples = {
 			sends: [columns, { method: 'DELETE', path: `${FIELDS}/fldSpare` }],
 			returns: {
 				Data: { field_id: 'fldSpare', name: 'Spare', deleted: true },
-				Summary: 'Deleted column Spare of table tblTasks',
+				Summary: 'Deleted column Spare of table tblTasks.',
 			},
 		},
 		unconfirmed({ columnName: 'Place' }),
@@ -356,7 +356,7 @@ export const bitableTableExamples: Examples = {
 			sends: [{ method: 'DELETE', path: '/open-apis/bitable/v1/apps/bascnSmall/tables/tblSpare' }],
 			returns: {
 				Data: { table_id: 'tblSpare', deleted: true },
-				Summary: 'Deleted table tblSpare of Base bascnSmall',
+				Summary: 'Deleted table tblSpare of Base bascnSmall.',
 			},
 		},
 		unconfirmed({}),
@@ -388,7 +388,9 @@ export const bitableTableExamples: Examples = {
 			],
 			returns: {
 				Data: { app: { app_token: expect.stringMatching(/^bascn/), name: 'Projects 2027' } },
-				Summary: expect.stringMatching(/^Copied Base bascnProjects as Projects 2027 \(bascn\w+\)$/),
+				Summary: expect.stringMatching(
+					/^Copied Base bascnProjects as Projects 2027 \(bascn\w+\)\.$/,
+				),
 			},
 		},
 		{

@@ -162,7 +162,7 @@ describe('attachments come down', () => {
 		expect(json).toMatchObject({
 			StatusCode: 200,
 			Data: { files: [], failed: [] },
-			Summary: 'Fetched 0 files of record recOne',
+			Summary: 'Fetched 0 files of record recOne.',
 		});
 	});
 });

@@ -81,7 +81,7 @@ describe('upsert', () => {
 		const before = writes().length;
 		expect(await upserted(input)).toMatchObject({
 			StatusCode: 200,
-			Summary: 'Upserted table tblTasks: 300 unchanged',
+			Summary: 'Upserted table tblTasks: 300 unchanged.',
 		});
 		expect(writes()).toHaveLength(before);
 	});
@@ -280,12 +280,12 @@ describe('upsert', () => {
 		expect(fields()).toHaveLength(5);
 	});
 
-	test('a synchronised table is said to be one', async () => {
+	test('a synchronized table is said to be one', async () => {
 		stored(stage.sandbox, { Task: 'a' });
 		tasks(stage.sandbox).isSynced = true;
 		expect(await upserted([{ Task: 'a', Hours: 1 }])).toMatchObject({
 			StatusCode: 500,
-			Hint: expect.stringMatching(/synchronised/),
+			Hint: expect.stringMatching(/synchronized/),
 		});
 		tasks(stage.sandbox).isSynced = false;
 	});

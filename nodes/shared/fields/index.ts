@@ -11,6 +11,6 @@ export type { GivenTime } from './time';
 export { dateTime, dayOf, toldTime, unixMilliseconds, unixSeconds, wallClock } from './time';
 export { DEFAULT_ZONE, timezone, WORKFLOW_ZONE } from './zone';
 export { fitting } from './fitting';
-export { locator } from './locator';
+export { addressIn, chosenIn, locator } from './locator';
 export { mapper } from './mapper';
 export * from './known';

@@ -5,16 +5,14 @@ import { choice, jsonArray, number, text } from '../../../shared/fields';
 import type { RefusedRow, WrittenRows } from '../../../shared/kits';
 import type { Batch, Outcome } from '../../../shared/operation';
 import { partly } from '../../../shared/operation';
+import { figure, spans } from '../../../shared/values';
 
 /** Where the records of a call come from. */
 export const recordSource = choice({
 	label: 'Record Source',
 	options: {
-		parameter: ['Parameter', 'The records stand in the field below; every item is a call'],
-		inputItems: [
-			'Input Items',
-			'Every item is a record; as many as Feishu allows go in one request',
-		],
+		parameter: ['Parameter', 'The field below holds the records; every item is a call of its own'],
+		inputItems: ['Input Items', 'Every item is a record; as many as Feishu allows share a request'],
 	},
 	default: 'parameter',
 });
@@ -64,7 +62,7 @@ export function countsOf(data: IDataObject, names: readonly string[]): string {
 	const counts = names
 		.map((name) => [countOf(data[name]), name] as const)
 		.filter(([count]) => count > 0)
-		.map(([count, name]) => `${count.toLocaleString('en')} ${name}`);
+		.map(([count, name]) => `${figure(count)} ${name}`);
 	return counts.length === 0 ? 'nothing to do' : counts.join(', ');
 }
 
@@ -83,6 +81,12 @@ export function inItemOrder<R>(
 	].sort((a, b) => a.rows[0] - b.rows[0]);
 }
 
+/** Rows as a message names them: `item 3`, `records 0-999`; counted from 0, as in Data. */
+export function namedRows(positions: readonly number[], areItems: boolean): string {
+	const [one, many] = areItems ? ['item', 'items'] : ['record', 'records'];
+	return `${positions.length === 1 ? one : many} ${spans(positions)}`;
+}
+
 /**
  * The failure of a call of which a part, or all, was not written. Nothing written: the call may be
  * repeated as the failure says. A part written: only what was not may be.
@@ -99,6 +103,5 @@ export function notWritten(
 	if (done.length > 0) {
 		return partly(data, failure, `${verb} ${what}`, `Repeat the call for ${what} only.`);
 	}
-	const message = `${failure.message}; not done: ${verb} ${what}`;
-	return { data, failure: { ...failure, message } };
+	return { data, failure: { ...failure, message: `While ${verb} ${what}: ${failure.message}` } };
 }

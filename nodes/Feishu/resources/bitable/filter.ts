@@ -84,7 +84,7 @@ function isFilter({ conjunction = 'and', conditions = [] }: IDataObject): boolea
 	return isKnown && Array.isArray(conditions) && conditions.every(isObject);
 }
 
-/** @throws Refusal for a value that is no text, number or boolean: Feishu compares with texts */
+/** @throws Refusal for a value other than a text, number or boolean: Feishu compares with texts */
 function checkValues({ conditions, children }: IDataObject, label: string): void {
 	for (const { field_name: name, value } of objectsIn(conditions)) {
 		const odd = valuesOf(value).find((one) => typeof one === 'object');

@@ -3,10 +3,12 @@ import { bitable, drive, wiki } from '../../../../shared/endpoints';
 import { appToken, list, number, tableId, text } from '../../../../shared/fields';
 import { orFailed } from '../../../../shared/kits';
 import { brokenOff, chain, outcomeFiles } from '../../../../shared/operation';
-import { objectsIn } from '../../../../shared/values';
+import { amount, few, objectsIn } from '../../../../shared/values';
 import { cellsOf, fetchAttached, heldIn } from '../attachments';
 import { getCall } from '../deleting';
 import { recordId } from '../fields';
+
+const FILES = ['file', 'files'] as const;
 
 /** Files of one call at most. */
 const MOST = 100;
@@ -74,8 +76,7 @@ export const downloadAttachments = chain({
 		const data = { record_id: values.recordId, files: told, failed };
 		const elements = told.map((one) => ({ ...one, field: binaryPropertyName }));
 		const more = held.length - maxFiles;
-		const remark =
-			more > 0 ? `${more} more ${more === 1 ? 'file was' : 'files were'} left (Max Files).` : '';
+		const remark = more > 0 ? `Left because of Max Files: ${amount(more, FILES)}` : '';
 		if (sent.failure === undefined) return { data, elements, files, remark };
 		const count = `${failed.length} of ${failed.length + told.length} files`;
 		const hint = 'Repeat the call: what arrived is in the item.';
@@ -83,8 +84,8 @@ export const downloadAttachments = chain({
 	},
 	summary: ({ files, record_id: id }) => {
 		const names = objectsIn(files).map(({ name }) => String(name));
-		const count = `${names.length} ${names.length === 1 ? 'file' : 'files'}`;
-		return `Fetched ${count} of record ${String(id)}${names.length === 0 ? '' : `: ${names.join(', ')}`}`;
+		const count = amount(names.length, FILES);
+		return `Fetched ${count} of record ${String(id)}${names.length === 0 ? '' : `: ${few(names)}`}`;
 	},
 	sample: {
 		record_id: 'recusyQbB0fVL5',

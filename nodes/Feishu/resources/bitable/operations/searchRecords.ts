@@ -8,8 +8,8 @@ import {
 	timezone,
 	userIdType,
 } from '../../../../shared/fields';
-import { listing } from '../../../../shared/operation';
-import { isObject, Refusal } from '../../../../shared/values';
+import { counted, listing } from '../../../../shared/operation';
+import { isObject, Refusal, sentences } from '../../../../shared/values';
 import { automaticFields } from '../fields';
 import { filter } from '../filter';
 import { searchSample } from '../samples';
@@ -38,7 +38,8 @@ export const searchRecords = listing({
 		automaticFields,
 		fieldNames: list({
 			label: 'Field Names',
-			description: 'Columns to return; all when empty',
+			description:
+				'The columns to return, as a list or separated by commas; all of them when empty',
 			placeholder: 'e.g. Task, Due',
 			maxItems: MOST_FIELDS,
 		}),
@@ -46,7 +47,7 @@ export const searchRecords = listing({
 		simplify,
 		sort: jsonArray({
 			label: 'Sort',
-			description: 'Columns to sort by',
+			description: 'The columns to sort by, most important first',
 			placeholder: 'e.g. [{"field_name": "Due", "desc": true}]',
 		}),
 		timezone: timezone(),
@@ -74,6 +75,8 @@ export const searchRecords = listing({
 	}),
 	data: (answer, values) => simplified(answer, values.simplify),
 	valuesRemark: ({ filter: given, simplify: way }) =>
-		[given?.remark, way?.remark].filter(Boolean).join(' '),
+		sentences(given?.remark ?? '', way?.remark ?? ''),
+	summary: (data, { tableId: table }) =>
+		counted(data, 'items', [`record in table ${table}`, `records in table ${table}`]),
 	sample: searchSample,
 });

@@ -12,7 +12,7 @@ import {
 } from '../../../../shared/fields';
 import { orFailed } from '../../../../shared/kits';
 import { chain, partly } from '../../../../shared/operation';
-import { Refusal } from '../../../../shared/values';
+import { amount, Refusal } from '../../../../shared/values';
 import { attachedIn, attachmentUploads, cellsOf, checkColumn, uploadAll } from '../attachments';
 import { getCall } from '../deleting';
 import { recordId } from '../fields';
@@ -102,7 +102,7 @@ export const uploadAttachments = chain({
 	},
 	summary: ({ files, column, record_id: id }) => {
 		const count = Array.isArray(files) ? files.length : 0;
-		return `Put ${count} ${count === 1 ? 'file' : 'files'} into ${String(column)} of record ${String(id)}`;
+		return `Put ${amount(count, ['file', 'files'])} into ${String(column)} of record ${String(id)}`;
 	},
 	sample: {
 		record_id: 'recusyQbB0fVL5',
