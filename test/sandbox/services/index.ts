@@ -3,6 +3,7 @@ import { approvals } from './approvals';
 import { attendees } from './attendees';
 import { batchMessages } from './batchMessages';
 import { baseRows } from './baseRows';
+import { baseTables } from './baseTables';
 import { bitable } from './bitable';
 import { bot } from './bot';
 import { calendars } from './calendars';
@@ -33,6 +34,7 @@ export const services: readonly Service[] = [
 	attendees,
 	batchMessages,
 	baseRows,
+	baseTables,
 	bitable,
 	bot,
 	calendars,
