@@ -11,11 +11,12 @@ import { customBot } from './customBot';
 import { docx } from './docx';
 import { drive } from './drive';
 import { im } from './im';
+import { search } from './search';
 import { sheets } from './sheets';
 import { task } from './task';
 import { wiki } from './wiki';
 
-/** By the service of an endpoint. A service without codes of its own (`bot`, `search`) is not here. */
+/** By the service of an endpoint. A service without codes of its own (`bot`) is not here. */
 export const services: Readonly<Partial<Record<string, ServiceCodes>>> = {
 	approval,
 	auth,
@@ -27,6 +28,7 @@ export const services: Readonly<Partial<Record<string, ServiceCodes>>> = {
 	docx,
 	drive,
 	im,
+	search,
 	sheets,
 	task,
 	wiki,

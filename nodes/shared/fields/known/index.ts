@@ -1,3 +1,5 @@
+export type { AnyFileText, GivenAnyFile, NamedFile } from './anyFile';
+export { anyFile } from './anyFile';
 export { excludeAttributes, groupBy, withoutAttributes } from './attributes';
 export type { TableValues } from './baseTable';
 export { appToken, tableId, tablePath, writerOf } from './baseTable';
