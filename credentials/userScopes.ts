@@ -35,6 +35,7 @@ export const USER_SCOPES: readonly string[] = [
 	'docs:document.content:read',
 	'docs:document.media:upload',
 	'docs:document:copy',
+	'docs:permission.member:create',
 	'docx:document.block:convert',
 	'docx:document:create',
 	'docx:document:write_only',

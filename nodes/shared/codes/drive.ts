@@ -129,6 +129,24 @@ export const drive: ServiceCodes = {
 		1062507: {
 			hint: 'Choose another Folder: this one holds 1,500 files and folders, which is the most it can.',
 		},
+		1063001: {
+			hint: 'Check File, File Type and the ids of the members: Feishu does not take one of the values.',
+		},
+		1063002: {
+			hint: 'Give the app or user of the credential full access to the file: it may not see or change who has access.',
+		},
+		1063003: {
+			hint: 'Check what the tenant and the owner allow: the admin may have forbidden sharing outside, an app cannot be given a folder, and its bot has to be in the chat that something is shared with.',
+		},
+		1063004: {
+			hint: 'Give the app or user of the credential the right to share the file: its owner sets who may manage members.',
+		},
+		1063005: { hint: 'Check File: Feishu does not find it, or it was deleted.' },
+		1066001: FAILED,
+		1066002: {
+			hint: 'Repeat the call: somebody else changed the access at the same time.',
+			retry: 'failed',
+		},
 		1064001: { hint: 'Lower Page Size to at most 200.' },
 		1064230: {
 			hint: 'Wait and repeat the call: Feishu is moving the data of the tenant.',

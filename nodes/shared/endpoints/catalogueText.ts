@@ -280,7 +280,6 @@ drive/v1 drive.v1
  POST@100m export_tasks exportTask.create
  POST@100m files/:file_token/comments/batch_query fileComment.batchQuery
  POST@100m import_tasks importTask.create
- POST@100m permissions/:token/members permissionMember.create
  POST@100m permissions/:token/members/batch_create permissionMember.batchCreate
  POST@100m permissions/:token/members/transfer_owner permissionMember.transferOwner
  POST@100m permissions/:token/public/password permissionPublicPassword.create

@@ -430,3 +430,54 @@ export const mediaUploadPrepare = documented<
 	],
 	sample: () => ({ upload_id: '7111211691345512356', block_size: 4194304, block_num: 1 }),
 });
+
+export const permissionMemberCreate = documented<
+	{
+		path: { token: string };
+		query: { type: string; need_notification?: boolean };
+		body: {
+			member_type: string;
+			member_id: string;
+			perm: string;
+			perm_type?: string;
+			type?: string;
+		};
+	},
+	{
+		member?: {
+			member_type?: string;
+			member_id?: string;
+			perm?: string;
+			perm_type?: string;
+			type?: string;
+		};
+	}
+>({
+	id: 'drive.v1.permissionMember.create',
+	service: 'drive',
+	route: 'POST /open-apis/drive/v1/permissions/:token/members',
+	rate: { perMinute: 100 },
+	identities: ['tenant', 'user'],
+	scopes: [
+		'docs:permission.member:create',
+		'bitable:app',
+		'drive:file',
+		'docs:doc',
+		'sheets:spreadsheet',
+		'wiki:wiki',
+		'bitable:bitable',
+		'drive:drive',
+	],
+	body: 'json',
+	answer: 'json',
+	codes: [1063001, 1063002, 1063003, 1063004, 1063005, 1066001, 1066002],
+	sample: () => ({
+		member: {
+			member_type: 'openid',
+			member_id: 'ou_67e5ecb64ce1c0bd94612c17999db411',
+			perm: 'view',
+			perm_type: 'container',
+			type: 'user',
+		},
+	}),
+});

@@ -24,6 +24,7 @@ import { messages } from './messages';
 import { pins } from './pins';
 import { reactions } from './reactions';
 import { readers } from './readers';
+import { sharing } from './sharing';
 import { spreadsheets } from './spreadsheets';
 import { tasks } from './tasks';
 import { wikiPages } from './wikiPages';
@@ -55,6 +56,7 @@ export const services: readonly Service[] = [
 	pins,
 	reactions,
 	readers,
+	sharing,
 	spreadsheets,
 	tasks,
 	wikiPages,
