@@ -199,7 +199,7 @@ export const bitableAttachmentExamples: Examples = {
 			returnsFiles: { file: { name: 'report.pdf', type: 'application/pdf', bytes: PDF } },
 		},
 		{
-			title: 'refuses an id that is no record id',
+			title: 'refuses a text that is not a record ID',
 			parameters: { ...TABLE, recordId: 'A1' },
 			refuses: /^Record ID is "A1", which is not a record ID/,
 		},

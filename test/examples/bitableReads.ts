@@ -167,7 +167,7 @@ export const bitableReadExamples: Examples = {
 			returns: { Data: { items: [{ name: 'Customers' }], has_more: true } },
 		},
 		{
-			title: 'refuses an address that is no Base',
+			title: 'refuses the address of a document',
 			parameters: { appToken: 'https://sample.feishu.cn/docx/doxcnManual' },
 			refuses: /^Base is ".+", an address in which the node finds no ID/,
 		},

@@ -217,7 +217,7 @@ export const bitableRowExamples: Examples = {
 						field_names: ['Task', 'Hours'],
 					},
 				},
-				// The item may mean a record outside of the scope, which must not be made twice.
+				// The item may mean a record outside the scope, which must not be made twice.
 				{ method: 'POST', path: `${PATH}/records/search` },
 				{
 					method: 'POST',

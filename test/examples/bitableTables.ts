@@ -174,6 +174,93 @@ export const bitableTableExamples: Examples = {
 		},
 		noSuchBase({ name: 'x', columnSource: 'none' }),
 	],
+	'bitable.createBase': [
+		{
+			title: 'makes a Base, and says that nobody sees it',
+			parameters: { name: 'Orders' },
+			sends: [
+				{
+					method: 'POST',
+					path: '/open-apis/bitable/v1/apps',
+					body: { name: 'Orders', folder_token: '', time_zone: 'Asia/Shanghai' },
+				},
+			],
+			returns: {
+				Data: {
+					app_token: expect.stringMatching(/^bascn/),
+					url: expect.stringMatching(/^https:/),
+					default_table_id: expect.stringMatching(/^tbl/),
+				},
+				Summary: expect.stringMatching(
+					/^Created Base Orders \(bascn\w+\)\. It belongs to the app, and nobody else sees it/,
+				),
+			},
+		},
+		{
+			title: 'makes a Base with a table of its own for some people',
+			parameters: {
+				name: 'Orders',
+				folderToken: 'fldcnReports',
+				options: {
+					columns: ['Number', { name: 'Amount', type: 'Currency' }],
+					removeDefaultTable: true,
+					shareWith: 'ou_ada, oc_release, ben@example.com',
+					tableName: 'Orders',
+					timezone: 'UTC',
+				},
+			},
+			sends: [
+				{ method: 'POST', path: '/open-apis/bitable/v1/apps' },
+				{
+					method: 'POST',
+					path: /\/apps\/bascn\w+\/tables$/,
+					body: {
+						table: {
+							name: 'Orders',
+							fields: [
+								{ field_name: 'Number', type: 1, ui_type: 'Text' },
+								{ field_name: 'Amount', type: 2, ui_type: 'Currency' },
+							],
+						},
+					},
+				},
+				{ method: 'DELETE', path: /\/apps\/bascn\w+\/tables\/tbl\w+$/ },
+				...[
+					['openid', 'ou_ada'],
+					['openchat', 'oc_release'],
+					['email', 'ben@example.com'],
+				].map(([member_type, member_id]) => ({
+					method: 'POST',
+					path: /^\/open-apis\/drive\/v1\/permissions\/bascn\w+\/members$/,
+					query: { type: 'bitable' },
+					body: { member_type, member_id, perm: 'full_access' },
+				})),
+			],
+			returns: {
+				Data: {
+					table_id: expect.stringMatching(/^tbl/),
+					default_table_removed: true,
+					shared_with: ['ou_ada', 'oc_release', 'ben@example.com'],
+					not_shared_with: [],
+				},
+			},
+		},
+		{
+			title: 'refuses columns for a table that has no name',
+			parameters: { name: 'Orders', options: { columns: ['a'] } },
+			refuses: /^Columns and Remove Default Table need a table/,
+		},
+		{
+			title: 'refuses a member that is neither an ID nor an address',
+			parameters: { name: 'Orders', options: { shareWith: 'Ada' } },
+			refuses: /^Share With names "Ada", which is not an ID or an e-mail address$/,
+		},
+		{
+			title: 'keeps the Base where it cannot be shared',
+			parameters: { name: 'Orders', options: { shareWith: 'ou_nobody' } },
+			fails: { code: 1063001, hint: /^Go on with app_token in Data/ },
+		},
+	],
 	'bitable.deleteRecord': [
 		{
 			title: 'deletes a record',

@@ -103,7 +103,11 @@ function tasksTable(): BaseTable {
 function customersTable(): BaseTable {
 	const customers = {
 		...emptyTable('tblCustomers', 'Customers'),
-		columns: [column('Name', 1, 'Text')],
+		columns: [
+			column('Name', 1, 'Text'),
+			column('City', 1, 'Text'),
+			column('Orders', 2, 'Number'),
+		],
 	};
 	for (const [record_id, name] of [
 		['recAcme', 'Acme'],

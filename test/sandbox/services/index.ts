@@ -28,6 +28,7 @@ import { permissions } from './permissions';
 import { pins } from './pins';
 import { reactions } from './reactions';
 import { readers } from './readers';
+import { sharing } from './sharing';
 import { spreadsheets } from './spreadsheets';
 import { tasks } from './tasks';
 import { wikiPages } from './wikiPages';
@@ -63,6 +64,7 @@ export const services: readonly Service[] = [
 	pins,
 	reactions,
 	readers,
+	sharing,
 	spreadsheets,
 	tasks,
 	wikiPages,

@@ -3,6 +3,7 @@ import { batchCreateRecords } from './operations/batchCreateRecords';
 import { batchDeleteRecords } from './operations/batchDeleteRecords';
 import { batchUpdateRecords } from './operations/batchUpdateRecords';
 import { copyBase } from './operations/copyBase';
+import { createBase } from './operations/createBase';
 import { createField } from './operations/createField';
 import { createRecord } from './operations/createRecord';
 import { createTable } from './operations/createTable';
@@ -39,6 +40,7 @@ export const bitable: Resource = {
 		uploadAttachments,
 		downloadAttachments,
 		createTable,
+		createBase,
 		deleteRecord,
 		createField,
 		updateField,

@@ -58,7 +58,7 @@ export function definitionIn(given: unknown, where: string): ColumnDefinition {
 		return { field_name: nameIn(given, where), ...typeIn('Text', where) };
 	if (!isObject(given)) {
 		throw new Refusal(
-			`${where} is ${quoted(given)}, which is no column`,
+			`${where} is ${quoted(given)}, which is not a column`,
 			'Give each column as {"name": …, "type": …}.',
 		);
 	}

@@ -1,6 +1,7 @@
-import { bitable, endpoint, wiki } from '../../../../shared/endpoints';
+import { wiki } from '../../../../shared/endpoints';
 import { appToken, confirm, tableId, tablePath } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
+import { deleteTableCall } from '../tables';
 
 export const deleteTable = operation({
 	value: 'deleteTable',
@@ -9,7 +10,7 @@ export const deleteTable = operation({
 	description: 'Delete a table of a Base with all its records, which cannot be undone',
 	documentation:
 		'https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/bitable-v1/app-table/delete',
-	endpoint: endpoint(bitable.appTableDelete, { goneCodes: [1254041] }),
+	endpoint: deleteTableCall,
 	lookUps: [wiki.spaceGetNode],
 	parameters: { appToken, tableId, confirm: confirm('delete the table and its records') },
 	serialBy: (values) => `base ${values.appToken}`,
