@@ -1,7 +1,10 @@
 import { apiCallExamples } from './apiCall';
 import { approvalExamples } from './approval';
 import { bitableExamples } from './bitable';
+import { bitableAttachmentExamples } from './bitableAttachments';
+import { bitableReadExamples } from './bitableReads';
 import { bitableRowExamples } from './bitableRows';
+import { bitableTableExamples } from './bitableTables';
 import { calendarExamples } from './calendar';
 import { calendarEventExamples } from './calendarEvent';
 import { attendeeExamples } from './calendarEventAttendees';
@@ -34,7 +37,10 @@ export const examples: Examples = {
 	...approvalExamples,
 	...attendeeExamples,
 	...bitableExamples,
+	...bitableAttachmentExamples,
+	...bitableReadExamples,
 	...bitableRowExamples,
+	...bitableTableExamples,
 	...calendarEventExamples,
 	...calendarExamples,
 	...chatExamples,

@@ -177,9 +177,14 @@ function withoutTokens(sample: IDataObject): IDataObject {
 	);
 }
 
-/** `Found 12 chats; more are available`: the summary of a list. */
-export function counted(data: IDataObject, list: string, noun: Noun): string {
+/**
+ * `Found 12 chats; more are available`: the summary of a list.
+ * @param noun with whatever belongs to it, such as `reader of message om_1`
+ * @param told of the elements: `THUMBSUP 4, OK 1`
+ */
+export function counted(data: IDataObject, list: string, noun: Noun, told = ''): string {
 	const elements = data[list];
 	const count = Array.isArray(elements) ? elements.length : 0;
-	return `Found ${amount(count, noun)}${data.has_more === true ? '; more are available' : ''}`;
+	const more = data.has_more === true ? '; more are available' : '';
+	return `Found ${amount(count, noun)}${told === '' ? '' : `: ${told}`}${more}`;
 }

@@ -1,5 +1,11 @@
 import { searchApprovalDepartments, searchApprovalUsers } from './approvals';
-import { getColumns, searchTables, searchViews } from './bases';
+import {
+	getColumns,
+	searchAttachmentColumns,
+	searchColumns,
+	searchTables,
+	searchViews,
+} from './bases';
 import { searchCalendars, searchEvents } from './calendars';
 import { searchChats } from './chats';
 import { searchDepartments } from './departments';
@@ -23,9 +29,11 @@ import { searchSpaces } from './wiki';
 export const listSearch = {
 	searchApprovalDepartments,
 	searchApprovalUsers,
+	searchAttachmentColumns,
 	searchBases,
 	searchCalendars,
 	searchChats,
+	searchColumns,
 	searchDepartments,
 	searchDocuments,
 	searchEmojis,

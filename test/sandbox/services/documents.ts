@@ -5,7 +5,7 @@ import type { Service, ServiceCall } from '../service';
 import { page, queryText, refuse } from '../service';
 import type { World } from '../world';
 import { checkDescendants } from './descendants';
-import { mediasOf } from './medias';
+import { mediasOf } from './mediaBook';
 import { addFile, filesOf } from './fileTree';
 import { addressIn } from './pictures';
 

@@ -7,7 +7,7 @@ import { basesOf } from './bases';
 import { addDocument, documentsOf } from './documents';
 import type { DriveFile } from './fileTree';
 import { addFile, filesIn, filesOf, ROOT_FOLDER } from './fileTree';
-import { mediasOf } from './medias';
+import { mediasOf } from './mediaBook';
 import { PDF } from './seededFiles';
 import { typeOfName } from './storage';
 import { takePace } from './taskPace';

@@ -3,6 +3,7 @@ import { approvals } from './approvals';
 import { attendees } from './attendees';
 import { batchMessages } from './batchMessages';
 import { baseRows } from './baseRows';
+import { baseTables } from './baseTables';
 import { bitable } from './bitable';
 import { bot } from './bot';
 import { calendars } from './calendars';
@@ -27,6 +28,7 @@ import { permissions } from './permissions';
 import { pins } from './pins';
 import { reactions } from './reactions';
 import { readers } from './readers';
+import { sharing } from './sharing';
 import { spreadsheets } from './spreadsheets';
 import { tasks } from './tasks';
 import { wikiPages } from './wikiPages';
@@ -37,6 +39,7 @@ export const services: readonly Service[] = [
 	attendees,
 	batchMessages,
 	baseRows,
+	baseTables,
 	bitable,
 	bot,
 	calendars,
@@ -61,6 +64,7 @@ export const services: readonly Service[] = [
 	pins,
 	reactions,
 	readers,
+	sharing,
 	spreadsheets,
 	tasks,
 	wikiPages,

@@ -1,26 +1,12 @@
 import { FileAnswer } from '../fileAnswer';
 import type { Service, ServiceCall } from '../service';
-import { refuse } from '../service';
-import type { World } from '../world';
+import { queryText, refuse } from '../service';
 import { basesOf } from './bases';
 import { documentsOf } from './documents';
+import { mediasOf } from './mediaBook';
 import { typeOfName } from './storage';
 import type { UploadFacts } from './uploads';
 import { factsOfForm, finish, prepare, takePart, wholeFile } from './uploads';
-
-/** A picture or file that was uploaded for a block, a cell or a record. */
-export interface Media {
-	readonly token: string;
-	readonly name: string;
-	readonly parentType: string;
-	readonly parentNode: string;
-	readonly extra: string;
-	readonly bytes: Buffer;
-}
-
-export function mediasOf({ world }: { readonly world: World }): Map<string, Media> {
-	return world.part('medias', () => new Map());
-}
 
 /** Pictures and attachments inside of documents, spreadsheets and Bases, up and down. */
 export const medias: Service = {
@@ -36,6 +22,9 @@ export const medias: Service = {
 	},
 	'drive.v1.media.download': (call) => {
 		const media = mediasOf(call).get(call.path.file_token) ?? refuse(call, 1061003);
+		const base = basesOf(call.world).get(media.parentNode);
+		// With advanced permissions the call has to say by which record the file may be read.
+		if (base?.isAdvanced === true && queryText(call, 'extra') === '') refuse(call, 1061002);
 		return new FileAnswer(media.bytes, media.name, typeOfName(media.name));
 	},
 };

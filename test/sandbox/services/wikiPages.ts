@@ -229,6 +229,7 @@ function madeFor(world: World, type: string, title: string): string {
 		basesOf(world).set(token, {
 			app_token: token,
 			name: title,
+			isAdvanced: false,
 			tables: new Map(),
 			files: new Set(),
 		});

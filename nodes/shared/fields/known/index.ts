@@ -19,6 +19,7 @@ export { EMOJI_TYPES, emojiType } from './emojiType';
 export type { FileKind, GivenFile } from './fileLocator';
 export { fileLocator } from './fileLocator';
 export { folderKey, folderName, folderText, folderToken } from './folder';
+export { checkMentioned } from './mentions';
 export { lookFields } from './messageLook';
 export { sharing } from './sharing';
 export { spreadsheetText, spreadsheetToken } from './spreadsheet';
