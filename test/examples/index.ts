@@ -18,6 +18,7 @@ import { messageReadExamples } from './messagesRead';
 import { messageFileExamples } from './messageFiles';
 import { spreadsheetExamples } from './spreadsheet';
 import { taskExamples } from './task';
+import { taskWorkExamples } from './taskWork';
 import { userExamples } from './user';
 import { userChangeExamples } from './userChanges';
 
@@ -45,6 +46,7 @@ export const examples: Examples = {
 	...messageFileExamples,
 	...spreadsheetExamples,
 	...taskExamples,
+	...taskWorkExamples,
 	...userChangeExamples,
 	...userExamples,
 };

@@ -555,15 +555,10 @@ task/v2 task.v2
  DELETE@100m tasklists/:tasklist_guid/activity_subscriptions/:activity_subscription_guid tasklistActivitySubscription.delete
  GET attachments attachment.list
  GET attachments/:attachment_guid attachment.get
- GET comments comment.list
  GET comments/:comment_id comment.get
- GET sections section.list
  GET sections/:section_guid section.get
  GET sections/:section_guid/tasks section.tasks
- GET tasklists tasklist.list
  GET tasklists/:tasklist_guid tasklist.get
- GET tasklists/:tasklist_guid/tasks tasklist.tasks
- GET tasks/:task_guid/subtasks taskSubtask.list
  GET tasks/:task_guid/tasklists task.tasklists
  GET@100m custom_fields customField.list
  GET@100m custom_fields/:custom_field_guid customField.get
@@ -575,12 +570,10 @@ task/v2 task.v2
  PATCH@100m custom_fields/:custom_field_guid customField.patch
  PATCH@100m custom_fields/:custom_field_guid/options/:option_guid customFieldOption.patch
  PATCH@100m tasklists/:tasklist_guid/activity_subscriptions/:activity_subscription_guid tasklistActivitySubscription.patch
- POST comments comment.create
  POST sections section.create
  POST tasklists tasklist.create
  POST tasklists/:tasklist_guid/add_members tasklist.addMembers
  POST tasklists/:tasklist_guid/remove_members tasklist.removeMembers
- POST tasks/:task_guid/add_tasklist task.addTasklist
  POST tasks/:task_guid/remove_tasklist task.removeTasklist
  POST@100m custom_fields customField.create
  POST@100m custom_fields/:custom_field_guid/add customField.add
@@ -588,12 +581,7 @@ task/v2 task.v2
  POST@100m custom_fields/:custom_field_guid/remove customField.remove
  POST@100m tasklists/:tasklist_guid/activity_subscriptions tasklistActivitySubscription.create
  POST@100m tasks/:task_guid/add_dependencies task.addDependencies
- POST@100m tasks/:task_guid/add_members task.addMembers
- POST@100m tasks/:task_guid/add_reminders task.addReminders
  POST@100m tasks/:task_guid/remove_dependencies task.removeDependencies
- POST@100m tasks/:task_guid/remove_members task.removeMembers
- POST@100m tasks/:task_guid/remove_reminders task.removeReminders
- POST@10s tasks/:task_guid/subtasks taskSubtask.create
  POST@10s!f attachments/upload attachment.upload
 tenant/v2 tenant.v2
  GET!t tenant/query tenant.query

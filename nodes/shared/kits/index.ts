@@ -1,5 +1,5 @@
 export type { Asked, Listed, PageSource } from './pages';
-export { eachPage, factsOf, readList, shaped } from './pages';
+export { attemptList, eachPage, factsOf, readList, shaped } from './pages';
 export type { Sending, Sent } from './parts';
 export { orFailed, sendParts } from './parts';
 export { perRun } from './perRun';

@@ -64,7 +64,17 @@ export async function* eachPage(source: PageSource): AsyncGenerator<Page> {
  * cut, `next` says how much of it was used, so that nothing is lost between two calls.
  * @throws CallFailed when the first page cannot be read
  */
-export async function readList(source: PageSource, { limit, from = '' }: Asked): Promise<Listed> {
+export async function readList(source: PageSource, asked: Asked): Promise<Listed> {
+	const read = await attemptList(source, asked);
+	if (read.failure !== undefined && read.elements.length === 0) throw new CallFailed(read.failure);
+	return read;
+}
+
+/** Like `readList`, but a first page that cannot be read is a failure like that of every other page. */
+export async function attemptList(
+	source: PageSource,
+	{ limit, from = '' }: Asked,
+): Promise<Listed> {
 	const { smallest = 1, largest } = factsOf(source);
 	const walk = openWalk();
 	const elements: unknown[] = [];
@@ -75,7 +85,6 @@ export async function readList(source: PageSource, { limit, from = '' }: Asked):
 			limit === undefined ? largest : Math.max(limit - elements.length + position.skip, smallest);
 		const result = await fetchPage(source, Math.min(largest, missing), position.token);
 		if ('failure' in result) {
-			if (elements.length === 0) throw new CallFailed(result.failure);
 			const next = writePosition(position);
 			return { elements, rest, next, remark: '', failure: result.failure };
 		}

@@ -8,6 +8,7 @@ import { searchEmojis } from './emojis';
 import { searchEndpoints } from './endpoints';
 import { searchReceivers } from './receivers';
 import { searchSheets } from './sheets';
+import { searchSections, searchTasklists } from './tasklists';
 import { searchTasks } from './tasks';
 import { searchTimezones } from './timezones';
 import { searchUsers } from './users';
@@ -26,9 +27,11 @@ export const listSearch = {
 	searchEvents,
 	searchFolders,
 	searchReceivers,
+	searchSections,
 	searchSheets,
 	searchSpreadsheets,
 	searchTables,
+	searchTasklists,
 	searchTasks,
 	searchTimezones,
 	searchUsers,

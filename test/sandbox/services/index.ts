@@ -23,6 +23,8 @@ import { pins } from './pins';
 import { reactions } from './reactions';
 import { readers } from './readers';
 import { spreadsheets } from './spreadsheets';
+import { taskComments } from './taskComments';
+import { tasklists } from './tasklists';
 import { tasks } from './tasks';
 import { wikiPages } from './wikiPages';
 
@@ -52,6 +54,8 @@ export const services: readonly Service[] = [
 	reactions,
 	readers,
 	spreadsheets,
+	taskComments,
+	tasklists,
 	tasks,
 	wikiPages,
 ];

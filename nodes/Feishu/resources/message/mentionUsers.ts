@@ -1,26 +1,21 @@
 import type { Field } from '../../../shared/fields';
-import { list, locator, userLookup } from '../../../shared/fields';
-import { isObject, quoted, Refusal } from '../../../shared/values';
+import { picked, userLookup } from '../../../shared/fields';
+import { quoted, Refusal } from '../../../shared/values';
 
 const label = 'Mention Users';
 
-const user = locator({
+const users = picked({
 	label,
 	description:
 		'Who is mentioned at the beginning of the message: a user from the list, or the IDs of users, separated by commas',
 	...userLookup,
 });
 
-const ids = list({ label });
-
 /** Users a message mentions: one chosen from the list, or any number by their ids. */
 export const mentionUserIds: Field<string[] | undefined> = {
-	label,
-	property: user.property,
+	...users,
 	read: (given) => {
-		const value = isObject(given) && 'mode' in given ? given.value : given;
-		const isAddress = typeof value === 'string' && /^https?:/i.test(value.trim());
-		const found = ids.read(isAddress ? user.read(given) : value);
+		const found = users.read(given);
 		for (const id of found ?? []) checkUserId(id);
 		return found;
 	},
