@@ -6,6 +6,7 @@
 export const USER_SCOPES: readonly string[] = [
 	// Without it there is no refresh token.
 	'offline_access',
+	'approval:approval:readonly',
 	'base:field:read',
 	'base:record:create',
 	'base:record:delete',

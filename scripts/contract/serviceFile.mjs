@@ -26,6 +26,7 @@ function exported(name, service, endpoint, types) {
 		id: endpoint.id,
 		service,
 		route: `${endpoint.method} ${endpoint.path}`,
+		host: endpoint.host === undefined ? undefined : 'www',
 		rate,
 		identities,
 		scopes,

@@ -1,5 +1,6 @@
 import { apiCallExamples } from './apiCall';
 import { approvalExamples } from './approval';
+import { approvalWorkExamples } from './approvalWork';
 import { bitableExamples } from './bitable';
 import { calendarExamples } from './calendar';
 import { calendarEventExamples } from './calendarEvent';
@@ -29,6 +30,7 @@ export { FILES } from './sampleFiles';
 export const examples: Examples = {
 	...apiCallExamples,
 	...approvalExamples,
+	...approvalWorkExamples,
 	...attendeeExamples,
 	...bitableExamples,
 	...calendarEventExamples,

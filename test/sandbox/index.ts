@@ -7,7 +7,7 @@ export type { Sandbox } from './server';
 export { startSandbox } from './server';
 export type { Event } from './services/agenda';
 export { calendarsOf, eventsOf } from './services/agenda';
-export { approvalInstancesOf } from './services/approvals';
+export { approvalFilesOf, approvalInstancesOf } from './services/approvalBook';
 export { basesOf, LOAD, loadedRecords } from './services/bases';
 export { addBatchMessage, batchMessagesOf } from './services/batchMessages';
 export { addChatRoom, chatRoomsOf } from './services/chatRooms';

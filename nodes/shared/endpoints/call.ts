@@ -1,4 +1,5 @@
 import type { CallValues, Endpoint, Identity, Takes } from './endpoint';
+import type { StoredFile } from './file';
 
 /**
  * What became of a request that did not succeed:
@@ -82,6 +83,11 @@ export interface FeishuApi {
 	 * @param maxBytes a longer file is given up while it arrives
 	 */
 	download(url: string, maxBytes: number): Promise<Attempt<Download>>;
+	/**
+	 * The same, straight into n8n's binary store: an address that an answer of Feishu's gives for a file.
+	 * @param maxBytes a longer file is given up while it arrives
+	 */
+	fetchFile(url: string, maxBytes: number): Promise<Attempt<StoredFile>>;
 	/** Waits, for what Feishu does in the background; a stopped run ends the wait. */
 	pause(milliseconds: number): Promise<void>;
 	/**

@@ -57,28 +57,20 @@ approval/v4 approval.v4
  GET!t external_approvals/:approval_code externalApproval.get
  GET!t external_tasks externalTask.list
  GET!t instances/:instance_id/comments instanceComment.list
- GET@ tasks/query task.query
- GET@100m!t instances instance.list
  GET@10s districts district.list
  POST!t external_approvals externalApproval.create
  POST!t external_instances externalInstance.create
  POST!t external_instances/check externalInstance.check
- POST!t instances/:instance_id/comments instanceComment.create
  POST!t instances/:instance_id/comments/remove instanceComment.remove
- POST!t instances/query instance.query
  POST!t instances/search_cc instance.searchCc
  POST!t instances/specified_rollback instance.specifiedRollback
- POST!t tasks/search task.search
  POST@!t instances/add_sign instances.addSign.post
  POST@!t instances/preview instances.preview.post
  POST@100m districts/search district.search
  POST@100m!t approvals/:approval_code/subscribe approval.subscribe
  POST@100m!t approvals/:approval_code/unsubscribe approval.unsubscribe
- POST@100m!t instances/cancel instance.cancel
  POST@100m!t instances/cc instance.cc
- POST@100m!t tasks/reject task.reject
  POST@100m!t tasks/resubmit task.resubmit
- POST@100m!t tasks/transfer task.transfer
 base/v2 base.v2 bitable
  GET@20s apps/:app_token/roles apps.roles.get
  POST@10s apps/:app_token/roles apps.roles.post

@@ -1,3 +1,4 @@
+export { readInTurn } from './inTurn';
 export type { Asked, Listed, PageSource } from './pages';
 export { attemptList, eachPage, factsOf, readList, shaped } from './pages';
 export type { Sending, Sent } from './parts';

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { CallValues, Endpoint, Failure, FeishuApi, PageFacts } from '../endpoints';
 import { CallFailed } from '../endpoints';
 import { isObject } from '../values';
+import { readPosition, writePosition } from './position';
 import type { Page } from './walk';
 import { openWalk, pageOf } from './walk';
 
@@ -34,12 +35,6 @@ export interface Asked {
 	readonly limit?: number;
 	/** Where to start: `next` of an earlier read. */
 	readonly from?: string;
-}
-
-/** What Feishu calls a page token, and how many elements of that page were handed out before. */
-interface Position {
-	readonly token: string;
-	readonly skip: number;
 }
 
 /**
@@ -135,18 +130,4 @@ export function shaped(list: string, { elements, rest, next }: Listed): IDataObj
 	const data: IDataObject = { ...rest, has_more: next !== '' };
 	Object.assign(data, { [list]: elements });
 	return next === '' ? data : { ...data, page_token: next };
-}
-
-const SKIP = '+skip:';
-
-function readPosition(token: string): Position {
-	const at = token.lastIndexOf(SKIP);
-	const skip = at === -1 ? '' : token.slice(at + SKIP.length);
-	return /^\d{1,9}$/.test(skip)
-		? { token: token.slice(0, at), skip: Number(skip) }
-		: { token, skip: 0 };
-}
-
-function writePosition({ token, skip }: Position): string {
-	return skip === 0 ? token : `${token}${SKIP}${skip}`;
 }

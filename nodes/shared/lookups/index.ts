@@ -1,3 +1,5 @@
+export type { FormField, FormOption } from './approvalForm';
+export { definitionOf, formFieldsIn, parsed } from './approvalForm';
 export { calendarIdOf, findEvents, PRIMARY, primaryCalendar, primaryOf } from './calendars';
 export { chatQuery, LONGEST_CHAT_QUERY } from './chatQuery';
 export type { Column, Columns, TableColumns } from './columns';

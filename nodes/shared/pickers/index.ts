@@ -1,3 +1,4 @@
+import { getApprovalFields } from './approvalFields';
 import { searchApprovalDepartments, searchApprovalUsers } from './approvals';
 import { getColumns, searchTables, searchViews } from './bases';
 import { searchCalendars, searchEvents } from './calendars';
@@ -39,4 +40,4 @@ export const listSearch = {
 };
 
 /** The columns behind resource mappers, by the names the fields use. */
-export const resourceMapping = { getColumns };
+export const resourceMapping = { getApprovalFields, getColumns };

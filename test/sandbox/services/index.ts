@@ -1,5 +1,6 @@
 import type { Service } from '../service';
 import { approvals } from './approvals';
+import { approvalTasks } from './approvalTasks';
 import { attendees } from './attendees';
 import { batchMessages } from './batchMessages';
 import { bitable } from './bitable';
@@ -31,6 +32,7 @@ import { wikiPages } from './wikiPages';
 /** Every service of the sandbox; a new one is one line here. */
 export const services: readonly Service[] = [
 	approvals,
+	approvalTasks,
 	attendees,
 	batchMessages,
 	bitable,

@@ -1,3 +1,4 @@
+export { approvalCode, optionalApprovalCode } from './approvalCode';
 export { excludeAttributes, groupBy, withoutAttributes } from './attributes';
 export type { TableValues } from './baseTable';
 export { appToken, tableId, tablePath, writerOf } from './baseTable';
