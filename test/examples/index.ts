@@ -5,12 +5,14 @@ import { bitableExamples } from './bitable';
 import { calendarExamples } from './calendar';
 import { calendarEventExamples } from './calendarEvent';
 import { attendeeExamples } from './calendarEventAttendees';
+import { calendarWorkExamples } from './calendarWork';
 import { chatExamples } from './chat';
 import { customBotExamples } from './customBot';
 import { departmentExamples } from './department';
 import { documentExamples } from './document';
 import { driveExamples } from './drive';
 import type { Examples } from './example';
+import { meetingExamples } from './meetings';
 import { messageExamples } from './message';
 import { messageMarkdownExamples } from './messageMarkdown';
 import { messageToManyExamples } from './messageToMany';
@@ -35,11 +37,13 @@ export const examples: Examples = {
 	...bitableExamples,
 	...calendarEventExamples,
 	...calendarExamples,
+	...calendarWorkExamples,
 	...chatExamples,
 	...customBotExamples,
 	...departmentExamples,
 	...documentExamples,
 	...driveExamples,
+	...meetingExamples,
 	...messageActExamples,
 	...messageExamples,
 	...messageMarkdownExamples,

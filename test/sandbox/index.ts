@@ -7,6 +7,8 @@ export type { Sandbox } from './server';
 export { startSandbox } from './server';
 export type { Event } from './services/agenda';
 export { calendarsOf, eventsOf } from './services/agenda';
+export { minutesOf } from './services/minutes';
+export { busyTimesOf } from './services/agendaView';
 export { approvalFilesOf, approvalInstancesOf } from './services/approvalBook';
 export { basesOf, LOAD, loadedRecords } from './services/bases';
 export { addBatchMessage, batchMessagesOf } from './services/batchMessages';

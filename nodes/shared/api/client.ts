@@ -121,6 +121,7 @@ export function createClient(session: Session, options: ClientOptions): Client {
 				: await session.download(url, { maxBytes, timeout }),
 		fetchFile: async (url, maxBytes) =>
 			dryRun ? { answer: FETCHED } : await session.fetchFile(url, { maxBytes, timeout }),
+		textOf: async (file) => (dryRun ? '' : await session.textOf(file)),
 		pause: async (milliseconds) => {
 			if (!dryRun) await pause(milliseconds, { clock: pacer.clock, signal });
 		},

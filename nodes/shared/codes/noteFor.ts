@@ -11,8 +11,10 @@ import { customBot } from './customBot';
 import { docx } from './docx';
 import { drive } from './drive';
 import { im } from './im';
+import { minutes } from './minutes';
 import { sheets } from './sheets';
 import { task } from './task';
+import { vc } from './vc';
 import { wiki } from './wiki';
 
 /** By the service of an endpoint. A service without codes of its own (`bot`, `search`) is not here. */
@@ -27,8 +29,10 @@ export const services: Readonly<Partial<Record<string, ServiceCodes>>> = {
 	docx,
 	drive,
 	im,
+	minutes,
 	sheets,
 	task,
+	vc,
 	wiki,
 };
 

@@ -1350,3 +1350,108 @@ export const calendarEventAttendeeList = documented<
 		page_token: '38RTjheyXXXX',
 	}),
 });
+
+export const freebusyBatch = documented<
+	{
+		query?: { user_id_type?: string };
+		body: {
+			time_min: string;
+			time_max: string;
+			user_ids: readonly string[];
+			include_external_calendar?: boolean;
+			only_busy?: boolean;
+			need_rsvp_status?: boolean;
+		};
+	},
+	{
+		freebusy_lists?: Array<{
+			freebusy_items?: Array<{ start_time?: string; end_time?: string; rsvp_status?: string }>;
+			user_id?: string;
+		}>;
+	}
+>({
+	id: 'calendar.v4.freebusy.batch',
+	service: 'calendar',
+	route: 'POST /open-apis/calendar/v4/freebusy/batch',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant', 'user'],
+	scopes: ['calendar:calendar.free_busy:read', 'calendar:calendar:readonly', 'calendar:calendar'],
+	body: 'json',
+	answer: 'json',
+	codes: [
+		190002, 190003, 190004, 190005, 190006, 190007, 190010, 190014, 195100, 198001, 198002, 198003,
+		198004,
+	],
+	sample: () => ({
+		freebusy_lists: [
+			{
+				freebusy_items: [
+					{
+						start_time: '2020-10-28T22:30:00+08:00',
+						end_time: '2020-10-28T22:45:00+08:00',
+						rsvp_status: 'needs_action',
+					},
+				],
+				user_id: 'ou_c186b6833e2d5faf2bc587e71ddabcef',
+			},
+		],
+	}),
+});
+
+export const freebusyList = documented<
+	{
+		query?: { user_id_type?: string };
+		body: {
+			time_min: string;
+			time_max: string;
+			user_id?: string;
+			room_id?: string;
+			include_external_calendar?: boolean;
+			only_busy?: boolean;
+			need_rsvp_status?: boolean;
+		};
+	},
+	{ freebusy_list?: Array<{ start_time?: string; end_time?: string; rsvp_status?: string }> }
+>({
+	id: 'calendar.v4.freebusy.list',
+	service: 'calendar',
+	route: 'POST /open-apis/calendar/v4/freebusy/list',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant', 'user'],
+	scopes: ['calendar:calendar.free_busy:read', 'calendar:calendar:readonly', 'calendar:calendar'],
+	body: 'json',
+	answer: 'json',
+	codes: [190002, 190003, 190004, 190005, 190006, 190007, 190010, 190014, 195100],
+	sample: () => ({
+		freebusy_list: [
+			{
+				start_time: '2020-10-28T22:30:00+08:00',
+				end_time: '2020-10-28T22:45:00+08:00',
+				rsvp_status: 'needs_action',
+			},
+		],
+	}),
+});
+
+export const calendarEventReply = documented<
+	{ path: { calendar_id: string; event_id: string }; body: { rsvp_status: string } },
+	IDataObject
+>({
+	id: 'calendar.v4.calendarEvent.reply',
+	service: 'calendar',
+	route: 'POST /open-apis/calendar/v4/calendars/:calendar_id/events/:event_id/reply',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant', 'user'],
+	scopes: [
+		'calendar:calendar.event:reply',
+		'calendar:calendar.event:writeonly',
+		'calendar:calendar',
+	],
+	body: 'json',
+	answer: 'json',
+	codes: [
+		190002, 190003, 190004, 190005, 190006, 190007, 190010, 191000, 191001, 191002, 191003, 191004,
+		193000, 193001, 193002, 193003, 195100,
+	],
+	sample: () => ({}),
+});

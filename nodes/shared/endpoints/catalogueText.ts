@@ -129,13 +129,10 @@ calendar/v4 calendar.v4
  POST calendars/:calendar_id/acls calendarAcl.create
  POST calendars/:calendar_id/events/:event_id/meeting_chat calendarEventMeetingChat.create
  POST calendars/:calendar_id/events/:event_id/meeting_minute calendarEventMeetingMinute.create
- POST calendars/:calendar_id/events/:event_id/reply calendarEvent.reply
  POST calendars/:calendar_id/subscribe calendar.subscribe
  POST calendars/:calendar_id/unsubscribe calendar.unsubscribe
  POST calendars/mget calendar.mget
  POST calendars/primarys calendar.primarys
- POST freebusy/batch freebusy.batch
- POST freebusy/list freebusy.list
  POST!t timeoff_events timeoffEvent.create
  POST!u calendars/:calendar_id/acls/subscription calendarAcl.subscription
  POST!u calendars/:calendar_id/acls/unsubscription calendarAcl.unsubscription
@@ -455,12 +452,7 @@ meeting_room/instance meetingRoom.instance
 meeting_room/summary meetingRoom.summary
  POST@!t batch_get batchGet.post
 minutes/v1 minutes.v1
- GET@5s minutes/:minute_token minute.get
- GET@5s minutes/:minute_token/artifacts minute.artifacts
- GET@5s minutes/:minute_token/media minuteMedia.get
  GET@5s minutes/:minute_token/statistics minuteStatistics.get
- GET@5s!d minutes/:minute_token/transcript minuteTranscript.get
- POST@100m!u minutes/search minute.search
 passport/v1 passport.v1 auth
  POST@10m!t sessions/query session.query
  POST@5s!t sessions/logout session.logout
@@ -583,20 +575,16 @@ user/v4 user.v4 application
 vc/v1 vc.v1
  DELETE reserves/:reserve_id reserve.delete
  DELETE@20m!t rooms/:room_id room.delete
- GET meetings/:meeting_id meeting.get
- GET meetings/:meeting_id/recording meetingRecording.get
  GET reserves/:reserve_id reserve.get
  GET reserves/:reserve_id/get_active_meeting reserve.getActiveMeeting
  GET!t room_levels roomLevel.list
  GET!t room_levels/:room_level_id roomLevel.get
  GET!t room_levels/search roomLevel.search
- GET!t rooms room.list
  GET!t rooms/:room_id room.get
  GET!t scope_config scopeConfig.get
  GET!u notes/:note_id note.get
  GET@100m exports/:task_id export.get
  GET@100m meeting_list meetingList.get
- GET@100m meetings/list_by_no meeting.listByNo
  GET@100m participant_list participantList.get
  GET@100m participant_quality_list participantQualityList.get
  GET@100m resource_reservation_list resourceReservationList.get
@@ -624,7 +612,6 @@ vc/v1 vc.v1
  POST!t meetings/:meeting_id/kickout meeting.kickout
  POST!t room_levels/mget roomLevel.mget
  POST!t rooms/mget room.mget
- POST!u rooms/search room.search
  POST@100m exports/meeting_list export.meetingList
  POST@100m exports/participant_list export.participantList
  POST@100m exports/participant_quality_list export.participantQualityList

@@ -1,6 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Field, FieldForm } from '../fields';
 import type { Resource } from '../operation';
+import { acrossResources, PAGING } from './acrossResources';
 import { noticeProperties } from './notices';
 import { optionCollections } from './optionCollections';
 import type { Shared } from './sharedProperty';
@@ -11,8 +12,8 @@ export function resourceProperties(resources: readonly Resource[]): INodePropert
 	return [
 		resourceList(resources),
 		...resources.map(operationList),
-		...resources.flatMap(noticeProperties),
-		...resources.flatMap(parameterProperties),
+		...acrossResources(resources.flatMap(noticeProperties), resources, ['identityNotice']),
+		...acrossResources(resources.flatMap(parameterProperties), resources, PAGING),
 		...resources.flatMap(optionCollections),
 	];
 }

@@ -8,6 +8,7 @@ import { searchBases, searchDocuments, searchFolders, searchSpreadsheets } from 
 import { searchEmojis } from './emojis';
 import { searchEndpoints } from './endpoints';
 import { searchReceivers } from './receivers';
+import { searchRooms } from './rooms';
 import { searchSheets } from './sheets';
 import { searchSections, searchTasklists } from './tasklists';
 import { searchTasks } from './tasks';
@@ -28,6 +29,7 @@ export const listSearch = {
 	searchEvents,
 	searchFolders,
 	searchReceivers,
+	searchRooms,
 	searchSections,
 	searchSheets,
 	searchSpreadsheets,

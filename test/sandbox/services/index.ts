@@ -1,4 +1,5 @@
 import type { Service } from '../service';
+import { agendaView } from './agendaView';
 import { approvals } from './approvals';
 import { approvalTasks } from './approvalTasks';
 import { attendees } from './attendees';
@@ -18,8 +19,10 @@ import { events } from './events';
 import { forwarding } from './forwarding';
 import { history } from './history';
 import { medias } from './medias';
+import { meetings } from './meetings';
 import { messageFiles } from './messageFiles';
 import { messages } from './messages';
+import { minutes } from './minutes';
 import { pins } from './pins';
 import { reactions } from './reactions';
 import { readers } from './readers';
@@ -31,6 +34,7 @@ import { wikiPages } from './wikiPages';
 
 /** Every service of the sandbox; a new one is one line here. */
 export const services: readonly Service[] = [
+	agendaView,
 	approvals,
 	approvalTasks,
 	attendees,
@@ -50,8 +54,10 @@ export const services: readonly Service[] = [
 	forwarding,
 	history,
 	medias,
+	meetings,
 	messageFiles,
 	messages,
+	minutes,
 	pins,
 	reactions,
 	readers,

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { memberText, objectsIn } from '../../../shared/values';
+import { isoTime, memberText, objectsIn } from '../../../shared/values';
 import type { FormFile } from './form';
 import { readForm } from './form';
 
@@ -62,12 +62,9 @@ function userOf(thing: IDataObject): string {
 	return memberText(thing, 'user_id') || memberText(thing, 'open_id');
 }
 
-/** Milliseconds as ISO 8601 in UTC; null for 0, with which Feishu says "not yet". */
+/** Milliseconds as ISO 8601 in UTC; null for a time that has not come. */
 export function timeOf(given: unknown): string | null {
-	const milliseconds = Number(given);
-	if (!Number.isFinite(milliseconds) || milliseconds <= 0) return null;
-	const time = new Date(milliseconds);
-	return Number.isNaN(time.getTime()) ? null : time.toISOString();
+	return isoTime(given) ?? null;
 }
 
 function namesIn({ files }: IDataObject): string[] {

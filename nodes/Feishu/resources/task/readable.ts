@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject, memberText } from '../../../shared/values';
+import { isObject, isoTime, memberText } from '../../../shared/values';
 
 /** Feishu's times in milliseconds, and what the same time is called in ISO 8601. */
 const TIMES: Readonly<Record<string, string>> = {
@@ -21,14 +21,8 @@ export function withTimes(thing: unknown): IDataObject {
 	return { ...thing, ...Object.fromEntries(told) };
 }
 
-/** Undefined for no time: Feishu says 0 for a task that is not completed. */
 function timeOf(given: unknown): string | undefined {
 	const isDay = isObject(given) && given.is_all_day === true;
-	const written = isObject(given) ? memberText(given, 'timestamp') : given;
-	const milliseconds = Number(written);
-	if (written === undefined || !Number.isFinite(milliseconds) || milliseconds <= 0)
-		return undefined;
-	const time = new Date(milliseconds);
-	if (Number.isNaN(time.getTime())) return undefined;
-	return isDay ? time.toISOString().slice(0, 10) : time.toISOString();
+	const time = isoTime(isObject(given) ? memberText(given, 'timestamp') : given);
+	return isDay ? time?.slice(0, 10) : time;
 }

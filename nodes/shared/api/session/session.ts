@@ -30,6 +30,8 @@ export interface Session {
 	renew(sent: Stamp, how: TokenManner, mayRenew: boolean): Promise<Renewed>;
 	/** Fetches a file from any host, without the token. */
 	download(url: string, limits: Omit<DownloadLimits, 'signal'>): Promise<Attempt<Download>>;
+	/** The text of a file in n8n's binary store, up to 64 MB of it. */
+	textOf(file: StoredFile): Promise<string>;
 	/** The same, into n8n's binary store. */
 	fetchFile(url: string, limits: Omit<DownloadLimits, 'signal'>): Promise<Attempt<StoredFile>>;
 }

@@ -20,6 +20,7 @@ export { fileLocator } from './fileLocator';
 export { folderKey, folderName, folderText, folderToken } from './folder';
 export { lookFields } from './messageLook';
 export { spreadsheetText, spreadsheetToken } from './spreadsheet';
+export { roomIds } from './rooms';
 export { optionalTasklist, tasklistId } from './tasklist';
 export type { UserIdType } from './userIds';
 export { asUserIdType, checkIdType, checkUserIds, USER_ID_TYPES, userIdType } from './userIds';
