@@ -160,7 +160,7 @@ export const approvalWorkExamples: Examples = {
 					current_tasks: [expect.objectContaining({ user_id: 'ben01' })],
 					comments: [expect.objectContaining({ comment_id: '81', user_id: 'ou_ben' })],
 				}),
-				Summary: expect.stringMatching(/^Got instance Laptop \(INS-\w+\), pending/),
+				Summary: expect.stringMatching(/^Got instance "Laptop" \(INS-\w+\), pending/),
 			},
 		},
 		{

@@ -100,7 +100,7 @@ export const calendarWorkExamples: Examples = {
 					free_slots: [{ start: '2026-11-23T14:00:00+09:00', end: '2026-11-23T17:00:00+09:00' }],
 				}),
 				Summary: expect.stringMatching(
-					/1 free times suit all.*Feishu returned nothing for these users: nobody01\.$/,
+					/and 1 free time in which nobody and no room is busy.*Feishu returned nothing for these users: nobody01\.$/,
 				),
 			},
 		},
@@ -143,7 +143,7 @@ export const calendarWorkExamples: Examples = {
 				sandbox.faults.add({ kind: 'code', code: 195100, endpoint: 'calendar.v4.freebusy.batch' });
 				return { userIds: 'ou_ada', ...MONDAY };
 			},
-			fails: { code: 195100, hint: /^Check the user ids/ },
+			fails: { code: 195100, hint: /^Check the IDs of the users/ },
 		},
 	],
 	'calendarEvent.getAgenda': [
@@ -354,12 +354,12 @@ export const calendarWorkExamples: Examples = {
 		{
 			title: 'refuses no event',
 			parameters: { calendarId: TEAM, eventId: '' },
-			refuses: /^Event ID is empty$/,
+			refuses: /^Event is empty$/,
 		},
 		{
 			title: 'says what to do about an event that is not there',
 			parameters: { calendarId: TEAM, eventId: 'none_0' },
-			fails: { code: 193001, hint: /^Check Event ID/ },
+			fails: { code: 193001, hint: /^Check Event/ },
 		},
 	],
 };

@@ -2,6 +2,7 @@ import { apiCallExamples } from './apiCall';
 import { approvalExamples } from './approval';
 import { approvalWorkExamples } from './approvalWork';
 import { bitableExamples } from './bitable';
+import { bitableRowExamples } from './bitableRows';
 import { calendarExamples } from './calendar';
 import { calendarEventExamples } from './calendarEvent';
 import { attendeeExamples } from './calendarEventAttendees';
@@ -35,6 +36,7 @@ export const examples: Examples = {
 	...approvalWorkExamples,
 	...attendeeExamples,
 	...bitableExamples,
+	...bitableRowExamples,
 	...calendarEventExamples,
 	...calendarExamples,
 	...calendarWorkExamples,

@@ -37,7 +37,7 @@ export const meetingExamples: Examples = {
 					transcript: 'Ada Wong: The release is on Friday.\n',
 				},
 				Summary: expect.stringMatching(
-					/^Got minutes "Release review" \(obcnrelease\) with its summary, 1 to-dos, a transcript of 36 characters/,
+					/^Got minutes "Release review" \(obcnrelease\) with its summary, 1 to-do, a transcript of 36 characters/,
 				),
 			},
 		},
@@ -206,7 +206,7 @@ export const meetingExamples: Examples = {
 					],
 				}),
 				Summary: expect.stringMatching(
-					/^Got meeting Release review \(6911188411934433028\) with 1 participants/,
+					/^Got meeting "Release review" \(6911188411934433028\) with 1 participant\./,
 				),
 			},
 		},

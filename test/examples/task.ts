@@ -20,7 +20,7 @@ export const taskExamples: Examples = {
 			],
 			returns: {
 				Data: { task: expect.objectContaining({ summary: 'Prepare the release', status: 'todo' }) },
-				Summary: expect.stringMatching(/^Created task \w+ "Prepare the release"$/),
+				Summary: expect.stringMatching(/^Created task "Prepare the release" \(\w+\)\.$/),
 			},
 		},
 		{
@@ -86,7 +86,7 @@ export const taskExamples: Examples = {
 					}),
 				},
 				Summary: expect.stringMatching(
-					/^Created task .+, due 2026-12-01 18:00 \(Asia\/Shanghai\)$/,
+					/^Created task .+, due 2026-12-01 18:00 \(Asia\/Shanghai\)\.$/,
 				),
 			},
 		},
@@ -102,7 +102,9 @@ export const taskExamples: Examples = {
 					}),
 				},
 			],
-			returns: { Summary: expect.stringMatching(/^Created task \w+ "Call", due 2026-12-01$/) },
+			returns: {
+				Summary: expect.stringMatching(/^Created task "Call" \(\w+\), due 2026-12-01\.$/),
+			},
 		},
 		{
 			title: 'makes whole days of times with All Day, for a picked assignee and two followers',
@@ -134,7 +136,7 @@ export const taskExamples: Examples = {
 			],
 			returns: {
 				Summary: expect.stringMatching(
-					/^Created task \w+ "Fair", starts 2026-12-01, due 2026-12-03$/,
+					/^Created task "Fair" \(\w+\), starts 2026-12-01, due 2026-12-03\.$/,
 				),
 			},
 		},
@@ -180,7 +182,7 @@ export const taskExamples: Examples = {
 		{
 			title: 'refuses the value of a custom field that it does not name',
 			parameters: { summary: 'Call', options: { customFields: [{ text_value: 'x' }] } },
-			refuses: /^Custom Fields, entry 1, has no guid$/,
+			refuses: /^Entry 1 of Custom Fields has no guid$/,
 		},
 		{
 			title: 'refuses an empty title',
@@ -190,7 +192,7 @@ export const taskExamples: Examples = {
 		{
 			title: 'refuses a title above 3000 characters',
 			parameters: { summary: 'x'.repeat(3001) },
-			refuses: /^Summary has 3001 characters, but 3000 are allowed$/,
+			refuses: /^Summary has 3,001 characters, but 3,000 are allowed$/,
 		},
 		{
 			title: 'refuses a due time that is none',
@@ -216,24 +218,24 @@ export const taskExamples: Examples = {
 			refuses: /^Members has 51 entries, but a task may have 50$/,
 		},
 		{
-			title: 'refuses a member that is no object',
+			title: 'refuses a member that is not an object',
 			parameters: { summary: 'Call', options: { members: [17] } },
-			refuses: /^Members, entry 1, is "17"/,
+			refuses: /^Entry 1 of Members is "17"/,
 		},
 		{
 			title: 'refuses a member without id',
 			parameters: { summary: 'Call', options: { members: [{ role: 'assignee' }] } },
-			refuses: /^Members, entry 1, has no id/,
+			refuses: /^Entry 1 of Members has no id/,
 		},
 		{
 			title: 'refuses a member without role',
 			parameters: { summary: 'Call', options: { members: [{ id: 'ou_ada' }] } },
-			refuses: /^Members, entry 1, has no role/,
+			refuses: /^Entry 1 of Members has no role/,
 		},
 		{
 			title: 'refuses an unknown role',
 			parameters: { summary: 'Call', options: { members: [{ id: 'ou_ada', role: 'boss' }] } },
-			refuses: /^Members, entry 1, has the role "boss"/,
+			refuses: /^Entry 1 of Members has the role "boss"/,
 		},
 		{
 			title: 'refuses an unknown type',
@@ -241,7 +243,7 @@ export const taskExamples: Examples = {
 				summary: 'Call',
 				options: { members: [{ id: 'ou_ada', role: 'follower', type: 'group' }] },
 			},
-			refuses: /^Members, entry 1, has the type "group"/,
+			refuses: /^Entry 1 of Members has the type "group"/,
 		},
 		{
 			title: 'refuses an unknown attribute of a member',
@@ -249,12 +251,12 @@ export const taskExamples: Examples = {
 				summary: 'Call',
 				options: { members: [{ id: 'ou_ada', role: 'follower', email: 'a@example.com' }] },
 			},
-			refuses: /^Members, entry 1, has "email"/,
+			refuses: /^Entry 1 of Members has "email"/,
 		},
 		{
 			title: 'refuses a member id of another type',
 			parameters: { summary: 'Call', options: { members: [{ id: 'on_ada', role: 'follower' }] } },
-			refuses: /^Members, entry 1, id "on_ada" is of type union_id, but User ID Type is open_id$/,
+			refuses: /^Entry 1 of Members: id "on_ada" is of type union_id, but User ID Type is open_id$/,
 		},
 		{
 			title: 'says what to do about a member Feishu does not know',
@@ -279,7 +281,7 @@ export const taskExamples: Examples = {
 			],
 			returns: {
 				Data: { task: expect.objectContaining({ summary: 'After' }) },
-				Summary: expect.stringMatching(/^Updated summary of task \w+ "After"$/),
+				Summary: expect.stringMatching(/^Updated task "After" \(\w+\): summary\.$/),
 			},
 		},
 		{
@@ -320,7 +322,7 @@ export const taskExamples: Examples = {
 			returns: {
 				Data: { task: expect.objectContaining({ status: 'done' }) },
 				Summary: expect.stringMatching(
-					/^Updated summary, description, due time, completion of task \w+ "After", due 2026-12-01 12:00 \(America\/New_York\), completed at 2026-11-30 09:30 \(America\/New_York\)$/,
+					/^Updated task "After" \(\w+\): summary, description, due 2026-12-01 12:00 \(America\/New_York\), completed at 2026-11-30 09:30 \(America\/New_York\)\.$/,
 				),
 			},
 		},
@@ -374,7 +376,7 @@ export const taskExamples: Examples = {
 			],
 			returns: {
 				Summary: expect.stringMatching(
-					/^Updated start, due time, repeat rule, custom fields, task list, reminder of task \w+ "Before", starts 2026-12-01, due 2026-12-02$/,
+					/^Updated task "Before" \(\w+\): starts 2026-12-01, due 2026-12-02, repeat rule, custom fields, task list, reminder\.$/,
 				),
 			},
 		},
@@ -401,7 +403,7 @@ export const taskExamples: Examples = {
 		{
 			title: 'refuses an update of nothing',
 			parameters: { taskId: 'aaa', options: { timezone: 'Europe/Berlin', reopen: false } },
-			refuses: /^Nothing of the task is to be updated$/,
+			refuses: /^There is nothing to update/,
 		},
 		{
 			title: 'refuses to reopen and complete at once',
@@ -427,7 +429,7 @@ export const taskExamples: Examples = {
 				taskId: 'https://applink.feishu.cn/client/todo',
 				options: { summary: 'After' },
 			},
-			refuses: /^Task ID is "https:\/\/applink/,
+			refuses: /^Task is "https:\/\/applink/,
 		},
 		{
 			title: 'says what to do about a task that is completed already',
@@ -440,7 +442,7 @@ export const taskExamples: Examples = {
 		{
 			title: 'says what to do about an unknown task',
 			parameters: { taskId: 'unknown', options: { summary: 'After' } },
-			fails: { code: 1470404, hint: /^Check Task ID/ },
+			fails: { code: 1470404, hint: /^Check Task:/ },
 		},
 	],
 	'task.delete': [
@@ -450,7 +452,7 @@ export const taskExamples: Examples = {
 			sends: [{ method: 'DELETE', path: ONE_TASK, query: {}, body: undefined }],
 			returns: {
 				Data: { task_guid: expect.any(String), deleted: true },
-				Summary: expect.stringMatching(/^Deleted task \w+$/),
+				Summary: expect.stringMatching(/^Deleted task \w+\.$/),
 			},
 		},
 		{
@@ -461,7 +463,7 @@ export const taskExamples: Examples = {
 		{
 			title: 'says what to do about an unknown task',
 			parameters: { taskId: 'unknown', confirm: true },
-			fails: { code: 1470404, hint: /^Check Task ID/ },
+			fails: { code: 1470404, hint: /^Check Task:/ },
 		},
 	],
 	'task.getMany': [
@@ -475,7 +477,7 @@ export const taskExamples: Examples = {
 			sends: [{ method: 'GET', path: PATH, query: { user_id_type: 'open_id', page_size: '50' } }],
 			returns: {
 				Data: expect.objectContaining({ has_more: true, page_token: expect.any(String) }),
-				Summary: 'Found 50 tasks; more are available',
+				Summary: 'Found 50 tasks; more are available.',
 			},
 		},
 		{
@@ -498,7 +500,7 @@ export const taskExamples: Examples = {
 					query: { user_id_type: 'union_id', page_size: '100', page_token: expect.any(String) },
 				},
 			],
-			returns: { Summary: 'Found 230 tasks' },
+			returns: { Summary: 'Found 230 tasks.' },
 		},
 		{
 			title: 'goes on where a page ended',
@@ -510,7 +512,7 @@ export const taskExamples: Examples = {
 					options: { pageSize: 2, pageToken: Buffer.from('2').toString('base64url') },
 				};
 			},
-			returns: { Summary: 'Found 1 task', Data: expect.objectContaining({ has_more: false }) },
+			returns: { Summary: 'Found 1 task.', Data: expect.objectContaining({ has_more: false }) },
 		},
 		{
 			title: 'refuses a page above 100',

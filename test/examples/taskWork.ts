@@ -23,7 +23,7 @@ export const taskWorkExamples: Examples = {
 					created_time: '2026-11-22T01:54:41.625Z',
 					due_time: '2026-12-01',
 				}),
-				Summary: expect.stringMatching(/^Got task \w+ "Before"$/),
+				Summary: expect.stringMatching(/^Got task "Before" \(\w+\)\.$/),
 			},
 		},
 		{
@@ -69,14 +69,14 @@ export const taskWorkExamples: Examples = {
 						}),
 					],
 				}),
-				Summary: expect.stringMatching(/ with 1 subtasks and 1 comments$/),
+				Summary: expect.stringMatching(/ with 1 subtask and 1 comment\.$/),
 			},
 		},
-		{ title: 'refuses no task', parameters: { taskId: '' }, refuses: /^Task ID is empty$/ },
+		{ title: 'refuses no task', parameters: { taskId: '' }, refuses: /^Task is empty$/ },
 		{
 			title: 'says what to do about a task that is not there',
 			parameters: { taskId: 'unknown' },
-			fails: { code: 1470404, hint: /^Check Task ID/ },
+			fails: { code: 1470404, hint: /^Check Task/ },
 		},
 	],
 	'task.getTasklistTasks': [
@@ -181,7 +181,7 @@ export const taskWorkExamples: Examples = {
 			],
 			returns: {
 				Data: { task_guid: expect.any(String), members: [ada] },
-				Summary: expect.stringMatching(/^Added 1 assignee to task \w+$/),
+				Summary: expect.stringMatching(/^Added 1 assignee to task \w+\.$/),
 			},
 		},
 		{
@@ -217,7 +217,7 @@ export const taskWorkExamples: Examples = {
 			],
 			returns: {
 				Data: expect.objectContaining({ members: [] }),
-				Summary: expect.stringMatching(/^Removed 1 follower from task \w+$/),
+				Summary: expect.stringMatching(/^Removed 1 follower from task \w+\.$/),
 			},
 		},
 		{
@@ -241,7 +241,7 @@ export const taskWorkExamples: Examples = {
 		{
 			title: 'says what to do about a task that is not there',
 			parameters: { taskId: 'unknown', memberIds: 'ou_ada' },
-			fails: { code: 1470404, hint: /^Check Task ID/ },
+			fails: { code: 1470404, hint: /^Check Task/ },
 		},
 	],
 	'task.addComment': [
@@ -262,7 +262,7 @@ export const taskWorkExamples: Examples = {
 			],
 			returns: {
 				Data: expect.objectContaining({ comment_id: expect.any(String), content: 'Who tests it?' }),
-				Summary: expect.stringMatching(/^Added comment \w+ to task \w+$/),
+				Summary: expect.stringMatching(/^Added comment \w+ to task \w+\.$/),
 			},
 		},
 		{
@@ -296,7 +296,7 @@ export const taskWorkExamples: Examples = {
 		{
 			title: 'refuses a comment that is too long',
 			parameters: { taskId: 'aaa', content: 'x'.repeat(3001) },
-			refuses: /^Content has 3001 characters, but 3000 are allowed$/,
+			refuses: /^Content has 3,001 characters, but 3,000 are allowed$/,
 		},
 		{
 			title: 'says what to do about a comment that cannot be answered',
@@ -322,7 +322,7 @@ export const taskWorkExamples: Examples = {
 			],
 			returns: {
 				Data: { subtask: expect.objectContaining({ summary: 'Write the notes' }) },
-				Summary: expect.stringMatching(/^Created task \w+ "Write the notes" below task \w+$/),
+				Summary: expect.stringMatching(/^Created task "Write the notes" \(\w+\) below task \w+\.$/),
 			},
 		},
 		{
@@ -383,7 +383,7 @@ export const taskWorkExamples: Examples = {
 		{
 			title: 'says what to do about a task that is not there',
 			parameters: { taskId: 'unknown', summary: 'Write' },
-			fails: { code: 1470404, hint: /^Check Task ID/ },
+			fails: { code: 1470404, hint: /^Check Task/ },
 		},
 	],
 	'task.setReminder': [
@@ -405,7 +405,7 @@ export const taskWorkExamples: Examples = {
 					}),
 				},
 				Summary: expect.stringMatching(
-					/^Set the reminder of task \w+ "Before" to 30 minutes before it is due$/,
+					/^Set the reminder of task "Before" \(\w+\) to 30 minutes before it is due\.$/,
 				),
 			},
 		},
@@ -435,7 +435,9 @@ export const taskWorkExamples: Examples = {
 				{ method: 'GET', path: ONE_TASK },
 				{ method: 'POST', path: /remove_reminders$/, body: { reminder_ids: ['91'] } },
 			],
-			returns: { Summary: expect.stringMatching(/^Removed the reminder of task \w+ "Before"$/) },
+			returns: {
+				Summary: expect.stringMatching(/^Removed the reminder of task "Before" \(\w+\)\.$/),
+			},
 		},
 		{
 			title: 'refuses minutes that are none',

@@ -1,13 +1,16 @@
 import {
+	appToken,
 	choice,
 	confirm,
 	flag,
+	folderToken,
 	jsonArray,
 	jsonObject,
 	list,
 	locator,
 	number,
 	picked,
+	tableId,
 	text,
 } from '../../nodes/shared/fields';
 import { Refusal } from '../../nodes/shared/values';
@@ -101,7 +104,7 @@ describe('choice', () => {
 		expect(visibility.read('public')).toBe('public');
 		expect(visibility.read('')).toBe('default');
 		expect(refusal(() => visibility.read('secret')).hint).toBe(
-			'Choose one of these for Visibility: default, public, private.',
+			'Choose one of these for Visibility: Default, Public, Private.',
 		);
 		expect(refusal(() => visibility.read('toString')).message).toContain('"toString"');
 	});
@@ -197,17 +200,76 @@ describe('locator', () => {
 		[{ __rl: true, mode: 'list', value: 'oc_1', cachedResultName: 'Chat' }, 'oc_1'],
 		[{ __rl: true, mode: 'url', value: 'https://x.cn/open?openChatId=oc_1' }, 'oc_1'],
 		['https://x.cn/open?openChatId=oc_1', 'oc_1'],
+		// As browsers show an address.
+		['x.cn/open?openChatId=oc_1', 'oc_1'],
+		[{ __rl: true, mode: 'url', value: ' applink.x.cn:443/open?openChatId=oc_1 ' }, 'oc_1'],
+		['feishu.cn_a1b2@group.calendar.feishu.cn', 'feishu.cn_a1b2@group.calendar.feishu.cn'],
 	])('reads %p', (given, id) => {
 		expect(chat.read(given)).toBe(id);
 	});
 
-	test('refuses nothing chosen, and an address without an id', () => {
+	test('refuses nothing chosen, and an address in which the node finds no ID', () => {
 		expect(refusal(() => chat.read({ __rl: true, mode: 'list', value: '' })).message).toBe(
 			'Chat is empty',
 		);
 		const { message, hint } = refusal(() => chat.read('https://x.cn/docs/1'));
-		expect(message).toContain('an address without an id');
+		expect(message).toContain('an address in which the node finds no ID');
 		expect(hint).toContain('https://x/?openChatId=oc_1');
+		expect(refusal(() => chat.read('x.cn/docs/1')).message).toContain('in which the node finds');
+	});
+});
+
+describe('a file and a folder', () => {
+	const BASE = 'NQRxbRkBMa6OnZsjtERcxhNWnNh';
+
+	test.each([
+		[BASE, false],
+		[`https://a.feishu.cn/base/${BASE}?table=tbl1`, false],
+		[`a.feishu.cn/base/${BASE}`, false],
+		[`/base/${BASE}`, false],
+		[`https://a.feishu.cn/wiki/${BASE}?table=tbl1`, true],
+		[`a.feishu.cn/wiki/${BASE}`, true],
+		[`wiki/${BASE}`, true],
+	])('a Base is found in %s', (given, inWiki) => {
+		expect(appToken.read(given)).toEqual({ id: BASE, inWiki });
+	});
+
+	test.each([
+		'https://a.feishu.cn/base/apps/view/1',
+		'a.feishu.cn/share/base/view/shrcn1',
+		'https://a.feishu.cn/wiki/space/7034502641455497244',
+		'/base/home',
+		'https://a.feishu.cn/sheets/shtcn1',
+		'a.feishu.cn/docx/doxcn1',
+	])('a Base is not found in %s', (given) => {
+		const { message, hint } = refusal(() => appToken.read(given));
+		expect(message).toContain('Base is "');
+		expect(hint).toContain('/base/');
+	});
+
+	test.each([
+		'https://a.feishu.cn/drive/folder/fldcnA1?from=space',
+		'a.feishu.cn/drive/folder/fldcnA1',
+		'https://a.feishu.cn/drive/me/folder/fldcnA1',
+		'https://a.feishu.cn/space/folder/fldcnA1',
+	])('a folder is found in %s', (given) => {
+		expect(folderToken.read(given)).toBe('fldcnA1');
+	});
+
+	test.each([
+		'https://a.feishu.cn/drive/folder/me',
+		'a.feishu.cn/drive/me/',
+		'a.feishu.cn/drive/home/',
+	])('a folder is not found in %s', (given) => {
+		expect(refusal(() => folderToken.read(given)).message).toContain(
+			'in which the node finds no ID',
+		);
+	});
+
+	test('a table by an address that shows a dashboard is named as one', () => {
+		expect(
+			refusal(() => tableId.read(`https://a.feishu.cn/base/${BASE}?table=ldxA1`)).message,
+		).toContain('"ldxA1", which is a dashboard');
 	});
 });
 

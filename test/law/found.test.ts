@@ -82,7 +82,7 @@ describe('what the law found', () => {
 		['chat.create', { name: 'Launch' }, { chat_id: { a: 1 } }],
 		['approval.createInstance', APPROVAL, { instance_code: null }],
 		['approval.createInstance', APPROVAL, { instance_code: [] }],
-	])('%s: what is no id proves nothing', async (name, own, data) => {
+	])('%s: anything but an id proves nothing', async (name, own, data) => {
 		const [envelope] = await envelopesOf(name, own, [ok(data)]);
 		expect(envelope).toMatchObject({ StatusCode: 500, Summary: '', Retryable: false });
 		expect(envelope.ErrorMessage).toMatch(/answered without (?:message_id|chat_id|instance_code)/);
@@ -101,7 +101,12 @@ describe('what the law found', () => {
 			[ok({ invalid_user_id_list: [null, 'ou_1'] })],
 			/users: ou_1\.$/,
 		],
-		['chat.get', { chatId: 'oc_1' }, [ok({ chat_status: null, user_count: {} })], /^Chat oc_1$/],
+		[
+			'chat.get',
+			{ chatId: 'oc_1' },
+			[ok({ chat_status: null, user_count: {} })],
+			/^Read chat oc_1\.$/,
+		],
 		[
 			'chat.search',
 			{ query: 'Rel' },
@@ -113,7 +118,7 @@ describe('what the law found', () => {
 					],
 				}),
 			],
-			/^Found 2 chats: \(oc_1\), Release$/,
+			/^Found 2 chats: oc_1, Release\.$/,
 		],
 	])(
 		'%s: an odd member of an answer stays out of the summary',

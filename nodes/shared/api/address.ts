@@ -8,6 +8,11 @@ const REGIONS = {
 	lark: 'https://open.larksuite.com',
 } as const;
 
+/** Whether an origin is one of Feishu's own, which no setting of a credential can have wrong. */
+export function isRegion(origin: string): boolean {
+	return Object.values<string>(REGIONS).includes(origin);
+}
+
 /** The web addresses of the regions, beside those of their APIs (documentation: "Upload file" of approvals). */
 const WEB: Readonly<Record<string, string>> = {
 	[REGIONS.feishu]: 'https://www.feishu.cn',
@@ -26,7 +31,7 @@ export function webOrigin(origin: string): string {
  * The origin all calls of a credential go to, without a trailing slash.
  *
  * @param credential its `region` (feishu | lark | custom) and, for custom, its `baseUrl`
- * @throws Refusal when a custom address is no https address; http is for this machine only
+ * @throws Refusal when a custom address is not an https address; http is for this machine only
  */
 export function apiOrigin(credential: IDataObject): string {
 	const { region } = credential;
@@ -46,7 +51,7 @@ function customOrigin(given: unknown): string {
 	if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
 		throw new Refusal(
 			'Base URL of the credential starts with http, which would send the token unprotected',
-			'Set Base URL in the credential to an https address; http is accepted for this machine only.',
+			'Set Base URL in the credential to an https address; http works for this machine only.',
 		);
 	}
 	return `${url.origin}${withoutSlashes(url.pathname)}`;

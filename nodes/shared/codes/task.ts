@@ -7,7 +7,7 @@ export const task: ServiceCodes = {
 		1470403: {
 			hint: 'Give the app or the user of the credential the right to edit the task, for example as a member of it.',
 		},
-		1470404: { hint: 'Check Task ID: Feishu does not find the task, or it was deleted.' },
+		1470404: { hint: 'Check Task: Feishu does not find the task, or it was deleted.' },
 		1470610: {
 			hint: 'Take assignees off the task first: it has as many as Feishu allows.',
 		},
@@ -56,7 +56,7 @@ export const task: ServiceCodes = {
 				hint: 'Give the app or the user of the credential the right to edit the task above, for example as a member of it.',
 			},
 			1470404: {
-				hint: 'Check Task ID, and Task List and Section where they are given: Feishu does not find one of them.',
+				hint: 'Check Task, and Task List and Section where they are given: Feishu does not find one of them.',
 			},
 		},
 		'task.v2.task.addReminders': {
@@ -66,7 +66,7 @@ export const task: ServiceCodes = {
 		},
 		'task.v2.task.addTasklist': {
 			1470404: {
-				hint: 'Check Task ID, Task List and Section: Feishu does not find one of them.',
+				hint: 'Check Task, Task List and Section: Feishu does not find one of them.',
 			},
 			1470403: {
 				hint: 'Give the app or the user of the credential the right to edit the task and the task list.',

@@ -12,7 +12,7 @@ export type { GivenTime } from './time';
 export { asDay, dateTime, dayOf, toldTime, unixMilliseconds, unixSeconds, wallClock } from './time';
 export { DEFAULT_ZONE, timezone, WORKFLOW_ZONE } from './zone';
 export { fitting } from './fitting';
-export { locator } from './locator';
+export { addressIn, chosenIn, locator } from './locator';
 export { mapper } from './mapper';
 export { picked } from './picked';
 export * from './known';

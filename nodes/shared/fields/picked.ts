@@ -1,8 +1,7 @@
-import { isObject } from '../values';
 import type { Field, Required } from './field';
 import { list } from './list';
 import type { LocatorOptions } from './locator';
-import { locator } from './locator';
+import { addressIn, chosenIn, locator } from './locator';
 
 /**
  * Things of one kind: one chosen from the list, or any number by their ids, as an array or separated
@@ -20,9 +19,8 @@ export function picked(options: LocatorOptions & { required?: true }): Field<str
 		showWhen: options.showWhen,
 		property: one.property,
 		read: (given) => {
-			const value = isObject(given) && 'mode' in given ? given.value : given;
-			const isAddress = typeof value === 'string' && /^https?:/i.test(value.trim());
-			return several.read(isAddress ? one.read(given) : value);
+			const isAddress = addressIn(given) !== undefined;
+			return several.read(isAddress ? one.read(given) : chosenIn(given));
 		},
 	};
 }

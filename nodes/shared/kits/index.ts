@@ -1,11 +1,17 @@
 export { readInTurn } from './inTurn';
+export type { Cells, KeyedRow, RowMatching } from './keys';
+export { keyedRows } from './keys';
 export type { Asked, Listed, PageSource } from './pages';
 export { attemptList, eachPage, factsOf, readList, shaped } from './pages';
 export type { Sending, Sent } from './parts';
 export { orFailed, sendParts } from './parts';
 export { perRun } from './perRun';
+export type { KnownRow, PlanRules, RowChange, RowPlan } from './plan';
+export { planRows } from './plan';
 export type { Remarks } from './remarks';
 export { openRemarks } from './remarks';
+export type { CarriedOut, RowAction, RowResult } from './results';
+export { rowResults } from './results';
 export type { Entry, RefusedRow, RowSending, WrittenRows } from './rows';
 export { allRows, convertRows, writeRows } from './rows';
 export type { MediaPlace } from './uploads';

@@ -48,6 +48,8 @@ export interface WrittenRows<Value> {
 	readonly done: ReadonlyArray<{ readonly entry: Entry<Value>; readonly result: IDataObject }>;
 	/** In the order of the rows. */
 	readonly notDone: ReadonlyArray<Entry<Value>>;
+	/** Why each of those is not done. */
+	readonly failures: ReadonlyMap<Entry<Value>, Failure>;
 	/** Of the first request that failed. */
 	readonly failure?: Failure;
 }
@@ -98,14 +100,21 @@ export async function writeRows<Value>(
 	);
 	const done: Array<{ entry: Entry<Value>; result: IDataObject }> = [];
 	const notDone = sent.notDone.flat();
+	const failures = new Map<Entry<Value>, Failure>();
+	for (const [part, why] of sent.failures) for (const entry of part) failures.set(entry, why);
 	for (const { entry, result } of results) {
-		if (result === undefined) notDone.push(entry);
-		else done.push({ entry, result });
+		if (result !== undefined) {
+			done.push({ entry, result });
+			continue;
+		}
+		notDone.push(entry);
+		failures.set(entry, NOT_CONFIRMED);
 	}
 	const failure = sent.failure ?? (notDone.length > 0 ? NOT_CONFIRMED : undefined);
 	return {
 		done: done.sort((a, b) => a.entry.index - b.entry.index),
 		notDone: notDone.sort((a, b) => a.index - b.index),
+		failures,
 		...(failure === undefined ? {} : { failure }),
 	};
 }

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { sheets } from '../endpoints';
 import { perRun } from '../kits';
-import { memberText, objectsIn } from '../values';
+import { few, memberText, objectsIn } from '../values';
 
 /**
  * The sheets of a spreadsheet with their sizes, asked for once per run.
@@ -12,9 +12,13 @@ export const sheetsOf = perRun(async (api, spreadsheetToken) => {
 	return objectsIn((await api.call(sheets.spreadsheetSheetQuery, { path })).sheets);
 });
 
+/** Sheets named in one text. */
+const MOST_NAMED = 20;
+
 /** `Sales (0bdf12), Costs (6e5ed3)` */
 export function namedSheets(found: readonly IDataObject[]): string {
-	return found
-		.map((sheet) => `${memberText(sheet, 'title')} (${memberText(sheet, 'sheet_id')})`)
-		.join(', ');
+	const names = found.map(
+		(sheet) => `${memberText(sheet, 'title')} (${memberText(sheet, 'sheet_id')})`,
+	);
+	return few(names, MOST_NAMED);
 }

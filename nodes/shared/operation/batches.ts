@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { FeishuApi } from '../endpoints';
+import type { RefusedRow } from '../kits';
 import type { Refusal } from '../values';
+import type { Outcome } from './outcome';
 
 /** How a record turns several input items into one call. */
 export interface Batches<V, R> {
@@ -27,5 +29,15 @@ export interface Row {
 
 /** The values of one call for several input items, or why items cannot be sent. */
 export type Batch<R> =
-	| { readonly rows: readonly number[]; readonly values: R }
+	| {
+			readonly rows: readonly number[];
+			readonly values: R;
+			/**
+			 * Carries the call out in place of the record's `run`, with what was made of the items; its
+			 * idempotency keys then have to name what it writes.
+			 */
+			readonly run?: (api: FeishuApi) => Promise<Outcome>;
+			/** An item of it that cannot be used: where a failure stops the run, nothing is written then. */
+			readonly flaw?: RefusedRow;
+	  }
 	| { readonly rows: readonly number[]; readonly refusal: Refusal };

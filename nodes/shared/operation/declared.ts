@@ -113,9 +113,15 @@ function gathering<V, R>(
 		const planned = await batches.plan(resolved, rows, api);
 		return planned.map((batch): Gathered => {
 			if ('refusal' in batch) return { rows: batch.rows, call: batch.refusal };
-			const call = ready(record, declaration, batch.values, batch.rows);
+			const { run } = batch;
+			const own: Declaration<V, R> =
+				run === undefined
+					? declaration
+					: { ...declaration, run: async (_values, api) => await run(api) };
+			const call = ready(record, own, batch.values, batch.rows);
 			return {
 				rows: batch.rows,
+				flaw: batch.flaw,
 				call: {
 					...call,
 					get content() {
@@ -157,7 +163,7 @@ function listOf(data: IDataObject, member: string | undefined): IDataObject[] {
 	return listed.map((element) => (isObject(element) ? element : { value: plain(element) }));
 }
 
-/** An element that is no object, as one member of an item can hold it. */
+/** An element other than an object, as one member of an item can hold it. */
 function plain(element: unknown): string {
 	return typeof element === 'string' ? element : (JSON.stringify(element) ?? '');
 }

@@ -3,7 +3,7 @@ import { createClient } from '../api';
 import type { Failure } from '../endpoints';
 import { CallFailed } from '../endpoints';
 import type { Operation, Outcome, Ready } from '../operation';
-import { Refusal } from '../values';
+import { Refusal, sentences } from '../values';
 import type { Envelope } from './envelope';
 import { failureEnvelope, previewEnvelope, shownRequest, successEnvelope } from './envelope';
 import type { Execution } from './execution';
@@ -24,6 +24,7 @@ export function clientFor(
 ): Client {
 	const { invocation, tally, surroundings } = execution;
 	const { dryRun, maxRetries, timeout } = call.settings;
+	let name: string | undefined;
 	return createClient(session, {
 		dryRun,
 		maxRetries,
@@ -31,7 +32,11 @@ export function clientFor(
 		timeout: timeout * 1000,
 		pacer: surroundings.pacer,
 		tally,
-		seed: () => invocation.nameOf(call.rows, call.content()),
+		seed: () => {
+			// What a call of very many rows says is long, and it may write many times.
+			name ??= invocation.nameOf(call.rows, call.content());
+			return name;
+		},
 	});
 }
 
@@ -66,7 +71,7 @@ async function perform(
 	}
 }
 
-/** What was thrown once something may have been carried out is no longer "not sent". */
+/** After something may have been carried out, an error no longer means "not sent". */
 function thrownFailure(error: unknown, client: Client): Failure {
 	if (error instanceof CallFailed) return error.failure;
 	if (client.requests.length === 0) return failureOf(error);
@@ -89,7 +94,7 @@ function envelopeOf(
 	if ('thrown' in result) return failureEnvelope(operation, told(result.thrown));
 	const { data, failure, remark = '' } = result;
 	if (failure !== undefined) {
-		const hint = [failure.hint, remark].filter((text) => text !== '').join(' ');
+		const hint = sentences(failure.hint, remark);
 		return failureEnvelope(operation, told({ ...failure, hint }), data);
 	}
 	const summary = result.summary ?? summarised(operation, ready, result);
@@ -101,7 +106,7 @@ function summarised({ name }: Operation, ready: Ready, { data }: Outcome): strin
 	try {
 		return ready.summarise(data);
 	} catch {
-		return `${name}: done`;
+		return `${name} succeeded`;
 	}
 }
 
@@ -115,11 +120,11 @@ function listOf(ready: Ready, { data, elements }: Outcome): Finished['list'] {
 }
 
 function posted(
-	{ context, name }: Execution,
+	execution: Execution,
 	{ responseWebhookUrl: url }: RequestSettings,
 	envelope: Envelope,
 	{ requests }: Client,
 ): Finished['posting'] {
 	if (url === undefined || requests.length === 0) return undefined;
-	return postResponse(context, url, { operation: name, requests, envelope });
+	return postResponse(execution, url, { operation: execution.name, requests, envelope });
 }

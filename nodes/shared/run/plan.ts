@@ -54,11 +54,12 @@ export async function planCalls(source: RunSource, whole: boolean): Promise<Plan
 	}
 	const refusal = asked.findIndex((one) => 'error' in one);
 	const first = asked[refusal];
-	const refused =
-		first !== undefined && 'error' in first
-			? (await refusedJob(execution.operation, [refusal], first.error).settle()).run()
-			: undefined;
 	const jobs = await gatherCalls(execution, items, asked);
+	const job =
+		first !== undefined && 'error' in first
+			? refusedJob(execution.operation, [refusal], first.error)
+			: jobs.find((one) => one.refused !== undefined)?.refused;
+	const refused = job === undefined ? undefined : (await job.settle()).run();
 	return {
 		count: jobs.length,
 		width,

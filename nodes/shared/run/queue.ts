@@ -5,14 +5,14 @@ import type { Settled } from './schedule';
 export interface Waiting<Result> {
 	readonly index: number;
 	readonly settled: Settled<Result>;
-	/** Opens the job anew: what waits for long is not kept in memory. */
+	/** Opens the job again: what waits for long is not kept in memory. */
 	reopen(): Settled<Result> | Promise<Settled<Result>>;
 }
 
-/** Jobs that wait for their thing and are kept whole; further ones are opened anew when their turn comes. */
+/** Jobs that wait for their thing and are kept whole; further ones are opened again when their turn comes. */
 const KEPT_WHOLE = 1000;
 
-/** A job of a line: whole, or as what makes it anew. */
+/** A job of a line: whole, or as what opens it again. */
 type Parked<Result> = Pick<Waiting<Result>, 'index' | 'reopen'> & {
 	readonly settled?: Settled<Result>;
 };
@@ -55,6 +55,10 @@ export function openQueue<Result>(order: Order) {
 
 	return {
 		wake,
+		/** How many jobs may begin. */
+		ready: () => ready.length,
+		/** Whether any of the open jobs work on a thing that takes one at a time. */
+		hasLines: () => places.size > 0,
 		isEmpty: () => parked === 0 && ready.length === 0,
 		changed: async () => await new Promise<void>((resolve) => waiting.push(resolve)),
 		/** Puts a job behind those of this run that work on the same thing. */

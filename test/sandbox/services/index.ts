@@ -4,6 +4,7 @@ import { approvals } from './approvals';
 import { approvalTasks } from './approvalTasks';
 import { attendees } from './attendees';
 import { batchMessages } from './batchMessages';
+import { baseRows } from './baseRows';
 import { bitable } from './bitable';
 import { bot } from './bot';
 import { calendars } from './calendars';
@@ -39,6 +40,7 @@ export const services: readonly Service[] = [
 	approvalTasks,
 	attendees,
 	batchMessages,
+	baseRows,
 	bitable,
 	bot,
 	calendars,

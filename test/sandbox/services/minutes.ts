@@ -1,6 +1,6 @@
 import { FileAnswer } from '../fileAnswer';
 import type { Service, ServiceCall } from '../service';
-import { page, queryText, refuse } from '../service';
+import { page, queryText, refuse, Refused } from '../service';
 import type { World } from '../world';
 
 /** Minutes of the sandbox. */
@@ -86,6 +86,6 @@ export const minutes: Service = {
 
 function named(call: ServiceCall): MinutesOfMeeting {
 	const found = minutesOf(call.world).get(call.path.minute_token) ?? refuse(call, 2091002);
-	if (found.pending === true) refuse(call, 2091003);
+	if (found.pending === true) throw new Refused(400, 2091003, 'minute not ready, try later');
 	return found;
 }

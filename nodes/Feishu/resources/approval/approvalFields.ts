@@ -4,7 +4,7 @@ import { quoted, Refusal } from '../../../shared/values';
 
 /** The user in whose name an operation is carried out. */
 export const approvalUser = locator({
-	label: 'User ID',
+	label: 'User',
 	description: 'The user in whose name it is done, by the kind of ID that User ID Type names',
 	placeholder: 'e.g. f7cb567e',
 	list: 'searchApprovalUsers',
@@ -58,9 +58,9 @@ export const locale = choice({
 });
 
 const department = locator({
-	label: 'Department ID',
+	label: 'Department',
 	description:
-		"The user's department if they have several, as a department_id, which never starts with od-",
+		"The user's department if they have several, by its department_id, which never starts with od-",
 	placeholder: 'e.g. 9293493ccacbdb9a',
 	list: 'searchApprovalDepartments',
 });
@@ -72,8 +72,8 @@ export const applicantDepartment: Field<string | undefined> = {
 		const id = department.read(given);
 		if (id === undefined || !id.startsWith('od-')) return id;
 		throw new Refusal(
-			`Department ID is ${quoted(id)}, which is not a department_id: those do not start with od-`,
-			'Choose Department ID from the list, or give the department_id of the department.',
+			`Department is ${quoted(id)}, which is not a department_id: those do not start with od-`,
+			'Choose Department from the list, or give its department_id.',
 		);
 	},
 };
@@ -83,7 +83,7 @@ const { open_id, union_id, user_id } = USER_ID_TYPES;
 /** What the user id of a new instance is: Feishu takes these two. */
 export const applicantIdType = choice({
 	label: 'User ID Type',
-	description: 'What kind of ID User ID is',
+	description: 'Which kind of ID User is',
 	options: { open_id, user_id },
 	default: 'user_id',
 });
@@ -91,7 +91,7 @@ export const applicantIdType = choice({
 /** What the user id of an approver is. */
 export const approverIdType = choice({
 	label: 'User ID Type',
-	description: 'What kind of ID User ID is',
+	description: 'Which kind of ID User is',
 	options: { open_id, union_id, user_id },
 	default: 'user_id',
 });

@@ -7,7 +7,7 @@ import { quoted, Refusal, textsIn } from '../../../shared/values';
 export const nodeApprovers = jsonObject({
 	label: 'Node Approvers',
 	description:
-		'Users by the id of the node, for nodes whose approvers the applicant chooses: Get Approval Definition names them. The kind of ID is that of User ID Type.',
+		'Users by the ID of the node, for nodes whose approvers the applicant chooses: Get Approval Definition names them. The kind of ID is that of User ID Type.',
 	placeholder: 'e.g. {"46e6d96cfa756980907209209ec03b64": ["f7cb567e"]}',
 });
 
@@ -19,7 +19,7 @@ export function chosenApprovers(given: IDataObject | undefined, type: string): I
 		if (value.length > 0) return { key, value };
 		throw new Refusal(
 			`Node Approvers holds ${quoted(users)} for ${quoted(key)}, which is not a list of users`,
-			'Give Node Approvers as {"node id": ["user id"]}.',
+			'Give Node Approvers as {"<node ID>": ["<user ID>"]}.',
 		);
 	});
 	return type === 'open_id'

@@ -26,7 +26,7 @@ interface GivenDecision {
 
 /** @throws Refusal for an id that is clearly of another type */
 export function checkUser({ userId: id, userIdType: type }: GivenDecision): void {
-	checkIdType({ id, label: 'User ID' }, { type, label: 'User ID Type' });
+	checkIdType({ id, label: 'User' }, { type, label: 'User ID Type' });
 }
 
 /** Decisions on one instance go one after the other. */

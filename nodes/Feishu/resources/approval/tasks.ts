@@ -33,7 +33,7 @@ const STATUS: Readonly<Record<string, string>> = {
 	34: 'WITHDRAWN',
 };
 
-/** The same from what a user was told, which is no time. */
+/** The same from what a user was told, which is without times. */
 export function taskOfQuery(element: unknown): IDataObject {
 	const { urls }: IDataObject = isObject(element) ? element : {};
 	const text = (name: string): string => memberText(element, name);

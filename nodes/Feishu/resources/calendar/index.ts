@@ -10,6 +10,6 @@ import { update } from './operations/update';
 export const calendar: Resource = {
 	value: 'calendar',
 	name: 'Calendar',
-	description: 'Make, find and change calendars, and see who is free',
+	description: 'Create, find and change calendars, and see who is free',
 	operations: [create, remove, get, getMany, search, update, getFreeBusy],
 };

@@ -8,7 +8,7 @@ import {
 	parseMarkdown,
 	withMentions,
 } from '../../../shared/markdown';
-import { Refusal } from '../../../shared/values';
+import { figure, Refusal } from '../../../shared/values';
 
 /** Bytes of a request (documentation: "Custom bot usage guide"), without its signature. */
 const REQUEST_BYTES = 20 * 1024 - 200;
@@ -127,7 +127,7 @@ export function bodyOf(given: GivenContent): { msg_type: string; content?: objec
 
 function cardOf(given: GivenContent): IDataObject {
 	const blocks = parseMarkdown(given.markdown ?? '');
-	const messages = messagesOf(blocks, lookOf(given), keyOf, REQUEST_BYTES - 100);
+	const messages = messagesOf(blocks, lookOf(given), REQUEST_BYTES - 100);
 	const [first = []] = messages;
 	if (messages.length > 1) {
 		throw new Refusal(
@@ -156,7 +156,7 @@ export function checkContent(given: GivenContent): void {
 	const bytes = Buffer.byteLength(JSON.stringify(bodyOf(given)));
 	if (bytes <= REQUEST_BYTES) return;
 	throw new Refusal(
-		`The message has ${bytes} bytes as JSON, but a custom bot takes ${REQUEST_BYTES}`,
+		`The message has ${figure(bytes)} bytes as JSON, but a custom bot takes ${figure(REQUEST_BYTES)}`,
 		'Shorten the message or send several.',
 	);
 }

@@ -12,11 +12,6 @@ export interface SheetAddress {
 	readonly spreadsheet?: GivenFile;
 }
 
-/** Whether a text is the address of something in the browser. */
-export function isAddress(given: string): boolean {
-	return /^https?:\/\//i.test(given);
-}
-
 /** Reads the address of a sheet, also that of selected cells, as Feishu's clients copy it. */
 export function readAddress(given: string): SheetAddress {
 	const [path, query = ''] = given.replace(/#.*$/s, '').split('?');
@@ -31,7 +26,7 @@ export function readAddress(given: string): SheetAddress {
 
 const CELLS = /^[a-z]{0,3}\d{0,7}(?::[a-z]{0,3}\d{0,7})?$/i;
 
-/** Clients write the cells in Base64, people as they are; one cell stands for itself. */
+/** Clients write the cells in Base64, people as they are; one cell is written without a colon. */
 function cellsOf(written: string): string {
 	const decoded = Buffer.from(written.replace(/ /g, '+'), 'base64').toString('latin1');
 	const cells = decoded !== '' && CELLS.test(decoded) ? decoded : written;
@@ -58,6 +53,6 @@ export function checkSpreadsheet(
 	if (other === undefined) return;
 	throw new Refusal(
 		`${label} is in spreadsheet ${other.id}, but Spreadsheet is ${given.id}`,
-		`Give Spreadsheet by the address that stands in ${label}, or choose cells of Spreadsheet in ${label}.`,
+		`Give Spreadsheet the address that is in ${label}, or choose cells of that spreadsheet for ${label}.`,
 	);
 }

@@ -1,9 +1,9 @@
 import type { GivenTime } from '../../../shared/fields';
-import { unixMilliseconds } from '../../../shared/fields';
-import { Refusal } from '../../../shared/values';
+import { toldTime, unixMilliseconds } from '../../../shared/fields';
+import { nothingToUpdate, Refusal } from '../../../shared/values';
 import { customValues } from './taskFields';
 import type { GivenTimes } from './times';
-import { taskTime, timesOf } from './times';
+import { taskTime, timesOf, toldTimes } from './times';
 
 /** What the user may change. */
 export interface GivenChanges extends GivenTimes {
@@ -18,17 +18,6 @@ export interface GivenChanges extends GivenTimes {
 	readonly reminderMinutes: number | undefined;
 }
 
-/** Feishu's names of what one call changes, in words. */
-const NAMES: Readonly<Record<string, string>> = {
-	summary: 'summary',
-	description: 'description',
-	start: 'start',
-	due: 'due time',
-	completed_at: 'completion',
-	repeat_rule: 'repeat rule',
-	custom_fields: 'custom fields',
-};
-
 /** @throws Refusal for changes that do not go together, and where there are none */
 export function checkChanges(values: GivenChanges): void {
 	if (values.reopen === true && values.completedAt !== undefined) {
@@ -41,20 +30,36 @@ export function checkChanges(values: GivenChanges): void {
 		throw new Refusal('Section is given without Task List', 'Choose Task List as well.');
 	}
 	if (toldChanges(values).length === 0) {
-		throw new Refusal(
-			'Nothing of the task is to be updated',
-			'Add Summary, Description, Start, Due, Reminder Minutes, Repeat Rule, Custom Fields, Task List, Completed At or Reopen in Options.',
-		);
+		throw nothingToUpdate([
+			'Summary',
+			'Description',
+			'Start',
+			'Due',
+			'Reminder Minutes',
+			'Repeat Rule',
+			'Custom Fields',
+			'Task List',
+			'Completed At',
+			'Reopen',
+		]);
 	}
 }
 
 /** What changes, in words. */
 export function toldChanges(values: GivenChanges): string[] {
-	return [
-		...Object.keys(changesOf(values)).map((name) => NAMES[name]),
-		...(values.tasklistId === undefined ? [] : ['task list']),
-		...(values.reminderMinutes === undefined ? [] : ['reminder']),
+	const { completedAt, timezone: zone } = values;
+	const told = [
+		values.summary === undefined ? '' : 'summary',
+		values.description === undefined ? '' : 'description',
+		...toldTimes(values),
+		completedAt === undefined ? '' : `completed at ${toldTime(completedAt, zone)}`,
+		values.reopen === true ? 'reopened' : '',
+		values.repeatRule === undefined ? '' : 'repeat rule',
+		values.customFields === undefined ? '' : 'custom fields',
+		values.tasklistId === undefined ? '' : 'task list',
+		values.reminderMinutes === undefined ? '' : 'reminder',
 	];
+	return told.filter((part) => part !== '');
 }
 
 /** Only what the user set: a name in update_fields without a value would clear that field. */

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Field, UserIdType } from '../../../shared/fields';
 import { checkIdType, jsonArray, list, picked, userLookup } from '../../../shared/fields';
-import { isObject, quoted, Refusal } from '../../../shared/values';
+import { figure, isObject, quoted, Refusal } from '../../../shared/values';
 
 /** Members a new task may have, and members of one call (documentation: "Create a task", "Add task members"). */
 export const MOST_MEMBERS = 50;
@@ -71,7 +71,7 @@ export function membersOf(given: GivenMembers): IDataObject[] | undefined {
 	];
 	if (once.length <= MOST_MEMBERS) return once;
 	throw new Refusal(
-		`Members has ${once.length} entries, but a task may have ${MOST_MEMBERS}`,
+		`Members has ${figure(once.length)} entries, but a task may have ${MOST_MEMBERS}`,
 		`Shorten Members to at most ${MOST_MEMBERS} entries.`,
 	);
 }
@@ -89,7 +89,7 @@ function withRole(
 }
 
 function memberOf(given: unknown, index: number, type: UserIdType): IDataObject {
-	const label = `Members, entry ${index + 1},`;
+	const label = `Entry ${index + 1} of Members`;
 	const member = typeof given === 'string' ? { id: given.trim(), role: 'assignee' } : given;
 	if (!isObject(member)) return refuseMember(label, `is ${quoted(member)}`);
 	checkMember(member, label, type);
@@ -106,13 +106,13 @@ function checkMember(member: IDataObject, label: string, idType: UserIdType): vo
 	}
 	if (!TYPES.includes(String(type))) refuseMember(label, `has the type ${quoted(type)}`);
 	if (type === 'user') {
-		checkIdType({ id, label: `${label} id` }, { type: idType, label: 'User ID Type' });
+		checkIdType({ id, label: `${label}: id` }, { type: idType, label: 'User ID Type' });
 	}
 }
 
 function refuseMember(label: string, what: string): never {
 	throw new Refusal(
-		`${label} ${what}, but a member has an id, the type user or app, and the role assignee or follower`,
+		`${label} ${what}, but a member has an ID, the type user or app, and the role assignee or follower`,
 		`Give each entry of Members in the form ${EXAMPLE}.`,
 	);
 }

@@ -45,7 +45,7 @@ export function checkNew(values: NewTask): void {
 	throw new Refusal('Section is given without Task List', 'Choose Task List as well.');
 }
 
-/** The body that makes a task or a subtask. @param key recognises a repeated request */
+/** The body that makes a task or a subtask. @param key recognizes a repeated request */
 export function newBody(values: NewTask, key: string) {
 	const { tasklistId, sectionId, reminderMinutes: minutes, timezone: zone } = values;
 	const { start, due } = timesOf(values);

@@ -24,7 +24,7 @@ export interface Reminded {
 }
 
 /**
- * Gives a task its one reminder in the place of the one it has; a task that has it already is left
+ * Gives a task its one reminder in place of the one it has; a task that has it already is left
  * alone.
  * @param minutes before Due; undefined for no reminder
  */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { dateTime, flag, jsonArray, number, text, timezone } from '../../../shared/fields';
-import { memberText, Refusal } from '../../../shared/values';
+import { memberText, named, Refusal } from '../../../shared/values';
 import { placeFields } from './tasklist';
 
 /** Characters a title or a description may have (documentation: "Create a task"). */
@@ -64,10 +64,9 @@ export const sharedFields = {
 	...placeFields,
 };
 
-/** The task in Feishu's `data` as a summary names it: its guid, and its title where it has one. */
-export function named(task: unknown, guid = memberText(task, 'guid')): string {
-	const title = memberText(task, 'summary');
-	return title === '' ? `task ${guid}` : `task ${guid} "${title}"`;
+/** A task as a summary names it. */
+export function namedTask(task: unknown, guid = memberText(task, 'guid')): string {
+	return named('task', memberText(task, 'summary'), guid);
 }
 
 /** The values of a task's own fields, each of which names its field. @throws Refusal */
@@ -75,7 +74,7 @@ export function customValues(given: readonly unknown[] | undefined): IDataObject
 	return given?.map((value, index) => {
 		if (memberText(value, 'guid') !== '') return { ...Object(value) };
 		throw new Refusal(
-			`Custom Fields, entry ${index + 1}, has no guid`,
+			`Entry ${index + 1} of Custom Fields has no guid`,
 			'Give each entry of Custom Fields as {"guid": "…", "text_value": "…"}.',
 		);
 	});

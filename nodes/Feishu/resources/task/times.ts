@@ -52,10 +52,10 @@ export function taskTime(
 		: { timestamp: unixMilliseconds(given.in(zone)) };
 }
 
-/** `, starts 2026-11-30, due 2026-12-01 (Europe/Berlin)`; empty when no time was given. */
-export function toldTimes(given: GivenTimes): string {
+/** `starts 2026-11-30` and `due 2026-12-01 18:00 (Europe/Berlin)`; nothing for times that were not given. */
+export function toldTimes(given: GivenTimes): string[] {
 	const { start, due } = timesOf(given);
-	const told = (word: string, time: GivenTime | undefined): string =>
-		time === undefined ? '' : `, ${word} ${toldTime(time, given.timezone)}`;
-	return `${told('starts', start)}${told('due', due)}`;
+	const told = (word: string, time: GivenTime | undefined): string[] =>
+		time === undefined ? [] : [`${word} ${toldTime(time, given.timezone)}`];
+	return [...told('starts', start), ...told('due', due)];
 }

@@ -1,8 +1,9 @@
 import type { Attempt, Download, Failure, StoredFile } from '../../endpoints';
 import { refused } from '../../endpoints';
+import { figure, shortened } from '../../values';
 import { parsedUrl } from '../address';
 import type { Reply } from '../answer';
-import { replyOf, shortened } from '../answer';
+import { replyOf } from '../answer';
 import type { FeishuContext } from '../wire';
 import { openDeadline, unlessAborted } from '../wire';
 import { received, storeOf } from './receive';
@@ -16,7 +17,7 @@ export interface DownloadLimits {
 	readonly signal?: AbortSignal;
 }
 
-const CHECK_ADDRESS = 'Check that the file can be opened at this address without logging in.';
+const CHECK_ADDRESS = 'Check that the file can be opened at this address without signing in.';
 const LONGEST_REASON = 300;
 
 /**
@@ -89,7 +90,7 @@ async function opened<Result>(
 }
 
 function tooLong({ maxBytes }: DownloadLimits, status: number): { readonly failure: Failure } {
-	return failed(`it has more than ${maxBytes} bytes`, status);
+	return failed(`it has more than ${figure(maxBytes)} bytes`, status);
 }
 
 function reasonOf(error: unknown): string {

@@ -1,6 +1,7 @@
 import type { CodeNote } from '../../codes';
 import { SCOPE_CODES } from '../../codes';
 import type { Endpoint } from '../../endpoints';
+import { amount } from '../../values';
 import type { Refused } from '../answer';
 
 /** What a hint depends on besides the answer. */
@@ -13,7 +14,7 @@ export interface Circumstances {
 
 /** The code for "the user has not granted the scope"; the other scope codes concern the app. */
 const USER_SCOPE_CODE = 99991679;
-/** A longer wait than this is no wait that Feishu would ask for. */
+/** Seconds of the longest wait that Feishu would ask for. */
 const LONGEST_ASKED = 86_400;
 
 /** The next step after Feishu refused a call. */
@@ -32,7 +33,7 @@ export function hintFor(
 /** Says how long to wait, where Feishu does. */
 export function waitHint(seconds: number | undefined, hint = 'Wait and repeat the call.'): string {
 	if (seconds === undefined || seconds < 1 || seconds > LONGEST_ASKED) return hint;
-	return `Wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}, then repeat the call.`;
+	return `Wait ${amount(Math.ceil(seconds), ['second', 'seconds'])}, then repeat the call.`;
 }
 
 /** Names the missing scopes and gives the link Feishu returned, or the one to the app's console page. */
@@ -53,6 +54,6 @@ function generalHint(status: number): string {
 	if (status === 403) {
 		return 'Give the app or the user of the credential access to what the call names.';
 	}
-	if (status === 404) return 'Check the ids of the call: Feishu did not find what it names.';
+	if (status === 404) return 'Check the IDs of the call: Feishu did not find what it names.';
 	return 'Check the values of the call against the documentation of the operation.';
 }

@@ -8,7 +8,8 @@ export const folderText = {
 	placeholder: 'e.g. fldbcO1UuPz8VwnpPx5a9abcef',
 	list: 'searchFolders',
 	url: {
-		pattern: /\/drive\/(?:me\/)?folder\/(\w+)/,
+		// The words are places of the web client and no tokens.
+		pattern: /\/(?:drive|space)\/(?:me\/)?folder\/(?!(?:me|home|shared|root)\b)(\w+)/,
 		placeholder: 'e.g. https://example.feishu.cn/drive/folder/fldbcO1UuPz8VwnpPx5a9abcef',
 	},
 };
@@ -16,7 +17,7 @@ export const folderText = {
 /** Where drive operations work. Left empty it is the root folder of whoever the credential acts as. */
 export const folderToken = locator({
 	...folderText,
-	description: 'The folder to work in; the root folder of the app or user when it is empty',
+	description: 'The folder to work in; the root folder of the app or the user when it is empty',
 });
 
 /** How a summary names the folder. */

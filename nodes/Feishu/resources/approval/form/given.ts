@@ -89,16 +89,16 @@ function isWidget(form: Readonly<Record<string, unknown>>): boolean {
 
 /** @throws Refusal when it is no list of widgets */
 function formText(form: unknown): string {
-	if (!Array.isArray(form)) refuseForm(`is ${quoted(form)}, which is not a list of widgets`);
+	if (!Array.isArray(form)) refuseForm(`is ${quoted(form)}, which is not an array of widgets`);
 	const widgets: unknown[] = form;
 	const odd = widgets.findIndex((widget) => memberText(widget, 'id') === '');
-	if (odd !== -1) refuseForm(`holds ${quoted(widgets[odd])}, which is not a widget with an id`);
+	if (odd !== -1) refuseForm(`holds ${quoted(widgets[odd])}, which is not a widget with an ID`);
 	return JSON.stringify(widgets);
 }
 
 function refuseForm(reason: string): never {
 	throw new Refusal(
 		`Form ${reason}`,
-		'Give Form as a JSON list of widgets such as [{"id": "widget1", "type": "input", "value": "Laptop"}].',
+		'Give Form as a JSON array of widgets such as [{"id": "widget1", "type": "input", "value": "Laptop"}].',
 	);
 }

@@ -33,6 +33,6 @@ export function fieldNamed(name: string, fields: readonly FormField[], where: st
 	const known = fields.slice(0, NAMED).map((field) => quoted(field.name));
 	throw new Refusal(
 		`Form field ${quoted(name)} is none of the fields of ${where}: ${known.join(', ')}`,
-		'Correct the name of the field. When the definition was changed, load the fields of the form anew.',
+		'Correct the name of the field. When the definition was changed, load the fields of the form again.',
 	);
 }

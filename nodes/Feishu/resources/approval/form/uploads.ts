@@ -9,7 +9,7 @@ import { isFileToUpload } from './widget';
 /** An uploaded file that nothing shows is nothing, so a second upload does no harm. */
 export const uploadFile = endpoint(approval.openapiFileUploadPost, { repeat: 'same' });
 
-/** Widgets with the codes of files in the place of the files. */
+/** Widgets with the codes of files in place of the files. */
 export async function withCodes(
 	api: FeishuApi,
 	widgets: readonly Widget[],

@@ -30,7 +30,7 @@ export const addComment = operation({
 		userIdType: approverIdType,
 	},
 	check: ({ userId, userIdType: type }) =>
-		checkIdType({ id: userId, label: 'User ID' }, { type, label: 'User ID Type' }),
+		checkIdType({ id: userId, label: 'User' }, { type, label: 'User ID Type' }),
 	serialBy: (values) => `approval instance ${values.instanceCode}`,
 	request: (values) => ({
 		path: { instance_id: values.instanceCode },

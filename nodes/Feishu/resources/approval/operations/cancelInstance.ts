@@ -18,7 +18,7 @@ export const cancelInstance = operation({
 	},
 	options: { userIdType: approverIdType },
 	check: ({ userId, userIdType: type }) =>
-		checkIdType({ id: userId, label: 'User ID' }, { type, label: 'User ID Type' }),
+		checkIdType({ id: userId, label: 'User' }, { type, label: 'User ID Type' }),
 	serialBy: (values) => `approval instance ${values.instanceCode}`,
 	request: (values) => ({
 		query: { user_id_type: values.userIdType },

@@ -36,7 +36,7 @@ export const createInstance = chain({
 		}),
 	},
 	check: ({ userId, nodeApprovers: approvers, userIdType: type }) => {
-		checkIdType({ id: userId, label: 'User ID' }, { type, label: 'User ID Type' });
+		checkIdType({ id: userId, label: 'User' }, { type, label: 'User ID Type' });
 		chosenApprovers(approvers, type);
 	},
 	run: async (values, api) => {
@@ -65,7 +65,7 @@ export const createInstance = chain({
 		}
 		return {
 			data: {},
-			remark: `The answer with its instance code was lost: the approval admin and GET /open-apis/approval/v4/instances list the instance, which has the uuid ${uuid ?? api.key()}.`,
+			remark: `The answer with its instance code was lost. Find the instance in the approval admin or with GET /open-apis/approval/v4/instances: its uuid is ${uuid ?? api.key()}.`,
 		};
 	},
 	summary: ({ instance_code: code }, values) =>

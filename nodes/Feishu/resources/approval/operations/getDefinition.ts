@@ -5,7 +5,7 @@ import { approvalCode, userIdType } from '../../../../shared/fields';
 import type { FormField } from '../../../../shared/lookups';
 import { formFieldsIn, parsed } from '../../../../shared/lookups';
 import { operation } from '../../../../shared/operation';
-import { memberText, objectsIn } from '../../../../shared/values';
+import { amount, memberText, named, objectsIn } from '../../../../shared/values';
 import { locale, simplify } from '../approvalFields';
 
 export const getDefinition = operation({
@@ -27,9 +27,9 @@ export const getDefinition = operation({
 		isSimple ? readable(answer, code) : withJson(answer),
 	summary: (data, values) => {
 		const fields = objectsIn(data.fields ?? data.form);
-		const count = fields.length === 1 ? '1 field' : `${fields.length} fields`;
+		const count = amount(fields.length, ['field', 'fields']);
 		const name = memberText(data, 'name') || memberText(data, 'approval_name');
-		return `Got approval "${name}" (${values.approvalCode}) with ${count}`;
+		return `Got ${named('approval', name, values.approvalCode)} with ${count}`;
 	},
 	sample: {
 		approval_code: '7C468A54-8745-2245-9675-08B7C63E7A85',

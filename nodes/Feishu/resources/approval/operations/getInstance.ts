@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { approval } from '../../../../shared/endpoints';
 import { flag, text, userIdType } from '../../../../shared/fields';
-import { brokenOff, chain, shownName, unlessProven } from '../../../../shared/operation';
-import { memberText } from '../../../../shared/values';
+import { brokenOff, chain, unlessProven } from '../../../../shared/operation';
+import { amount, memberText, named } from '../../../../shared/values';
 import { instanceCode, locale, simplify } from '../approvalFields';
 import { fetchInstanceFiles } from '../files';
 import { readInstance } from '../readable';
@@ -55,9 +55,11 @@ export const getInstance = chain({
 	},
 	summary: (data, values) => {
 		const name = memberText(data, 'name') || memberText(data, 'approval_name');
-		const files = Array.isArray(data.files) ? ` with ${data.files.length} files` : '';
+		const files = Array.isArray(data.files)
+			? ` with ${amount(data.files.length, ['file', 'files'])}`
+			: '';
 		const status = memberText(data, 'status').toLowerCase();
-		return `Got instance ${shownName(name, values.instanceCode)}, ${status}${files}`;
+		return `Got ${named('instance', name, values.instanceCode)}, ${status}${files}`;
 	},
 	sample: readableSample,
 });

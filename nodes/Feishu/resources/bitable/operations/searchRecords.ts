@@ -4,34 +4,23 @@ import {
 	flag,
 	jsonArray,
 	list,
-	locator,
 	tableId,
 	tablePath,
 	timezone,
 	userIdType,
 } from '../../../../shared/fields';
-import { listing } from '../../../../shared/operation';
-import { isObject, Refusal } from '../../../../shared/values';
+import { counted, listing } from '../../../../shared/operation';
+import { isObject, Refusal, sentences } from '../../../../shared/values';
 import { filter } from '../filter';
 import { searchSample } from '../samples';
 import { simplified, simplify } from '../simplify';
+import { viewId } from '../view';
 
 /** What one search may name (documentation: "Search records"). */
 const MOST_SORTS = 100;
 const MOST_FIELDS = 200;
 
 const NOUN = ['record', 'records'] as const;
-
-const viewId = locator({
-	label: 'View',
-	description: 'View whose records, order and columns the search starts from',
-	placeholder: 'e.g. vewTpR1urY',
-	list: 'searchViews',
-	url: {
-		pattern: /[?&]view=(vew\w+)/,
-		placeholder: 'e.g. https://sample.feishu.cn/base/NQRxbRkBMa6O?view=vewTpR1urY',
-	},
-});
 
 export const searchRecords = listing({
 	value: 'searchRecords',
@@ -53,7 +42,8 @@ export const searchRecords = listing({
 		}),
 		fieldNames: list({
 			label: 'Field Names',
-			description: 'Columns to return; all when empty',
+			description:
+				'The columns to return, as a list or separated by commas; all of them when empty',
 			placeholder: 'e.g. Task, Due',
 			maxItems: MOST_FIELDS,
 		}),
@@ -61,7 +51,7 @@ export const searchRecords = listing({
 		simplify,
 		sort: jsonArray({
 			label: 'Sort',
-			description: 'Columns to sort by',
+			description: 'The columns to sort by, most important first',
 			placeholder: 'e.g. [{"field_name": "Due", "desc": true}]',
 		}),
 		timezone: timezone(),
@@ -89,6 +79,8 @@ export const searchRecords = listing({
 	}),
 	data: (answer, values) => simplified(answer, values.simplify),
 	valuesRemark: ({ filter: given, simplify: way }) =>
-		[given?.remark, way?.remark].filter(Boolean).join(' '),
+		sentences(given?.remark ?? '', way?.remark ?? ''),
+	summary: (data, { tableId: table }) =>
+		counted(data, 'items', [`record in table ${table}`, `records in table ${table}`]),
 	sample: searchSample,
 });

@@ -10,7 +10,8 @@ import {
 	userLookup,
 } from '../../../../shared/fields';
 import { brokenOff, chain, leftOut } from '../../../../shared/operation';
-import { Refusal } from '../../../../shared/values';
+import type { Noun } from '../../../../shared/values';
+import { amount, Refusal } from '../../../../shared/values';
 import { freeBusyOf, roomCall, usersCall } from '../freeBusy/ask';
 import { freeBusyOptions } from '../freeBusy/options';
 import { shownIn, windowsOf, workingTimes } from '../freeBusy/spans';
@@ -100,11 +101,14 @@ export const getFreeBusy = chain({
 	},
 	summary: (data, values) => {
 		const { startTime, endTime, timezone: zone } = values;
-		const count = (name: string): number => (Array.isArray(data[name]) ? data[name].length : 0);
-		const who = `${count('users')} users and ${count('rooms')} rooms`;
+		const count = (name: string, noun: Noun): string =>
+			amount(Array.isArray(data[name]) ? data[name].length : 0, noun);
+		const users = count('users', ['user', 'users']);
+		const rooms = count('rooms', ['room', 'rooms']);
 		const time = `${toldTime(startTime, zone)} to ${toldTime(endTime, zone)}`;
-		const slots = values.findSlots ? `; ${count('free_slots')} free times suit all` : '';
-		return `Got the busy times of ${who}, ${time}${slots}`;
+		const free = count('free_slots', ['free time', 'free times']);
+		const slots = values.findSlots ? `, and ${free} in which nobody and no room is busy` : '';
+		return `Got the busy times of ${users} and ${rooms} from ${time}${slots}`;
 	},
 	sample: {
 		users: [

@@ -1,7 +1,7 @@
 import { vc } from '../../../../shared/endpoints';
 import { flag, userIdType } from '../../../../shared/fields';
-import { chain, shownName, unlessProven } from '../../../../shared/operation';
-import { memberText } from '../../../../shared/values';
+import { chain, unlessProven } from '../../../../shared/operation';
+import { amount, memberText, named } from '../../../../shared/values';
 import { checkMeeting, meetingFound, meetingId, meetingTimes } from '../meetingId';
 import { readableMeeting } from '../readable';
 
@@ -37,8 +37,10 @@ export const get = chain({
 	},
 	summary: (data) => {
 		const { participants } = data;
-		const count = Array.isArray(participants) ? ` with ${participants.length} participants` : '';
-		return `Got meeting ${shownName(memberText(data, 'topic'), memberText(data, 'id'))}${count}`;
+		const count = Array.isArray(participants)
+			? ` with ${amount(participants.length, ['participant', 'participants'])}`
+			: '';
+		return `Got ${named('meeting', data.topic, memberText(data, 'id'))}${count}`;
 	},
 	sample: readableMeeting({ ...vc.meetingGet.sample() }),
 });

@@ -4,7 +4,7 @@ import type { Failure } from '../../../../shared/endpoints';
 import { minutes } from '../../../../shared/endpoints';
 import { choice, flag, text, userIdType } from '../../../../shared/fields';
 import { brokenOff, chain, unlessProven } from '../../../../shared/operation';
-import { memberText } from '../../../../shared/values';
+import { amount, named } from '../../../../shared/values';
 import { minuteToken } from '../minuteToken';
 import { aboutMinutes, artifactsOf, mediaOf, transcriptOf } from '../parts';
 
@@ -109,13 +109,13 @@ export const get = chain({
 		const { todos, transcript } = data;
 		const parts = [
 			...(data.summary === undefined ? [] : ['its summary']),
-			...(Array.isArray(todos) ? [`${todos.length} to-dos`] : []),
+			...(Array.isArray(todos) ? [amount(todos.length, ['to-do', 'to-dos'])] : []),
 			...(typeof transcript === 'string'
-				? [`a transcript of ${transcript.length} characters`]
+				? [`a transcript of ${amount(transcript.length, ['character', 'characters'])}`]
 				: []),
 		];
 		const told = parts.length === 0 ? '' : ` with ${parts.join(', ')}`;
-		return `Got minutes "${memberText(data, 'title')}" (${values.minuteToken})${told}`;
+		return `Got ${named('minutes', data.title, values.minuteToken)}${told}`;
 	},
 	sample: {
 		...aboutMinutes(minutes.minuteGet.sample().minute),

@@ -1,7 +1,7 @@
 import { endpoint, task } from '../../../../shared/endpoints';
 import { operation } from '../../../../shared/operation';
 import { checkNew, newTaskBody, taskOptions, title } from '../newTask';
-import { customValues, named } from '../taskFields';
+import { customValues, namedTask } from '../taskFields';
 import { toldTimes } from '../times';
 
 export const create = operation({
@@ -22,5 +22,5 @@ export const create = operation({
 		body: newTaskBody(values, key()),
 	}),
 	proof: 'task.guid',
-	summary: (data, values) => `Created ${named(data.task)}${toldTimes(values)}`,
+	summary: (data, values) => `Created ${[namedTask(data.task), ...toldTimes(values)].join(', ')}`,
 });

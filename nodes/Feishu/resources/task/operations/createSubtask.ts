@@ -1,7 +1,7 @@
 import { endpoint, task } from '../../../../shared/endpoints';
 import { operation } from '../../../../shared/operation';
 import { checkNew, newBody, newOptions, title } from '../newTask';
-import { named } from '../taskFields';
+import { namedTask } from '../taskFields';
 import { taskId } from '../taskId';
 import { toldTimes } from '../times';
 
@@ -24,5 +24,5 @@ export const createSubtask = operation({
 	}),
 	proof: 'subtask.guid',
 	summary: (data, values) =>
-		`Created ${named(data.subtask)} below task ${values.taskId}${toldTimes(values)}`,
+		`Created ${[`${namedTask(data.subtask)} below task ${values.taskId}`, ...toldTimes(values)].join(', ')}`,
 });

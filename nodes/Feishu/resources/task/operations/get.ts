@@ -3,9 +3,10 @@ import { task } from '../../../../shared/endpoints';
 import { flag, userIdType } from '../../../../shared/fields';
 import { attemptList, openRemarks } from '../../../../shared/kits';
 import { brokenOff, chain, unlessProven } from '../../../../shared/operation';
-import { objectsIn } from '../../../../shared/values';
+import type { Noun } from '../../../../shared/values';
+import { amount, objectsIn } from '../../../../shared/values';
 import { withTimes } from '../readable';
-import { named } from '../taskFields';
+import { namedTask } from '../taskFields';
 import { taskId } from '../taskId';
 
 export const get = chain({
@@ -62,11 +63,16 @@ export const get = chain({
 		return { data, remark: remarks.text() };
 	},
 	summary: (data, values) => {
-		const counts = ['subtasks', 'comments'].flatMap((name) =>
-			Array.isArray(data[name]) ? [`${data[name].length} ${name}`] : [],
-		);
+		const nouns: readonly Noun[] = [
+			['subtask', 'subtasks'],
+			['comment', 'comments'],
+		];
+		const counts = nouns.flatMap((noun) => {
+			const { [noun[1]]: found } = data;
+			return Array.isArray(found) ? [amount(found.length, noun)] : [];
+		});
 		const told = counts.length === 0 ? '' : ` with ${counts.join(' and ')}`;
-		return `Got ${named(data, values.taskId)}${told}`;
+		return `Got ${namedTask(data, values.taskId)}${told}`;
 	},
 	sample: withTimes(task.taskGet.sample().task),
 });

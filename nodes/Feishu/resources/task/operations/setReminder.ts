@@ -3,15 +3,14 @@ import { flag, number, userIdType } from '../../../../shared/fields';
 import { chain } from '../../../../shared/operation';
 import { withTimes } from '../readable';
 import { remind, reminderCalls } from '../reminder';
-import { named, reminderText } from '../taskFields';
+import { namedTask, reminderText } from '../taskFields';
 import { taskId } from '../taskId';
 
 export const setReminder = chain({
 	value: 'setReminder',
 	name: 'Set Task Reminder',
 	action: 'Set task reminder',
-	description:
-		'Remind the members of a task before it is due, in the place of the present reminder',
+	description: 'Remind the members of a task before it is due, in place of the present reminder',
 	documentation: 'https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/task-v2/task/add_reminders',
 	endpoints: reminderCalls,
 	parameters: {
@@ -36,7 +35,7 @@ export const setReminder = chain({
 	},
 	summary: (data, { taskId: guid, reminderMinutes: minutes, remove }) =>
 		remove
-			? `Removed the reminder of ${named(data.task, guid)}`
-			: `Set the reminder of ${named(data.task, guid)} to ${minutes} minutes before it is due`,
+			? `Removed the reminder of ${namedTask(data.task, guid)}`
+			: `Set the reminder of ${namedTask(data.task, guid)} to ${minutes} minutes before it is due`,
 	sample: { task: withTimes(reminderCalls[0].sample().task) },
 });

@@ -1,13 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { CallFailed, endpoint, task } from '../../../../shared/endpoints';
-import { dateTime, flag, text, toldTime, userIdType } from '../../../../shared/fields';
+import { dateTime, flag, text, userIdType } from '../../../../shared/fields';
 import { chain, partly, unlessProven } from '../../../../shared/operation';
 import { changesOf, checkChanges, toldChanges } from '../changes';
 import { remind, reminderCalls } from '../reminder';
-import { named, sharedFields, summaryText } from '../taskFields';
+import { namedTask, sharedFields, summaryText } from '../taskFields';
 import { taskId } from '../taskId';
-import { toldTimes } from '../times';
 
 const patch = endpoint(task.taskPatch, { repeat: 'same' });
 // Completing what is completed is an error, so a repetition could not be told from a failure.
@@ -90,11 +89,8 @@ export const update = chain({
 		return { data: { task: last } };
 	},
 	summary: (data, values) => {
-		const { completedAt, timezone: zone } = values;
-		const completed =
-			completedAt === undefined ? '' : `, completed at ${toldTime(completedAt, zone)}`;
-		const what = toldChanges(values).join(', ');
-		return `Updated ${what} of ${named(data.task, values.taskId)}${toldTimes(values)}${completed}`;
+		const told = toldChanges(values).join(', ');
+		return `Updated ${namedTask(data.task, values.taskId)}: ${told}`;
 	},
 	sample: task.taskPatch.sample(),
 });
