@@ -1,35 +1,16 @@
 /**
  * What a user is asked for unless Scope says otherwise: for every operation and every list that a
  * user can be asked for, a scope that will do. Feishu takes at most 50 in one request, all of which
- * the app must have enabled (documentation: "Obtain authorization code"): the drive, documents and
- * wikis are asked for as wholes, as their single scopes are too many.
+ * the app must have enabled (documentation: "Obtain authorization code"): Bases, the drive, documents
+ * and wikis are asked for as wholes, as their single scopes are too many.
  */
 export const USER_SCOPES: readonly string[] = [
 	// Without it there is no refresh token.
 	'offline_access',
-	'base:app:copy',
-	'base:app:create',
-	'base:field:create',
-	'base:field:delete',
-	'base:field:read',
-	'base:field:update',
-	'base:record:create',
-	'base:record:delete',
-	'base:record:read',
-	'base:record:retrieve',
-	'base:record:update',
-	'base:table:create',
-	'base:table:delete',
-	'base:table:read',
-	'base:view:read',
-	'calendar:calendar.event:create',
-	'calendar:calendar.event:delete',
-	'calendar:calendar.event:read',
-	'calendar:calendar.event:update',
-	'calendar:calendar:create',
-	'calendar:calendar:delete',
+	'approval:approval:readonly',
+	'bitable:app',
+	'calendar:calendar',
 	'calendar:calendar:read',
-	'calendar:calendar:update',
 	'contact:contact.base:readonly',
 	'contact:user.base',
 	'contact:user:search',
@@ -47,9 +28,19 @@ export const USER_SCOPES: readonly string[] = [
 	'im:message',
 	'im:message.reactions:read',
 	'im:message.send_as_user',
+	'minutes:minute:download',
+	'minutes:minutes.artifacts:read',
+	'minutes:minutes.search:read',
+	'minutes:minutes:readonly',
 	'search:department:read',
 	'search:docs:read',
 	'sheets:spreadsheet',
+	'task:comment:write',
+	'task:section:read',
 	'task:task:write',
+	'task:tasklist:read',
+	'vc:meeting:readonly',
+	'vc:record:readonly',
+	'vc:room:readonly',
 	'wiki:wiki',
 ];

@@ -51,6 +51,7 @@ function trimmed(endpoint) {
 		id: endpoint.id,
 		method: endpoint.method,
 		path: endpoint.path,
+		host: endpoint.host,
 		doc: endpoint.doc,
 		historic: endpoint.historic,
 		rate_limit: endpoint.rate_limit && { per_minute, per_second, special, prose },

@@ -1,6 +1,7 @@
 // The source text of one service's endpoints.
 import { answerOf } from './answer.mjs';
 import { factsOf, pagesOf } from './facts.mjs';
+import { hoisted } from './hoisted.mjs';
 import { exportNames } from './names.mjs';
 import { FILE, sampleOf } from './sample.mjs';
 import { answerType, takesOf } from './types.mjs';
@@ -14,8 +15,11 @@ export function current(endpoints) {
 export function serviceFile(name, { types, endpoints }) {
 	const listed = current(endpoints);
 	const names = exportNames(listed.map(({ id }) => id));
-	const body = listed.map((one) => exported(names.get(one.id), name, one, types)).join('\n\n');
-	return `${imports(body)}\n${body}\n`;
+	const texts = listed.map((one) => exported(names.get(one.id), name, one, types));
+	const samples = listed.map((one) => sampleText(one, types));
+	const { parts, whole } = hoisted(samples);
+	const body = texts.map((text, index) => text.replace(SAMPLE, () => whole[index])).join('\n\n');
+	return `${imports(body)}\n${parts.join('\n')}\n${body}\n`;
 }
 
 function exported(name, service, endpoint, types) {
@@ -26,6 +30,7 @@ function exported(name, service, endpoint, types) {
 		id: endpoint.id,
 		service,
 		route: `${endpoint.method} ${endpoint.path}`,
+		host: endpoint.host === undefined ? undefined : 'www',
 		rate,
 		identities,
 		scopes,
@@ -35,14 +40,21 @@ function exported(name, service, endpoint, types) {
 		codes,
 	};
 	const answered = file ? 'StoredFile' : answerType(answer.members, types);
-	const sample = file ? FILE : sampleOf(answer, types);
 	return `export const ${name} = documented<${takesOf(endpoint)}, ${answered}>({
 		${Object.entries(facts)
 			.filter(([, value]) => value !== undefined)
 			.map(([key, value]) => `${key}: ${JSON.stringify(value)},`)
 			.join('\n')}
-		sample: () => (${JSON.stringify(sample)}),
+		sample: () => (${SAMPLE}),
 	});`;
+}
+
+/** Stands for an endpoint's sample until all are known. */
+const SAMPLE = '__SAMPLE__';
+
+function sampleText(endpoint, types) {
+	const isFile = endpoint.response_binary === true;
+	return JSON.stringify(isFile ? FILE : sampleOf(answerOf(endpoint, types), types));
 }
 
 function imports(body) {

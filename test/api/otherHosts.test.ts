@@ -42,6 +42,46 @@ describe('a download from any host', () => {
 	});
 });
 
+describe('a file from an address that Feishu gave', () => {
+	const fetchFile = async (path: string, maxBytes = 100) => {
+		const { client } = await openRun('http://127.0.0.1:9', {
+			credential: { accessToken: 't-stored' },
+		});
+		return await client().fetchFile(`${host.origin}${path}`, maxBytes);
+	};
+
+	test("goes into n8n's store, and the request carries no token", async () => {
+		host.on('/a', (_, response) =>
+			send(response, 200, 'application/pdf', 'abc', {
+				'content-disposition': 'attachment; filename="offer.pdf"',
+			}),
+		);
+		expect(await fetchFile('/a')).toMatchObject({
+			answer: { name: 'offer.pdf', type: 'application/pdf', size: 3 },
+		});
+		expect(host.arrived[0].headers.authorization).toBeUndefined();
+	});
+
+	test.each([
+		['/none', /HTTP 404/],
+		['/long', /more than 100 bytes/],
+		['/page', /not with a file/],
+	])('%s fails, and says why', async (path, message) => {
+		host.on('/long', (_, response) => send(response, 200, 'image/png', 'x'.repeat(101)));
+		host.on('/page', (_, response) => send(response, 200, 'text/html', '<html></html>'));
+		const result = { ...Object(await fetchFile(path)) };
+		expect(result.failure.message).toMatch(message);
+	});
+
+	test('is not asked for in a dry run', async () => {
+		const { client } = await openRun(host.origin, { credential: { accessToken: 't-stored' } });
+		expect(await client({ dryRun: true }).fetchFile(`${host.origin}/a`, 9)).toHaveProperty(
+			'answer',
+		);
+		expect(host.arrived).toEqual([]);
+	});
+});
+
 describe('a post to an address of the user', () => {
 	const post = async (path: string, timeoutMs = 2000) => {
 		const { context } = await openRun(host.origin, { credential: { accessToken: 't-stored' } });

@@ -1,43 +1,13 @@
-import type { Sandbox } from '../sandbox';
+/* eslint-disable @n8n/community-nodes/no-hardcoded-secrets */
 import { approvalInstancesOf } from '../sandbox';
+import { known, submitted } from './approvals';
 import type { Examples } from './example';
-
-/** Puts an instance with an open task of Ben's into the sandbox; returns the parameters that approve it. */
-function submitted(sandbox: Sandbox) {
-	const instanceCode = sandbox.world.id('INS-');
-	const taskId = sandbox.world.id('7');
-	approvalInstancesOf(sandbox.world).set(instanceCode, {
-		instance_code: instanceCode,
-		approval_code: 'AP-LAPTOP',
-		approval_name: 'Laptop',
-		user_id: 'ada01',
-		open_id: 'ou_ada',
-		department_id: '',
-		status: 'PENDING',
-		uuid: '',
-		form: '[]',
-		start_time: '1795312481625',
-		end_time: '0',
-		task_list: [
-			{
-				id: taskId,
-				user_id: 'ben01',
-				open_id: 'ou_ben',
-				status: 'PENDING',
-				start_time: '1795312481625',
-				end_time: '0',
-			},
-		],
-		comment_list: [],
-	});
-	return { approvalCode: 'AP-LAPTOP', instanceCode, taskId, userId: 'ben01' };
-}
+import { FILES } from './sampleFiles';
 
 const FORM = [{ id: 'widget1', type: 'input', value: 'Laptop' }];
 const CREATE = '/open-apis/approval/v4/instances';
 const APPROVE = '/open-apis/approval/v4/tasks/approve';
 const laptop = { approvalCode: 'AP-LAPTOP', userId: 'ada01', form: FORM };
-const known = { approvalCode: 'AP-LAPTOP', instanceCode: 'INS-1', taskId: '7', userId: 'ben01' };
 
 export const approvalExamples: Examples = {
 	'approval.createInstance': [
@@ -97,9 +67,130 @@ export const approvalExamples: Examples = {
 			],
 		},
 		{
-			title: 'refuses an object: the form is a list of widgets',
-			parameters: { ...laptop, form: { widget1: 'Laptop' } },
-			refuses: /^Form is "{"widget1":"Laptop"}", which is not an array of widgets$/,
+			title: 'submits values by the names of the fields',
+			parameters: { ...laptop, form: { Reason: 'Laptop', Notes: '' } },
+			sends: [
+				{ method: 'GET', path: '/open-apis/approval/v4/approvals/AP-LAPTOP' },
+				{
+					method: 'POST',
+					path: CREATE,
+					body: expect.objectContaining({
+						form: '[{"id":"widget1","type":"input","value":"Laptop"}]',
+					}),
+				},
+			],
+		},
+		{
+			title: "submits what n8n's mapper holds, each kind of field, with files of the item",
+			parameters: {
+				...laptop,
+				approvalCode: { __rl: true, mode: 'id', value: 'AP-EXPENSE' },
+				formMode: 'fields',
+				form: {
+					mappingMode: 'defineBelow',
+					value: {
+						widgetReason: 'Trade fair',
+						widgetCount: '2.5',
+						widgetPrice: '1200.50 USD',
+						widgetDue: '2026-12-01T18:00:00',
+						widgetTrip: '2026-12-01, 2026-12-03',
+						widgetKind: 'Hardware',
+						widgetTags: 'Used, repaired',
+						widgetWho: 'ou_ada, ben01',
+						widgetUnit: 'od-engineering',
+						widgetPhone: '+86 131 2222 2222',
+						widgetDocument: 'https://sample.feishu.cn/docx/TLLKdcpDro9ijQxA33ycNMabcef',
+						widgetBefore: 'INS-1',
+						widgetOffers: 'data, table',
+						widgetPhoto: 'photo',
+						widgetItems: '[{"Item": "Ticket", "Pieces": 2}, {"Item": "Hotel"}]',
+						widgetLeave: '[{"id": "widgetLeaveGroupReason", "type": "textarea", "value": "x"}]',
+						widgetSame1: null,
+					},
+				},
+				options: {
+					timezone: 'Europe/Berlin',
+					nodeApprovers: { 'node-manager': ['ben01'] },
+				},
+			},
+			files: { data: FILES.log, table: FILES.table, photo: FILES.picture },
+			sends: [
+				{ method: 'GET', path: '/open-apis/approval/v4/approvals/AP-EXPENSE' },
+				...['attachment', 'attachment', 'image'].map((type, index) => ({
+					method: 'POST',
+					path: '/approval/openapi/v2/file/upload',
+					form: {
+						fields: { name: [FILES.log, FILES.table, FILES.picture][index].name, type },
+						files: [expect.objectContaining({ field: 'content' })],
+					},
+				})),
+				{
+					method: 'POST',
+					path: CREATE,
+					body: expect.objectContaining({
+						node_approver_user_id_list: [{ key: 'node-manager', value: ['ben01'] }],
+						form: JSON.stringify([
+							{ id: 'widgetReason', type: 'input', value: 'Trade fair' },
+							{ id: 'widgetCount', type: 'number', value: 2.5 },
+							{ id: 'widgetPrice', type: 'amount', value: 1200.5, currency: 'USD' },
+							{ id: 'widgetDue', type: 'date', value: '2026-12-01T18:00:00+01:00' },
+							{
+								id: 'widgetTrip',
+								type: 'dateInterval',
+								value: {
+									start: '2026-12-01T00:00:00+01:00',
+									end: '2026-12-03T00:00:00+01:00',
+									interval: 3,
+								},
+							},
+							{ id: 'widgetKind', type: 'radioV2', value: 'kind-hard' },
+							{ id: 'widgetTags', type: 'checkboxV2', value: ['tag-used'] },
+							{ id: 'widgetWho', type: 'contact', value: ['ben01'], open_ids: ['ou_ada'] },
+							{ id: 'widgetUnit', type: 'department', value: [{ open_id: 'od-engineering' }] },
+							{
+								id: 'widgetPhone',
+								type: 'telephone',
+								value: { countryCode: '+86', nationalNumber: '13122222222' },
+							},
+							{
+								id: 'widgetDocument',
+								type: 'document',
+								value: { token: 'TLLKdcpDro9ijQxA33ycNMabcef', type: 'docx' },
+							},
+							{ id: 'widgetBefore', type: 'connect', value: ['INS-1'] },
+							{
+								id: 'widgetOffers',
+								type: 'attachmentV2',
+								value: [
+									'D93653C3-2609-4EE0-8041-000000000001',
+									'D93653C3-2609-4EE0-8041-000000000002',
+								],
+							},
+							{
+								id: 'widgetPhoto',
+								type: 'image',
+								value: ['D93653C3-2609-4EE0-8041-000000000003'],
+							},
+							{
+								id: 'widgetItems',
+								type: 'fieldList',
+								value: [
+									[
+										{ id: 'widgetItem', type: 'input', value: 'Ticket' },
+										{ id: 'widgetPieces', type: 'number', value: 2 },
+									],
+									[{ id: 'widgetItem', type: 'input', value: 'Hotel' }],
+								],
+							},
+							{
+								id: 'widgetLeave',
+								type: 'leaveGroupV2',
+								value: [{ id: 'widgetLeaveGroupReason', type: 'textarea', value: 'x' }],
+							},
+						]),
+					}),
+				},
+			],
 		},
 		{
 			title: 'refuses a single widget that stands in no list',

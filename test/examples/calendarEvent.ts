@@ -149,6 +149,103 @@ export const calendarEventExamples: Examples = {
 			},
 		},
 		{
+			title:
+				'makes a recurring all-day event with a meeting, a color, a chat and a room, all picked',
+			parameters: {
+				...review,
+				startTime: '2026-11-23 00:00:00',
+				endTime: '2026-11-24 00:00:00',
+				options: {
+					allDay: true,
+					recurrence: 'FREQ=WEEKLY;INTERVAL=1;BYDAY=MO',
+					color: '#FF8800',
+					meetingType: 'vc',
+					joinPermission: 'only_event_attendees',
+					autoRecord: true,
+					openLobby: false,
+					allowAttendeesStart: true,
+					attendees: { __rl: true, mode: 'list', value: 'ou_ada' },
+					chats: { __rl: true, mode: 'list', value: 'oc_release' },
+					rooms: { __rl: true, mode: 'list', value: 'omm_301' },
+					roomContact: { __rl: true, mode: 'list', value: 'ou_ben' },
+				},
+			},
+			sends: [
+				{
+					method: 'POST',
+					path: EVENTS,
+					body: expect.objectContaining({
+						start_time: { date: '2026-11-23' },
+						end_time: { date: '2026-11-24' },
+						recurrence: 'FREQ=WEEKLY;INTERVAL=1;BYDAY=MO',
+						color: -30720,
+						vchat: {
+							vc_type: 'vc',
+							meeting_settings: {
+								join_meeting_permission: 'only_event_attendees',
+								auto_record: true,
+								open_lobby: false,
+								allow_attendees_start: true,
+							},
+						},
+					}),
+				},
+				{
+					method: 'POST',
+					path: ATTENDEES,
+					body: expect.objectContaining({
+						attendees: [
+							{ type: 'user', user_id: 'ou_ada' },
+							{ type: 'chat', chat_id: 'oc_release' },
+							{ type: 'resource', room_id: 'omm_301', operate_id: 'ou_ben' },
+						],
+					}),
+				},
+			],
+			returns: { Summary: expect.stringMatching(/, 2026-11-23 to 2026-11-24, with 3 attendees/) },
+		},
+		{
+			title: 'makes an event with a meeting of another service',
+			parameters: {
+				...review,
+				options: { meetingType: 'third_party', meetingUrl: 'https://example.com/meeting/1' },
+			},
+			sends: [
+				{
+					method: 'POST',
+					path: EVENTS,
+					body: expect.objectContaining({
+						vchat: { vc_type: 'third_party', meeting_url: 'https://example.com/meeting/1' },
+					}),
+				},
+			],
+		},
+		{
+			title: 'refuses another meeting without an address',
+			parameters: { ...review, options: { meetingType: 'third_party' } },
+			refuses: /^Meeting is Other Meeting, but Meeting URL is empty$/,
+		},
+		{
+			title: 'refuses settings of a meeting that is none',
+			parameters: { ...review, options: { meetingType: 'no_meeting', autoRecord: true } },
+			refuses: /^Settings of a Feishu meeting are given/,
+		},
+		{
+			title: 'refuses a rule that is none',
+			parameters: { ...review, options: { recurrence: 'every Monday' } },
+			refuses: /^Recurrence is "every Monday", which is not an RRULE/,
+		},
+		{
+			title: 'refuses a color that is none',
+			parameters: { ...review, options: { color: 'orange' } },
+			refuses: /^Color is "orange", which is not a colour$/,
+		},
+		{
+			title: 'refuses a room that is none',
+			parameters: { ...review, options: { rooms: '301' } },
+			refuses: /^Meeting Rooms holds "301", which is not an id of theirs/,
+		},
+		{
 			title: 'invites by plain ids and e-mail addresses, each once',
 			parameters: {
 				...review,
@@ -338,6 +435,30 @@ export const calendarEventExamples: Examples = {
 		},
 	],
 	'calendarEvent.update': [
+		{
+			title: 'invites a chat and a room from lists',
+			parameters: (sandbox) => ({
+				...eventParameters(sandbox),
+				options: {
+					chats: { __rl: true, mode: 'list', value: 'oc_release' },
+					rooms: ['omm_301', 'omm_302'],
+					roomContact: 'ou_ada',
+				},
+			}),
+			sends: [
+				{
+					method: 'POST',
+					path: ATTENDEES,
+					body: {
+						attendees: [
+							{ type: 'chat', chat_id: 'oc_release' },
+							{ type: 'resource', room_id: 'omm_301', operate_id: 'ou_ada' },
+							{ type: 'resource', room_id: 'omm_302', operate_id: 'ou_ada' },
+						],
+					},
+				},
+			],
+		},
 		{
 			title: 'changes one field',
 			parameters: (sandbox) => ({

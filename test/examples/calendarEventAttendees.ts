@@ -27,6 +27,29 @@ const attended = (sandbox: Sandbox, people: ReadonlyArray<readonly [string, stri
 export const attendeeExamples: Examples = {
 	'calendarEvent.addAttendees': [
 		{
+			title: 'invites a chat and a room from lists, and nobody else',
+			parameters: (sandbox) => ({
+				...eventParameters(sandbox),
+				options: {
+					chats: 'oc_release',
+					rooms: { __rl: true, mode: 'list', value: 'omm_301' },
+					roomContact: { __rl: true, mode: 'list', value: 'ou_ada' },
+				},
+			}),
+			sends: [
+				{
+					method: 'POST',
+					path: /attendees$/,
+					body: expect.objectContaining({
+						attendees: [
+							{ type: 'chat', chat_id: 'oc_release' },
+							{ type: 'resource', room_id: 'omm_301', operate_id: 'ou_ada' },
+						],
+					}),
+				},
+			],
+		},
+		{
 			title: 'invites a user',
 			parameters: (sandbox) => ({ ...eventParameters(sandbox), attendees: [ada] }),
 			sends: [

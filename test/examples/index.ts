@@ -1,5 +1,6 @@
 import { apiCallExamples } from './apiCall';
 import { approvalExamples } from './approval';
+import { approvalWorkExamples } from './approvalWork';
 import { bitableExamples } from './bitable';
 import { bitableAttachmentExamples } from './bitableAttachments';
 import { bitableReadExamples } from './bitableReads';
@@ -8,6 +9,7 @@ import { bitableTableExamples } from './bitableTables';
 import { calendarExamples } from './calendar';
 import { calendarEventExamples } from './calendarEvent';
 import { attendeeExamples } from './calendarEventAttendees';
+import { calendarWorkExamples } from './calendarWork';
 import { chatExamples } from './chat';
 import { customBotExamples } from './customBot';
 import { departmentExamples } from './department';
@@ -16,6 +18,7 @@ import { documentContentExamples } from './documentContent';
 import { driveExamples } from './drive';
 import { driveFileExamples } from './driveFiles';
 import type { Examples } from './example';
+import { meetingExamples } from './meetings';
 import { messageExamples } from './message';
 import { messageMarkdownExamples } from './messageMarkdown';
 import { messageToManyExamples } from './messageToMany';
@@ -24,6 +27,7 @@ import { messageReadExamples } from './messagesRead';
 import { messageFileExamples } from './messageFiles';
 import { spreadsheetExamples } from './spreadsheet';
 import { taskExamples } from './task';
+import { taskWorkExamples } from './taskWork';
 import { userExamples } from './user';
 import { userChangeExamples } from './userChanges';
 import { wikiExamples } from './wiki';
@@ -35,6 +39,7 @@ export { FILES } from './sampleFiles';
 export const examples: Examples = {
 	...apiCallExamples,
 	...approvalExamples,
+	...approvalWorkExamples,
 	...attendeeExamples,
 	...bitableExamples,
 	...bitableAttachmentExamples,
@@ -43,6 +48,7 @@ export const examples: Examples = {
 	...bitableTableExamples,
 	...calendarEventExamples,
 	...calendarExamples,
+	...calendarWorkExamples,
 	...chatExamples,
 	...customBotExamples,
 	...departmentExamples,
@@ -50,6 +56,7 @@ export const examples: Examples = {
 	...documentExamples,
 	...driveExamples,
 	...driveFileExamples,
+	...meetingExamples,
 	...messageActExamples,
 	...messageExamples,
 	...messageMarkdownExamples,
@@ -58,6 +65,7 @@ export const examples: Examples = {
 	...messageFileExamples,
 	...spreadsheetExamples,
 	...taskExamples,
+	...taskWorkExamples,
 	...userChangeExamples,
 	...userExamples,
 	...wikiExamples,

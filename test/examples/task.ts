@@ -1,33 +1,9 @@
-import type { Sandbox } from '../sandbox';
 import { tasksOf } from '../sandbox';
 import type { Examples } from './example';
 import { UUID_V4 } from './expected';
-
-/** Puts a task into the sandbox and returns its guid. */
-function made(sandbox: Sandbox, completedAt = '0'): string {
-	const guid = sandbox.world.id('');
-	tasksOf(sandbox.world).set(guid, {
-		guid,
-		summary: 'Before',
-		description: '',
-		members: [],
-		completed_at: completedAt,
-		status: completedAt === '0' ? 'todo' : 'done',
-		url: `https://applink.feishu.cn/client/todo/detail?guid=${guid}`,
-		created_at: '1795312481625',
-		updated_at: '1795312481625',
-	});
-	return guid;
-}
-
-/** Leaves exactly `count` tasks in the sandbox. */
-function only(sandbox: Sandbox, count: number): void {
-	tasksOf(sandbox.world).clear();
-	for (let index = 0; index < count; index += 1) made(sandbox);
-}
+import { made, ONE_TASK, only } from './tasks';
 
 const PATH = '/open-apis/task/v2/tasks';
-const ONE_TASK = /^\/open-apis\/task\/v2\/tasks\/\w+$/;
 
 export const taskExamples: Examples = {
 	'task.create': [
@@ -53,8 +29,14 @@ export const taskExamples: Examples = {
 				summary: 'Prepare the release',
 				options: {
 					description: 'Notes\nChecklist',
+					start: '2026-11-30 09:00:00',
 					due: '2026-12-01 18:00:00',
 					timezone: 'Europe/Berlin',
+					reminderMinutes: 30,
+					repeatRule: 'FREQ=WEEKLY;INTERVAL=1;BYDAY=TU',
+					tasklistId: { __rl: true, mode: 'list', value: 'list-release' },
+					sectionId: { __rl: true, mode: 'list', value: 'section-testing' },
+					customFields: [{ guid: 'field-hours', number_value: '8' }],
 					members: JSON.stringify([
 						{ id: 'ada01', type: 'user', role: 'assignee' },
 						{ id: 'cli_helper', type: 'app', role: 'follower' },
@@ -73,7 +55,12 @@ export const taskExamples: Examples = {
 						summary: 'Prepare the release',
 						description: 'Notes\nChecklist',
 						// 18:00 in Berlin is 17:00 in UTC.
+						start: { timestamp: String(Date.UTC(2026, 10, 30, 8)) },
 						due: { timestamp: String(Date.UTC(2026, 11, 1, 17)) },
+						reminders: [{ relative_fire_minute: 30 }],
+						repeat_rule: 'FREQ=WEEKLY;INTERVAL=1;BYDAY=TU',
+						tasklists: [{ tasklist_guid: 'list-release', section_guid: 'section-testing' }],
+						custom_fields: [{ guid: 'field-hours', number_value: '8' }],
 						members: [
 							{ id: 'ada01', type: 'user', role: 'assignee' },
 							{ id: 'cli_helper', type: 'app', role: 'follower' },
@@ -120,6 +107,84 @@ export const taskExamples: Examples = {
 			},
 		},
 		{
+			title: 'makes whole days of times with All Day, for a picked assignee and two followers',
+			parameters: {
+				summary: 'Fair',
+				options: {
+					start: '2026-12-01 00:00:00',
+					due: '2026-12-03T23:30:00',
+					allDay: true,
+					timezone: 'America/New_York',
+					assignees: { __rl: true, mode: 'list', value: 'ou_ada' },
+					followers: { __rl: true, mode: 'id', value: 'ou_ben, ou_chen' },
+				},
+			},
+			sends: [
+				{
+					method: 'POST',
+					path: PATH,
+					body: expect.objectContaining({
+						start: { timestamp: String(Date.UTC(2026, 11, 1)), is_all_day: true },
+						due: { timestamp: String(Date.UTC(2026, 11, 3)), is_all_day: true },
+						members: [
+							{ id: 'ou_ada', type: 'user', role: 'assignee' },
+							{ id: 'ou_ben', type: 'user', role: 'follower' },
+							{ id: 'ou_chen', type: 'user', role: 'follower' },
+						],
+					}),
+				},
+			],
+			returns: {
+				Summary: expect.stringMatching(
+					/^Created task "Fair" \(\w+\), starts 2026-12-01, due 2026-12-03\.$/,
+				),
+			},
+		},
+		{
+			title: 'takes plain ids for assignees',
+			parameters: { summary: 'Call', options: { members: 'ou_ada, ou_ben' } },
+			sends: [
+				{
+					method: 'POST',
+					path: PATH,
+					body: expect.objectContaining({
+						members: [
+							{ id: 'ou_ada', role: 'assignee' },
+							{ id: 'ou_ben', role: 'assignee' },
+						],
+					}),
+				},
+			],
+		},
+		{
+			title: 'refuses a start after the due time',
+			parameters: {
+				summary: 'Call',
+				options: { start: '2026-12-02 00:00:00', due: '2026-12-01 00:00:00' },
+			},
+			refuses: /^Start is after Due$/,
+		},
+		{
+			title: 'refuses a whole day together with a time',
+			parameters: { summary: 'Call', options: { start: '2026-12-01', due: '2026-12-02 10:00:00' } },
+			refuses: /^Only one of Start and Due is a date/,
+		},
+		{
+			title: 'refuses a reminder without a due time',
+			parameters: { summary: 'Call', options: { reminderMinutes: 0 } },
+			refuses: /^Reminder Minutes is given without Due/,
+		},
+		{
+			title: 'refuses a section without a list',
+			parameters: { summary: 'Call', options: { sectionId: 'section-testing' } },
+			refuses: /^Section is given without Task List$/,
+		},
+		{
+			title: 'refuses the value of a custom field that it does not name',
+			parameters: { summary: 'Call', options: { customFields: [{ text_value: 'x' }] } },
+			refuses: /^Entry 1 of Custom Fields has no guid$/,
+		},
+		{
 			title: 'refuses an empty title',
 			parameters: { summary: '' },
 			refuses: /^Summary is empty$/,
@@ -154,8 +219,8 @@ export const taskExamples: Examples = {
 		},
 		{
 			title: 'refuses a member that is not an object',
-			parameters: { summary: 'Call', options: { members: ['ou_ada'] } },
-			refuses: /^Entry 1 of Members is "ou_ada"/,
+			parameters: { summary: 'Call', options: { members: [17] } },
+			refuses: /^Entry 1 of Members is "17"/,
 		},
 		{
 			title: 'refuses a member without id',
@@ -260,6 +325,65 @@ export const taskExamples: Examples = {
 					/^Updated task "After" \(\w+\): summary, description, due 2026-12-01 12:00 \(America\/New_York\), completed at 2026-11-30 09:30 \(America\/New_York\)\.$/,
 				),
 			},
+		},
+		{
+			title:
+				'changes start, repeat rule, custom fields, list and reminder, one call after the other',
+			parameters: (sandbox) => {
+				const taskId = made(sandbox);
+				const task = tasksOf(sandbox.world).get(taskId);
+				if (task !== undefined) task.reminders = [{ id: '9old', relative_fire_minute: 5 }];
+				return {
+					taskId,
+					options: {
+						start: '2026-12-01 10:00:00',
+						due: '2026-12-02 10:00:00',
+						allDay: true,
+						repeatRule: 'FREQ=DAILY;INTERVAL=1',
+						customFields: [{ guid: 'field-hours', number_value: '8' }],
+						tasklistId: 'list-release',
+						sectionId: 'section-testing',
+						reminderMinutes: 60,
+					},
+				};
+			},
+			sends: [
+				{
+					method: 'PATCH',
+					path: ONE_TASK,
+					body: {
+						task: {
+							start: { timestamp: String(Date.UTC(2026, 11, 1)), is_all_day: true },
+							due: { timestamp: String(Date.UTC(2026, 11, 2)), is_all_day: true },
+							repeat_rule: 'FREQ=DAILY;INTERVAL=1',
+							custom_fields: [{ guid: 'field-hours', number_value: '8' }],
+						},
+						update_fields: ['start', 'due', 'repeat_rule', 'custom_fields'],
+					},
+				},
+				{
+					method: 'POST',
+					path: /add_tasklist$/,
+					body: { tasklist_guid: 'list-release', section_guid: 'section-testing' },
+				},
+				{ method: 'GET', path: ONE_TASK },
+				{ method: 'POST', path: /remove_reminders$/, body: { reminder_ids: ['9old'] } },
+				{
+					method: 'POST',
+					path: /add_reminders$/,
+					body: { reminders: [{ relative_fire_minute: 60 }] },
+				},
+			],
+			returns: {
+				Summary: expect.stringMatching(
+					/^Updated task "Before" \(\w+\): starts 2026-12-01, due 2026-12-02, repeat rule, custom fields, task list, reminder\.$/,
+				),
+			},
+		},
+		{
+			title: 'refuses a section of no list',
+			parameters: { taskId: 'aaa', options: { sectionId: 'section-testing' } },
+			refuses: /^Section is given without Task List$/,
 		},
 		{
 			title: 'reopens a task',

@@ -10,6 +10,7 @@ import {
 	list,
 	locator,
 	number,
+	picked,
 	tableId,
 	text,
 } from '../../nodes/shared/fields';
@@ -289,5 +290,30 @@ describe('a file and a folder', () => {
 		expect(
 			refusal(() => tableId.read(`https://a.feishu.cn/base/${BASE}?table=ldxA1`)).message,
 		).toContain('"ldxA1", which is a dashboard');
+	});
+});
+
+describe('picked', () => {
+	const users = picked({
+		label: 'Users',
+		list: 'searchUsers',
+		url: { pattern: /openId=(ou_\w+)/, placeholder: 'e.g. https://feishu.cn/open?openId=ou_1' },
+	});
+
+	test('takes the one that was picked, an address, and any number of ids', () => {
+		expect(users.read({ __rl: true, mode: 'list', value: 'ou_1' })).toEqual(['ou_1']);
+		expect(users.read('https://feishu.cn/open?openId=ou_1&x=2')).toEqual(['ou_1']);
+		expect(users.read({ __rl: true, mode: 'id', value: 'ou_1, ou_2' })).toEqual(['ou_1', 'ou_2']);
+		expect(users.read(['ou_1', 'ou_2'])).toEqual(['ou_1', 'ou_2']);
+		expect(users.read('["ou_1"]')).toEqual(['ou_1']);
+	});
+
+	test('knows nothing given, and refuses it where it is needed', () => {
+		for (const blank of ['', [], { __rl: true, mode: 'list', value: '' }]) {
+			expect(users.read(blank)).toBeUndefined();
+		}
+		const needed = picked({ label: 'Users', required: true });
+		expect(refusal(() => needed.read([])).message).toBe('Users is empty');
+		expect(refusal(() => users.read('https://feishu.cn/x')).message).toMatch(/^Users is "https/);
 	});
 });

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import {
+	asDay,
 	dateTime,
 	dayOf,
 	timezone,
@@ -122,5 +123,20 @@ describe('Timezone', () => {
 		expect(() => timezone().read('Berlin')).toThrow(
 			'Timezone is "Berlin", which is not a time zone',
 		);
+	});
+});
+
+describe('the whole day of a time', () => {
+	test.each([
+		['2026-12-01 00:00:00', 'America/New_York', '2026-12-01'],
+		['2026-12-01', 'America/New_York', '2026-12-01'],
+		['2026-12-01T02:00:00Z', 'America/New_York', '2026-11-30'],
+		// A midnight that the clocks skip.
+		['2026-03-29 00:00:00', 'Asia/Beirut', '2026-03-29'],
+	])('%s in %s', (given, zone, day) => {
+		const whole = asDay(dateTime({ label: 'Due', allDay: true, required: true }).read(given), zone);
+		expect(whole.isDate).toBe(true);
+		expect(dayOf(whole)).toBe(day);
+		expect(toldTime(whole, zone)).toBe(day);
 	});
 });

@@ -1,6 +1,6 @@
 import type { CallValues, Endpoint, Failure, FeishuApi } from '../../nodes/shared/endpoints';
 import { CallFailed, documented } from '../../nodes/shared/endpoints';
-import { eachPage, readList, shaped } from '../../nodes/shared/kits';
+import { eachPage, readInTurn, readList, shaped } from '../../nodes/shared/kits';
 
 const things: Endpoint = documented({
 	id: 'test.v1.thing.list',
@@ -201,3 +201,57 @@ test('one page at a time can be read and left', async () => {
 	}
 	expect(asked).toHaveLength(2);
 });
+
+describe('several sources in turn', () => {
+	const sources = () => [
+		source(3, { largest: 2 }),
+		source(0, { largest: 2 }),
+		source(4, { largest: 2 }),
+	];
+
+	test('are one list', async () => {
+		const read = await readInTurn(
+			sources().map((one) => one.source),
+			{},
+		);
+		expect(numbers(read.elements)).toEqual([0, 1, 2, 0, 1, 2, 3]);
+		expect(read).toMatchObject({ next: '', remark: '' });
+	});
+
+	test.each([1, 2, 3, 4, 6, 7])('%d at a time, nothing is lost or doubled', async (limit) => {
+		const all: unknown[] = [];
+		let from = '';
+		for (let call = 0; call < 10; call += 1) {
+			const { elements, next } = await readInTurn(
+				sources().map((one) => one.source),
+				{ limit, from },
+			);
+			expect(elements.length).toBeLessThanOrEqual(limit);
+			all.push(...numbers(elements));
+			if (next === '') break;
+			from = next;
+		}
+		expect(all).toEqual([0, 1, 2, 0, 1, 2, 3]);
+	});
+
+	test('a failure keeps what was read, and says where to go on', async () => {
+		const failing = {
+			...sources()[2].source,
+			api: { attempt: (async () => ({ failure: LOST })) as FeishuApi['attempt'] },
+		};
+		const read = await readInTurn([sources()[0].source, failing], {});
+		expect(numbers(read.elements)).toEqual([0, 1, 2]);
+		expect(read).toMatchObject({ failure: LOST, next: '1+part:' });
+		const [first, , last] = sources();
+		const rest = await readInTurn([first.source, last.source], { from: read.next });
+		expect(numbers(rest.elements)).toEqual([0, 1, 2, 3]);
+	});
+});
+
+const LOST: Failure = {
+	fate: 'lost',
+	status: 0,
+	message: 'no answer',
+	hint: 'Repeat.',
+	retryable: true,
+};

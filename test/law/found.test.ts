@@ -101,7 +101,12 @@ describe('what the law found', () => {
 			[ok({ invalid_user_id_list: [null, 'ou_1'] })],
 			/users: ou_1\.$/,
 		],
-		['chat.get', { chatId: 'oc_1' }, [ok({ chat_status: null, user_count: {} })], /^Read chat oc_1\.$/],
+		[
+			'chat.get',
+			{ chatId: 'oc_1' },
+			[ok({ chat_status: null, user_count: {} })],
+			/^Read chat oc_1\.$/,
+		],
 		[
 			'chat.search',
 			{ query: 'Rel' },

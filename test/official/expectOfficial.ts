@@ -29,6 +29,7 @@ export async function expectOfficial(requests: readonly Journaled[]): Promise<vo
 
 /** Members that the pages gained after the official schemas were made (August 2025). */
 const LATER: Readonly<Record<string, readonly string[]>> = {
+	'approval.v4.approval.get': ['with_option'],
 	'im.v1.message.get': ['card_msg_content_type'],
 	'im.v1.message.list': ['card_msg_content_type'],
 };

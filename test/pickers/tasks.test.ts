@@ -51,6 +51,29 @@ describe('the tasks to choose from', () => {
 	});
 });
 
+describe('the task lists to choose from', () => {
+	test('are those the app is a member of', async () => {
+		const { results } = await lookUp(stage.engine, { list: 'searchTasklists' });
+		expect(results).toEqual([
+			{ name: 'Release', value: 'list-release', url: expect.stringContaining('guid=') },
+		]);
+		const none = await lookUp(stage.engine, { list: 'searchTasklists', filter: 'zz' });
+		expect(none.results).toEqual([]);
+	});
+
+	test('have sections, the first of which has no name', async () => {
+		const parameters = {
+			options: { tasklistId: { __rl: true, mode: 'list', value: 'list-release' } },
+		};
+		const { results } = await lookUp(stage.engine, { list: 'searchSections', parameters });
+		expect(results).toEqual([
+			{ name: 'Default Section', value: 'section-first' },
+			{ name: 'Testing', value: 'section-testing' },
+		]);
+		expect((await lookUp(stage.engine, { list: 'searchSections' })).results).toEqual([]);
+	});
+});
+
 describe('the users of an approval to choose from', () => {
 	const list = 'searchApprovalUsers';
 

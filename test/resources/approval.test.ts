@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { requiredForm } from '../../nodes/Feishu/resources/approval/approvalFields';
+import { requiredForm } from '../../nodes/Feishu/resources/approval/form';
 import type { NodeResult, Stage } from '../engine';
 import { openStage } from '../engine';
 import { approvalInstancesOf } from '../sandbox';

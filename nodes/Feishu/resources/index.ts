@@ -9,7 +9,9 @@ import { customBot } from './customBot';
 import { department } from './department';
 import { document } from './document';
 import { drive } from './drive';
+import { meeting } from './meeting';
 import { message } from './message';
+import { minutes } from './minutes';
 import { spreadsheet } from './spreadsheet';
 import { task } from './task';
 import { user } from './user';
@@ -26,7 +28,9 @@ const services: readonly Resource[] = [
 	department,
 	document,
 	drive,
+	meeting,
 	message,
+	minutes,
 	spreadsheet,
 	task,
 	user,

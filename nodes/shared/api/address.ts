@@ -13,6 +13,20 @@ export function isRegion(origin: string): boolean {
 	return Object.values<string>(REGIONS).includes(origin);
 }
 
+/** The web addresses of the regions, beside those of their APIs (documentation: "Upload file" of approvals). */
+const WEB: Readonly<Record<string, string>> = {
+	[REGIONS.feishu]: 'https://www.feishu.cn',
+	[REGIONS.lark]: 'https://www.larksuite.com',
+};
+
+/**
+ * Where the calls go that Feishu takes at its web address: the one host besides the API's that a token
+ * is sent to. A custom address serves both.
+ */
+export function webOrigin(origin: string): string {
+	return WEB[origin] ?? origin;
+}
+
 /**
  * The origin all calls of a credential go to, without a trailing slash.
  *

@@ -1,4 +1,4 @@
-import type { Attempt, CallValues, Endpoint, FeishuApi, Takes } from '../endpoints';
+import type { Attempt, CallValues, Endpoint, FeishuApi, StoredFile, Takes } from '../endpoints';
 import { CallFailed, refused } from '../endpoints';
 import { Refusal, uuidFrom } from '../values';
 import { pause, processPacer } from './pace';
@@ -39,6 +39,14 @@ export interface Client extends FeishuApi {
 
 /** Bytes of a file an endpoint may answer with where the call names no limit. */
 const LARGEST_FILE = 1024 * 1024 * 1024;
+
+/** What a dry run has in place of a file it did not fetch. */
+const FETCHED: StoredFile = {
+	name: '<file>',
+	type: '',
+	size: 0,
+	binary: { data: '', mimeType: '' },
+};
 
 /** Carries out the calls of one operation. */
 export function createClient(session: Session, options: ClientOptions): Client {
@@ -117,6 +125,9 @@ export function createClient(session: Session, options: ClientOptions): Client {
 			dryRun
 				? { answer: { bytes: new Uint8Array(), type: '' } }
 				: await session.download(url, { maxBytes, timeout }),
+		fetchFile: async (url, maxBytes) =>
+			dryRun ? { answer: FETCHED } : await session.fetchFile(url, { maxBytes, timeout }),
+		textOf: async (file) => (dryRun ? '' : await session.textOf(file)),
 		pause: async (milliseconds) => {
 			if (!dryRun) await pause(milliseconds, { clock: pacer.clock, signal });
 		},

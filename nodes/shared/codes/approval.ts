@@ -23,7 +23,9 @@ export const approval: ServiceCodes = {
 		1390013: { hint: 'Choose another definition: free-form flows cannot be started this way.' },
 		1390015: { hint: 'Enable the definition in the approval admin.' },
 		1390016: { hint: 'Choose another definition: this one was deleted.' },
-		1390018: { hint: 'Approve in the Feishu client: this approval needs a handwritten signature.' },
+		1390018: {
+			hint: 'Approve or reject the task in the Feishu client: this approval needs a handwritten signature.',
+		},
 		1395001: {
 			hint: 'Check the values of the call, then repeat it later: Feishu had an internal failure.',
 			retry: 'failed',

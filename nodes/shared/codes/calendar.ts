@@ -69,6 +69,10 @@ export const calendar: ServiceCodes = {
 			hint: 'Check the IDs of the users and the credential: a user has left or is not in this tenant.',
 		},
 		195112: { hint: 'Set the password of the meeting to 4 to 9 digits.' },
+		198001: { hint: 'Check Users: Feishu takes one to ten of them in a call.' },
+		198002: { hint: 'Check Start Time and End Time: Feishu cannot read them.' },
+		198003: { hint: 'Shorten the time range, and set End Time to a time after Start Time.' },
+		198004: { hint: 'Check Timezone: Feishu does not know it.' },
 		195113: { hint: 'Act as the organizer, who alone can set the password of the meeting.' },
 	},
 	at: {

@@ -11,9 +11,11 @@ import { customBot } from './customBot';
 import { docx } from './docx';
 import { drive } from './drive';
 import { im } from './im';
+import { minutes } from './minutes';
 import { search } from './search';
 import { sheets } from './sheets';
 import { task } from './task';
+import { vc } from './vc';
 import { wiki } from './wiki';
 
 /** By the service of an endpoint. A service without codes of its own (`bot`) is not here. */
@@ -28,9 +30,11 @@ export const services: Readonly<Partial<Record<string, ServiceCodes>>> = {
 	docx,
 	drive,
 	im,
+	minutes,
 	search,
 	sheets,
 	task,
+	vc,
 	wiki,
 };
 

@@ -3,6 +3,18 @@ import type { GenericValue, IDataObject } from 'n8n-workflow';
 
 import { documented } from './endpoint';
 
+const part1 = () => ({
+	'Release News': [
+		{
+			file_token: 'Vl3FbVkvnowl',
+			name: 'Release News',
+			size: 32975,
+			tmp_url: 'https://open.feishu.cn/open-apis/drive/v1/medias/batch_get_t',
+			type: 'image/jpeg',
+			url: 'https://open.feishu.cn/open-apis/drive/v1/medias/Vl3FbVk11ow',
+		},
+	],
+});
 export const appTableRecordCreate = documented<
 	{
 		path: { app_token: string; table_id: string };
@@ -243,18 +255,7 @@ export const appTableRecordSearch = documented<
 	sample: () => ({
 		items: [
 			{
-				fields: {
-					'Release News': [
-						{
-							file_token: 'Vl3FbVkvnowl',
-							name: 'Release News',
-							size: 32975,
-							tmp_url: 'https://open.feishu.cn/open-apis/drive/v1/medias/batch_get_t',
-							type: 'image/jpeg',
-							url: 'https://open.feishu.cn/open-apis/drive/v1/medias/Vl3FbVk11ow',
-						},
-					],
-				},
+				fields: part1(),
 				record_id: 'recyOaMB2F',
 				created_by: {
 					id: 'ou_92945f86a98bba075174776959c90eda',
@@ -537,18 +538,7 @@ export const appTableRecordBatchGet = documented<
 	sample: () => ({
 		records: [
 			{
-				fields: {
-					'Release News': [
-						{
-							file_token: 'Vl3FbVkvnowl',
-							name: 'Release News',
-							size: 32975,
-							tmp_url: 'https://open.feishu.cn/open-apis/drive/v1/medias/batch_get_t',
-							type: 'image/jpeg',
-							url: 'https://open.feishu.cn/open-apis/drive/v1/medias/Vl3FbVk11ow',
-						},
-					],
-				},
+				fields: part1(),
 				record_id: 'recyOaMB2F',
 				created_by: {
 					id: 'ou_92945f86a98bba075174776959c90eda',

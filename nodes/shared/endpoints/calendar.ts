@@ -3,6 +3,63 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { documented } from './endpoint';
 
+const part1 = () => ({
+	calendar_id: 'feishu.cn_xxxxxxxxxx@group.calendar.feishu.cn',
+	summary: 'Weekly Report',
+	description: 'Looks good',
+	permissions: 'private',
+	color: -1,
+	type: 'shared',
+	summary_alias: 'Weekly Report',
+	is_deleted: false,
+	is_third_party: false,
+	role: 'owner',
+});
+const part2 = () => ({
+	vc_type: 'third_party',
+	icon_type: 'vc',
+	description: 'Looks good',
+	meeting_url: 'https://example.com',
+	meeting_settings: {
+		owner_id: 'ou_7d8a6e6df7621556ce0d21922b676706ccs',
+		join_meeting_permission: 'only_organization_employees',
+		password: '971024',
+		assign_hosts: ['ou_7d8a6e6df7621556ce0d21922b676706ccs'],
+		auto_record: false,
+		open_lobby: true,
+		allow_attendees_start: true,
+	},
+});
+const part3 = () => ({
+	type: 'user',
+	attendee_id: 'user_xxxxxx',
+	rsvp_status: 'needs_action',
+	is_optional: true,
+	is_organizer: true,
+	is_external: false,
+	display_name: 'Zhang San',
+	chat_members: [
+		{
+			rsvp_status: 'needs_action',
+			is_optional: true,
+			display_name: 'Group',
+			is_organizer: false,
+			is_external: false,
+		},
+	],
+	user_id: 'ou_xxxxxxxx',
+	chat_id: 'oc_xxxxxxxxx',
+	room_id: 'omm_xxxxxxxx',
+	third_party_email: 'wangwu@email.com',
+	operate_id: 'ou_xxxxxxxx',
+	resource_customization: [
+		{
+			index_key: '162814815961',
+			input_content: 'xxx',
+			options: [{ option_key: '162814815961', others_content: 'xxx' }],
+		},
+	],
+});
 export const calendarCreate = documented<
 	{
 		body?: {
@@ -37,20 +94,7 @@ export const calendarCreate = documented<
 	body: 'json',
 	answer: 'json',
 	codes: [190002, 190003, 190004, 190005, 190006, 190007, 190010, 195100],
-	sample: () => ({
-		calendar: {
-			calendar_id: 'feishu.cn_xxxxxxxxxx@group.calendar.feishu.cn',
-			summary: 'Weekly Report',
-			description: 'Looks good',
-			permissions: 'private',
-			color: -1,
-			type: 'shared',
-			summary_alias: 'Weekly Report',
-			is_deleted: false,
-			is_third_party: false,
-			role: 'owner',
-		},
-	}),
+	sample: () => ({ calendar: part1() }),
 });
 
 export const calendarDelete = documented<{ path: { calendar_id: string } }, IDataObject>({
@@ -96,18 +140,7 @@ export const calendarGet = documented<
 		190002, 190003, 190004, 190005, 190006, 190007, 190010, 191000, 191001, 191002, 191003, 191004,
 		195100,
 	],
-	sample: () => ({
-		calendar_id: 'feishu.cn_xxxxxxxxxx@group.calendar.feishu.cn',
-		summary: 'Weekly Report',
-		description: 'Looks good',
-		permissions: 'private',
-		color: -1,
-		type: 'shared',
-		summary_alias: 'Weekly Report',
-		is_deleted: false,
-		is_third_party: false,
-		role: 'owner',
-	}),
+	sample: () => part1(),
 });
 
 export const calendarPrimary = documented<
@@ -142,25 +175,7 @@ export const calendarPrimary = documented<
 		190002, 190003, 190004, 190005, 190006, 190007, 190010, 191000, 191001, 191002, 191003, 191004,
 		195100,
 	],
-	sample: () => ({
-		calendars: [
-			{
-				calendar: {
-					calendar_id: 'feishu.cn_xxxxxxxxxx@group.calendar.feishu.cn',
-					summary: 'Weekly Report',
-					description: 'Looks good',
-					permissions: 'private',
-					color: -1,
-					type: 'shared',
-					summary_alias: 'Weekly Report',
-					is_deleted: false,
-					is_third_party: false,
-					role: 'owner',
-				},
-				user_id: 'ou_xxxxxx',
-			},
-		],
-	}),
+	sample: () => ({ calendars: [{ calendar: part1(), user_id: 'ou_xxxxxx' }] }),
 });
 
 export const calendarList = documented<
@@ -200,20 +215,7 @@ export const calendarList = documented<
 		has_more: false,
 		page_token: '',
 		sync_token: 'ListCalendar',
-		calendar_list: [
-			{
-				calendar_id: 'feishu.cn_xxxxxxxxxx@group.calendar.feishu.cn',
-				summary: 'Weekly Report',
-				description: 'Looks good',
-				permissions: 'private',
-				color: -1,
-				type: 'shared',
-				summary_alias: 'Weekly Report',
-				is_deleted: false,
-				is_third_party: false,
-				role: 'owner',
-			},
-		],
+		calendar_list: [part1()],
 	}),
 });
 
@@ -248,23 +250,7 @@ export const calendarSearch = documented<
 		190002, 190003, 190004, 190005, 190006, 190007, 190008, 190010, 191000, 191001, 191002, 191003,
 		191004, 195100,
 	],
-	sample: () => ({
-		items: [
-			{
-				calendar_id: 'feishu.cn_xxxxxxxxxx@group.calendar.feishu.cn',
-				summary: 'Weekly Report',
-				description: 'Looks good',
-				permissions: 'private',
-				color: -1,
-				type: 'shared',
-				summary_alias: 'Weekly Report',
-				is_deleted: false,
-				is_third_party: false,
-				role: 'owner',
-			},
-		],
-		page_token: '10',
-	}),
+	sample: () => ({ items: [part1()], page_token: '10' }),
 });
 
 export const calendarPatch = documented<
@@ -305,20 +291,7 @@ export const calendarPatch = documented<
 		190002, 190003, 190004, 190005, 190006, 190007, 190010, 190014, 191000, 191001, 191002, 191003,
 		191004, 191009, 195100,
 	],
-	sample: () => ({
-		calendar: {
-			calendar_id: 'feishu.cn_xxxxxxxxxx@group.calendar.feishu.cn',
-			summary: 'Weekly Report',
-			description: 'Looks good',
-			permissions: 'private',
-			color: -1,
-			type: 'shared',
-			summary_alias: 'Weekly Report',
-			is_deleted: false,
-			is_third_party: false,
-			role: 'owner',
-		},
-	}),
+	sample: () => ({ calendar: part1() }),
 });
 
 export const calendarEventAttendeeCreate = documented<
@@ -376,40 +349,7 @@ export const calendarEventAttendeeCreate = documented<
 		191002, 191003, 191004, 193000, 193001, 193002, 193003, 194000, 194001, 194002, 194003, 194004,
 		195100,
 	],
-	sample: () => ({
-		attendees: [
-			{
-				type: 'user',
-				attendee_id: 'user_xxxxxx',
-				rsvp_status: 'needs_action',
-				is_optional: true,
-				is_organizer: true,
-				is_external: false,
-				display_name: 'Zhang San',
-				chat_members: [
-					{
-						rsvp_status: 'needs_action',
-						is_optional: true,
-						display_name: 'Group',
-						is_organizer: false,
-						is_external: false,
-					},
-				],
-				user_id: 'ou_xxxxxxxx',
-				chat_id: 'oc_xxxxxxxxx',
-				room_id: 'omm_xxxxxxxx',
-				third_party_email: 'wangwu@email.com',
-				operate_id: 'ou_xxxxxxxx',
-				resource_customization: [
-					{
-						index_key: '162814815961',
-						input_content: 'xxx',
-						options: [{ option_key: '162814815961', others_content: 'xxx' }],
-					},
-				],
-			},
-		],
-	}),
+	sample: () => ({ attendees: [part3()] }),
 });
 
 export const calendarEventCreate = documented<
@@ -508,21 +448,7 @@ export const calendarEventCreate = documented<
 			description: 'Looks good',
 			start_time: { date: '2018-09-01', timestamp: '1602504000', timezone: 'Asia/Shanghai' },
 			end_time: { date: '2018-09-01', timestamp: '1602504000', timezone: 'Asia/Shanghai' },
-			vchat: {
-				vc_type: 'third_party',
-				icon_type: 'vc',
-				description: 'Looks good',
-				meeting_url: 'https://example.com',
-				meeting_settings: {
-					owner_id: 'ou_7d8a6e6df7621556ce0d21922b676706ccs',
-					join_meeting_permission: 'only_organization_employees',
-					password: '971024',
-					assign_hosts: ['ou_7d8a6e6df7621556ce0d21922b676706ccs'],
-					auto_record: false,
-					open_lobby: true,
-					allow_attendees_start: true,
-				},
-			},
+			vchat: part2(),
 			visibility: 'default',
 			attendee_ability: 'can_see_others',
 			free_busy_status: 'busy',
@@ -679,21 +605,7 @@ export const calendarEventGet = documented<
 			description: 'Looks good',
 			start_time: { date: '2018-09-01', timestamp: '1602504000', timezone: 'Asia/Shanghai' },
 			end_time: { date: '2018-09-01', timestamp: '1602504000', timezone: 'Asia/Shanghai' },
-			vchat: {
-				vc_type: 'third_party',
-				icon_type: 'vc',
-				description: 'Looks good',
-				meeting_url: 'https://example.com',
-				meeting_settings: {
-					owner_id: 'ou_7d8a6e6df7621556ce0d21922b676706ccs',
-					join_meeting_permission: 'only_organization_employees',
-					password: '971024',
-					assign_hosts: ['ou_7d8a6e6df7621556ce0d21922b676706ccs'],
-					auto_record: false,
-					open_lobby: true,
-					allow_attendees_start: true,
-				},
-			},
+			vchat: part2(),
 			visibility: 'default',
 			attendee_ability: 'can_see_others',
 			free_busy_status: 'busy',
@@ -1071,21 +983,7 @@ export const calendarEventPatch = documented<
 			description: 'Looks good',
 			start_time: { date: '2018-09-01', timestamp: '1602504000', timezone: 'Asia/Shanghai' },
 			end_time: { date: '2018-09-01', timestamp: '1602504000', timezone: 'Asia/Shanghai' },
-			vchat: {
-				vc_type: 'third_party',
-				icon_type: 'vc',
-				description: 'Looks good',
-				meeting_url: 'https://example.com',
-				meeting_settings: {
-					owner_id: 'ou_7d8a6e6df7621556ce0d21922b676706ccs',
-					join_meeting_permission: 'only_organization_employees',
-					password: '971024',
-					assign_hosts: ['ou_7d8a6e6df7621556ce0d21922b676706ccs'],
-					auto_record: false,
-					open_lobby: true,
-					allow_attendees_start: true,
-				},
-			},
+			vchat: part2(),
 			visibility: 'default',
 			attendee_ability: 'can_see_others',
 			free_busy_status: 'busy',
@@ -1313,40 +1211,110 @@ export const calendarEventAttendeeList = documented<
 		191002, 191003, 191004, 193000, 193001, 193002, 193003, 194000, 194001, 194002, 194003, 194004,
 		195100,
 	],
+	sample: () => ({ items: [part3()], has_more: true, page_token: '38RTjheyXXXX' }),
+});
+
+export const freebusyBatch = documented<
+	{
+		query?: { user_id_type?: string };
+		body: {
+			time_min: string;
+			time_max: string;
+			user_ids: readonly string[];
+			include_external_calendar?: boolean;
+			only_busy?: boolean;
+			need_rsvp_status?: boolean;
+		};
+	},
+	{
+		freebusy_lists?: Array<{
+			freebusy_items?: Array<{ start_time?: string; end_time?: string; rsvp_status?: string }>;
+			user_id?: string;
+		}>;
+	}
+>({
+	id: 'calendar.v4.freebusy.batch',
+	service: 'calendar',
+	route: 'POST /open-apis/calendar/v4/freebusy/batch',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant', 'user'],
+	scopes: ['calendar:calendar.free_busy:read', 'calendar:calendar:readonly', 'calendar:calendar'],
+	body: 'json',
+	answer: 'json',
+	codes: [
+		190002, 190003, 190004, 190005, 190006, 190007, 190010, 190014, 195100, 198001, 198002, 198003,
+		198004,
+	],
 	sample: () => ({
-		items: [
+		freebusy_lists: [
 			{
-				type: 'user',
-				attendee_id: 'user_xxxxxx',
-				rsvp_status: 'needs_action',
-				is_optional: true,
-				is_organizer: true,
-				is_external: false,
-				display_name: 'Zhang San',
-				chat_members: [
+				freebusy_items: [
 					{
+						start_time: '2020-10-28T22:30:00+08:00',
+						end_time: '2020-10-28T22:45:00+08:00',
 						rsvp_status: 'needs_action',
-						is_optional: true,
-						display_name: 'Group',
-						is_organizer: false,
-						is_external: false,
 					},
 				],
-				user_id: 'ou_xxxxxxxx',
-				chat_id: 'oc_xxxxxxxxx',
-				room_id: 'omm_xxxxxxxx',
-				third_party_email: 'wangwu@email.com',
-				operate_id: 'ou_xxxxxxxx',
-				resource_customization: [
-					{
-						index_key: '162814815961',
-						input_content: 'xxx',
-						options: [{ option_key: '162814815961', others_content: 'xxx' }],
-					},
-				],
+				user_id: 'ou_c186b6833e2d5faf2bc587e71ddabcef',
 			},
 		],
-		has_more: true,
-		page_token: '38RTjheyXXXX',
 	}),
+});
+
+export const freebusyList = documented<
+	{
+		query?: { user_id_type?: string };
+		body: {
+			time_min: string;
+			time_max: string;
+			user_id?: string;
+			room_id?: string;
+			include_external_calendar?: boolean;
+			only_busy?: boolean;
+			need_rsvp_status?: boolean;
+		};
+	},
+	{ freebusy_list?: Array<{ start_time?: string; end_time?: string; rsvp_status?: string }> }
+>({
+	id: 'calendar.v4.freebusy.list',
+	service: 'calendar',
+	route: 'POST /open-apis/calendar/v4/freebusy/list',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant', 'user'],
+	scopes: ['calendar:calendar.free_busy:read', 'calendar:calendar:readonly', 'calendar:calendar'],
+	body: 'json',
+	answer: 'json',
+	codes: [190002, 190003, 190004, 190005, 190006, 190007, 190010, 190014, 195100],
+	sample: () => ({
+		freebusy_list: [
+			{
+				start_time: '2020-10-28T22:30:00+08:00',
+				end_time: '2020-10-28T22:45:00+08:00',
+				rsvp_status: 'needs_action',
+			},
+		],
+	}),
+});
+
+export const calendarEventReply = documented<
+	{ path: { calendar_id: string; event_id: string }; body: { rsvp_status: string } },
+	IDataObject
+>({
+	id: 'calendar.v4.calendarEvent.reply',
+	service: 'calendar',
+	route: 'POST /open-apis/calendar/v4/calendars/:calendar_id/events/:event_id/reply',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant', 'user'],
+	scopes: [
+		'calendar:calendar.event:reply',
+		'calendar:calendar.event:writeonly',
+		'calendar:calendar',
+	],
+	body: 'json',
+	answer: 'json',
+	codes: [
+		190002, 190003, 190004, 190005, 190006, 190007, 190010, 191000, 191001, 191002, 191003, 191004,
+		193000, 193001, 193002, 193003, 195100,
+	],
+	sample: () => ({}),
 });

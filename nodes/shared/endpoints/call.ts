@@ -1,4 +1,5 @@
 import type { CallValues, Endpoint, Identity, Takes } from './endpoint';
+import type { StoredFile } from './file';
 
 /**
  * What became of a request that did not succeed:
@@ -26,6 +27,8 @@ export interface Failure {
 	 * gone" can then mean that this very call did it. A call on several things has to find out for which.
 	 */
 	readonly repeated?: boolean;
+	/** True when nothing but a scope is missing, which has not been granted. */
+	readonly lacksScope?: boolean;
 }
 
 /** A failed call, thrown by `FeishuApi.call`. */
@@ -82,6 +85,13 @@ export interface FeishuApi {
 	 * @param maxBytes a longer file is given up while it arrives
 	 */
 	download(url: string, maxBytes: number): Promise<Attempt<Download>>;
+	/**
+	 * The same, straight into n8n's binary store: an address that an answer of Feishu's gives for a file.
+	 * @param maxBytes a longer file is given up while it arrives
+	 */
+	fetchFile(url: string, maxBytes: number): Promise<Attempt<StoredFile>>;
+	/** The text of a file that an endpoint answered with, in UTF-8; empty above 64 MB. */
+	textOf(file: StoredFile): Promise<string>;
 	/** Waits, for what Feishu does in the background; a stopped run ends the wait. */
 	pause(milliseconds: number): Promise<void>;
 	/** Milliseconds of a time that only goes forward, by which pauses are measured. */

@@ -26,7 +26,8 @@ function readCatalogue(): Catalogue {
 }
 
 function exported(service: Readonly<Record<string, Endpoint>>): Endpoint[] {
-	return Object.values(service);
+	// A call that goes to another host is made by its own operation only.
+	return Object.values(service).filter(({ host }) => host === undefined);
 }
 
 /**

@@ -57,28 +57,20 @@ approval/v4 approval.v4
  GET!t external_approvals/:approval_code externalApproval.get
  GET!t external_tasks externalTask.list
  GET!t instances/:instance_id/comments instanceComment.list
- GET@ tasks/query task.query
- GET@100m!t instances instance.list
  GET@10s districts district.list
  POST!t external_approvals externalApproval.create
  POST!t external_instances externalInstance.create
  POST!t external_instances/check externalInstance.check
- POST!t instances/:instance_id/comments instanceComment.create
  POST!t instances/:instance_id/comments/remove instanceComment.remove
- POST!t instances/query instance.query
  POST!t instances/search_cc instance.searchCc
  POST!t instances/specified_rollback instance.specifiedRollback
- POST!t tasks/search task.search
  POST@!t instances/add_sign instances.addSign.post
  POST@!t instances/preview instances.preview.post
  POST@100m districts/search district.search
  POST@100m!t approvals/:approval_code/subscribe approval.subscribe
  POST@100m!t approvals/:approval_code/unsubscribe approval.unsubscribe
- POST@100m!t instances/cancel instance.cancel
  POST@100m!t instances/cc instance.cc
- POST@100m!t tasks/reject task.reject
  POST@100m!t tasks/resubmit task.resubmit
- POST@100m!t tasks/transfer task.transfer
 base/v2 base.v2 bitable
  GET@20s apps/:app_token/roles apps.roles.get
  POST@10s apps/:app_token/roles apps.roles.post
@@ -128,13 +120,10 @@ calendar/v4 calendar.v4
  POST calendars/:calendar_id/acls calendarAcl.create
  POST calendars/:calendar_id/events/:event_id/meeting_chat calendarEventMeetingChat.create
  POST calendars/:calendar_id/events/:event_id/meeting_minute calendarEventMeetingMinute.create
- POST calendars/:calendar_id/events/:event_id/reply calendarEvent.reply
  POST calendars/:calendar_id/subscribe calendar.subscribe
  POST calendars/:calendar_id/unsubscribe calendar.unsubscribe
  POST calendars/mget calendar.mget
  POST calendars/primarys calendar.primarys
- POST freebusy/batch freebusy.batch
- POST freebusy/list freebusy.list
  POST!t timeoff_events timeoffEvent.create
  POST!u calendars/:calendar_id/acls/subscription calendarAcl.subscription
  POST!u calendars/:calendar_id/acls/unsubscription calendarAcl.unsubscription
@@ -432,12 +421,7 @@ meeting_room/instance meetingRoom.instance
 meeting_room/summary meetingRoom.summary
  POST@!t batch_get batchGet.post
 minutes/v1 minutes.v1
- GET@5s minutes/:minute_token minute.get
- GET@5s minutes/:minute_token/artifacts minute.artifacts
- GET@5s minutes/:minute_token/media minuteMedia.get
  GET@5s minutes/:minute_token/statistics minuteStatistics.get
- GET@5s!d minutes/:minute_token/transcript minuteTranscript.get
- POST@100m!u minutes/search minute.search
 passport/v1 passport.v1 auth
  POST@10m!t sessions/query session.query
  POST@5s!t sessions/logout session.logout
@@ -523,15 +507,10 @@ task/v2 task.v2
  DELETE@100m tasklists/:tasklist_guid/activity_subscriptions/:activity_subscription_guid tasklistActivitySubscription.delete
  GET attachments attachment.list
  GET attachments/:attachment_guid attachment.get
- GET comments comment.list
  GET comments/:comment_id comment.get
- GET sections section.list
  GET sections/:section_guid section.get
  GET sections/:section_guid/tasks section.tasks
- GET tasklists tasklist.list
  GET tasklists/:tasklist_guid tasklist.get
- GET tasklists/:tasklist_guid/tasks tasklist.tasks
- GET tasks/:task_guid/subtasks taskSubtask.list
  GET tasks/:task_guid/tasklists task.tasklists
  GET@100m custom_fields customField.list
  GET@100m custom_fields/:custom_field_guid customField.get
@@ -543,12 +522,10 @@ task/v2 task.v2
  PATCH@100m custom_fields/:custom_field_guid customField.patch
  PATCH@100m custom_fields/:custom_field_guid/options/:option_guid customFieldOption.patch
  PATCH@100m tasklists/:tasklist_guid/activity_subscriptions/:activity_subscription_guid tasklistActivitySubscription.patch
- POST comments comment.create
  POST sections section.create
  POST tasklists tasklist.create
  POST tasklists/:tasklist_guid/add_members tasklist.addMembers
  POST tasklists/:tasklist_guid/remove_members tasklist.removeMembers
- POST tasks/:task_guid/add_tasklist task.addTasklist
  POST tasks/:task_guid/remove_tasklist task.removeTasklist
  POST@100m custom_fields customField.create
  POST@100m custom_fields/:custom_field_guid/add customField.add
@@ -556,12 +533,7 @@ task/v2 task.v2
  POST@100m custom_fields/:custom_field_guid/remove customField.remove
  POST@100m tasklists/:tasklist_guid/activity_subscriptions tasklistActivitySubscription.create
  POST@100m tasks/:task_guid/add_dependencies task.addDependencies
- POST@100m tasks/:task_guid/add_members task.addMembers
- POST@100m tasks/:task_guid/add_reminders task.addReminders
  POST@100m tasks/:task_guid/remove_dependencies task.removeDependencies
- POST@100m tasks/:task_guid/remove_members task.removeMembers
- POST@100m tasks/:task_guid/remove_reminders task.removeReminders
- POST@10s tasks/:task_guid/subtasks taskSubtask.create
  POST@10s!f attachments/upload attachment.upload
 tenant/v2 tenant.v2
  GET!t tenant/query tenant.query
@@ -571,20 +543,16 @@ user/v4 user.v4 application
 vc/v1 vc.v1
  DELETE reserves/:reserve_id reserve.delete
  DELETE@20m!t rooms/:room_id room.delete
- GET meetings/:meeting_id meeting.get
- GET meetings/:meeting_id/recording meetingRecording.get
  GET reserves/:reserve_id reserve.get
  GET reserves/:reserve_id/get_active_meeting reserve.getActiveMeeting
  GET!t room_levels roomLevel.list
  GET!t room_levels/:room_level_id roomLevel.get
  GET!t room_levels/search roomLevel.search
- GET!t rooms room.list
  GET!t rooms/:room_id room.get
  GET!t scope_config scopeConfig.get
  GET!u notes/:note_id note.get
  GET@100m exports/:task_id export.get
  GET@100m meeting_list meetingList.get
- GET@100m meetings/list_by_no meeting.listByNo
  GET@100m participant_list participantList.get
  GET@100m participant_quality_list participantQualityList.get
  GET@100m resource_reservation_list resourceReservationList.get
@@ -612,7 +580,6 @@ vc/v1 vc.v1
  POST!t meetings/:meeting_id/kickout meeting.kickout
  POST!t room_levels/mget roomLevel.mget
  POST!t rooms/mget room.mget
- POST!u rooms/search room.search
  POST@100m exports/meeting_list export.meetingList
  POST@100m exports/participant_list export.participantList
  POST@100m exports/participant_quality_list export.participantQualityList

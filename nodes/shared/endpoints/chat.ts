@@ -3,6 +3,17 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { documented } from './endpoint';
 
+const part1 = () => ({
+	chat_id: 'oc_a0553eda9014c201e6969b478895c230',
+	avatar: 'https://p3-lark-file.byteimg.com/img/lark-avatar-staging/def',
+	name: 'Release News',
+	description: 'Looks good',
+	owner_id: '4d7a3c6g',
+	owner_id_type: 'user_id',
+	external: false,
+	tenant_key: '736588c9260f',
+	chat_status: 'normal',
+});
 export const chatMembersCreate = documented<
 	{
 		path: { chat_id: string };
@@ -266,23 +277,7 @@ export const chatList = documented<
 	answer: 'json',
 	pages: { list: 'items', largest: 100 },
 	codes: [232001, 232004, 232025, 232034],
-	sample: () => ({
-		items: [
-			{
-				chat_id: 'oc_a0553eda9014c201e6969b478895c230',
-				avatar: 'https://p3-lark-file.byteimg.com/img/lark-avatar-staging/def',
-				name: 'Release News',
-				description: 'Looks good',
-				owner_id: '4d7a3c6g',
-				owner_id_type: 'user_id',
-				external: false,
-				tenant_key: '736588c9260f',
-				chat_status: 'normal',
-			},
-		],
-		page_token: 'dmJCRHhpd3JR',
-		has_more: false,
-	}),
+	sample: () => ({ items: [part1()], page_token: 'dmJCRHhpd3JR', has_more: false }),
 });
 
 export const chatMembersGet = documented<
@@ -355,23 +350,7 @@ export const chatSearch = documented<
 	answer: 'json',
 	pages: { list: 'items', largest: 100 },
 	codes: [232001, 232004, 232025, 232034],
-	sample: () => ({
-		items: [
-			{
-				chat_id: 'oc_a0553eda9014c201e6969b478895c230',
-				avatar: 'https://p3-lark-file.byteimg.com/img/lark-avatar-staging/def',
-				name: 'Release News',
-				description: 'Looks good',
-				owner_id: '4d7a3c6g',
-				owner_id_type: 'user_id',
-				external: false,
-				tenant_key: '736588c9260f',
-				chat_status: 'normal',
-			},
-		],
-		page_token: 'dmJCRHhpd3JR',
-		has_more: true,
-	}),
+	sample: () => ({ items: [part1()], page_token: 'dmJCRHhpd3JR', has_more: true }),
 });
 
 export const chatMembersIsInChat = documented<

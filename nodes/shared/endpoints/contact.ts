@@ -3,6 +3,74 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { documented } from './endpoint';
 
+const part1 = () => ({
+	name: 'DemoName',
+	i18n_name: { zh_cn: 'Text', ja_jp: 'Text', en_us: 'Demo Name' },
+	parent_department_id: 'D067',
+	department_id: 'D096',
+	open_department_id: 'od-4e6ac4d14bcd5071a37a39de902c7141',
+	leader_user_id: 'ou_7dab8a3d3cdcc9da365777c7ad535d62',
+	chat_id: 'oc_5ad11d72b830411d72b836c20',
+	order: '100',
+	unit_ids: ['custom_unit_id'],
+	member_count: 100,
+	status: { is_deleted: false },
+	leaders: [{ leaderType: 1, leaderID: 'ou_7dab8a3d3cdcc9da365777c7ad535d62' }],
+	group_chat_employee_types: [1],
+	department_hrbps: ['ou_7dab8a3d3cdcc9da365777c7ad535d62'],
+	primary_member_count: 100,
+});
+const part2 = () => ({
+	name: 'DemoName',
+	i18n_name: { zh_cn: 'Text', ja_jp: 'Text', en_us: 'Demo Name' },
+	parent_department_id: 'D067',
+	department_id: 'D096',
+	open_department_id: 'od-4e6ac4d14bcd5071a37a39de902c7141',
+	leader_user_id: 'ou_7dab8a3d3cdcc9da365777c7ad535d62',
+	chat_id: 'oc_5ad11d72b830411d72b836c20',
+	order: '100',
+	unit_ids: ['custom_unit_id'],
+	member_count: 100,
+	status: { is_deleted: false },
+	leaders: [{ leaderType: 1, leaderID: 'ou_357368f98775f04bea02afc6b1d33478' }],
+	department_hrbps: ['ou_7dab8a3d3cdcc9da365777c7ad535d62'],
+});
+const part3 = () => ({
+	type: 'TEXT',
+	id: 'DemoId',
+	value: {
+		text: 'DemoText',
+		url: 'http://www.fs.cn',
+		pc_url: 'http://www.fs.cn',
+		option_id: 'edcvfrtg',
+		option_value: 'option',
+		name: 'name',
+		picture_url: 'https://xxxxxxxxxxxxxxxxxx',
+		generic_user: { id: '9b2fabg5', type: 1 },
+	},
+});
+const part4 = () => ({
+	department_id: 'od-4e6ac4d14bcd5071a37a39de902c7141',
+	department_name: {
+		name: 'Release News',
+		i18n_name: { zh_cn: 'Text', ja_jp: 'Text', en_us: 'Testing department name 1' },
+	},
+	department_path: {
+		department_ids: ['od-4e6ac4d14bcd5071a37a39de902c7141'],
+		department_path_name: {
+			name: 'Release News',
+			i18n_name: { zh_cn: 'Text', ja_jp: 'Text', en_us: 'Testing department name 1' },
+		},
+	},
+});
+const part5 = () => ({
+	subscription_id: '7079609167680782300',
+	license_plan_key: 'suite_enterp',
+	product_name: 'Release News',
+	i18n_name: { zh_cn: 'zh_cn_name', ja_jp: 'ja_jp_name', en_us: 'en_name' },
+	start_time: '1674981000',
+	end_time: '1674991000',
+});
 export const departmentCreate = documented<
 	{
 		query?: { user_id_type?: string; department_id_type?: string; client_token?: string };
@@ -53,23 +121,7 @@ export const departmentCreate = documented<
 		40021, 43004, 43007, 44101, 43017, 43018, 43019, 43021, 43022, 43023, 43024, 43025, 43026,
 		43028, 43029,
 	],
-	sample: () => ({
-		department: {
-			name: 'DemoName',
-			i18n_name: { zh_cn: 'Text', ja_jp: 'Text', en_us: 'Demo Name' },
-			parent_department_id: 'D067',
-			department_id: 'D096',
-			open_department_id: 'od-4e6ac4d14bcd5071a37a39de902c7141',
-			leader_user_id: 'ou_7dab8a3d3cdcc9da365777c7ad535d62',
-			chat_id: 'oc_5ad11d72b830411d72b836c20',
-			order: '100',
-			unit_ids: ['custom_unit_id'],
-			member_count: 100,
-			status: { is_deleted: false },
-			leaders: [{ leaderType: 1, leaderID: 'ou_357368f98775f04bea02afc6b1d33478' }],
-			department_hrbps: ['ou_7dab8a3d3cdcc9da365777c7ad535d62'],
-		},
-	}),
+	sample: () => ({ department: part2() }),
 });
 
 export const departmentDelete = documented<
@@ -197,27 +249,7 @@ export const departmentBatch = documented<
 	body: 'none',
 	answer: 'json',
 	codes: [40001, 43010, 40003, 40008, 40014, 40011, 40012, 42008, 43007, 40004],
-	sample: () => ({
-		items: [
-			{
-				name: 'DemoName',
-				i18n_name: { zh_cn: 'Text', ja_jp: 'Text', en_us: 'Demo Name' },
-				parent_department_id: 'D067',
-				department_id: 'D096',
-				open_department_id: 'od-4e6ac4d14bcd5071a37a39de902c7141',
-				leader_user_id: 'ou_7dab8a3d3cdcc9da365777c7ad535d62',
-				chat_id: 'oc_5ad11d72b830411d72b836c20',
-				order: '100',
-				unit_ids: ['custom_unit_id'],
-				member_count: 100,
-				status: { is_deleted: false },
-				leaders: [{ leaderType: 1, leaderID: 'ou_7dab8a3d3cdcc9da365777c7ad535d62' }],
-				group_chat_employee_types: [1],
-				department_hrbps: ['ou_7dab8a3d3cdcc9da365777c7ad535d62'],
-				primary_member_count: 100,
-			},
-		],
-	}),
+	sample: () => ({ items: [part1()] }),
 });
 
 export const departmentParent = documented<
@@ -271,29 +303,7 @@ export const departmentParent = documented<
 		43001, 43002, 43003, 43004, 43005, 40001, 43007, 43008, 43009, 43010, 43013, 43011, 43012,
 		40002, 40003, 40004, 40008, 40010, 40014, 40011, 40012, 42008, 44102,
 	],
-	sample: () => ({
-		has_more: true,
-		page_token: 'AQD9/Rn9eij9',
-		items: [
-			{
-				name: 'DemoName',
-				i18n_name: { zh_cn: 'Text', ja_jp: 'Text', en_us: 'Demo Name' },
-				parent_department_id: 'D067',
-				department_id: 'D096',
-				open_department_id: 'od-4e6ac4d14bcd5071a37a39de902c7141',
-				leader_user_id: 'ou_7dab8a3d3cdcc9da365777c7ad535d62',
-				chat_id: 'oc_5ad11d72b830411d72b836c20',
-				order: '100',
-				unit_ids: ['custom_unit_id'],
-				member_count: 100,
-				status: { is_deleted: false },
-				leaders: [{ leaderType: 1, leaderID: 'ou_7dab8a3d3cdcc9da365777c7ad535d62' }],
-				group_chat_employee_types: [1],
-				department_hrbps: ['ou_7dab8a3d3cdcc9da365777c7ad535d62'],
-				primary_member_count: 100,
-			},
-		],
-	}),
+	sample: () => ({ has_more: true, page_token: 'AQD9/Rn9eij9', items: [part1()] }),
 });
 
 export const departmentSearch = documented<
@@ -343,29 +353,7 @@ export const departmentSearch = documented<
 	answer: 'json',
 	pages: { list: 'items', largest: 50 },
 	codes: [48001, 48002],
-	sample: () => ({
-		items: [
-			{
-				name: 'DemoName',
-				i18n_name: { zh_cn: 'Text', ja_jp: 'Text', en_us: 'Demo Name' },
-				parent_department_id: 'D067',
-				department_id: 'D096',
-				open_department_id: 'od-4e6ac4d14bcd5071a37a39de902c7141',
-				leader_user_id: 'ou_7dab8a3d3cdcc9da365777c7ad535d62',
-				chat_id: 'oc_5ad11d72b830411d72b836c20',
-				order: '100',
-				unit_ids: ['custom_unit_id'],
-				member_count: 100,
-				status: { is_deleted: false },
-				leaders: [{ leaderType: 1, leaderID: 'ou_7dab8a3d3cdcc9da365777c7ad535d62' }],
-				group_chat_employee_types: [1],
-				department_hrbps: ['ou_7dab8a3d3cdcc9da365777c7ad535d62'],
-				primary_member_count: 100,
-			},
-		],
-		page_token: 'AQD9/Rn9eij9',
-		has_more: true,
-	}),
+	sample: () => ({ items: [part1()], page_token: 'AQD9/Rn9eij9', has_more: true }),
 });
 
 export const departmentPatch = documented<
@@ -416,23 +404,7 @@ export const departmentPatch = documented<
 		43005, 40002, 40003, 40004, 40008, 40014, 42008, 43016, 43017, 43018, 43019, 43021, 43022,
 		43023, 43024, 43025, 43026, 43028, 43029, 43030, 43013, 43031,
 	],
-	sample: () => ({
-		department: {
-			name: 'DemoName',
-			i18n_name: { zh_cn: 'Text', ja_jp: 'Text', en_us: 'Demo Name' },
-			parent_department_id: 'D067',
-			department_id: 'D096',
-			open_department_id: 'od-4e6ac4d14bcd5071a37a39de902c7141',
-			leader_user_id: 'ou_7dab8a3d3cdcc9da365777c7ad535d62',
-			chat_id: 'oc_5ad11d72b830411d72b836c20',
-			order: '100',
-			unit_ids: ['custom_unit_id'],
-			member_count: 100,
-			status: { is_deleted: false },
-			leaders: [{ leaderType: 1, leaderID: 'ou_357368f98775f04bea02afc6b1d33478' }],
-			department_hrbps: ['ou_7dab8a3d3cdcc9da365777c7ad535d62'],
-		},
-	}),
+	sample: () => ({ department: part2() }),
 });
 
 export const unitBindDepartment = documented<
@@ -595,22 +567,7 @@ export const userFindByDepartment = documented<
 						is_primary_dept: true,
 					},
 				],
-				custom_attrs: [
-					{
-						type: 'TEXT',
-						id: 'DemoId',
-						value: {
-							text: 'DemoText',
-							url: 'http://www.fs.cn',
-							pc_url: 'http://www.fs.cn',
-							option_id: 'edcvfrtg',
-							option_value: 'option',
-							name: 'name',
-							picture_url: 'https://xxxxxxxxxxxxxxxxxx',
-							generic_user: { id: '9b2fabg5', type: 1 },
-						},
-					},
-				],
+				custom_attrs: [part3()],
 				enterprise_email: 'demo@mail.com',
 				job_title: 'xxxxx',
 				is_frozen: false,
@@ -842,32 +799,8 @@ export const userBatch = documented<
 				job_level_id: 'mga5oa8ayjlp9rb',
 				job_family_id: 'mga5oa8ayjlp9rb',
 				subscription_ids: ['23213213213123123'],
-				assign_info: [
-					{
-						subscription_id: '7079609167680782300',
-						license_plan_key: 'suite_enterp',
-						product_name: 'Release News',
-						i18n_name: { zh_cn: 'zh_cn_name', ja_jp: 'ja_jp_name', en_us: 'en_name' },
-						start_time: '1674981000',
-						end_time: '1674991000',
-					},
-				],
-				department_path: [
-					{
-						department_id: 'od-4e6ac4d14bcd5071a37a39de902c7141',
-						department_name: {
-							name: 'Release News',
-							i18n_name: { zh_cn: 'Text', ja_jp: 'Text', en_us: 'Testing department name 1' },
-						},
-						department_path: {
-							department_ids: ['od-4e6ac4d14bcd5071a37a39de902c7141'],
-							department_path_name: {
-								name: 'Release News',
-								i18n_name: { zh_cn: 'Text', ja_jp: 'Text', en_us: 'Testing department name 1' },
-							},
-						},
-					},
-				],
+				assign_info: [part5()],
+				department_path: [part4()],
 				dotted_line_leader_user_ids: ['ou_7dab8a3d3cdcc9da365777c7ad535d62'],
 			},
 		],
@@ -1032,22 +965,7 @@ export const userCreate = documented<
 					is_primary_dept: true,
 				},
 			],
-			custom_attrs: [
-				{
-					type: 'TEXT',
-					id: 'DemoId',
-					value: {
-						text: 'DemoText',
-						url: 'http://www.fs.cn',
-						pc_url: 'http://www.fs.cn',
-						option_id: 'edcvfrtg',
-						option_value: 'option',
-						name: 'name',
-						picture_url: 'https://xxxxxxxxxxxxxxxxxx',
-						generic_user: { id: '9b2fabg5', type: 1 },
-					},
-				},
-			],
+			custom_attrs: [part3()],
 			enterprise_email: 'demo@mail.com',
 			job_title: 'xxxxx',
 			is_frozen: false,
@@ -1214,22 +1132,7 @@ export const userPatch = documented<
 					is_primary_dept: true,
 				},
 			],
-			custom_attrs: [
-				{
-					type: 'TEXT',
-					id: 'DemoId',
-					value: {
-						text: 'DemoText',
-						url: 'http://www.fs.cn',
-						pc_url: 'http://www.fs.cn',
-						option_id: 'edcvfrtg',
-						option_value: 'option',
-						name: 'name',
-						picture_url: 'https://xxxxxxxxxxxxxxxxxx',
-						generic_user: { id: '9b2fabg5', type: 1 },
-					},
-				},
-			],
+			custom_attrs: [part3()],
 			enterprise_email: 'demo@mail.com',
 			job_title: 'xxxxx',
 			is_frozen: false,
@@ -1409,32 +1312,8 @@ export const userGet = documented<
 			geo: 'cn',
 			job_level_id: 'mga5oa8ayjlp9rb',
 			job_family_id: 'mga5oa8ayjlp9rb',
-			assign_info: [
-				{
-					subscription_id: '7079609167680782300',
-					license_plan_key: 'suite_enterp',
-					product_name: 'Release News',
-					i18n_name: { zh_cn: 'zh_cn_name', ja_jp: 'ja_jp_name', en_us: 'en_name' },
-					start_time: '1674981000',
-					end_time: '1674991000',
-				},
-			],
-			department_path: [
-				{
-					department_id: 'od-4e6ac4d14bcd5071a37a39de902c7141',
-					department_name: {
-						name: 'Release News',
-						i18n_name: { zh_cn: 'Text', ja_jp: 'Text', en_us: 'Testing department name 1' },
-					},
-					department_path: {
-						department_ids: ['od-4e6ac4d14bcd5071a37a39de902c7141'],
-						department_path_name: {
-							name: 'Release News',
-							i18n_name: { zh_cn: 'Text', ja_jp: 'Text', en_us: 'Testing department name 1' },
-						},
-					},
-				},
-			],
+			assign_info: [part5()],
+			department_path: [part4()],
 			dotted_line_leader_user_ids: ['ou_7dab8a3d3cdcc9da365777c7ad535d62'],
 		},
 	}),
@@ -1479,25 +1358,7 @@ export const departmentGet = documented<
 	body: 'none',
 	answer: 'json',
 	codes: [40001, 43010, 40003, 40004, 40008, 42008, 40015],
-	sample: () => ({
-		department: {
-			name: 'DemoName',
-			i18n_name: { zh_cn: 'Text', ja_jp: 'Text', en_us: 'Demo Name' },
-			parent_department_id: 'D067',
-			department_id: 'D096',
-			open_department_id: 'od-4e6ac4d14bcd5071a37a39de902c7141',
-			leader_user_id: 'ou_7dab8a3d3cdcc9da365777c7ad535d62',
-			chat_id: 'oc_5ad11d72b830411d72b836c20',
-			order: '100',
-			unit_ids: ['custom_unit_id'],
-			member_count: 100,
-			status: { is_deleted: false },
-			leaders: [{ leaderType: 1, leaderID: 'ou_7dab8a3d3cdcc9da365777c7ad535d62' }],
-			group_chat_employee_types: [1],
-			department_hrbps: ['ou_7dab8a3d3cdcc9da365777c7ad535d62'],
-			primary_member_count: 100,
-		},
-	}),
+	sample: () => ({ department: part1() }),
 });
 
 export const userDelete = documented<

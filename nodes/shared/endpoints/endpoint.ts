@@ -56,7 +56,9 @@ export interface Endpoint<T extends Takes = Takes, Answer = unknown> {
 	/** Whose table of codes explains its failures. */
 	readonly service: string;
 	/** Method and path as documented, path parameters with a colon: `GET /open-apis/im/v1/chats/:chat_id`. */
-	readonly route: `${IHttpRequestMethods} /open-apis/${string}`;
+	readonly route: `${IHttpRequestMethods} /${'open-apis' | 'approval/openapi'}/${string}`;
+	/** `www`: Feishu's web address of the credential's region, where the documentation says so. */
+	readonly host?: 'www';
 	readonly rate: Rate;
 	readonly identities: readonly Identity[];
 	/** Any one of these is enough. */

@@ -3,6 +3,175 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { documented } from './endpoint';
 
+const part1 = () => ({
+	en_us: 'workbench',
+	zh_cn: 'Text',
+	zh_hk: 'Text',
+	zh_tw: 'Text',
+	ja_jp: 'Text',
+	fr_fr: 'Table de travail',
+	it_it: 'banco di lavoro',
+	de_de: 'Werkbank',
+	ru_ru: 'верстак',
+	th_th: 'โต๊ะทำงาน',
+	es_es: 'banco de trabajo',
+	ko_kr: '작업대',
+});
+const part2 = () => ({
+	guid: '83912691-2e43-47fc-94a4-d512e03984fa',
+	summary: 'Weekly Report',
+	description: 'Looks good',
+	due: { timestamp: '1675454764000', is_all_day: true },
+	reminders: [{ id: '10', relative_fire_minute: 30 }],
+	creator: {
+		id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f',
+		type: 'user',
+		role: 'assignee',
+		name: 'Release News',
+	},
+	members: [
+		{
+			id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f',
+			type: 'user',
+			role: 'assignee',
+			name: 'Release News',
+		},
+	],
+	completed_at: '1675742789470',
+	attachments: [part6()],
+	origin: {
+		platform_i18n_name: part1(),
+		href: { url: 'https://www.example.com', title: 'Weekly Report' },
+	},
+	extra: 'dGVzdA==',
+	tasklists: [
+		{
+			tasklist_guid: 'cc371766-6584-cf50-a222-c22cd9055004',
+			section_guid: 'e6e37dcc-f75a-5936-f589-12fb4b5c80c2',
+		},
+	],
+	repeat_rule: 'FREQ=WEEKLY;INTERVAL=1;BYDAY=MO,TU,WE,TH,FR',
+	parent_task_guid: 'e297ddff-06ca-4166-b917-4ce57cd3a7a0',
+	mode: 2,
+	source: 6,
+	custom_complete: {
+		pc: { href: 'https://www.example.com' },
+		ios: { href: 'https://www.example.com' },
+		android: { href: 'https://www.example.com' },
+	},
+	task_id: 't6272302',
+	created_at: '1675742789470',
+	updated_at: '1675742789470',
+	status: 'todo',
+	url: 'https://applink.feishu.cn/client/todo/detail',
+	start: { timestamp: '1675454764000', is_all_day: true },
+	subtask_count: 1,
+	is_milestone: false,
+	custom_fields: [part5()],
+	dependencies: [{ type: 'next', task_guid: '93b7bd05-35e6-4371-b3c9-6b7cbd7100c0' }],
+	assignee_related: [{ id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f', completed_at: '1675742789470' }],
+});
+const part3 = () => ({
+	guid: '83912691-2e43-47fc-94a4-d512e03984fa',
+	summary: 'Weekly Report',
+	description: 'Looks good',
+	due: { timestamp: '1675454764000', is_all_day: true },
+	reminders: [{ id: '10', relative_fire_minute: 30 }],
+	creator: { id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f', type: 'user', role: 'assignee' },
+	members: [{ id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f', type: 'user', role: 'assignee' }],
+	completed_at: '1675742789470',
+	attachments: [part4()],
+	origin: {
+		platform_i18n_name: part1(),
+		href: { url: 'https://support.foo.com/internal/bar', title: 'Weekly Report' },
+	},
+	extra: 'dGVzdA==',
+	tasklists: [
+		{
+			tasklist_guid: 'cc371766-6584-cf50-a222-c22cd9055004',
+			section_guid: 'e6e37dcc-f75a-5936-f589-12fb4b5c80c2',
+		},
+	],
+	repeat_rule: 'FREQ=WEEKLY;INTERVAL=1;BYDAY=MO,TU,WE,TH,FR',
+	parent_task_guid: 'e297ddff-06ca-4166-b917-4ce57cd3a7a0',
+	mode: 2,
+	source: 6,
+	custom_complete: {
+		pc: { href: 'https://www.example.com', tip: part1() },
+		ios: { href: 'https://www.example.com', tip: part1() },
+		android: { href: 'https://www.example.com', tip: part1() },
+	},
+	task_id: 't6272302',
+	created_at: '1675742789470',
+	updated_at: '1675742789470',
+	status: 'todo',
+	url: 'https://applink.feishu.cn/client/todo/detail',
+	start: { timestamp: '1675454764000', is_all_day: true },
+	subtask_count: 1,
+});
+const part4 = () => ({
+	guid: 'f860de3e-6881-4ddd-9321-070f36d1af0b',
+	file_token: 'boxcnTDqPaRA',
+	name: 'foo.jpg',
+	size: 62232,
+	resource: { type: 'task', id: 'e6e37dcc-f75a-5936-f589-12fb4b5c80c2' },
+	uploader: { id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f', type: 'user', role: 'assignee' },
+	is_cover: false,
+	uploaded_at: '1675742789470',
+});
+const part5 = () => ({
+	guid: 'a4f648d7-76ef-477f-bc8e-0601b5a60093',
+	type: 'number',
+	number_value: '10.23',
+	datetime_value: '1687708260000',
+	member_value: [
+		{
+			id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f',
+			type: 'user',
+			role: 'editor',
+			name: 'Release News',
+		},
+	],
+	single_select_value: '4216f79b-3fda-4dc6-a0c4-a16022e47152',
+	multi_select_value: ['4216f79b-3fda-4dc6-a0c4-a16022e47152'],
+	name: 'Release News',
+	text_value: 'text',
+});
+const part6 = () => ({
+	guid: 'f860de3e-6881-4ddd-9321-070f36d1af0b',
+	file_token: 'boxcnTDqPaRA',
+	name: 'foo.jpg',
+	size: 62232,
+	resource: { type: 'task', id: 'e6e37dcc-f75a-5936-f589-12fb4b5c80c2' },
+	uploader: {
+		id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f',
+		type: 'user',
+		role: 'assignee',
+		name: 'Release News',
+	},
+	is_cover: false,
+	uploaded_at: '1675742789470',
+});
+const part7 = () => ({
+	id: '7197020628442939411',
+	content: 'text',
+	creator: { id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f', type: 'user', role: 'creator' },
+	reply_to_comment_id: '7166825117308174356',
+	created_at: '1675742789470',
+	updated_at: '1675742789470',
+	resource_type: 'task',
+	resource_id: 'ccb55625-95d2-2e80-655f-0e40bf67953f',
+});
+const part8 = () => ({
+	guid: 'f860de3e-6881-4ddd-9321-070f36d1af0b',
+	file_token: 'boxcnTDqPaRA',
+	name: 'foo.jpg',
+	size: 62232,
+	resource: { type: 'task', id: 'e6e37dcc-f75a-5936-f589-12fb4b5c80c2' },
+	uploader: { id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f', type: 'user', role: 'editor' },
+	is_cover: false,
+	uploaded_at: '1675742789470',
+});
 export const taskCreate = documented<
 	{
 		query?: { user_id_type?: string };
@@ -131,38 +300,9 @@ export const taskCreate = documented<
 				},
 			],
 			completed_at: '1675742789470',
-			attachments: [
-				{
-					guid: 'f860de3e-6881-4ddd-9321-070f36d1af0b',
-					file_token: 'boxcnTDqPaRA',
-					name: 'foo.jpg',
-					size: 62232,
-					resource: { type: 'task', id: 'e6e37dcc-f75a-5936-f589-12fb4b5c80c2' },
-					uploader: {
-						id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f',
-						type: 'user',
-						role: 'assignee',
-						name: 'Release News',
-					},
-					is_cover: false,
-					uploaded_at: '1675742789470',
-				},
-			],
+			attachments: [part6()],
 			origin: {
-				platform_i18n_name: {
-					en_us: 'workbench',
-					zh_cn: 'Text',
-					zh_hk: 'Text',
-					zh_tw: 'Text',
-					ja_jp: 'Text',
-					fr_fr: 'Table de travail',
-					it_it: 'banco di lavoro',
-					de_de: 'Werkbank',
-					ru_ru: 'верстак',
-					th_th: 'โต๊ะทำงาน',
-					es_es: 'banco de trabajo',
-					ko_kr: '작업대',
-				},
+				platform_i18n_name: part1(),
 				href: { url: 'https://www.example.com', title: 'Weekly Report' },
 			},
 			extra: 'dGVzdA==',
@@ -189,26 +329,7 @@ export const taskCreate = documented<
 			start: { timestamp: '1675454764000', is_all_day: true },
 			subtask_count: 1,
 			is_milestone: false,
-			custom_fields: [
-				{
-					guid: 'a4f648d7-76ef-477f-bc8e-0601b5a60093',
-					type: 'number',
-					number_value: '10.23',
-					datetime_value: '1687708260000',
-					member_value: [
-						{
-							id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f',
-							type: 'user',
-							role: 'editor',
-							name: 'Release News',
-						},
-					],
-					single_select_value: '4216f79b-3fda-4dc6-a0c4-a16022e47152',
-					multi_select_value: ['4216f79b-3fda-4dc6-a0c4-a16022e47152'],
-					name: 'Release News',
-					text_value: 'text',
-				},
-			],
+			custom_fields: [part5()],
 			dependencies: [{ type: 'next', task_guid: '93b7bd05-35e6-4371-b3c9-6b7cbd7100c0' }],
 			assignee_related: [
 				{ id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f', completed_at: '1675742789470' },
@@ -345,20 +466,7 @@ export const taskPatch = documented<
 				},
 			],
 			origin: {
-				platform_i18n_name: {
-					en_us: 'workbench',
-					zh_cn: 'Text',
-					zh_hk: 'Text',
-					zh_tw: 'Text',
-					ja_jp: 'Text',
-					fr_fr: 'Table de travail',
-					it_it: 'banco di lavoro',
-					de_de: 'Werkbank',
-					ru_ru: 'верстак',
-					th_th: 'โต๊ะทำงาน',
-					es_es: 'banco de trabajo',
-					ko_kr: '작업대',
-				},
+				platform_i18n_name: part1(),
 				href: { url: 'https://www.example.com', title: 'Weekly Report' },
 			},
 			extra: 'dGVzdA==',
@@ -385,26 +493,7 @@ export const taskPatch = documented<
 			start: { timestamp: '1675454764000', is_all_day: true },
 			subtask_count: 1,
 			is_milestone: false,
-			custom_fields: [
-				{
-					guid: 'a4f648d7-76ef-477f-bc8e-0601b5a60093',
-					type: 'number',
-					number_value: '10.23',
-					datetime_value: '1687708260000',
-					member_value: [
-						{
-							id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f',
-							type: 'user',
-							role: 'editor',
-							name: 'Release News',
-						},
-					],
-					single_select_value: '4216f79b-3fda-4dc6-a0c4-a16022e47152',
-					multi_select_value: ['4216f79b-3fda-4dc6-a0c4-a16022e47152'],
-					name: 'Release News',
-					text_value: 'text',
-				},
-			],
+			custom_fields: [part5()],
 			dependencies: [{ type: 'next', task_guid: '93b7bd05-35e6-4371-b3c9-6b7cbd7100c0' }],
 			assignee_related: [
 				{ id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f', completed_at: '1675742789470' },
@@ -529,33 +618,9 @@ export const taskList = documented<
 				creator: { id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f', type: 'user', role: 'assignee' },
 				members: [{ id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f', type: 'user', role: 'editor' }],
 				completed_at: '1675742789470',
-				attachments: [
-					{
-						guid: 'f860de3e-6881-4ddd-9321-070f36d1af0b',
-						file_token: 'boxcnTDqPaRA',
-						name: 'foo.jpg',
-						size: 62232,
-						resource: { type: 'task', id: 'e6e37dcc-f75a-5936-f589-12fb4b5c80c2' },
-						uploader: { id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f', type: 'user', role: 'assignee' },
-						is_cover: false,
-						uploaded_at: '1675742789470',
-					},
-				],
+				attachments: [part4()],
 				origin: {
-					platform_i18n_name: {
-						en_us: 'workbench',
-						zh_cn: 'Text',
-						zh_hk: 'Text',
-						zh_tw: 'Text',
-						ja_jp: 'Text',
-						fr_fr: 'Table de travail',
-						it_it: 'banco di lavoro',
-						de_de: 'Werkbank',
-						ru_ru: 'верстак',
-						th_th: 'โต๊ะทำงาน',
-						es_es: 'banco de trabajo',
-						ko_kr: '작업대',
-					},
+					platform_i18n_name: part1(),
 					href: { url: 'https://www.example.com', title: 'Weekly Report' },
 				},
 				extra: 'dGVzdA==',
@@ -570,57 +635,9 @@ export const taskList = documented<
 				mode: 2,
 				source: 6,
 				custom_complete: {
-					pc: {
-						href: 'https://www.example.com',
-						tip: {
-							en_us: 'workbench',
-							zh_cn: 'Text',
-							zh_hk: 'Text',
-							zh_tw: 'Text',
-							ja_jp: 'Text',
-							fr_fr: 'Table de travail',
-							it_it: 'banco di lavoro',
-							de_de: 'Werkbank',
-							ru_ru: 'верстак',
-							th_th: 'โต๊ะทำงาน',
-							es_es: 'banco de trabajo',
-							ko_kr: '작업대',
-						},
-					},
-					ios: {
-						href: 'https://www.example.com',
-						tip: {
-							en_us: 'workbench',
-							zh_cn: 'Text',
-							zh_hk: 'Text',
-							zh_tw: 'Text',
-							ja_jp: 'Text',
-							fr_fr: 'Table de travail',
-							it_it: 'banco di lavoro',
-							de_de: 'Werkbank',
-							ru_ru: 'верстак',
-							th_th: 'โต๊ะทำงาน',
-							es_es: 'banco de trabajo',
-							ko_kr: '작업대',
-						},
-					},
-					android: {
-						href: 'https://www.example.com',
-						tip: {
-							en_us: 'workbench',
-							zh_cn: 'Text',
-							zh_hk: 'Text',
-							zh_tw: 'Text',
-							ja_jp: 'Text',
-							fr_fr: 'Table de travail',
-							it_it: 'banco di lavoro',
-							de_de: 'Werkbank',
-							ru_ru: 'верстак',
-							th_th: 'โต๊ะทำงาน',
-							es_es: 'banco de trabajo',
-							ko_kr: '작업대',
-						},
-					},
+					pc: { href: 'https://www.example.com', tip: part1() },
+					ios: { href: 'https://www.example.com', tip: part1() },
+					android: { href: 'https://www.example.com', tip: part1() },
 				},
 				task_id: 't6272302',
 				created_at: '1675742789470',
@@ -735,6 +752,437 @@ export const taskGet = documented<
 	body: 'none',
 	answer: 'json',
 	codes: [1470400, 1470500, 1470404, 1470403],
+	sample: () => ({ task: part2() }),
+});
+
+export const taskSubtaskList = documented<
+	{
+		path: { task_guid: string };
+		query?: { page_size?: number; page_token?: string; user_id_type?: string };
+	},
+	{
+		items?: Array<{
+			guid?: string;
+			summary?: string;
+			description?: string;
+			due?: { timestamp?: string; is_all_day?: boolean };
+			reminders?: Array<{ id?: string; relative_fire_minute?: number }>;
+			creator?: { id?: string; type?: string; role?: string };
+			members?: Array<{ id?: string; type?: string; role?: string }>;
+			completed_at?: string;
+			attachments?: Array<{
+				guid?: string;
+				file_token?: string;
+				name?: string;
+				size?: number;
+				resource?: { type?: string; id?: string };
+				uploader?: { id?: string; type?: string; role?: string };
+				is_cover?: boolean;
+				uploaded_at?: string;
+			}>;
+			origin?: {
+				platform_i18n_name?: {
+					en_us?: string;
+					zh_cn?: string;
+					zh_hk?: string;
+					zh_tw?: string;
+					ja_jp?: string;
+					fr_fr?: string;
+					it_it?: string;
+					de_de?: string;
+					ru_ru?: string;
+					th_th?: string;
+					es_es?: string;
+					ko_kr?: string;
+				};
+				href?: { url?: string; title?: string };
+			};
+			extra?: string;
+			tasklists?: Array<{ tasklist_guid?: string; section_guid?: string }>;
+			repeat_rule?: string;
+			parent_task_guid?: string;
+			mode?: number;
+			source?: number;
+			custom_complete?: {
+				pc?: { href?: string; tip?: IDataObject };
+				ios?: { href?: string; tip?: IDataObject };
+				android?: { href?: string; tip?: IDataObject };
+			};
+			task_id?: string;
+			created_at?: string;
+			updated_at?: string;
+			status?: string;
+			url?: string;
+			start?: { timestamp?: string; is_all_day?: boolean };
+			subtask_count?: number;
+		}>;
+		page_token?: string;
+		has_more?: boolean;
+	}
+>({
+	id: 'task.v2.taskSubtask.list',
+	service: 'task',
+	route: 'GET /open-apis/task/v2/tasks/:task_guid/subtasks',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant', 'user'],
+	scopes: ['task:task:read', 'task:task:write'],
+	body: 'none',
+	answer: 'json',
+	pages: { list: 'items', largest: 100 },
+	codes: [1470400, 1470404, 1470500, 1470403],
+	sample: () => ({
+		items: [
+			{
+				guid: '83912691-2e43-47fc-94a4-d512e03984fa',
+				summary: 'Weekly Report',
+				description: 'Looks good',
+				due: { timestamp: '1675454764000', is_all_day: true },
+				reminders: [{ id: '10', relative_fire_minute: 30 }],
+				creator: { id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f', type: 'user', role: 'assignee' },
+				members: [{ id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f', type: 'user', role: 'assignee' }],
+				completed_at: '1675742789470',
+				attachments: [part4()],
+				origin: {
+					platform_i18n_name: part1(),
+					href: { url: 'https://www.example.com', title: 'Weekly Report' },
+				},
+				extra: 'dGVzdA==',
+				tasklists: [
+					{
+						tasklist_guid: 'cc371766-6584-cf50-a222-c22cd9055004',
+						section_guid: 'e6e37dcc-f75a-5936-f589-12fb4b5c80c2',
+					},
+				],
+				repeat_rule: 'FREQ=WEEKLY;INTERVAL=1;BYDAY=MO,TU,WE,TH,FR',
+				parent_task_guid: 'e297ddff-06ca-4166-b917-4ce57cd3a7a0',
+				mode: 2,
+				source: 6,
+				custom_complete: {
+					pc: { href: 'https://www.example.com', tip: part1() },
+					ios: { href: 'https://www.example.com', tip: part1() },
+					android: { href: 'https://www.example.com', tip: part1() },
+				},
+				task_id: 't6272302',
+				created_at: '1675742789470',
+				updated_at: '1675742789470',
+				status: 'todo',
+				url: 'https://applink.feishu.cn/client/todo/detail',
+				start: { timestamp: '1675454764000', is_all_day: true },
+				subtask_count: 1,
+			},
+		],
+		page_token: 'aWQ9NzEwMjMz',
+		has_more: true,
+	}),
+});
+
+export const commentList = documented<
+	{
+		query: {
+			page_size?: number;
+			page_token?: string;
+			resource_type?: string;
+			resource_id: string;
+			direction?: string;
+			user_id_type?: string;
+		};
+	},
+	{
+		items?: Array<{
+			id?: string;
+			content?: string;
+			creator?: { id?: string; type?: string; role?: string };
+			reply_to_comment_id?: string;
+			created_at?: string;
+			updated_at?: string;
+			resource_type?: string;
+			resource_id?: string;
+		}>;
+		page_token?: string;
+		has_more?: boolean;
+	}
+>({
+	id: 'task.v2.comment.list',
+	service: 'task',
+	route: 'GET /open-apis/task/v2/comments',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant', 'user'],
+	scopes: ['task:comment:read', 'task:comment:write'],
+	body: 'none',
+	answer: 'json',
+	pages: { list: 'items', largest: 100 },
+	codes: [1470400, 1470404, 1470500, 1470403],
+	sample: () => ({ items: [part7()], page_token: 'aWQ9NzEwMjMz', has_more: true }),
+});
+
+export const tasklistTasks = documented<
+	{
+		path: { tasklist_guid: string };
+		query?: {
+			page_size?: number;
+			page_token?: string;
+			completed?: boolean;
+			created_from?: string;
+			created_to?: string;
+			user_id_type?: string;
+		};
+	},
+	{
+		items?: Array<{
+			guid?: string;
+			summary?: string;
+			completed_at?: string;
+			start?: { timestamp?: string; is_all_day?: boolean };
+			due?: { timestamp?: string; is_all_day?: boolean };
+			members?: Array<{ id?: string; type?: string; role?: string; name?: string }>;
+			subtask_count?: number;
+		}>;
+		page_token?: string;
+		has_more?: boolean;
+	}
+>({
+	id: 'task.v2.tasklist.tasks',
+	service: 'task',
+	route: 'GET /open-apis/task/v2/tasklists/:tasklist_guid/tasks',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant', 'user'],
+	scopes: ['task:tasklist:read', 'task:tasklist:write'],
+	body: 'none',
+	answer: 'json',
+	pages: { list: 'items', largest: 100 },
+	codes: [1470400, 1470404, 1470500, 1470403],
+	sample: () => ({
+		items: [
+			{
+				guid: 'e297ddff-06ca-4166-b917-4ce57cd3a7a0',
+				summary: 'Weekly Report',
+				completed_at: '1675742789470',
+				start: { timestamp: '1675454764000', is_all_day: true },
+				due: { timestamp: '1675454764000', is_all_day: true },
+				members: [
+					{
+						id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f',
+						type: 'user',
+						role: 'assignee',
+						name: 'Release News',
+					},
+				],
+				subtask_count: 1,
+			},
+		],
+		page_token: 'aWQ9NzEwMjMz',
+		has_more: true,
+	}),
+});
+
+export const tasklistList = documented<
+	{ query?: { page_size?: number; page_token?: string; user_id_type?: string } },
+	{
+		items?: Array<{
+			guid?: string;
+			name?: string;
+			creator?: { id?: string; type?: string; role?: string };
+			owner?: { id?: string; type?: string; role?: string };
+			members?: Array<{ id?: string; type?: string; role?: string }>;
+			url?: string;
+			created_at?: string;
+			updated_at?: string;
+		}>;
+		page_token?: string;
+		has_more?: boolean;
+	}
+>({
+	id: 'task.v2.tasklist.list',
+	service: 'task',
+	route: 'GET /open-apis/task/v2/tasklists',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant', 'user'],
+	scopes: ['task:tasklist:read', 'task:tasklist:write'],
+	body: 'none',
+	answer: 'json',
+	pages: { list: 'items', largest: 100 },
+	codes: [1470400, 1470500],
+	sample: () => ({
+		items: [
+			{
+				guid: 'cc371766-6584-cf50-a222-c22cd9055004',
+				name: 'Release News',
+				creator: { id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f', type: 'user', role: 'creator' },
+				owner: { id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f', type: 'user', role: 'owner' },
+				members: [{ id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f', type: 'user', role: 'editor' }],
+				url: 'https://applink.feishu.cn/client/todo/task_list',
+				created_at: '1675742789470',
+				updated_at: '1675742789470',
+			},
+		],
+		page_token: 'aWQ9NzEwMjMz',
+		has_more: true,
+	}),
+});
+
+export const taskAddMembers = documented<
+	{
+		path: { task_guid: string };
+		query?: { user_id_type?: string };
+		body: { members: readonly object[]; client_token?: string };
+	},
+	{
+		task?: {
+			guid?: string;
+			summary?: string;
+			description?: string;
+			due?: { timestamp?: string; is_all_day?: boolean };
+			reminders?: Array<{ id?: string; relative_fire_minute?: number }>;
+			creator?: { id?: string; type?: string; role?: string; name?: string };
+			members?: Array<{ id?: string; type?: string; role?: string; name?: string }>;
+			completed_at?: string;
+			attachments?: Array<{
+				guid?: string;
+				file_token?: string;
+				name?: string;
+				size?: number;
+				resource?: { type?: string; id?: string };
+				uploader?: { id?: string; type?: string; role?: string; name?: string };
+				is_cover?: boolean;
+				uploaded_at?: string;
+			}>;
+			origin?: {
+				platform_i18n_name?: {
+					en_us?: string;
+					zh_cn?: string;
+					zh_hk?: string;
+					zh_tw?: string;
+					ja_jp?: string;
+					fr_fr?: string;
+					it_it?: string;
+					de_de?: string;
+					ru_ru?: string;
+					th_th?: string;
+					es_es?: string;
+					ko_kr?: string;
+				};
+				href?: { url?: string; title?: string };
+			};
+			extra?: string;
+			tasklists?: Array<{ tasklist_guid?: string; section_guid?: string }>;
+			repeat_rule?: string;
+			parent_task_guid?: string;
+			mode?: number;
+			source?: number;
+			custom_complete?: {
+				pc?: { href?: string; tip?: IDataObject };
+				ios?: { href?: string; tip?: IDataObject };
+				android?: { href?: string; tip?: IDataObject };
+			};
+			task_id?: string;
+			created_at?: string;
+			updated_at?: string;
+			status?: string;
+			url?: string;
+			start?: { timestamp?: string; is_all_day?: boolean };
+			subtask_count?: number;
+			is_milestone?: boolean;
+			custom_fields?: Array<{
+				guid?: string;
+				type?: string;
+				number_value?: string;
+				datetime_value?: string;
+				member_value?: Array<{ id?: string; type?: string; role?: string; name?: string }>;
+				single_select_value?: string;
+				multi_select_value?: string[];
+				name?: string;
+				text_value?: string;
+			}>;
+			dependencies?: Array<{ type?: string; task_guid?: string }>;
+			assignee_related?: Array<{ id?: string; completed_at?: string }>;
+		};
+	}
+>({
+	id: 'task.v2.task.addMembers',
+	service: 'task',
+	route: 'POST /open-apis/task/v2/tasks/:task_guid/add_members',
+	rate: { perMinute: 100 },
+	identities: ['tenant', 'user'],
+	scopes: ['task:personnel:writeonly', 'task:task:write'],
+	body: 'json',
+	answer: 'json',
+	codes: [1470400, 1470500, 1470610, 1470611, 1470403, 1470404, 1470422],
+	sample: () => ({ task: part2() }),
+});
+
+export const taskRemoveMembers = documented<
+	{
+		path: { task_guid: string };
+		query?: { user_id_type?: string };
+		body: { members: readonly object[] };
+	},
+	{
+		task?: {
+			guid?: string;
+			summary?: string;
+			description?: string;
+			due?: { timestamp?: string; is_all_day?: boolean };
+			reminders?: Array<{ id?: string; relative_fire_minute?: number }>;
+			creator?: { id?: string; type?: string; role?: string };
+			members?: Array<{ id?: string; type?: string; role?: string }>;
+			completed_at?: string;
+			attachments?: Array<{
+				guid?: string;
+				file_token?: string;
+				name?: string;
+				size?: number;
+				resource?: { type?: string; id?: string };
+				uploader?: { id?: string; type?: string; role?: string };
+				is_cover?: boolean;
+				uploaded_at?: string;
+			}>;
+			origin?: {
+				platform_i18n_name?: {
+					en_us?: string;
+					zh_cn?: string;
+					zh_hk?: string;
+					zh_tw?: string;
+					ja_jp?: string;
+					fr_fr?: string;
+					it_it?: string;
+					de_de?: string;
+					ru_ru?: string;
+					th_th?: string;
+					es_es?: string;
+					ko_kr?: string;
+				};
+				href?: { url?: string; title?: string };
+			};
+			extra?: string;
+			tasklists?: Array<{ tasklist_guid?: string; section_guid?: string }>;
+			repeat_rule?: string;
+			parent_task_guid?: string;
+			mode?: number;
+			source?: number;
+			custom_complete?: {
+				pc?: { href?: string; tip?: IDataObject };
+				ios?: { href?: string; tip?: IDataObject };
+				android?: { href?: string; tip?: IDataObject };
+			};
+			task_id?: string;
+			created_at?: string;
+			updated_at?: string;
+			status?: string;
+			url?: string;
+			start?: { timestamp?: string; is_all_day?: boolean };
+			subtask_count?: number;
+		};
+	}
+>({
+	id: 'task.v2.task.removeMembers',
+	service: 'task',
+	route: 'POST /open-apis/task/v2/tasks/:task_guid/remove_members',
+	rate: { perMinute: 100 },
+	identities: ['tenant', 'user'],
+	scopes: ['task:task:write'],
+	body: 'json',
+	answer: 'json',
+	codes: [1470400, 1470404, 1470500, 1470403],
 	sample: () => ({
 		task: {
 			guid: '83912691-2e43-47fc-94a4-d512e03984fa',
@@ -742,53 +1190,12 @@ export const taskGet = documented<
 			description: 'Looks good',
 			due: { timestamp: '1675454764000', is_all_day: true },
 			reminders: [{ id: '10', relative_fire_minute: 30 }],
-			creator: {
-				id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f',
-				type: 'user',
-				role: 'assignee',
-				name: 'Release News',
-			},
-			members: [
-				{
-					id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f',
-					type: 'user',
-					role: 'assignee',
-					name: 'Release News',
-				},
-			],
+			creator: { id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f', type: 'user', role: 'editor' },
+			members: [{ id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f', type: 'user', role: 'editor' }],
 			completed_at: '1675742789470',
-			attachments: [
-				{
-					guid: 'f860de3e-6881-4ddd-9321-070f36d1af0b',
-					file_token: 'boxcnTDqPaRA',
-					name: 'foo.jpg',
-					size: 62232,
-					resource: { type: 'task', id: 'e6e37dcc-f75a-5936-f589-12fb4b5c80c2' },
-					uploader: {
-						id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f',
-						type: 'user',
-						role: 'assignee',
-						name: 'Release News',
-					},
-					is_cover: false,
-					uploaded_at: '1675742789470',
-				},
-			],
+			attachments: [part8()],
 			origin: {
-				platform_i18n_name: {
-					en_us: 'workbench',
-					zh_cn: 'Text',
-					zh_hk: 'Text',
-					zh_tw: 'Text',
-					ja_jp: 'Text',
-					fr_fr: 'Table de travail',
-					it_it: 'banco di lavoro',
-					de_de: 'Werkbank',
-					ru_ru: 'верстак',
-					th_th: 'โต๊ะทำงาน',
-					es_es: 'banco de trabajo',
-					ko_kr: '작업대',
-				},
+				platform_i18n_name: part1(),
 				href: { url: 'https://www.example.com', title: 'Weekly Report' },
 			},
 			extra: 'dGVzdA==',
@@ -803,9 +1210,9 @@ export const taskGet = documented<
 			mode: 2,
 			source: 6,
 			custom_complete: {
-				pc: { href: 'https://www.example.com' },
-				ios: { href: 'https://www.example.com' },
-				android: { href: 'https://www.example.com' },
+				pc: { href: 'https://www.example.com', tip: part1() },
+				ios: { href: 'https://www.example.com', tip: part1() },
+				android: { href: 'https://www.example.com', tip: part1() },
 			},
 			task_id: 't6272302',
 			created_at: '1675742789470',
@@ -814,31 +1221,472 @@ export const taskGet = documented<
 			url: 'https://applink.feishu.cn/client/todo/detail',
 			start: { timestamp: '1675454764000', is_all_day: true },
 			subtask_count: 1,
-			is_milestone: false,
-			custom_fields: [
-				{
-					guid: 'a4f648d7-76ef-477f-bc8e-0601b5a60093',
-					type: 'number',
-					number_value: '10.23',
-					datetime_value: '1687708260000',
-					member_value: [
-						{
-							id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f',
-							type: 'user',
-							role: 'editor',
-							name: 'Release News',
-						},
-					],
-					single_select_value: '4216f79b-3fda-4dc6-a0c4-a16022e47152',
-					multi_select_value: ['4216f79b-3fda-4dc6-a0c4-a16022e47152'],
-					name: 'Release News',
-					text_value: 'text',
-				},
-			],
-			dependencies: [{ type: 'next', task_guid: '93b7bd05-35e6-4371-b3c9-6b7cbd7100c0' }],
-			assignee_related: [
-				{ id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f', completed_at: '1675742789470' },
-			],
 		},
 	}),
+});
+
+export const commentCreate = documented<
+	{
+		query?: { user_id_type?: string };
+		body: {
+			content: string;
+			reply_to_comment_id?: string;
+			resource_type?: string;
+			resource_id?: string;
+		};
+	},
+	{
+		comment?: {
+			id?: string;
+			content?: string;
+			creator?: { id?: string; type?: string; role?: string };
+			reply_to_comment_id?: string;
+			created_at?: string;
+			updated_at?: string;
+			resource_type?: string;
+			resource_id?: string;
+		};
+	}
+>({
+	id: 'task.v2.comment.create',
+	service: 'task',
+	route: 'POST /open-apis/task/v2/comments',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant', 'user'],
+	scopes: ['task:comment:write'],
+	body: 'json',
+	answer: 'json',
+	codes: [1470400, 1470404, 1470500, 1470403],
+	sample: () => ({ comment: part7() }),
+});
+
+export const taskSubtaskCreate = documented<
+	{
+		path: { task_guid: string };
+		query?: { user_id_type?: string };
+		body: {
+			summary: string;
+			description?: string;
+			due?: object;
+			origin?: object;
+			extra?: string;
+			completed_at?: string;
+			members?: readonly object[];
+			repeat_rule?: string;
+			custom_complete?: object;
+			tasklists?: readonly object[];
+			client_token?: string;
+			start?: object;
+			reminders?: readonly object[];
+		};
+	},
+	{
+		subtask?: {
+			guid?: string;
+			summary?: string;
+			description?: string;
+			due?: { timestamp?: string; is_all_day?: boolean };
+			reminders?: Array<{ id?: string; relative_fire_minute?: number }>;
+			creator?: { id?: string; type?: string; role?: string };
+			members?: Array<{ id?: string; type?: string; role?: string }>;
+			completed_at?: string;
+			attachments?: Array<{
+				guid?: string;
+				file_token?: string;
+				name?: string;
+				size?: number;
+				resource?: { type?: string; id?: string };
+				uploader?: { id?: string; type?: string; role?: string };
+				is_cover?: boolean;
+				uploaded_at?: string;
+			}>;
+			origin?: {
+				platform_i18n_name?: {
+					en_us?: string;
+					zh_cn?: string;
+					zh_hk?: string;
+					zh_tw?: string;
+					ja_jp?: string;
+					fr_fr?: string;
+					it_it?: string;
+					de_de?: string;
+					ru_ru?: string;
+					th_th?: string;
+					es_es?: string;
+					ko_kr?: string;
+				};
+				href?: { url?: string; title?: string };
+			};
+			extra?: string;
+			tasklists?: Array<{ tasklist_guid?: string; section_guid?: string }>;
+			repeat_rule?: string;
+			parent_task_guid?: string;
+			mode?: number;
+			source?: number;
+			custom_complete?: {
+				pc?: { href?: string; tip?: IDataObject };
+				ios?: { href?: string; tip?: IDataObject };
+				android?: { href?: string; tip?: IDataObject };
+			};
+			task_id?: string;
+			created_at?: string;
+			updated_at?: string;
+			status?: string;
+			url?: string;
+			start?: { timestamp?: string; is_all_day?: boolean };
+			subtask_count?: number;
+		};
+	}
+>({
+	id: 'task.v2.taskSubtask.create',
+	service: 'task',
+	route: 'POST /open-apis/task/v2/tasks/:task_guid/subtasks',
+	rate: { perSecond: 10 },
+	identities: ['tenant', 'user'],
+	scopes: ['task:task:write'],
+	body: 'json',
+	answer: 'json',
+	codes: [1470400, 1470404, 1470500, 1470403, 1470422],
+	sample: () => ({
+		subtask: {
+			guid: '83912691-2e43-47fc-94a4-d512e03984fa',
+			summary: 'Weekly Report',
+			description: 'Looks good',
+			due: { timestamp: '1675454764000', is_all_day: true },
+			reminders: [{ id: '10', relative_fire_minute: 30 }],
+			creator: { id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f', type: 'user', role: 'assignee' },
+			members: [{ id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f', type: 'user', role: 'text' }],
+			completed_at: '1675742789470',
+			attachments: [part4()],
+			origin: {
+				platform_i18n_name: part1(),
+				href: { url: 'https://www.example.com', title: 'Weekly Report' },
+			},
+			extra: 'dGVzdA==',
+			tasklists: [
+				{
+					tasklist_guid: 'cc371766-6584-cf50-a222-c22cd9055004',
+					section_guid: 'e6e37dcc-f75a-5936-f589-12fb4b5c80c2',
+				},
+			],
+			repeat_rule: 'FREQ=WEEKLY;INTERVAL=1;BYDAY=MO,TU,WE,TH,FR',
+			parent_task_guid: 'e297ddff-06ca-4166-b917-4ce57cd3a7a0',
+			mode: 2,
+			source: 6,
+			custom_complete: {
+				pc: { href: 'https://www.example.com', tip: part1() },
+				ios: { href: 'https://www.example.com', tip: part1() },
+				android: { href: 'https://www.example.com', tip: part1() },
+			},
+			task_id: 't6272302',
+			created_at: '1675742789470',
+			updated_at: '1675742789470',
+			status: 'todo',
+			url: 'https://applink.feishu.cn/client/todo/detail',
+			start: { timestamp: '1675454764000', is_all_day: true },
+			subtask_count: 1,
+		},
+	}),
+});
+
+export const taskAddReminders = documented<
+	{
+		path: { task_guid: string };
+		query?: { user_id_type?: string };
+		body: { reminders: readonly object[] };
+	},
+	{
+		task?: {
+			guid?: string;
+			summary?: string;
+			description?: string;
+			due?: { timestamp?: string; is_all_day?: boolean };
+			reminders?: Array<{ id?: string; relative_fire_minute?: number }>;
+			creator?: { id?: string; type?: string; role?: string };
+			members?: Array<{ id?: string; type?: string; role?: string }>;
+			completed_at?: string;
+			attachments?: Array<{
+				guid?: string;
+				file_token?: string;
+				name?: string;
+				size?: number;
+				resource?: { type?: string; id?: string };
+				uploader?: { id?: string; type?: string; role?: string };
+				is_cover?: boolean;
+				uploaded_at?: string;
+			}>;
+			origin?: {
+				platform_i18n_name?: {
+					en_us?: string;
+					zh_cn?: string;
+					zh_hk?: string;
+					zh_tw?: string;
+					ja_jp?: string;
+					fr_fr?: string;
+					it_it?: string;
+					de_de?: string;
+					ru_ru?: string;
+					th_th?: string;
+					es_es?: string;
+					ko_kr?: string;
+				};
+				href?: { url?: string; title?: string };
+			};
+			extra?: string;
+			tasklists?: Array<{ tasklist_guid?: string; section_guid?: string }>;
+			repeat_rule?: string;
+			parent_task_guid?: string;
+			mode?: number;
+			source?: number;
+			custom_complete?: {
+				pc?: { href?: string; tip?: IDataObject };
+				ios?: { href?: string; tip?: IDataObject };
+				android?: { href?: string; tip?: IDataObject };
+			};
+			task_id?: string;
+			created_at?: string;
+			updated_at?: string;
+			status?: string;
+			url?: string;
+			start?: { timestamp?: string; is_all_day?: boolean };
+			subtask_count?: number;
+		};
+	}
+>({
+	id: 'task.v2.task.addReminders',
+	service: 'task',
+	route: 'POST /open-apis/task/v2/tasks/:task_guid/add_reminders',
+	rate: { perMinute: 100 },
+	identities: ['tenant', 'user'],
+	scopes: ['task:task:write'],
+	body: 'json',
+	answer: 'json',
+	codes: [1470404, 1470400, 1470500, 1470613, 1470403],
+	sample: () => ({
+		task: {
+			guid: '83912691-2e43-47fc-94a4-d512e03984fa',
+			summary: 'Weekly Report',
+			description: 'Looks good',
+			due: { timestamp: '1675454764000', is_all_day: true },
+			reminders: [{ id: '10', relative_fire_minute: 30 }],
+			creator: { id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f', type: 'user', role: 'assignee' },
+			members: [{ id: 'ou_2cefb2f014f8d0c6c2d2eb7bafb0e54f', type: 'user', role: 'assignee' }],
+			completed_at: '1675742789470',
+			attachments: [part8()],
+			origin: {
+				platform_i18n_name: part1(),
+				href: { url: 'https://www.example.com', title: 'Weekly Report' },
+			},
+			extra: 'dGVzdA==',
+			tasklists: [
+				{
+					tasklist_guid: 'cc371766-6584-cf50-a222-c22cd9055004',
+					section_guid: 'e6e37dcc-f75a-5936-f589-12fb4b5c80c2',
+				},
+			],
+			repeat_rule: 'FREQ=WEEKLY;INTERVAL=1;BYDAY=MO,TU,WE,TH,FR',
+			parent_task_guid: 'e297ddff-06ca-4166-b917-4ce57cd3a7a0',
+			mode: 2,
+			source: 6,
+			custom_complete: {
+				pc: { href: 'https://www.example.com', tip: part1() },
+				ios: { href: 'https://www.example.com', tip: part1() },
+				android: { href: 'https://www.example.com', tip: part1() },
+			},
+			task_id: 't6272302',
+			created_at: '1675742789470',
+			updated_at: '1675742789470',
+			status: 'todo',
+			url: 'https://applink.feishu.cn/client/todo/detail',
+			start: { timestamp: '1675454764000', is_all_day: true },
+			subtask_count: 1,
+		},
+	}),
+});
+
+export const taskRemoveReminders = documented<
+	{
+		path: { task_guid: string };
+		query?: { user_id_type?: string };
+		body: { reminder_ids: readonly string[] };
+	},
+	{
+		task?: {
+			guid?: string;
+			summary?: string;
+			description?: string;
+			due?: { timestamp?: string; is_all_day?: boolean };
+			reminders?: Array<{ id?: string; relative_fire_minute?: number }>;
+			creator?: { id?: string; type?: string; role?: string };
+			members?: Array<{ id?: string; type?: string; role?: string }>;
+			completed_at?: string;
+			attachments?: Array<{
+				guid?: string;
+				file_token?: string;
+				name?: string;
+				size?: number;
+				resource?: { type?: string; id?: string };
+				uploader?: { id?: string; type?: string; role?: string };
+				is_cover?: boolean;
+				uploaded_at?: string;
+			}>;
+			origin?: {
+				platform_i18n_name?: {
+					en_us?: string;
+					zh_cn?: string;
+					zh_hk?: string;
+					zh_tw?: string;
+					ja_jp?: string;
+					fr_fr?: string;
+					it_it?: string;
+					de_de?: string;
+					ru_ru?: string;
+					th_th?: string;
+					es_es?: string;
+					ko_kr?: string;
+				};
+				href?: { url?: string; title?: string };
+			};
+			extra?: string;
+			tasklists?: Array<{ tasklist_guid?: string; section_guid?: string }>;
+			repeat_rule?: string;
+			parent_task_guid?: string;
+			mode?: number;
+			source?: number;
+			custom_complete?: {
+				pc?: { href?: string; tip?: IDataObject };
+				ios?: { href?: string; tip?: IDataObject };
+				android?: { href?: string; tip?: IDataObject };
+			};
+			task_id?: string;
+			created_at?: string;
+			updated_at?: string;
+			status?: string;
+			url?: string;
+			start?: { timestamp?: string; is_all_day?: boolean };
+			subtask_count?: number;
+		};
+	}
+>({
+	id: 'task.v2.task.removeReminders',
+	service: 'task',
+	route: 'POST /open-apis/task/v2/tasks/:task_guid/remove_reminders',
+	rate: { perMinute: 100 },
+	identities: ['tenant', 'user'],
+	scopes: ['task:task:write'],
+	body: 'json',
+	answer: 'json',
+	codes: [1470400, 1470404, 1470500, 1470403],
+	sample: () => ({ task: part3() }),
+});
+
+export const sectionList = documented<
+	{
+		query: {
+			page_size?: number;
+			page_token?: string;
+			resource_type: string;
+			resource_id?: string;
+			user_id_type?: string;
+		};
+	},
+	{
+		items?: Array<{ guid?: string; name?: string; is_default?: boolean }>;
+		page_token?: string;
+		has_more?: boolean;
+	}
+>({
+	id: 'task.v2.section.list',
+	service: 'task',
+	route: 'GET /open-apis/task/v2/sections',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant', 'user'],
+	scopes: ['task:section:read', 'task:section:write'],
+	body: 'none',
+	answer: 'json',
+	pages: { list: 'items', largest: 100 },
+	codes: [1470400, 1470404, 1470500, 1470403],
+	sample: () => ({
+		items: [
+			{ guid: 'e6e37dcc-f75a-5936-f589-12fb4b5c80c2', name: 'Release News', is_default: true },
+		],
+		page_token: 'aWQ9NzEwMjMz',
+		has_more: true,
+	}),
+});
+
+export const taskAddTasklist = documented<
+	{
+		path: { task_guid: string };
+		query?: { user_id_type?: string };
+		body: { tasklist_guid: string; section_guid?: string };
+	},
+	{
+		task?: {
+			guid?: string;
+			summary?: string;
+			description?: string;
+			due?: { timestamp?: string; is_all_day?: boolean };
+			reminders?: Array<{ id?: string; relative_fire_minute?: number }>;
+			creator?: { id?: string; type?: string; role?: string };
+			members?: Array<{ id?: string; type?: string; role?: string }>;
+			completed_at?: string;
+			attachments?: Array<{
+				guid?: string;
+				file_token?: string;
+				name?: string;
+				size?: number;
+				resource?: { type?: string; id?: string };
+				uploader?: { id?: string; type?: string; role?: string };
+				is_cover?: boolean;
+				uploaded_at?: string;
+			}>;
+			origin?: {
+				platform_i18n_name?: {
+					en_us?: string;
+					zh_cn?: string;
+					zh_hk?: string;
+					zh_tw?: string;
+					ja_jp?: string;
+					fr_fr?: string;
+					it_it?: string;
+					de_de?: string;
+					ru_ru?: string;
+					th_th?: string;
+					es_es?: string;
+					ko_kr?: string;
+				};
+				href?: { url?: string; title?: string };
+			};
+			extra?: string;
+			tasklists?: Array<{ tasklist_guid?: string; section_guid?: string }>;
+			repeat_rule?: string;
+			parent_task_guid?: string;
+			mode?: number;
+			source?: number;
+			custom_complete?: {
+				pc?: { href?: string; tip?: IDataObject };
+				ios?: { href?: string; tip?: IDataObject };
+				android?: { href?: string; tip?: IDataObject };
+			};
+			task_id?: string;
+			created_at?: string;
+			updated_at?: string;
+			status?: string;
+			url?: string;
+			start?: { timestamp?: string; is_all_day?: boolean };
+			subtask_count?: number;
+		};
+	}
+>({
+	id: 'task.v2.task.addTasklist',
+	service: 'task',
+	route: 'POST /open-apis/task/v2/tasks/:task_guid/add_tasklist',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant', 'user'],
+	scopes: ['task:task:write'],
+	body: 'json',
+	answer: 'json',
+	codes: [1470400, 1470500, 1470404, 1470403],
+	sample: () => ({ task: part3() }),
 });

@@ -11,6 +11,10 @@ export interface MapperOptions extends FieldText, Required {
 	readonly dependsOn: string[];
 	/** The parameter that chooses between the mapper (`columns`) and JSON (`json`) in the form. */
 	readonly chosenBy: string;
+	/** That parameter's value for the mapper; `columns` when absent. */
+	readonly chosenAs?: string;
+	/** What one and many of the things to fill in are called; `column` and `columns` when absent. */
+	readonly words?: { readonly singular: string; readonly plural: string };
 }
 
 /**
@@ -19,14 +23,14 @@ export interface MapperOptions extends FieldText, Required {
  * that is left empty in the mapper is left out; only JSON can say null.
  */
 export function mapper(options: MapperOptions): Field<IDataObject> {
-	const { label, chosenBy } = options;
+	const { label, chosenBy, chosenAs = 'columns' } = options;
 	const json = jsonObject(options);
 	return {
 		label,
 		property: json.property,
 		forms: [
 			{ property: json.property, showWhen: { [chosenBy]: ['json'] } },
-			{ property: mapperProperty(options), showWhen: { [chosenBy]: ['columns'] } },
+			{ property: mapperProperty(options), showWhen: { [chosenBy]: [chosenAs] } },
 		],
 		read: (given, item) => {
 			if (!isObject(given) || typeof given.mappingMode !== 'string') return json.read(given);
@@ -50,7 +54,7 @@ function mapperProperty(options: MapperOptions): FieldProperty {
 			resourceMapper: {
 				resourceMapperMethod: options.columns,
 				mode: 'add',
-				fieldWords: { singular: 'column', plural: 'columns' },
+				fieldWords: options.words ?? { singular: 'column', plural: 'columns' },
 				addAllFields: true,
 				multiKeyMatch: false,
 				supportAutoMap: true,

@@ -93,6 +93,13 @@ export function dayOf({ written }: GivenTime): string {
 	return DateTime.fromISO(written, { zone: 'utc' }).toISODate() ?? written;
 }
 
+/** The whole day a time is in: that of the wall clock, in `zone` where the time has an offset of its own. */
+export function asDay(time: GivenTime, zone: string): GivenTime {
+	const isMoment = !time.isDate && hasOffset(time.written);
+	const written = isMoment ? time.in(zone).toISODate() : dayOf(time);
+	return { ...time, written, isDate: true };
+}
+
 /** Unix seconds as text, the form of Feishu's calendar times. */
 export function unixSeconds(moment: DateTime<true>): string {
 	return String(Math.floor(moment.toSeconds()));

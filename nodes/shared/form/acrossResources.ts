@@ -1,87 +1,65 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Resource } from '../operation';
 
-/** Fields that stand last in every form that has them, so that they keep their place when resources share them. */
-const LAST = new Set(['returnAll', 'limit']);
-
-/** A property and where it is shown. */
-interface Group {
-	readonly property: INodeProperties;
-	/** `resource.operation` of every form that has it. */
-	readonly forms: Set<string>;
-	readonly resources: Set<string>;
-	readonly operations: Set<string>;
-}
+/** What says how a list is paged stands behind all other fields, the switch above the number it replaces. */
+export const PAGING = ['returnAll', 'limit'];
 
 /**
- * Lets resources share the fields that every list has: n8n shows a property for each of its resources
- * with each of its operations, so it may name only such as have it, or do not go together at all.
+ * Makes one property of those that mean the same, for as many resources as it can stand for without
+ * being shown where it does not belong: n8n shows a property for each of its resources with each of
+ * its operations. They come behind all others, in the order of `names`.
+ *
+ * @param names of the properties this is done for
  */
 export function acrossResources(
 	properties: readonly INodeProperties[],
 	resources: readonly Resource[],
+	names: readonly string[],
 ): INodeProperties[] {
-	const all = new Set(
-		resources.flatMap(({ value, operations }) =>
-			operations.map((operation) => `${value}.${operation.value}`),
-		),
-	);
-	const groups = new Map<string, Group[]>();
-	const own: INodeProperties[] = [];
-	for (const property of properties) {
-		if (!LAST.has(property.name)) {
-			own.push(property);
-			continue;
-		}
-		const looks = looksOf(property);
-		const known = groups.get(looks) ?? [];
-		groups.set(looks, known);
-		const added = groupOf(property);
-		const index = known.findIndex((group) => fits(merged(group, added), all));
-		if (index === -1) known.push(added);
-		else known[index] = merged(known[index], added);
+	const others = properties.filter(({ name }) => !names.includes(name));
+	const merged: INodeProperties[] = [];
+	for (const property of properties.filter(({ name }) => names.includes(name))) {
+		const at = merged.findIndex((known) => joined(known, property, resources) !== undefined);
+		const whole = at === -1 ? undefined : joined(merged[at], property, resources);
+		if (whole === undefined) merged.push(property);
+		else merged[at] = whole;
 	}
-	return [...own, ...[...groups.values()].flat().map(shared)];
+	const order = [...merged].sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
+	return [...others, ...order];
 }
 
-function looksOf({ displayOptions, ...rest }: INodeProperties): string {
-	const others = Object.entries(displayOptions?.show ?? {}).filter(
-		([name]) => name !== 'resource' && name !== 'operation',
-	);
-	return JSON.stringify([rest, others, displayOptions?.hide]);
+/** One property for both; undefined where they differ, or would be shown where neither was. */
+function joined(
+	one: INodeProperties,
+	other: INodeProperties,
+	resources: readonly Resource[],
+): INodeProperties | undefined {
+	if (shownApart(one) !== shownApart(other)) return undefined;
+	const places = [...placesOf(one, resources), ...placesOf(other, resources)];
+	const resource = [...new Set(places.map(([value]) => value))];
+	const operation = [...new Set(places.map(([, value]) => value))];
+	const show = { ...one.displayOptions?.show, resource, operation };
+	const both = { ...one, displayOptions: { ...one.displayOptions, show } };
+	return placesOf(both, resources).length === places.length ? both : undefined;
 }
 
-function groupOf(property: INodeProperties): Group {
-	const { resource = [], operation = [] } = property.displayOptions?.show ?? {};
-	const [resources, operations] = [resource, operation].map((list) => new Set(list.map(String)));
-	const forms = [...resources].flatMap((one) => [...operations].map((other) => `${one}.${other}`));
-	return { property, forms: new Set(forms), resources, operations };
+/** What a property is besides the operations it is shown for. */
+function shownApart({ displayOptions, ...rest }: INodeProperties): string {
+	const show = { ...displayOptions?.show, resource: [], operation: [] };
+	return JSON.stringify([rest, show, displayOptions?.hide]);
 }
 
-function merged(one: Group, other: Group): Group {
-	return {
-		property: one.property,
-		forms: new Set([...one.forms, ...other.forms]),
-		resources: new Set([...one.resources, ...other.resources]),
-		operations: new Set([...one.operations, ...other.operations]),
-	};
-}
-
-function fits({ forms, resources, operations }: Group, all: ReadonlySet<string>): boolean {
-	return [...resources].every((resource) =>
-		[...operations].every((operation) => {
-			const form = `${resource}.${operation}`;
-			return forms.has(form) || !all.has(form);
-		}),
-	);
-}
-
-function shared({ property, resources, operations }: Group): INodeProperties {
-	const { displayOptions } = property;
-	const show = {
-		...displayOptions?.show,
-		resource: [...resources],
-		operation: [...operations],
-	};
-	return { ...property, displayOptions: { ...displayOptions, show } };
+/** The resources and operations that a property is shown for. */
+function placesOf(
+	{ displayOptions }: INodeProperties,
+	resources: readonly Resource[],
+): Array<readonly [resource: string, operation: string]> {
+	const { resource = [], operation = [] } = displayOptions?.show ?? {};
+	return resources
+		.filter(({ value }) => resource.includes(value))
+		.flatMap(({ value, operations }) =>
+			operations
+				.filter((one) => operation.includes(one.value))
+				.map((one) => [value, one.value] as const),
+		);
 }

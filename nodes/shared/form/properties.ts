@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Field, FieldForm } from '../fields';
 import type { Resource } from '../operation';
-import { acrossResources } from './acrossResources';
+import { acrossResources, PAGING } from './acrossResources';
 import { noticeProperties } from './notices';
 import { optionCollections } from './optionCollections';
 import type { Shared } from './sharedProperty';
@@ -12,8 +12,8 @@ export function resourceProperties(resources: readonly Resource[]): INodePropert
 	return [
 		resourceList(resources),
 		...resources.map(operationList),
-		...resources.flatMap(noticeProperties),
-		...acrossResources(resources.flatMap(parameterProperties), resources),
+		...acrossResources(resources.flatMap(noticeProperties), resources, ['identityNotice']),
+		...acrossResources(resources.flatMap(parameterProperties), resources, PAGING),
 		...resources.flatMap(optionCollections),
 	];
 }

@@ -1,7 +1,8 @@
+export { readInTurn } from './inTurn';
 export type { Cells, KeyedRow, RowMatching } from './keys';
 export { keyedRows } from './keys';
 export type { Asked, Listed, PageSource } from './pages';
-export { eachPage, factsOf, readList, shaped } from './pages';
+export { attemptList, eachPage, factsOf, readList, shaped } from './pages';
 export type { Sending, Sent } from './parts';
 export { orFailed, sendParts } from './parts';
 export { perRun } from './perRun';

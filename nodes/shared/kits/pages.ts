@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { CallValues, Endpoint, Failure, FeishuApi, PageFacts } from '../endpoints';
 import { CallFailed } from '../endpoints';
 import { isObject } from '../values';
+import { readPosition, writePosition } from './position';
 import type { Page } from './walk';
 import { openWalk, pageOf } from './walk';
 
@@ -36,12 +37,6 @@ export interface Asked {
 	readonly from?: string;
 }
 
-/** What Feishu calls a page token, and how many elements of that page were handed out before. */
-interface Position {
-	readonly token: string;
-	readonly skip: number;
-}
-
 /**
  * Every page from the first on, one at a time, so that what is not needed need not be kept. Pages
  * that lead nowhere end the list: a token that comes back, or a row of empty pages.
@@ -64,7 +59,17 @@ export async function* eachPage(source: PageSource): AsyncGenerator<Page> {
  * cut, `next` says how much of it was used, so that nothing is lost between two calls.
  * @throws CallFailed when the first page cannot be read
  */
-export async function readList(source: PageSource, { limit, from = '' }: Asked): Promise<Listed> {
+export async function readList(source: PageSource, asked: Asked): Promise<Listed> {
+	const read = await attemptList(source, asked);
+	if (read.failure !== undefined && read.elements.length === 0) throw new CallFailed(read.failure);
+	return read;
+}
+
+/** Like `readList`, but a first page that cannot be read is a failure like that of every other page. */
+export async function attemptList(
+	source: PageSource,
+	{ limit, from = '' }: Asked,
+): Promise<Listed> {
 	const { smallest = 1, largest } = factsOf(source);
 	const walk = openWalk();
 	const elements: unknown[] = [];
@@ -75,7 +80,6 @@ export async function readList(source: PageSource, { limit, from = '' }: Asked):
 			limit === undefined ? largest : Math.max(limit - elements.length + position.skip, smallest);
 		const result = await fetchPage(source, Math.min(largest, missing), position.token);
 		if ('failure' in result) {
-			if (elements.length === 0) throw new CallFailed(result.failure);
 			const next = writePosition(position);
 			return { elements, rest, next, remark: '', failure: result.failure };
 		}
@@ -126,18 +130,4 @@ export function shaped(list: string, { elements, rest, next }: Listed): IDataObj
 	const data: IDataObject = { ...rest, has_more: next !== '' };
 	Object.assign(data, { [list]: elements });
 	return next === '' ? data : { ...data, page_token: next };
-}
-
-const SKIP = '+skip:';
-
-function readPosition(token: string): Position {
-	const at = token.lastIndexOf(SKIP);
-	const skip = at === -1 ? '' : token.slice(at + SKIP.length);
-	return /^\d{1,9}$/.test(skip)
-		? { token: token.slice(0, at), skip: Number(skip) }
-		: { token, skip: 0 };
-}
-
-function writePosition({ token, skip }: Position): string {
-	return skip === 0 ? token : `${token}${SKIP}${skip}`;
 }

@@ -42,3 +42,15 @@ const primaryIdOf = perRun(async (api) =>
 export function calendarIdOf(id: string, api: FeishuApi): string | Promise<string> {
 	return id === PRIMARY ? primaryIdOf(api) : id;
 }
+
+/**
+ * The user, or the bot of the app, who the primary calendar belongs to: who the calls act as.
+ * Undefined when Feishu does not say.
+ */
+export const ownUserId: (api: FeishuApi, userIdType: string) => Promise<string | undefined> =
+	perRun(async (api, userIdType) => {
+		const result = await api.attempt(primaryCalendar, { query: { user_id_type: userIdType } });
+		if ('failure' in result) return undefined;
+		const [first] = objectsIn(result.answer.calendars);
+		return memberText(first, 'user_id') || undefined;
+	});

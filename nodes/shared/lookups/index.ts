@@ -1,4 +1,13 @@
-export { calendarIdOf, findEvents, PRIMARY, primaryCalendar, primaryOf } from './calendars';
+export type { FormField, FormOption } from './approvalForm';
+export { definitionOf, formFieldsIn, parsed } from './approvalForm';
+export {
+	calendarIdOf,
+	findEvents,
+	ownUserId,
+	PRIMARY,
+	primaryCalendar,
+	primaryOf,
+} from './calendars';
 export { chatQuery, LONGEST_CHAT_QUERY } from './chatQuery';
 export type { Column, Columns, TableColumns } from './columns';
 export { COMPUTED_COLUMNS, columnsOf } from './columns';

@@ -1,3 +1,4 @@
+import { getApprovalFields } from './approvalFields';
 import { searchApprovalDepartments, searchApprovalUsers } from './approvals';
 import {
 	getColumns,
@@ -19,7 +20,9 @@ import {
 import { searchEmojis } from './emojis';
 import { searchEndpoints } from './endpoints';
 import { searchReceivers } from './receivers';
+import { searchRooms } from './rooms';
 import { searchSheets } from './sheets';
+import { searchSections, searchTasklists } from './tasklists';
 import { searchTasks } from './tasks';
 import { searchTimezones } from './timezones';
 import { searchUsers } from './users';
@@ -42,10 +45,13 @@ export const listSearch = {
 	searchFiles,
 	searchFolders,
 	searchReceivers,
+	searchRooms,
+	searchSections,
 	searchSheets,
 	searchSpaces,
 	searchSpreadsheets,
 	searchTables,
+	searchTasklists,
 	searchTasks,
 	searchTimezones,
 	searchUsers,
@@ -53,4 +59,4 @@ export const listSearch = {
 };
 
 /** The columns behind resource mappers, by the names the fields use. */
-export const resourceMapping = { getColumns };
+export const resourceMapping = { getApprovalFields, getColumns };

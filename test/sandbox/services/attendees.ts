@@ -1,5 +1,5 @@
 import type { Service, ServiceCall } from '../service';
-import { queryText, refuse } from '../service';
+import { page, queryText, refuse } from '../service';
 import type { Attendee } from './agenda';
 import { namedEvent, touch } from './agenda';
 import { chatRoomsOf } from './chatRooms';
@@ -37,10 +37,7 @@ export const attendees: Service = {
 		touch(call.world, event);
 		return { attendees: fresh };
 	},
-	'calendar.v4.calendarEventAttendee.list': (call) => ({
-		items: namedEvent(call).attendees,
-		has_more: false,
-	}),
+	'calendar.v4.calendarEventAttendee.list': (call) => page(call, namedEvent(call).attendees, 20),
 	'calendar.v4.calendarEventAttendee.batchDelete': (call) => {
 		const event = namedEvent(call);
 		const ids: string[] = [

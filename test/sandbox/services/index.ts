@@ -1,5 +1,7 @@
 import type { Service } from '../service';
+import { agendaView } from './agendaView';
 import { approvals } from './approvals';
+import { approvalTasks } from './approvalTasks';
 import { attendees } from './attendees';
 import { batchMessages } from './batchMessages';
 import { baseRows } from './baseRows';
@@ -22,20 +24,26 @@ import { events } from './events';
 import { forwarding } from './forwarding';
 import { history } from './history';
 import { medias } from './medias';
+import { meetings } from './meetings';
 import { messageFiles } from './messageFiles';
 import { messages } from './messages';
+import { minutes } from './minutes';
 import { permissions } from './permissions';
 import { pins } from './pins';
 import { reactions } from './reactions';
 import { readers } from './readers';
 import { sharing } from './sharing';
 import { spreadsheets } from './spreadsheets';
+import { taskComments } from './taskComments';
+import { tasklists } from './tasklists';
 import { tasks } from './tasks';
 import { wikiPages } from './wikiPages';
 
 /** Every service of the sandbox; a new one is one line here. */
 export const services: readonly Service[] = [
+	agendaView,
 	approvals,
+	approvalTasks,
 	attendees,
 	batchMessages,
 	baseRows,
@@ -58,14 +66,18 @@ export const services: readonly Service[] = [
 	forwarding,
 	history,
 	medias,
+	meetings,
 	messageFiles,
 	messages,
+	minutes,
 	permissions,
 	pins,
 	reactions,
 	readers,
 	sharing,
 	spreadsheets,
+	taskComments,
+	tasklists,
 	tasks,
 	wikiPages,
 ];

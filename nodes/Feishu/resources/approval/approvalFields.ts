@@ -1,30 +1,61 @@
 import type { Field } from '../../../shared/fields';
-import { choice, jsonValue, locator, USER_ID_TYPES } from '../../../shared/fields';
-import { memberText, quoted, Refusal } from '../../../shared/values';
+import { choice, confirm, flag, locator, text, USER_ID_TYPES } from '../../../shared/fields';
+import { quoted, Refusal } from '../../../shared/values';
 
-/** The approval definition. */
-export const approvalCode = locator({
-	label: 'Approval Code',
-	description: 'The definition of the approval, as the address of its page in the admin shows it',
-	placeholder: 'e.g. 7C468A54-8745-2245-9675-08B7C63E7A85',
-	url: {
-		pattern: /[?&]definitionCode=([\w-]+)/,
-		placeholder:
-			'e.g. https://www.feishu.cn/approval/admin/createApproval?definitionCode=7C468A54-8745-2245-9675-08B7C63E7A85',
-	},
+/** The user in whose name an operation is carried out. */
+export const approvalUser = locator({
+	label: 'User',
+	description: 'The user in whose name it is done, by the kind of ID that User ID Type names',
+	placeholder: 'e.g. f7cb567e',
+	list: 'searchApprovalUsers',
 	required: true,
 });
 
-/** @param who completes the description, e.g. `submits the form` */
-export function approvalUser(who: string) {
-	return locator({
-		label: 'User',
-		description: `The user who ${who}; User ID Type says which kind of ID it is`,
-		placeholder: 'e.g. f7cb567e',
-		list: 'searchApprovalUsers',
-		required: true,
-	});
-}
+/** The instance an operation is about. */
+export const instanceCode = text({
+	label: 'Instance Code',
+	description: 'The instance_code that Create Approval Instance returned',
+	placeholder: 'e.g. 81D31358-93AF-92D6-7425-01A5D67C4E71',
+	required: true,
+});
+
+const taskText = {
+	label: 'Task ID',
+	description:
+		"The ID of the user's task; to reject or transfer, none means the task that waits for them",
+	placeholder: 'e.g. 12345',
+};
+
+/** The task to decide, or none for the one that waits for the user. */
+export const taskId = text(taskText);
+
+/** The same for approving, which is never left to a look-up; the form asks for both in one field. */
+export const neededTaskId: Field<string> = {
+	label: taskId.label,
+	property: taskId.property,
+	read: text({ ...taskText, required: true }).read,
+};
+
+/** Both end an approval. */
+export const confirmEnd = confirm('end the approval without its being granted');
+
+/** What the approver says. */
+export const comment = text({ label: 'Comment', description: 'What the approver says', rows: 2 });
+
+/** How things that were read are shown. */
+export const simplify = flag({
+	label: 'Simplify',
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+	default: true,
+});
+
+/** The language of names; those Feishu has for all approvals. */
+export const locale = choice({
+	label: 'Locale',
+	description: 'Language of the names',
+	options: { 'zh-CN': 'Chinese', 'en-US': 'English', 'ja-JP': 'Japanese' },
+	default: 'zh-CN',
+});
 
 const department = locator({
 	label: 'Department',
@@ -67,45 +98,3 @@ export const approverIdType = choice({
 	options: { open_id, union_id, user_id },
 	default: 'user_id',
 });
-
-const FORM = {
-	label: 'Form',
-	description: 'The widgets of the form as a JSON array, each with its ID, type and value',
-	placeholder: 'e.g. [{"id": "widget1", "type": "input", "value": "Laptop"}]',
-};
-
-const given = jsonValue(FORM);
-const needed = jsonValue({ ...FORM, required: true });
-
-/** The form as Feishu takes it: JSON text of a list of widgets. */
-export const optionalForm: Field<string | undefined> = {
-	label: FORM.label,
-	property: given.property,
-	read: (value) => {
-		const form = given.read(value);
-		return form === undefined ? undefined : formText(form);
-	},
-};
-
-/** The same, where a form has to be given. */
-export const requiredForm: Field<string> = {
-	label: FORM.label,
-	property: needed.property,
-	read: (value) => formText(needed.read(value)),
-};
-
-/** @throws Refusal when it is not an array of widgets */
-function formText(form: unknown): string {
-	if (!Array.isArray(form)) refuseForm(`is ${quoted(form)}, which is not an array of widgets`);
-	const widgets: unknown[] = form;
-	const odd = widgets.findIndex((widget) => memberText(widget, 'id') === '');
-	if (odd !== -1) refuseForm(`holds ${quoted(widgets[odd])}, which is not a widget with an ID`);
-	return JSON.stringify(widgets);
-}
-
-function refuseForm(reason: string): never {
-	throw new Refusal(
-		`Form ${reason}`,
-		'Give Form as a JSON array of widgets such as [{"id": "widget1", "type": "input", "value": "Laptop"}].',
-	);
-}

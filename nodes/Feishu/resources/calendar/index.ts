@@ -2,6 +2,7 @@ import type { Resource } from '../../../shared/operation';
 import { create } from './operations/create';
 import { remove } from './operations/delete';
 import { get } from './operations/get';
+import { getFreeBusy } from './operations/getFreeBusy';
 import { getMany } from './operations/getMany';
 import { search } from './operations/search';
 import { update } from './operations/update';
@@ -9,6 +10,6 @@ import { update } from './operations/update';
 export const calendar: Resource = {
 	value: 'calendar',
 	name: 'Calendar',
-	description: 'Create, find and change calendars',
-	operations: [create, remove, get, getMany, search, update],
+	description: 'Create, find and change calendars, and see who is free',
+	operations: [create, remove, get, getMany, search, update, getFreeBusy],
 };

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Field, FieldText, UserIdType } from '../../../shared/fields';
-import { checkIdType, jsonArray, list } from '../../../shared/fields';
+import { checkIdType, jsonArray, list, locator } from '../../../shared/fields';
 import { figure, isObject, quoted, Refusal } from '../../../shared/values';
 import { ID_MEMBERS, MARKS, once, typed } from './attendeeIds';
 
@@ -13,23 +13,37 @@ const NEW_MEMBERS = ['is_optional', 'operate_id', 'resource_customization', 'app
 const HINT =
 	'Give each attendee as the ID of a user, a chat (oc_…) or a room (omm_…), as an e-mail address, or as an object such as {"type": "user", "user_id": "…"} or {"type": "third_party", "third_party_email": "…"}.';
 
+/** What every field for attendees shows. */
+interface AttendeeText extends FieldText {
+	/** Name of the method that lists users to pick from. */
+	readonly list?: string;
+}
+
+const BY_ID = 'By IDs, E-Mail Addresses or JSON';
+
 /** Attendees one event may have (documentation: "Add event attendees"). */
 const MAX_ATTENDEES = 3000;
 
-/** Attendees as they were given: ids, e-mail addresses and objects. */
-export function attendeeList(text: FieldText & { readonly required: true }): Field<unknown[]>;
-export function attendeeList(text: FieldText): Field<unknown[] | undefined>;
+/** Attendees as they were given: ids, e-mail addresses and objects; one user may come from a list. */
+export function attendeeList(text: AttendeeText & { readonly required: true }): Field<unknown[]>;
+export function attendeeList(text: AttendeeText): Field<unknown[] | undefined>;
 export function attendeeList(
-	text: FieldText & { readonly required?: true },
+	text: AttendeeText & { readonly required?: true },
 ): Field<unknown[] | undefined> {
-	const json = text.required === true ? jsonArray({ ...text, required: true }) : jsonArray(text);
-	const names = list(text);
+	const { list: picker, ...shown } = text;
+	const json = text.required === true ? jsonArray({ ...shown, required: true }) : jsonArray(shown);
+	const names = list(shown);
+	const property =
+		picker === undefined
+			? json.property
+			: locator({ ...shown, list: picker, idLabel: BY_ID }).property;
 	return {
 		label: json.label,
-		property: json.property,
+		property,
 		read: (given, item) => {
-			const isPlain = typeof given === 'string' && !/^\s*(?:[[{]|$)/.test(given);
-			return isPlain ? names.read(given, item) : json.read(given, item);
+			const value = isObject(given) && 'mode' in given ? given.value : given;
+			const isPlain = typeof value === 'string' && !/^\s*(?:[[{]|$)/.test(value);
+			return isPlain ? names.read(value, item) : json.read(value, item);
 		},
 	};
 }

@@ -1,4 +1,4 @@
-import { choice, flag, locator, number, text } from '../../../shared/fields';
+import { choice, color, flag, locator, number, text } from '../../../shared/fields';
 import { amount } from '../../../shared/values';
 import { attendeeList } from './attendees';
 
@@ -24,6 +24,28 @@ export const description = text({
 	description: 'Some HTML is shown as formatted text',
 	rows: 3,
 	maxLength: 40960,
+});
+
+/** Whole days, whatever the times are: n8n's form for times always gives one. */
+export const allDay = flag({
+	label: 'All Day',
+	description: 'Whether the event takes whole days, whatever Start Time and End Time are',
+});
+
+/** Characters of a rule (documentation: "Create an event"). */
+const LONGEST_RULE = 2000;
+
+export const recurrence = text({
+	label: 'Recurrence',
+	description: 'When the event comes again, as an RRULE of RFC 5545',
+	placeholder: 'e.g. FREQ=WEEKLY;INTERVAL=1;BYDAY=MO',
+	maxLength: LONGEST_RULE,
+	pattern: { test: /^(?:RRULE:)?FREQ=/i, expected: 'an RRULE, which starts with FREQ=' },
+});
+
+export const eventColor = color({
+	label: 'Color',
+	description: 'Color of the event; Feishu shows the one of its own that is nearest',
 });
 
 export const location = text({ label: 'Location', maxLength: 512 });
@@ -76,8 +98,9 @@ export const reminderMinutes = number({
 export const attendees = attendeeList({
 	label: 'Attendees',
 	description:
-		'IDs of users (as User ID Type says), chats (oc_…) and rooms (omm_…) and e-mail addresses, as a list or separated by commas; or objects with type (user, chat, resource, third_party) and user_id, chat_id, room_id or third_party_email. A room in an event of the app needs an operate_id too, so give it as an object.',
+		'A user from the list, or IDs of users (as User ID Type says), chats (oc_…) and rooms (omm_…) and e-mail addresses, as a list or separated by commas; or objects with type (user, chat, resource, third_party) and user_id, chat_id, room_id or third_party_email',
 	placeholder: 'e.g. ou_7d8a6e6df7621556ce0d21922b676706, ada@example.com',
+	list: 'searchUsers',
 });
 
 /** `1 attendee` or `12 attendees`. */

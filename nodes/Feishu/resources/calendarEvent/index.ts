@@ -3,14 +3,29 @@ import { addAttendees } from './operations/addAttendees';
 import { create } from './operations/create';
 import { remove } from './operations/delete';
 import { get } from './operations/get';
+import { getAgenda } from './operations/getAgenda';
+import { getAttendees } from './operations/getAttendees';
 import { getMany } from './operations/getMany';
 import { removeAttendees } from './operations/removeAttendees';
+import { reply } from './operations/reply';
 import { search } from './operations/search';
 import { update } from './operations/update';
 
 export const calendarEvent: Resource = {
 	value: 'calendarEvent',
 	name: 'Calendar Event',
-	description: 'Create, find and change events, and invite people to them',
-	operations: [create, getMany, search, get, update, remove, addAttendees, removeAttendees],
+	description: 'Make, find and change events and invite people to them',
+	operations: [
+		create,
+		getMany,
+		search,
+		get,
+		update,
+		remove,
+		addAttendees,
+		removeAttendees,
+		getAgenda,
+		reply,
+		getAttendees,
+	],
 };

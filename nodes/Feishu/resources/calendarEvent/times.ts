@@ -1,5 +1,5 @@
 import type { GivenTime } from '../../../shared/fields';
-import { dayOf, toldTime, unixSeconds, wallClock } from '../../../shared/fields';
+import { asDay, dayOf, toldTime, unixSeconds, wallClock } from '../../../shared/fields';
 import { quoted, Refusal } from '../../../shared/values';
 
 const TIME =
@@ -7,6 +7,15 @@ const TIME =
 
 export const startText = { label: 'Start Time', description: TIME };
 export const endText = { label: 'End Time', description: TIME };
+
+const SPAN =
+	'On the wall clock of Timezone, or ISO 8601 with an offset. Dates without a time mean whole days, from the first one to the last one.';
+
+/** What the fields show where both times are needed. */
+export const spanTexts = {
+	start: { label: 'Start Time', description: SPAN },
+	end: { label: 'End Time', description: SPAN },
+};
 
 /** The times of one event or the ends of a time window, as the fields gave them. */
 export interface GivenSpan {
@@ -81,4 +90,13 @@ export function toldSpan({ startTime, endTime }: GivenSpan, zone: string): strin
 	if (endTime === undefined) return `from ${toldTime(startTime, zone)}`;
 	const [start, end] = [wallClock(startTime, zone), toldTime(endTime, zone)];
 	return start === end ? end : `${start} to ${end}`;
+}
+
+/** The times of an event, as whole days where All Day says so. */
+export function daysOf<
+	T extends GivenSpan & { readonly allDay?: boolean; readonly timezone: string },
+>(given: T): T {
+	const { startTime, endTime, allDay, timezone: zone } = given;
+	if (allDay !== true || startTime === undefined || endTime === undefined) return given;
+	return { ...given, startTime: asDay(startTime, zone), endTime: asDay(endTime, zone) };
 }

@@ -1,10 +1,12 @@
-import type { Attempt, Download, Failure } from '../../endpoints';
+import type { Attempt, Download, Failure, StoredFile } from '../../endpoints';
 import { refused } from '../../endpoints';
 import { figure, shortened } from '../../values';
 import { parsedUrl } from '../address';
+import type { Reply } from '../answer';
 import { replyOf } from '../answer';
 import type { FeishuContext } from '../wire';
 import { openDeadline, unlessAborted } from '../wire';
+import { received, storeOf } from './receive';
 import { gathered, isStream } from './stream';
 
 /** How much a download may take. */
@@ -26,8 +28,39 @@ const LONGEST_REASON = 300;
 export async function download(
 	context: FeishuContext,
 	url: string,
-	{ maxBytes, timeout, signal }: DownloadLimits,
+	limits: DownloadLimits,
 ): Promise<Attempt<Download>> {
+	return await opened(context, url, limits, async ({ status, headers, body }) => {
+		const isFile = status === 200;
+		const bytes = isStream(body) ? await gathered(body, isFile ? limits.maxBytes : 0) : undefined;
+		if (!isFile) return failed(`its host answered with HTTP ${status}`, status);
+		if (bytes === undefined) return tooLong(limits, status);
+		return { answer: { bytes, type: headers['content-type'] ?? '' } };
+	});
+}
+
+/** The same, straight into n8n's binary store. */
+export async function fetchFile(
+	context: FeishuContext,
+	url: string,
+	limits: DownloadLimits,
+): Promise<Attempt<StoredFile>> {
+	const store = storeOf(context);
+	if (store === undefined) return failed('a file cannot be fetched while the node is being set up');
+	return await opened(context, url, limits, async (reply) => {
+		const answer = await received(reply, { store, url, maxBytes: limits.maxBytes });
+		if (answer.kind === 'file') return { answer: answer.file };
+		if (answer.kind === 'oversized') return tooLong(limits, answer.status);
+		return failed(`its host answered with HTTP ${reply.status}, and not with a file`, reply.status);
+	});
+}
+
+async function opened<Result>(
+	context: FeishuContext,
+	url: string,
+	{ timeout, signal }: DownloadLimits,
+	take: (reply: Reply) => Promise<Attempt<Result>>,
+): Promise<Attempt<Result>> {
 	const protocol = parsedUrl(url)?.protocol;
 	if (protocol !== 'https:' && protocol !== 'http:') {
 		return { failure: refused('it is not a web address', 'Give the file by a web address.') };
@@ -46,12 +79,7 @@ export async function download(
 			}),
 			deadline.signal,
 		);
-		const { status, headers, body } = replyOf(answered);
-		const isFile = status === 200;
-		const bytes = isStream(body) ? await gathered(body, isFile ? maxBytes : 0) : undefined;
-		if (!isFile) return failed(`its host answered with HTTP ${status}`, status);
-		if (bytes === undefined) return failed(`it has more than ${figure(maxBytes)} bytes`, status);
-		return { answer: { bytes, type: headers['content-type'] ?? '' } };
+		return await unlessAborted(take(replyOf(answered)), deadline.signal);
 	} catch (error) {
 		const late = deadline.ended() === 'late';
 		const reason = late ? `it took more than ${timeout / 1000} seconds` : reasonOf(error);
@@ -59,6 +87,10 @@ export async function download(
 	} finally {
 		deadline.release();
 	}
+}
+
+function tooLong({ maxBytes }: DownloadLimits, status: number): { readonly failure: Failure } {
+	return failed(`it has more than ${figure(maxBytes)} bytes`, status);
 }
 
 function reasonOf(error: unknown): string {

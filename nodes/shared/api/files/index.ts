@@ -1,5 +1,5 @@
 export type { DownloadLimits } from './download';
-export { download } from './download';
+export { download, fetchFile } from './download';
 export type { PostOptions } from './postJson';
 export { postJson } from './postJson';
-export { received, storeOf } from './receive';
+export { readStored, received, storeOf } from './receive';

@@ -35,6 +35,14 @@ function readable(bytes: unknown): unknown {
 	return bytes;
 }
 
+/** Reads a file that was put into n8n's binary store; empty where a context cannot. */
+export async function readStored(context: FeishuContext, { binary }: StoredFile): Promise<Buffer> {
+	if (binary.id === undefined) return Buffer.from(binary.data, 'base64');
+	if (!('getBinaryStream' in context.helpers)) return Buffer.alloc(0);
+	const stream = await context.helpers.getBinaryStream(binary.id);
+	return Buffer.from((await gathered(stream, LARGEST_JSON)) ?? []);
+}
+
 /** Where an answer that may be a file goes. */
 export interface Reception {
 	readonly store: Store;

@@ -1,5 +1,5 @@
 import type { CodeNote } from '../../codes';
-import { noteFor, RENEWABLE_TOKEN_CODES } from '../../codes';
+import { noteFor, RENEWABLE_TOKEN_CODES, SCOPE_CODES } from '../../codes';
 import type { Endpoint } from '../../endpoints';
 import { isObject } from '../../values';
 import type { Answer, Refused, Success } from '../answer';
@@ -51,6 +51,7 @@ function judgeCode(answer: Refused, circumstances: Circumstances): Verdict {
 	const passes = kind === 'limited' || kind === 'busy';
 	const failure = answered(answer, `${msg === '' ? 'Feishu refused the call' : msg} [${code}]`, {
 		code,
+		...(SCOPE_CODES.has(code) ? { lacksScope: true } : {}),
 		...(kind === 'failed' ? unsure(endpoint, hint) : { hint, retryable: passes }),
 	});
 	return kind === 'limited' ? { kind, failure, seconds: answer.resetSeconds } : { kind, failure };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { download } from '../files';
+import { download, fetchFile, readStored } from '../files';
 import type { FeishuContext } from '../wire';
 import { cancelSignal } from '../wire';
 import { hookAddress, hookSecret } from './customBot';
@@ -32,6 +32,8 @@ export function botSession(context: FeishuContext, data: ICredentialDataDecrypte
 		masked: secrets.masked,
 		maskedDeep: secrets.maskedDeep,
 		download: async (url, limits) => await download(context, url, { ...limits, signal }),
+		textOf: async (file) => (await readStored(context, file)).toString('utf8'),
+		fetchFile: async (url, limits) => await fetchFile(context, url, { ...limits, signal }),
 		send: async (request, how): Promise<Sent> => {
 			if (signal?.aborted === true) return { failure: stopped() };
 			const held = await how.turn();

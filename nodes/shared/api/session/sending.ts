@@ -1,7 +1,7 @@
 import { RENEWABLE_TOKEN_CODES } from '../../codes';
 import type { Failure } from '../../endpoints';
 import type { Answer } from '../answer';
-import { download } from '../files';
+import { download, fetchFile, readStored } from '../files';
 import type { FeishuContext, WireRequest } from '../wire';
 import type { Keeper } from './keeper';
 import type { Secrets } from './secrets';
@@ -31,6 +31,8 @@ export function sessionOf(
 		masked: secrets.masked,
 		maskedDeep: secrets.maskedDeep,
 		download: async (url, limits) => await download(context, url, { ...limits, signal }),
+		textOf: async (file) => (await readStored(context, file)).toString('utf8'),
+		fetchFile: async (url, limits) => await fetchFile(context, url, { ...limits, signal }),
 		send: async (request, how): Promise<Sent> => {
 			for (;;) {
 				const failure = await notReady(how);

@@ -1,4 +1,4 @@
-import type { Attempt, Download, Failure, Identity } from '../../endpoints';
+import type { Attempt, Download, Failure, Identity, StoredFile } from '../../endpoints';
 import type { Answer } from '../answer';
 import type { DownloadLimits } from '../files';
 import type { Clock } from '../pace';
@@ -30,6 +30,10 @@ export interface Session {
 	renew(sent: Stamp, how: TokenManner, mayRenew: boolean): Promise<Renewed>;
 	/** Fetches a file from any host, without the token. */
 	download(url: string, limits: Omit<DownloadLimits, 'signal'>): Promise<Attempt<Download>>;
+	/** The text of a file in n8n's binary store, up to 64 MB of it. */
+	textOf(file: StoredFile): Promise<string>;
+	/** The same, into n8n's binary store. */
+	fetchFile(url: string, limits: Omit<DownloadLimits, 'signal'>): Promise<Attempt<StoredFile>>;
 }
 
 /** How a token is fetched. */

@@ -3,6 +3,7 @@ import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions } from 'n8n-
 import type { CallValues, Endpoint } from '../../endpoints';
 import { methodAndPath } from '../../endpoints';
 import { checkedPath, checkedSegment, Refusal } from '../../values';
+import { webOrigin } from '../address';
 import { encodedForm, notedForm } from './form';
 
 /** One request as it goes over the wire, without the token. */
@@ -26,13 +27,13 @@ const FORM_TYPE = 'multipart/form-data';
  */
 export function wireRequest(
 	origin: string,
-	endpoint: Pick<Endpoint, 'route' | 'body'>,
+	endpoint: Pick<Endpoint, 'route' | 'body' | 'host'>,
 	values: CallValues,
 ): WireRequest {
 	const { method, path } = methodAndPath(endpoint.route);
 	const target = {
 		method,
-		url: `${origin}${checkedPath(filledPath(path, values.path ?? {}))}`,
+		url: `${endpoint.host === 'www' ? webOrigin(origin) : origin}${checkedPath(filledPath(path, values.path ?? {}))}`,
 		query: withoutUnset(values.query ?? {}),
 	};
 	const { body } = values;

@@ -1,5 +1,6 @@
 export type { AnyFileText, GivenAnyFile, NamedFile } from './anyFile';
 export { anyFile } from './anyFile';
+export { approvalCode, optionalApprovalCode } from './approvalCode';
 export { excludeAttributes, groupBy, withoutAttributes } from './attributes';
 export type { TableValues } from './baseTable';
 export { appToken, tableId, tablePath, writerOf } from './baseTable';
@@ -23,6 +24,8 @@ export { checkMentioned } from './mentions';
 export { lookFields } from './messageLook';
 export { sharing } from './sharing';
 export { spreadsheetText, spreadsheetToken } from './spreadsheet';
+export { roomIds } from './rooms';
+export { optionalTasklist, tasklistId } from './tasklist';
 export type { UserIdType } from './userIds';
 export { asUserIdType, checkIdType, checkUserIds, USER_ID_TYPES, userIdType } from './userIds';
 export { userLookup } from './users';

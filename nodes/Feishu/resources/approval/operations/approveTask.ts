@@ -1,7 +1,14 @@
 import { approval } from '../../../../shared/endpoints';
-import { checkIdType, text } from '../../../../shared/fields';
+import { approvalCode, checkIdType } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
-import { approvalCode, approvalUser, approverIdType, optionalForm } from '../approvalFields';
+import {
+	approvalUser,
+	approverIdType,
+	comment,
+	instanceCode,
+	neededTaskId,
+} from '../approvalFields';
+import { optionalForm } from '../form';
 
 export const approveTask = operation({
 	value: 'approveTask',
@@ -12,22 +19,12 @@ export const approveTask = operation({
 	endpoint: approval.taskApprove,
 	parameters: {
 		approvalCode,
-		instanceCode: text({
-			label: 'Instance Code',
-			description: 'The instance_code that Create Approval Instance returned',
-			placeholder: 'e.g. 81D31358-93AF-92D6-7425-01A5D67C4E71',
-			required: true,
-		}),
-		userId: approvalUser('approves the task'),
-		taskId: text({
-			label: 'Task ID',
-			description: "The ID of the approver's task, from the task_list of the instance",
-			placeholder: 'e.g. 12345',
-			required: true,
-		}),
+		instanceCode,
+		userId: approvalUser,
+		taskId: neededTaskId,
 	},
 	options: {
-		comment: text({ label: 'Comment', description: 'What the approver says', rows: 2 }),
+		comment,
 		form: optionalForm,
 		userIdType: approverIdType,
 	},

@@ -3,9 +3,9 @@ import { calendarId, flag, userIdType } from '../../../../shared/fields';
 import { primaryCalendar } from '../../../../shared/lookups';
 import { chain, partly } from '../../../../shared/operation';
 import { objectsIn, Refusal } from '../../../../shared/values';
-import { newAttendees } from '../attendees';
 import { adminFields, attendeeCount, attendees, eventId, needNotification } from '../fields';
 import { invite } from '../invite';
+import { inviteesOf, inviteFields } from '../invitees';
 
 export const addAttendees = chain({
 	value: 'addAttendees',
@@ -18,6 +18,7 @@ export const addAttendees = chain({
 	list: 'attendees',
 	parameters: { calendarId, eventId, attendees },
 	options: {
+		...inviteFields,
 		userIdType,
 		needNotification,
 		...adminFields,
@@ -27,12 +28,15 @@ export const addAttendees = chain({
 		}),
 	},
 	check: (values) => {
-		if (newAttendees(values.attendees, values.userIdType).length > 0) return;
-		throw new Refusal('Attendees is empty', 'Fill in Attendees.');
+		if (inviteesOf(values).length > 0) return;
+		throw new Refusal(
+			'Attendees is empty',
+			'Fill in Attendees, or Chats or Meeting Rooms in Options.',
+		);
 	},
 	serialBy: (values) => `event ${values.eventId}`,
 	run: async (values, api) => {
-		const asked = newAttendees(values.attendees, values.userIdType);
+		const asked = inviteesOf(values);
 		const { added, missing, failure } = await invite(api, asked, {
 			path: { calendar_id: values.calendarId, event_id: values.eventId },
 			query: { user_id_type: values.userIdType },

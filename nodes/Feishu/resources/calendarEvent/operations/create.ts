@@ -10,24 +10,25 @@ import {
 import { primaryCalendar } from '../../../../shared/lookups';
 import { chain, partly, unlessProven } from '../../../../shared/operation';
 import { memberText, named } from '../../../../shared/values';
-import { newAttendees } from '../attendees';
 import {
+	allDay,
 	attendeeCount,
 	attendees,
 	description,
+	eventColor,
 	location,
 	needNotification,
+	recurrence,
 	reminderMinutes,
 	summaryText,
 	visibility,
 } from '../fields';
 import { invite } from '../invite';
-import { checkSpan, endText, startText, timeInfo, toldSpan } from '../times';
+import { inviteesOf, inviteFields } from '../invitees';
+import { meetingFields, meetingOf } from '../meeting';
+import { checkSpan, daysOf, spanTexts, timeInfo, toldSpan } from '../times';
 
 const createCall = endpoint(calendar.calendarEventCreate, { repeat: 'key' });
-
-const TIME =
-	'On the wall clock of Timezone, or ISO 8601 with an offset. Dates without a time make an all-day event, from the first day to the last one.';
 
 export const create = chain({
 	value: 'create',
@@ -39,12 +40,17 @@ export const create = chain({
 	parameters: {
 		calendarId,
 		summary: text({ ...summaryText, required: true }),
-		startTime: dateTime({ ...startText, description: TIME, allDay: true, required: true }),
-		endTime: dateTime({ ...endText, description: TIME, allDay: true, required: true }),
+		startTime: dateTime({ ...spanTexts.start, allDay: true, required: true }),
+		endTime: dateTime({ ...spanTexts.end, allDay: true, required: true }),
 	},
 	options: {
 		description,
 		timezone: timezone(),
+		allDay,
+		recurrence,
+		color: eventColor,
+		...meetingFields,
+		...inviteFields,
 		location,
 		reminderMinutes,
 		visibility,
@@ -64,11 +70,13 @@ export const create = chain({
 		userIdType,
 	},
 	check: (values) => {
-		checkSpan(values.timezone, values);
-		newAttendees(values.attendees, values.userIdType);
+		checkSpan(values.timezone, daysOf(values));
+		inviteesOf(values);
+		meetingOf(values);
 	},
 	run: async (values, api) => {
 		const { timezone: zone, needNotification: told } = values;
+		const { startTime, endTime } = daysOf(values);
 		const query = { user_id_type: values.userIdType };
 		const answer = await api.call(createCall, {
 			path: { calendar_id: values.calendarId },
@@ -77,15 +85,18 @@ export const create = chain({
 				summary: values.summary,
 				description: values.description,
 				need_notification: told,
-				start_time: timeInfo(values.startTime, zone),
-				end_time: timeInfo(values.endTime, zone),
+				start_time: timeInfo(startTime, zone),
+				end_time: timeInfo(endTime, zone),
+				vchat: meetingOf(values),
 				visibility: values.visibility,
+				color: values.color,
+				recurrence: values.recurrence,
 				attendee_ability: values.attendeeAbility,
 				location: values.location === undefined ? undefined : { name: values.location },
 				reminders: [{ minutes: values.reminderMinutes }],
 			},
 		});
-		const asked = newAttendees(values.attendees, values.userIdType);
+		const asked = inviteesOf(values);
 		const doubt = unlessProven(api, answer, 'event.event_id');
 		if (doubt !== undefined) {
 			const missing = asked.length === 0 ? {} : { attendees_not_added: asked };
@@ -110,7 +121,7 @@ export const create = chain({
 	summary: (data, values) => {
 		const invited = Array.isArray(data.attendees) ? `, with ${attendeeCount(data.attendees)}` : '';
 		const id = memberText(data.event, 'event_id');
-		const span = toldSpan(values, values.timezone);
+		const span = toldSpan(daysOf(values), values.timezone);
 		return `Created ${named('event', values.summary, id)}, ${span}${invited}`;
 	},
 	sample: {

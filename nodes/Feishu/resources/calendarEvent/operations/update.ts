@@ -3,7 +3,6 @@ import { calendarId, dateTime, text, timezone, userIdType } from '../../../../sh
 import { primaryCalendar } from '../../../../shared/lookups';
 import { chain, partly, unlessProven } from '../../../../shared/operation';
 import { nothingToUpdate } from '../../../../shared/values';
-import { newAttendees } from '../attendees';
 import { additionalFields, changesOf, zoneOf } from '../changes';
 import {
 	attendeeCount,
@@ -16,6 +15,7 @@ import {
 	visibility,
 } from '../fields';
 import { invite } from '../invite';
+import { inviteesOf, inviteFields } from '../invitees';
 import { whenSet } from '../nested';
 import { checkBothOrNone, checkSpan, endText, startText, toldSpan } from '../times';
 
@@ -39,13 +39,14 @@ export const update = chain({
 		reminderMinutes: whenSet(reminderMinutes),
 		visibility: whenSet(visibility),
 		attendees,
+		...inviteFields,
 		additionalFields,
 		userIdType,
 	},
 	check: (values) => {
 		checkBothOrNone(values, 'Feishu changes them only together');
 		checkSpan(zoneOf(values), values);
-		const invited = newAttendees(values.attendees, values.userIdType);
+		const invited = inviteesOf(values);
 		if (changesOf(values) !== undefined || invited.length > 0) return;
 		throw nothingToUpdate([
 			'Summary',
@@ -55,13 +56,15 @@ export const update = chain({
 			'Reminder Minutes',
 			'Visibility',
 			'Attendees',
+			'Chats',
+			'Meeting Rooms',
 		]);
 	},
 	serialBy: (values) => `event ${values.eventId}`,
 	run: async (values, api) => {
 		const path = { calendar_id: values.calendarId, event_id: values.eventId };
 		const query = { user_id_type: values.userIdType };
-		const asked = newAttendees(values.attendees, values.userIdType);
+		const asked = inviteesOf(values);
 		const body = changesOf(values);
 		// Without a change there is no call that returns the event, and reading it would need another scope.
 		const answer =

@@ -1,25 +1,25 @@
-import { endpoint, task } from '../../../../shared/endpoints';
-import type { GivenTime, UserIdType } from '../../../../shared/fields';
-import {
-	dateTime,
-	flag,
-	text,
-	toldTime,
-	unixMilliseconds,
-	userIdType,
-} from '../../../../shared/fields';
-import { operation } from '../../../../shared/operation';
-import { nothingToUpdate, Refusal } from '../../../../shared/values';
-import { namedTask, sharedFields, summaryText, taskTime } from '../taskFields';
+import type { IDataObject } from 'n8n-workflow';
+
+import { CallFailed, endpoint, task } from '../../../../shared/endpoints';
+import { dateTime, flag, text, userIdType } from '../../../../shared/fields';
+import { chain, partly, unlessProven } from '../../../../shared/operation';
+import { changesOf, checkChanges, toldChanges } from '../changes';
+import { remind, reminderCalls } from '../reminder';
+import { namedTask, sharedFields, summaryText } from '../taskFields';
 import { taskId } from '../taskId';
 
-export const update = operation({
+const patch = endpoint(task.taskPatch, { repeat: 'same' });
+// Completing what is completed is an error, so a repetition could not be told from a failure.
+const completion = endpoint(task.taskPatch, { repeat: 'once' });
+const place = endpoint(task.taskAddTasklist, { repeat: 'same' });
+
+export const update = chain({
 	value: 'update',
 	name: 'Update Task',
 	action: 'Update task',
-	description: 'Change the texts or the due time of a task, or complete or reopen it',
+	description: 'Change the texts, times, reminder or list of a task, complete it or reopen it',
 	documentation: 'https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/task-v2/task/patch',
-	endpoint: endpoint(task.taskPatch, { repeat: 'same' }),
+	endpoints: [patch, place, ...reminderCalls],
 	parameters: { taskId },
 	options: {
 		...sharedFields,
@@ -36,74 +36,61 @@ export const update = operation({
 	},
 	check: checkChanges,
 	serialBy: (values) => `task ${values.taskId}`,
-	request: patchRequest,
-	proof: 'task.guid',
-	// Completing what is completed is an error, so a repetition could not be told from a failure.
-	alternative: {
-		endpoint: endpoint(task.taskPatch, { repeat: 'once' }),
-		takes: (values) => values.completedAt !== undefined,
-		request: patchRequest,
-		proof: 'task.guid',
+	run: async (values, api) => {
+		const path = { task_guid: values.taskId };
+		const query = { user_id_type: values.userIdType };
+		const changes = changesOf(values);
+		const names = Object.keys(changes);
+		const call = values.completedAt === undefined ? patch : completion;
+		const body = { task: changes, update_fields: names };
+		const answer = names.length === 0 ? {} : await api.call(call, { path, query, body });
+		const doubt = names.length === 0 ? undefined : unlessProven(api, answer, 'task.guid');
+		if (doubt !== undefined) return doubt;
+		let last: IDataObject | undefined = answer.task;
+		const { tasklistId, sectionId, reminderMinutes } = values;
+		const further = [
+			...(tasklistId === undefined
+				? []
+				: [
+						{
+							step: 'putting the task into its list',
+							take: async () =>
+								await api.attempt(place, {
+									path,
+									query,
+									body: { tasklist_guid: tasklistId, section_guid: sectionId },
+								}),
+						},
+					]),
+			...(reminderMinutes === undefined
+				? []
+				: [
+						{
+							step: 'setting the reminder',
+							take: async () =>
+								await remind(api, values.taskId, reminderMinutes, values.userIdType),
+						},
+					]),
+		];
+		for (const { step, take } of further) {
+			const result = await take();
+			if ('failure' in result) {
+				if (last === undefined) throw new CallFailed(result.failure);
+				const data = { task: last };
+				return partly(
+					data,
+					result.failure,
+					step,
+					'Repeat the call: what was changed before stays.',
+				);
+			}
+			last = result.answer.task ?? last ?? {};
+		}
+		return { data: { task: last } };
 	},
 	summary: (data, values) => {
-		const { completedAt, due, timezone: zone } = values;
-		const changed = [
-			values.summary === undefined ? '' : 'summary',
-			values.description === undefined ? '' : 'description',
-			due === undefined ? '' : `due ${toldTime(due, zone)}`,
-			completedAt === undefined ? '' : `completed at ${toldTime(completedAt, zone)}`,
-			values.reopen === true ? 'reopened' : '',
-		];
-		return `Updated ${namedTask(data, values.taskId)}: ${changed.filter(Boolean).join(', ')}`;
+		const told = toldChanges(values).join(', ');
+		return `Updated ${namedTask(data.task, values.taskId)}: ${told}`;
 	},
+	sample: task.taskPatch.sample(),
 });
-
-/** What the user may change. */
-interface GivenChanges {
-	readonly summary: string | undefined;
-	readonly description: string | undefined;
-	readonly due: GivenTime | undefined;
-	readonly timezone: string;
-	readonly completedAt: GivenTime | undefined;
-	readonly reopen: boolean | undefined;
-}
-
-interface GivenUpdate extends GivenChanges {
-	readonly taskId: string;
-	readonly userIdType: UserIdType;
-}
-
-function checkChanges(values: GivenChanges): void {
-	if (values.reopen === true && values.completedAt !== undefined) {
-		throw new Refusal(
-			'Reopen is on and Completed At is given, but a task is either open or completed',
-			'Switch Reopen off, or clear Completed At.',
-		);
-	}
-	if (Object.keys(changes(values)).length === 0) {
-		throw nothingToUpdate(['Summary', 'Description', 'Due', 'Completed At', 'Reopen']);
-	}
-}
-
-function patchRequest(values: GivenUpdate) {
-	const changed = changes(values);
-	return {
-		path: { task_guid: values.taskId },
-		query: { user_id_type: values.userIdType },
-		body: { task: changed, update_fields: Object.keys(changed) },
-	};
-}
-
-/** Only what the user set: a name in update_fields without a value would clear that field. */
-function changes(values: GivenChanges): Record<string, unknown> {
-	const { summary, description, timezone: zone, completedAt, reopen } = values;
-	const completion = completedAt === undefined ? undefined : unixMilliseconds(completedAt.in(zone));
-	return Object.fromEntries(
-		Object.entries({
-			summary,
-			description,
-			due: taskTime(values.due, zone),
-			completed_at: reopen === true ? '0' : completion,
-		}).filter(([, value]) => value !== undefined),
-	);
-}

@@ -1,0 +1,66 @@
+import type { GivenTime } from '../../../../shared/fields';
+import { Refusal } from '../../../../shared/values';
+import type { Busy, FreeBusy } from './ask';
+import type { Hours, Span } from './spans';
+import { hoursIn, shownIn, without } from './spans';
+
+/** Days that are asked for at most, two weeks at a time. */
+const MOST_DAYS = 366;
+const DAY = 24 * 3600 * 1000;
+
+/** @throws Refusal for a time that is none, or too long */
+export function spanOf(given: {
+	startTime: GivenTime;
+	endTime: GivenTime;
+	timezone: string;
+}): Span {
+	const from = given.startTime.in(given.timezone).toMillis();
+	const to = given.endTime.in(given.timezone).toMillis();
+	if (to <= from) {
+		throw new Refusal(
+			'End Time is not after Start Time',
+			'Set End Time to a time after Start Time.',
+		);
+	}
+	if (to - from <= MOST_DAYS * DAY) return { from, to };
+	throw new Refusal(
+		`The time from Start Time to End Time is longer than ${MOST_DAYS} days`,
+		'Choose Start Time and End Time closer together.',
+	);
+}
+
+/** Working Hours in minutes from midnight. @throws Refusal */
+export function hoursOf(given: string): Hours {
+	const hours = hoursIn(given);
+	if (hours !== undefined) return hours;
+	throw new Refusal(
+		`Working Hours is "${given}", which is not a time of the day to a later one`,
+		'Give Working Hours as in 09:00-18:00.',
+	);
+}
+
+/** Busy times as Data tells them, in the zone asked for. @param member that names who is busy */
+export function told(all: ReadonlyMap<string, readonly Busy[]>, member: string, zone: string) {
+	return [...all].map(([id, busy]) => ({
+		[member]: id,
+		busy: busy.map(({ from, to, rsvp }) => ({
+			start: shownIn(zone, from),
+			end: shownIn(zone, to),
+			rsvp,
+		})),
+	}));
+}
+
+/** Times in which nobody and no room is busy; who declined is free. @param minutes a time has at least */
+export function freeTimes(
+	{ users, rooms }: FreeBusy,
+	within: readonly Span[],
+	minutes: number,
+): Span[] {
+	const busy = [...users.values(), ...rooms.values()]
+		.flat()
+		.filter(({ rsvp }) => rsvp !== 'decline' && rsvp !== 'removed');
+	return within
+		.flatMap((time) => without(time, busy))
+		.filter(({ from, to }) => to - from >= minutes * 60_000);
+}

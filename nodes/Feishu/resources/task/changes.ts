@@ -1,0 +1,81 @@
+import type { GivenTime } from '../../../shared/fields';
+import { toldTime, unixMilliseconds } from '../../../shared/fields';
+import { nothingToUpdate, Refusal } from '../../../shared/values';
+import { customValues } from './taskFields';
+import type { GivenTimes } from './times';
+import { taskTime, timesOf, toldTimes } from './times';
+
+/** What the user may change. */
+export interface GivenChanges extends GivenTimes {
+	readonly summary: string | undefined;
+	readonly description: string | undefined;
+	readonly repeatRule: string | undefined;
+	readonly customFields: unknown[] | undefined;
+	readonly completedAt: GivenTime | undefined;
+	readonly reopen: boolean | undefined;
+	readonly tasklistId: string | undefined;
+	readonly sectionId: string | undefined;
+	readonly reminderMinutes: number | undefined;
+}
+
+/** @throws Refusal for changes that do not go together, and where there are none */
+export function checkChanges(values: GivenChanges): void {
+	if (values.reopen === true && values.completedAt !== undefined) {
+		throw new Refusal(
+			'Reopen is on and Completed At is given, but a task is either open or completed',
+			'Switch Reopen off, or clear Completed At.',
+		);
+	}
+	if (values.sectionId !== undefined && values.tasklistId === undefined) {
+		throw new Refusal('Section is given without Task List', 'Choose Task List as well.');
+	}
+	if (toldChanges(values).length === 0) {
+		throw nothingToUpdate([
+			'Summary',
+			'Description',
+			'Start',
+			'Due',
+			'Reminder Minutes',
+			'Repeat Rule',
+			'Custom Fields',
+			'Task List',
+			'Completed At',
+			'Reopen',
+		]);
+	}
+}
+
+/** What changes, in words. */
+export function toldChanges(values: GivenChanges): string[] {
+	const { completedAt, timezone: zone } = values;
+	const told = [
+		values.summary === undefined ? '' : 'summary',
+		values.description === undefined ? '' : 'description',
+		...toldTimes(values),
+		completedAt === undefined ? '' : `completed at ${toldTime(completedAt, zone)}`,
+		values.reopen === true ? 'reopened' : '',
+		values.repeatRule === undefined ? '' : 'repeat rule',
+		values.customFields === undefined ? '' : 'custom fields',
+		values.tasklistId === undefined ? '' : 'task list',
+		values.reminderMinutes === undefined ? '' : 'reminder',
+	];
+	return told.filter((part) => part !== '');
+}
+
+/** Only what the user set: a name in update_fields without a value would clear that field. */
+export function changesOf(values: GivenChanges): Record<string, unknown> {
+	const { summary, description, timezone: zone, completedAt, reopen } = values;
+	const { start, due } = timesOf(values);
+	const completion = completedAt === undefined ? undefined : unixMilliseconds(completedAt.in(zone));
+	return Object.fromEntries(
+		Object.entries({
+			summary,
+			description,
+			start: taskTime(start, zone),
+			due: taskTime(due, zone),
+			completed_at: reopen === true ? '0' : completion,
+			repeat_rule: values.repeatRule,
+			custom_fields: customValues(values.customFields),
+		}).filter(([, value]) => value !== undefined),
+	);
+}

@@ -1,0 +1,26 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+
+import { endpoint, vc } from '../endpoints';
+import { lookUp, matching } from './lookUp';
+
+const roomSearch = endpoint(vc.roomSearch, { repeat: 'read' });
+
+/** The meeting rooms of the tenant: the app lists them, a user searches them. */
+export async function searchRooms(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	const page = { page_size: 100, page_token: paginationToken };
+	const rooms = await lookUp(this, (identity) => ({
+		...(identity === 'user'
+			? { endpoint: roomSearch, values: { body: { ...page, keyword: filter } } }
+			: { endpoint: vc.roomList, values: { query: page } }),
+		list: 'rooms',
+		entry: ({ room_id: id, name, capacity }) => ({
+			name: `${String(name || id)}${typeof capacity === 'number' ? ` (${capacity} seats)` : ''}`,
+			value: String(id),
+		}),
+	}));
+	return matching(rooms, filter);
+}
