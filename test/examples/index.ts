@@ -12,7 +12,9 @@ import { chatExamples } from './chat';
 import { customBotExamples } from './customBot';
 import { departmentExamples } from './department';
 import { documentExamples } from './document';
+import { documentContentExamples } from './documentContent';
 import { driveExamples } from './drive';
+import { driveFileExamples } from './driveFiles';
 import type { Examples } from './example';
 import { messageExamples } from './message';
 import { messageMarkdownExamples } from './messageMarkdown';
@@ -24,6 +26,7 @@ import { spreadsheetExamples } from './spreadsheet';
 import { taskExamples } from './task';
 import { userExamples } from './user';
 import { userChangeExamples } from './userChanges';
+import { wikiExamples } from './wiki';
 
 export type { Example, ExampleFile, Examples } from './example';
 export { FILES } from './sampleFiles';
@@ -43,8 +46,10 @@ export const examples: Examples = {
 	...chatExamples,
 	...customBotExamples,
 	...departmentExamples,
+	...documentContentExamples,
 	...documentExamples,
 	...driveExamples,
+	...driveFileExamples,
 	...messageActExamples,
 	...messageExamples,
 	...messageMarkdownExamples,
@@ -55,4 +60,5 @@ export const examples: Examples = {
 	...taskExamples,
 	...userChangeExamples,
 	...userExamples,
+	...wikiExamples,
 };

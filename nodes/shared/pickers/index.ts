@@ -9,7 +9,13 @@ import {
 import { searchCalendars, searchEvents } from './calendars';
 import { searchChats } from './chats';
 import { searchDepartments } from './departments';
-import { searchBases, searchDocuments, searchFolders, searchSpreadsheets } from './drive';
+import {
+	searchBases,
+	searchDocuments,
+	searchFiles,
+	searchFolders,
+	searchSpreadsheets,
+} from './drive';
 import { searchEmojis } from './emojis';
 import { searchEndpoints } from './endpoints';
 import { searchReceivers } from './receivers';
@@ -17,6 +23,7 @@ import { searchSheets } from './sheets';
 import { searchTasks } from './tasks';
 import { searchTimezones } from './timezones';
 import { searchUsers } from './users';
+import { searchSpaces } from './wiki';
 
 /** The lists behind From List, by the names the fields use. */
 export const listSearch = {
@@ -32,9 +39,11 @@ export const listSearch = {
 	searchEmojis,
 	searchEndpoints,
 	searchEvents,
+	searchFiles,
 	searchFolders,
 	searchReceivers,
 	searchSheets,
+	searchSpaces,
 	searchSpreadsheets,
 	searchTables,
 	searchTasks,

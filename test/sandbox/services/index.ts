@@ -9,11 +9,14 @@ import { bot } from './bot';
 import { calendars } from './calendars';
 import { chatMembers } from './chatMembers';
 import { chats } from './chats';
+import { comments } from './comments';
 import { customBots } from './customBots';
 import { departments } from './departments';
 import { directory } from './directory';
+import { docSearch } from './docSearch';
 import { documents } from './documents';
 import { driveFiles } from './driveFiles';
+import { driveTasks } from './driveTasks';
 import { driveTransfers } from './driveTransfers';
 import { events } from './events';
 import { forwarding } from './forwarding';
@@ -21,10 +24,10 @@ import { history } from './history';
 import { medias } from './medias';
 import { messageFiles } from './messageFiles';
 import { messages } from './messages';
+import { permissions } from './permissions';
 import { pins } from './pins';
 import { reactions } from './reactions';
 import { readers } from './readers';
-import { sharing } from './sharing';
 import { spreadsheets } from './spreadsheets';
 import { tasks } from './tasks';
 import { wikiPages } from './wikiPages';
@@ -41,11 +44,14 @@ export const services: readonly Service[] = [
 	calendars,
 	chatMembers,
 	chats,
+	comments,
 	customBots,
 	departments,
 	directory,
+	docSearch,
 	documents,
 	driveFiles,
+	driveTasks,
 	driveTransfers,
 	events,
 	forwarding,
@@ -53,10 +59,10 @@ export const services: readonly Service[] = [
 	medias,
 	messageFiles,
 	messages,
+	permissions,
 	pins,
 	reactions,
 	readers,
-	sharing,
 	spreadsheets,
 	tasks,
 	wikiPages,

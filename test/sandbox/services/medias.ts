@@ -32,11 +32,12 @@ export const medias: Service = {
 function keep(call: ServiceCall, facts: UploadFacts, bytes: Buffer): object {
 	const { file_name: name, parent_type: parentType, parent_node: parentNode, extra } = facts;
 	if (name === '') refuse(call, 1061002);
-	if (parentType === 'docx_image') {
+	const blockType = { docx_image: 27, docx_file: 23 }[parentType];
+	if (blockType !== undefined) {
 		const block = [...documentsOf(call.world).values()]
 			.map(({ blocks }) => blocks.get(parentNode))
 			.find((found) => found !== undefined);
-		if (block?.block_type !== 27) refuse(call, 1061044);
+		if (block?.block_type !== blockType) refuse(call, 1061044);
 	}
 	const token = call.world.id('boxcn').slice(0, 27);
 	mediasOf(call).set(token, { token, name, parentType, parentNode, extra, bytes });

@@ -4,7 +4,7 @@ import { bitable } from '../../../../shared/endpoints';
 import type { TableValues } from '../../../../shared/fields';
 import { tablePath } from '../../../../shared/fields';
 import { eachPage } from '../../../../shared/kits';
-import { isObject, objectsIn, quoted, Refusal } from '../../../../shared/values';
+import { few, isObject, memberText, objectsIn, quoted, Refusal } from '../../../../shared/values';
 import { optionsIn } from './definition';
 
 /**
@@ -26,10 +26,12 @@ export async function readColumn(
 		columns.find(({ field_name: name }) => name === given) ??
 		columns.find(({ field_id: id }) => id === given);
 	if (found !== undefined) return found;
-	const known = columns.map(({ field_name: name }) => String(name)).join(', ');
+	const known = columns.map((column) => memberText(column, 'field_name')).filter(Boolean);
 	throw new Refusal(
 		`Column Name is ${quoted(given)}, which the table does not have`,
-		`Use a column the table has: ${known}.`,
+		known.length === 0
+			? 'Check Column Name and the table: Feishu names no columns of it.'
+			: `Use a column the table has: ${few(known)}.`,
 	);
 }
 

@@ -1,4 +1,4 @@
-import { isObject, objectsIn } from '../../../shared/values';
+import { isObject, objectsIn } from '../values';
 import type { Block } from './blocks';
 import { BLOCK_TYPE } from './blocks';
 

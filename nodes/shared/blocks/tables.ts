@@ -1,4 +1,4 @@
-import { chunks, isObject, Refusal } from '../../../shared/values';
+import { chunks, isObject, Refusal } from '../values';
 import type { Block, Tree } from './blocks';
 import { BLOCK_TYPE, textBlock, subtree } from './blocks';
 import type { Load } from './load';

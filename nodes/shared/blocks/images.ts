@@ -1,7 +1,7 @@
-import type { Attempt, Failure, FeishuApi } from '../../../shared/endpoints';
-import { fileInMemory, refused } from '../../../shared/endpoints';
-import { sendParts, uploadMedia } from '../../../shared/kits';
-import { chunks, urlName } from '../../../shared/values';
+import type { Attempt, Failure, FeishuApi } from '../endpoints';
+import { fileInMemory, refused } from '../endpoints';
+import { sendParts, uploadMedia } from '../kits';
+import { chunks, urlName } from '../values';
 import { updateBlocks } from './endpoints';
 
 /** Bytes one picture may have (documentation: "Upload media"). */

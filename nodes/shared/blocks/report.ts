@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Outcome } from '../../../shared/operation';
-import { partly } from '../../../shared/operation';
-import { figure, shortened } from '../../../shared/values';
+import type { Outcome } from '../operation';
+import { partly } from '../operation';
+import { figure, shortened } from '../values';
 import type { Batch } from './batches';
 import { plainText } from './blocks';
 import type { Missing, Picture } from './images';

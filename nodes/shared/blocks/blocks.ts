@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject, memberText, objectsIn } from '../../../shared/values';
+import { isObject, memberText, objectsIn } from '../values';
 
 /** A block of a document, as the converter returns it and as it is inserted. */
 export interface Block extends IDataObject {
@@ -10,12 +10,18 @@ export interface Block extends IDataObject {
 
 /** Block types the node treats in a way of their own (documentation: "Block data structure"). */
 export const BLOCK_TYPE = {
+	page: 1,
 	text: 2,
+	heading1: 3,
+	heading9: 11,
 	bitable: 18,
 	file: 23,
 	image: 27,
+	mindnote: 29,
 	sheet: 30,
 	table: 31,
+	view: 33,
+	board: 43,
 } as const;
 
 /** Blocks by id, and the order of those at the top. The ids are the converter's, good for one insertion. */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { FeishuApi } from '../../../shared/endpoints';
-import { CallFailed } from '../../../shared/endpoints';
-import { isBlank, memberText, objectsIn } from '../../../shared/values';
+import type { FeishuApi } from '../endpoints';
+import { CallFailed } from '../endpoints';
+import { isBlank, memberText, objectsIn } from '../values';
 import type { Tree } from './blocks';
 import { textBlock, treeOf } from './blocks';
 import { convertText } from './endpoints';
@@ -17,9 +17,13 @@ export interface Conversion {
  * Turns Markdown into blocks that can be inserted. Nothing is stored.
  * @throws CallFailed, also for an answer with which a part of the text would be lost
  */
-export async function convertMarkdown(api: FeishuApi, markdown: string): Promise<Conversion> {
+export async function convertMarkdown(
+	api: FeishuApi,
+	markdown: string,
+	contentType: 'html' | 'markdown' = 'markdown',
+): Promise<Conversion> {
 	const answer: IDataObject = await api.call(convertText, {
-		body: { content_type: 'markdown', content: markdown },
+		body: { content_type: contentType, content: markdown },
 	});
 	if (api.dryRun) return { tree: STAND_IN, pictures: [] };
 	const tree = treeOf(answer);
@@ -62,7 +66,7 @@ function unusable(fault: string) {
 	return {
 		fate: 'answered',
 		status: 200,
-		message: `What Feishu made of Markdown Content ${fault}, so no document was created`,
+		message: `What Feishu made of Markdown Content ${fault}, so nothing was written`,
 		hint: 'Simplify Markdown Content, tables and nested lists first.',
 		retryable: false,
 	} as const;

@@ -1,4 +1,4 @@
-import { docx, drive, endpoint } from '../../../shared/endpoints';
+import { docx, endpoint } from '../endpoints';
 
 /** Markdown → blocks with ids of their own; nothing is stored. The page tells no limit, so the one of its neighbours is kept. */
 export const convertText = endpoint(docx.documentConvert, {
@@ -10,7 +10,10 @@ export const convertText = endpoint(docx.documentConvert, {
 export const insertBlocks = endpoint(docx.documentBlockDescendantCreate, { repeat: 'key' });
 
 /** Known again by `client_token`. */
-export const updateBlocks = endpoint(docx.documentBlockBatchUpdate, { repeat: 'key' });
+export const deleteBlocks = endpoint(docx.documentBlockChildrenBatchDelete, { repeat: 'key' });
 
-/** Names and addresses of files. */
-export const queryMetas = endpoint(drive.metaBatchQuery, { repeat: 'read' });
+/** Known again by `client_token`. */
+export const updateBlock = endpoint(docx.documentBlockPatch, { repeat: 'key' });
+
+/** Known again by `client_token`. */
+export const updateBlocks = endpoint(docx.documentBlockBatchUpdate, { repeat: 'key' });
