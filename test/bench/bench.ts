@@ -88,6 +88,34 @@ const scenes: readonly Scene[] = [
 		work: { count: MANY, kind: 'records', paced: true },
 		field: [['this node', 10]],
 	},
+	...(['upsert', 'sync'] as const).map((kind) => ({
+		title: `${kind} of 10,000 items into a table of 10,000, half changed, 50 ms latency`,
+		sandbox: { latency: 50 },
+		rows: MANY,
+		work: { count: MANY, kind, paced: true },
+		field: [
+			['this node', 10],
+			['n8n helper', 1],
+		] as const,
+		rounds: 3,
+	})),
+	{
+		title: 'upsert of 200 items into a table of 10,000, 50 ms latency',
+		sandbox: { latency: 50 },
+		rows: MANY,
+		work: { count: 200, kind: 'upsert', paced: true },
+		field: [
+			['this node', 10],
+			['sequential node', 1],
+		],
+	},
+	{
+		title: 'upsert of 50,000 items into a table of 50,000',
+		sandbox: {},
+		rows: 50_000,
+		work: { count: 50_000, kind: 'upsert', paced: false },
+		field: [['this node', 10]],
+	},
 	{
 		title: 'one message to 1,000 users, 50 ms latency',
 		sandbox: { latency: 50 },

@@ -19,6 +19,9 @@ export async function deliveryOf(
 			return await ofReceivers(work.count, sandbox);
 		case 'records':
 			return await ofRecords(work.count, sandbox);
+		case 'upsert':
+		case 'sync':
+			return await ofRows(work.count, sandbox);
 		case 'upload':
 			return await ofUploads(work.count, sandbox);
 		case 'download':
@@ -62,6 +65,17 @@ async function ofReceivers(count: number, sandbox: RemoteSandbox): Promise<Deliv
 		lost: count - distinct.size,
 		doubled: receivers.length - distinct.size,
 	};
+}
+
+/** A row that does not hold what its item does is none. */
+async function ofRows(count: number, sandbox: RemoteSandbox): Promise<Delivery> {
+	const rows = await sandbox.ask<Array<{ Name: string; Amount: number }>>('rows');
+	const exact = rows.filter(({ Name, Amount }) => Name === textOf(Amount));
+	return ofNames(
+		exact.map(({ Name }) => Name),
+		count,
+		textOf,
+	);
 }
 
 async function ofRecords(count: number, sandbox: RemoteSandbox): Promise<Delivery> {

@@ -4,6 +4,7 @@ import type { CredentialStore, Engine } from '../engine';
 import { startEngine, unpace } from '../engine';
 import { LOAD, SANDBOX_APP } from '../sandbox';
 import { fileParameters, isMoved, prepareFiles } from './fileWork';
+import { rowParameters } from './rowWork';
 import type { Work } from './work';
 import { chatOf, recordOf, textOf, userOf } from './work';
 
@@ -39,7 +40,9 @@ async function inputOf(work: Work, engine: Engine, isNode: boolean): Promise<INo
 	}
 	const files = kind === 'upload' || kind === 'download' ? await prepareFiles(work, engine) : [];
 	return Array.from({ length: count }, (_, index) => {
-		if (kind === 'records') return { json: recordOf(index) };
+		if (kind === 'records' || kind === 'upsert' || kind === 'sync') {
+			return { json: recordOf(index) };
+		}
 		return files[index] ?? { json: { chat: chatOf(index), text: textOf(index) } };
 	});
 }
@@ -63,6 +66,9 @@ function nodeSettings(work: Work, first: IDataObject): Pick<INode, 'parameters'>
 				requestOptions,
 			},
 		};
+	}
+	if (work.kind === 'upsert' || work.kind === 'sync') {
+		return { parameters: { ...rowParameters(work.kind), requestOptions } };
 	}
 	if (work.kind === 'many') {
 		return {

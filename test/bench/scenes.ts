@@ -1,6 +1,7 @@
 import type { Fault, SandboxOptions } from '../sandbox';
 import { deliveryOf } from './delivery';
 import { remoteSandbox, runScript } from './processes';
+import { tableRow } from './rowWork';
 import type { Row } from './table';
 import { printTable } from './table';
 import type { Figures, Work } from './work';
@@ -11,6 +12,8 @@ export interface Scene {
 	readonly sandbox: SandboxOptions;
 	readonly faults?: readonly Fault[];
 	readonly work: Pick<Work, 'count' | 'kind' | 'paced' | 'timeout'>;
+	/** Rows the table has before. */
+	readonly rows?: number;
 	/** Contender and how many calls it has under way. */
 	readonly field: ReadonlyArray<readonly [contender: string, concurrency: number]>;
 	/** How often the first two contenders take turns; the median counts. Once when absent. */
@@ -36,6 +39,10 @@ export async function play(scene: Scene): Promise<Row[]> {
 async function playOne(scene: Scene, who: Pick<Work, 'contender' | 'concurrency'>): Promise<Row> {
 	const sandbox = await remoteSandbox(scene.sandbox);
 	for (const fault of scene.faults ?? []) await sandbox.post('faults', fault);
+	if (scene.rows !== undefined) {
+		const rows = Array.from({ length: scene.rows }, (_, index) => tableRow(index));
+		await sandbox.post('records', rows);
+	}
 	const work: Work = { ...scene.work, ...who, origin: sandbox.origin };
 	const figures = await runScript<Figures>('test/bench/contender.ts', work);
 	const counts = await sandbox.ask<Row['counts']>('counts');

@@ -69,6 +69,9 @@ export function judgeRatios(rows: readonly Row[]): void {
 		.reduce((sum, { lost, doubled }) => sum + lost + doubled, 0);
 	const records = find('10,000 records', 'this node ×10');
 	const many = find('one message to 1,000 users', 'this node ×10');
+	const upsert = find('upsert of 10,000 items', 'this node ×10');
+	const upsertHelper = find('upsert of 10,000 items', 'n8n helper ×1');
+	const large = find('upsert of 50,000 items', 'this node ×10');
 	const results: readonly Promised[] = [
 		{
 			what: 'wall against n8n helper at 50 ms',
@@ -90,6 +93,26 @@ export function judgeRatios(rows: readonly Row[]): void {
 			what: 'requests for 10,000 records, with the look-up',
 			value: records?.counts.requests ?? Number.NaN,
 			most: 11,
+		},
+		{
+			what: 'requests for an upsert of 10,000 items',
+			value: upsert?.counts.requests ?? Number.NaN,
+			most: 45,
+		},
+		{
+			what: 'wall of an upsert against the same requests of n8n helper',
+			value: ratio(upsert?.wall, upsertHelper?.wall),
+			most: 1.3,
+		},
+		{
+			what: 'own CPU per row of an upsert, ms',
+			value: perItem(upsert) - perItem(upsertHelper),
+			most: 0.15,
+		},
+		{
+			what: 'peak memory of 50,000 rows beyond the engine, MB',
+			value: (large?.rss ?? Number.NaN) - (upsertHelper?.rss ?? Number.NaN),
+			most: 250,
 		},
 		{
 			what: 'requests for one message to 1,000 users',

@@ -4,17 +4,26 @@ import type { IDataObject } from 'n8n-workflow';
 export interface Work {
 	readonly contender: string;
 	readonly origin: string;
-	/** Messages to send, each to a chat of its own; records to write; files to send up or down. */
+	/** Messages to send, each to a chat of its own; records to write or compare; files to send up or down. */
 	readonly count: number;
 	readonly concurrency: number;
 	/** Whether the node keeps to Feishu's documented rates. */
 	readonly paced: boolean;
 	/**
 	 * `message` sends messages, `many` one message to many users (others than the node send it to
-	 * each), `records` writes Base records, `upload` and `download` move files of 1 MB between n8n's
+	 * each), `records` writes Base records, `upsert` and `sync` compare items with a table of which half
+	 * differs, `upload` and `download` move files of 1 MB between n8n's
 	 * store on the disk and messages, `overhead` only prepares.
 	 */
-	readonly kind: 'message' | 'many' | 'records' | 'upload' | 'download' | 'overhead';
+	readonly kind:
+		| 'message'
+		| 'many'
+		| 'records'
+		| 'upsert'
+		| 'sync'
+		| 'upload'
+		| 'download'
+		| 'overhead';
 	/** Milliseconds a request may take; the node's own default when absent. */
 	readonly timeout?: number;
 }

@@ -225,22 +225,29 @@ export const bitableTableExamples: Examples = {
 					},
 				},
 				{ method: 'DELETE', path: /\/apps\/bascn\w+\/tables\/tbl\w+$/ },
-				...[
-					['openid', 'ou_ada'],
-					['openchat', 'oc_release'],
-					['email', 'ben@example.com'],
-				].map(([member_type, member_id]) => ({
+				{
 					method: 'POST',
-					path: /^\/open-apis\/drive\/v1\/permissions\/bascn\w+\/members$/,
-					query: { type: 'bitable' },
-					body: { member_type, member_id, perm: 'full_access' },
-				})),
+					path: /^\/open-apis\/drive\/v1\/permissions\/bascn\w+\/members\/batch_create$/,
+					query: { type: 'bitable', need_notification: 'false' },
+					body: {
+						members: [
+							['openid', 'ou_ada', 'user'],
+							['openchat', 'oc_release', 'chat'],
+							['email', 'ben@example.com', 'user'],
+						].map(([member_type, member_id, type]) => ({
+							member_type,
+							member_id,
+							perm: 'full_access',
+							type,
+						})),
+					},
+				},
 			],
 			returns: {
 				Data: {
 					table_id: expect.stringMatching(/^tbl/),
 					default_table_removed: true,
-					shared_with: ['ou_ada', 'oc_release', 'ben@example.com'],
+					shared_with: [{ member_id: 'ou_ada' }, {}, {}],
 					not_shared_with: [],
 				},
 			},
@@ -257,7 +264,7 @@ export const bitableTableExamples: Examples = {
 		},
 		{
 			title: 'keeps the Base where it cannot be shared',
-			parameters: { name: 'Orders', options: { shareWith: 'ou_nobody' } },
+			parameters: { name: 'Orders', options: { shareWith: 'ou_unknown' } },
 			fails: { code: 1063001, hint: /^Go on with app_token in Data/ },
 		},
 	],

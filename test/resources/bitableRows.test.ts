@@ -238,6 +238,28 @@ describe('upsert', () => {
 		expect(sent(UPDATE)).toHaveLength(1);
 	});
 
+	test('attributes without a column are refused, left out or become columns', async () => {
+		stored(stage.sandbox, { Task: 'a' });
+		const input = [
+			{ Task: 'a', Score: null },
+			{ Task: 'b', Score: 4, Since: '2026-11-30' },
+		];
+		expect((await upsert(input)).items.map(({ json }) => json.StatusCode)).toEqual([-1, -1]);
+		await upsert(input, { options: { unknownColumns: 'ignore' } });
+		expect(fields()).toEqual([{ Task: 'a' }, { Task: 'b' }]);
+		const before = [...tasks(stage.sandbox).columns];
+		for (let time = 0; time < 2; time += 1) {
+			await upsert(input, { options: { unknownColumns: 'add' } });
+			expect(fields()[1]).toEqual({ Task: 'b', Score: 4, Since: Date.UTC(2026, 10, 29, 16) });
+		}
+		const made = tasks(stage.sandbox).columns.slice(before.length);
+		expect(made.map(({ field_name: name, ui_type: type }) => [name, type])).toEqual([
+			['Score', 'Number'],
+			['Since', 'DateTime'],
+		]);
+		tasks(stage.sandbox).columns = before;
+	});
+
 	test('blank values clear cells, and new records are made without them', async () => {
 		stored(stage.sandbox, { Task: 'a', Hours: 1, State: 'Open' });
 		await upsert([

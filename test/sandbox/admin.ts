@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { leaksOf } from './audit';
 import type { Fault } from './faults';
 import { bodyText } from './requests';
-import { loadedRecords } from './services/bases';
+import { loadedRecords, loadRecords } from './services/bases';
 import { batchMessagesOf } from './services/batchMessages';
 import { messagesOf } from './services/messageBook';
 import { resourcesOf } from './services/resources';
@@ -49,6 +49,12 @@ export function adminRoutes(app: FastifyInstance, state: SandboxState): void {
 			.map(({ name, bytes }) => ({ name, size: bytes.length })),
 	);
 	app.get('/sandbox/records', async () => loadedRecords(world).length);
+	app.get('/sandbox/rows', async () => loadedRecords(world).map(({ fields }) => fields));
+	app.post('/sandbox/records', async (request) => {
+		const rows: Array<Record<string, unknown>> = Object.values(Object(request.body));
+		loadRecords(world, rows);
+		return { loaded: rows.length };
+	});
 	app.get('/sandbox/counts', async () => ({ ...counts, requests: journal.count() }));
 	app.post('/sandbox/user-token', async () => tokens.user());
 	app.post('/sandbox/webhook', async (request) => {

@@ -56,6 +56,17 @@ export function loadedRecords(world: World): BaseRecord[] {
 	return [...(table?.records.values() ?? [])];
 }
 
+/** Fills that table. */
+export function loadRecords(world: World, rows: ReadonlyArray<Record<string, unknown>>): void {
+	const table = basesOf(world).get(LOAD.appToken)?.tables.get(LOAD.tableId);
+	const now = world.now();
+	for (const fields of rows) {
+		const record_id = world.id('rec');
+		const record = { record_id, fields, created_time: now, last_modified_time: now };
+		table?.records.set(record_id, record);
+	}
+}
+
 /** Bases the sandbox starts with: one with a table of every writable column type. */
 export function basesOf(world: World): Map<string, Base> {
 	return world.part('bases', () => {

@@ -32,7 +32,6 @@ import { permissions } from './permissions';
 import { pins } from './pins';
 import { reactions } from './reactions';
 import { readers } from './readers';
-import { sharing } from './sharing';
 import { spreadsheets } from './spreadsheets';
 import { taskComments } from './taskComments';
 import { tasklists } from './tasklists';
@@ -74,7 +73,6 @@ export const services: readonly Service[] = [
 	pins,
 	reactions,
 	readers,
-	sharing,
 	spreadsheets,
 	taskComments,
 	tasklists,

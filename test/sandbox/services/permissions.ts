@@ -1,6 +1,7 @@
 import type { Service, ServiceCall } from '../service';
 import { queryText, refuse } from '../service';
 import type { World } from '../world';
+import { basesOf } from './bases';
 import { chatRoomsOf } from './chatRooms';
 import { documentsOf } from './documents';
 import { filesOf } from './fileTree';
@@ -54,6 +55,7 @@ function opened(call: ServiceCall): Rights {
 		(type === 'docx' && documentsOf(world).has(token)) ||
 		(type === 'sheet' && book !== undefined) ||
 		(type === 'minutes' && token.startsWith('obcn')) ||
+		(type === 'bitable' && basesOf(world).has(token)) ||
 		file?.type === type;
 	if (!isThere || file?.deleted) refuse(call, 1063005);
 	if (file?.foreign || book?.shared === false) refuse(call, 1063002);

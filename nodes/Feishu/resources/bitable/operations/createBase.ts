@@ -1,5 +1,6 @@
 import { bitable } from '../../../../shared/endpoints';
 import { flag, folderKey, folderToken, text, timezone } from '../../../../shared/fields';
+import { sharingCalls } from '../../../../shared/kits';
 import { chain, partly, unlessProven } from '../../../../shared/operation';
 import { memberText, Refusal } from '../../../../shared/values';
 import {
@@ -9,8 +10,7 @@ import {
 	furnished,
 	memberKind,
 	newName,
-	shareCall,
-	shareWith,
+	sharedWith,
 	TABLE_NAME,
 } from '../tables';
 
@@ -21,7 +21,7 @@ export const createBase = chain({
 	description: 'Make a new Base in a folder, optionally with a first table',
 	documentation:
 		'https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/bitable-v1/app/create',
-	endpoints: [bitable.appCreate, createTableCall, deleteTableCall, shareCall],
+	endpoints: [bitable.appCreate, createTableCall, deleteTableCall, ...sharingCalls],
 	parameters: { name: newName, folderToken },
 	options: {
 		columns: columnDefinitions,
@@ -30,7 +30,7 @@ export const createBase = chain({
 			description: 'Whether to delete the empty table that Feishu makes, once there is another',
 			default: false,
 		}),
-		shareWith,
+		shareWith: sharedWith,
 		tableName: text({
 			label: 'Table Name',
 			description: 'What the first table is called; none is made when this is empty',

@@ -18,13 +18,16 @@ import { deleteCall, getCall } from '../deleting';
 import { filterBy } from '../filter';
 import {
 	comparedColumns,
+	addColumnCall,
 	createCall,
+	knownColumns,
 	matchColumns,
 	readyFor,
 	searchCall,
 	showSync,
 	sync,
 	taskOf,
+	unknownColumns,
 	updateCall,
 	updateOnlyChanged,
 } from '../rows';
@@ -47,6 +50,7 @@ export const syncRecords = chain({
 		searchCall,
 		updateCall,
 		createCall,
+		addColumnCall,
 		deleteCall,
 		getCall,
 	],
@@ -79,6 +83,7 @@ export const syncRecords = chain({
 			description: 'Conditions of the records that are compared, e.g. those of one region',
 		}),
 		timezone: timezone(),
+		unknownColumns,
 		updateOnlyChanged,
 		userIdType,
 		viewId,
@@ -108,7 +113,14 @@ export const syncRecords = chain({
 					});
 				return [{ rows: indexes, values, run }];
 			}
-			const ready = readyFor(task, columns, given, (index) => `Item ${index}`);
+			const { unknownColumns: way, excludeAttributes: excluded } = values;
+			const known = await knownColumns(api, values, columns, { given, way, excluded });
+			const ready = readyFor(
+				{ ...task, excludeAttributes: known.left },
+				known.columns,
+				given,
+				(index) => `Item ${index}`,
+			);
 			const run = async (own: FeishuApi) => await sync(own, task, ready, values);
 			return [{ rows: indexes, values, run, flaw: ready.rows.find((row) => 'refusal' in row) }];
 		},

@@ -17,18 +17,29 @@ import { deleteCall } from '../deleting';
 import { givenFields } from '../records';
 import {
 	comparedColumns,
+	addColumnCall,
 	createCall,
+	knownColumns,
 	matchColumns,
 	MOST_RECORDS,
 	readyFor,
 	searchCall,
 	showUpsert,
 	taskOf,
+	unknownColumns,
 	updateCall,
 	updateOnlyChanged,
 	upsert,
 	whenSeveralMatch,
 } from '../rows';
+
+/** What is said of attributes. */
+function about(values: {
+	readonly unknownColumns: 'refuse' | 'ignore' | 'add';
+	readonly excludeAttributes?: readonly string[];
+}) {
+	return { way: values.unknownColumns, excluded: values.excludeAttributes };
+}
 
 /** Records of one request where nothing is said: a bad one is then found sooner. */
 const USUAL_BATCH = 500;
@@ -46,6 +57,7 @@ export const upsertRecords = chain({
 		searchCall,
 		updateCall,
 		createCall,
+		addColumnCall,
 		deleteCall,
 	],
 	parameters: {
@@ -66,6 +78,7 @@ export const upsertRecords = chain({
 		batchSize: batchSize(MOST_RECORDS, USUAL_BATCH),
 		excludeAttributes,
 		timezone: timezone(),
+		unknownColumns,
 		updateOnlyChanged,
 		userIdType,
 		whenSeveralMatch,
@@ -88,7 +101,13 @@ export const upsertRecords = chain({
 				const run = async (own: FeishuApi) => await showUpsert(own, task, given);
 				return [{ rows: given.map(({ index }) => index), values, run }];
 			}
-			const ready = readyFor(task, columns, given, (index) => `Item ${index}`);
+			const known = await knownColumns(api, values, columns, { ...about(values), given });
+			const ready = readyFor(
+				{ ...task, excludeAttributes: known.left },
+				known.columns,
+				given,
+				(index) => `Item ${index}`,
+			);
 			const good = ready.rows.filter((row) => 'value' in row);
 			const refused = ready.rows.filter((row) => 'refusal' in row);
 			if (good.length === 0) return inItemOrder([], refused);
@@ -101,7 +120,13 @@ export const upsertRecords = chain({
 		const columns = await comparedColumns(values, api);
 		const task = taskOf(values, { several: values.whenSeveralMatch, batchSize: values.batchSize });
 		if (columns === undefined) return await showUpsert(api, task, given);
-		const ready = readyFor(task, columns, given, (index) => `Record ${index} of Records`);
+		const known = await knownColumns(api, values, columns, { ...about(values), given });
+		const ready = readyFor(
+			{ ...task, excludeAttributes: known.left },
+			known.columns,
+			given,
+			(index) => `Record ${index} of Records`,
+		);
 		return await upsert(api, task, { ...ready, rows: allRows(ready.rows) }, false);
 	},
 	summary: (data, { tableId: table }) =>

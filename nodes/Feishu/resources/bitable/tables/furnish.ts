@@ -1,12 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Failure, FeishuApi } from '../../../../shared/endpoints';
 import { bitable, endpoint } from '../../../../shared/endpoints';
-import { few, memberText } from '../../../../shared/values';
+import { namedMembers, shareWith } from '../../../../shared/kits';
+import { memberText } from '../../../../shared/values';
 import type { ColumnDefinition } from '../columns';
 import { makeTable } from './make';
-import { shareBase } from './share';
+import { memberKind } from './share';
 
 export const deleteTableCall = endpoint(bitable.appTableDelete, { goneCodes: [1254041] });
+
+const FULL = { perm: 'full_access' };
 
 /** What a new Base is to have. */
 export interface Furniture {
@@ -27,7 +30,7 @@ export interface Furnished {
 export async function furnished(
 	api: FeishuApi,
 	{ token, first }: { readonly token: string; readonly first: string },
-	{ tableName: name, columns = [], removeDefaultTable, shareWith = [] }: Furniture,
+	{ tableName: name, columns = [], removeDefaultTable, shareWith: given = [] }: Furniture,
 ): Promise<Furnished> {
 	const data: IDataObject = {};
 	let failed: { readonly failure: Failure; readonly step: string } | undefined;
@@ -43,11 +46,14 @@ export async function furnished(
 		if ('failure' in gone) failed ??= { failure: gone.failure, step: 'removing the default table' };
 		else data.default_table_removed = true;
 	}
-	if (shareWith.length > 0) {
-		const { shared_with, not_shared_with, failure } = await shareBase(api, token, shareWith);
-		Object.assign(data, { shared_with, not_shared_with });
-		const names = few(not_shared_with.map(({ id }) => String(id)));
-		if (failure !== undefined) failed ??= { failure, step: `sharing it with ${names}` };
+	if (given.length > 0) {
+		const wanted = given.map((id) => ({ id, idType: memberKind(id) }));
+		const shared = await shareWith(api, { token, type: 'bitable' }, wanted, FULL);
+		Object.assign(data, { shared_with: shared.members, not_shared_with: shared.failed });
+		const { failure } = shared;
+		if (failure !== undefined) {
+			failed ??= { failure, step: `sharing it with ${namedMembers(shared.failed)}` };
+		}
 	}
 	return { data, step: failed?.step ?? '', ...(failed === undefined ? {} : failed) };
 }

@@ -1,14 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
-import type { Failure, FeishuApi } from '../../../../shared/endpoints';
-import { drive, endpoint } from '../../../../shared/endpoints';
 import { list } from '../../../../shared/fields';
 import { quoted, Refusal } from '../../../../shared/values';
 
-// Who has the right already is told as having it.
-export const shareCall = endpoint(drive.permissionMemberCreate, { repeat: 'same' });
-
 /** Who gets access to what an app makes, which nobody else sees. */
-export const shareWith = list({
+export const sharedWith = list({
 	label: 'Share With',
 	description:
 		'Who may manage it: open IDs, union IDs or e-mail addresses of users, or IDs of chats, as a list or separated by commas',
@@ -32,37 +26,4 @@ export function memberKind(id: string): string {
 		`Share With names ${quoted(id)}, which is not an ID or an e-mail address`,
 		'Give IDs that start with ou_, on_ or oc_, or e-mail addresses, in Share With.',
 	);
-}
-
-/** Who got access to a Base, and who did not and why. */
-export interface Shared {
-	readonly shared_with: string[];
-	readonly not_shared_with: IDataObject[];
-	/** Of the first who did not. */
-	readonly failure?: Failure;
-}
-
-/** Gives full access to a Base; one who cannot have it does not keep the others from it. */
-export async function shareBase(
-	api: FeishuApi,
-	token: string,
-	members: readonly string[],
-): Promise<Shared> {
-	const shared: string[] = [];
-	const not_shared_with: IDataObject[] = [];
-	let failure: Failure | undefined;
-	for (const id of members) {
-		const result = await api.attempt(shareCall, {
-			path: { token },
-			query: { type: 'bitable' },
-			body: { member_type: memberKind(id), member_id: id, perm: 'full_access' },
-		});
-		if (!('failure' in result)) {
-			shared.push(id);
-			continue;
-		}
-		failure ??= result.failure;
-		not_shared_with.push({ id, message: result.failure.message });
-	}
-	return { shared_with: shared, not_shared_with, ...(failure === undefined ? {} : { failure }) };
 }
