@@ -17,6 +17,8 @@ import { messageActExamples } from './messageActs';
 import { messageReadExamples } from './messagesRead';
 import { messageFileExamples } from './messageFiles';
 import { spreadsheetExamples } from './spreadsheet';
+import { spreadsheetRowExamples } from './spreadsheetRows';
+import { spreadsheetSheetExamples } from './spreadsheetSheets';
 import { taskExamples } from './task';
 import { userExamples } from './user';
 import { userChangeExamples } from './userChanges';
@@ -44,6 +46,8 @@ export const examples: Examples = {
 	...messageReadExamples,
 	...messageFileExamples,
 	...spreadsheetExamples,
+	...spreadsheetRowExamples,
+	...spreadsheetSheetExamples,
 	...taskExamples,
 	...userChangeExamples,
 	...userExamples,

@@ -12,9 +12,11 @@ const { description } = new Feishu();
 const { properties } = description;
 
 describe('the description', () => {
-	test('stays within 220 properties and 200 kB', () => {
-		expect(properties.length).toBeLessThanOrEqual(220);
-		expect(JSON.stringify(description).length).toBeLessThanOrEqual(200_000);
+	test('stays within 2 properties and 1.7 kB an operation, and never above 340 and 300 kB', () => {
+		const count = resources.reduce((sum, { operations }) => sum + operations.length, 0);
+		expect(properties.length).toBeLessThanOrEqual(Math.min(340, Math.max(220, 2 * count)));
+		const most = Math.min(300_000, Math.max(200_000, 1700 * count));
+		expect(JSON.stringify(description).length).toBeLessThanOrEqual(most);
 	});
 
 	test('declares no property twice for the same meaning', () => {

@@ -5,7 +5,20 @@ export { COMPUTED_COLUMNS, columnsOf } from './columns';
 export { departmentSearch } from './departmentSearch';
 export type { DepartmentIdType } from './departmentTree';
 export { departmentsBelow } from './departmentTree';
-export { namedSheets, sheetsOf } from './sheets';
+export type { HeaderPlace, ReadHeader, SheetHeader } from './sheetHeader';
+export { headerFrom, headerOf, namedColumns, plainName, refuseNameless } from './sheetHeader';
+export type { MergedCells, Sheet } from './sheets';
+export {
+	lastColumnOf,
+	namedSheets,
+	readSheet,
+	sheetName,
+	sheetOf,
+	sheetsNow,
+	sheetsOf,
+} from './sheets';
+export type { ShownCell } from './shownCell';
+export { shownCell } from './shownCell';
 export type { UsersPage } from './usersBelow';
 export { usersBelow } from './usersBelow';
 export type { FileKind } from './wikiPage';

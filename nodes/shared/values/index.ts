@@ -4,6 +4,7 @@ export { isKept, lostNumber, parsedJson, parsedNames, unwritable } from './exact
 export { isBlank, isObject, memberText, objectsIn, quoted, textsIn } from './json';
 export { checkedPath, checkedSegment, fullyDecoded } from './path';
 export { orRefusal, Refusal } from './refusal';
+export { columnName, columnNumber } from './sheetColumns';
 export { asText } from './text';
 export { urlName } from './urlName';
 export { uuidFrom } from './uuid';

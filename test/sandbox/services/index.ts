@@ -22,6 +22,9 @@ import { messages } from './messages';
 import { pins } from './pins';
 import { reactions } from './reactions';
 import { readers } from './readers';
+import { sheetRows } from './sheetRows';
+import { sheetSearch } from './sheetSearch';
+import { sheetTabs } from './sheetTabs';
 import { spreadsheets } from './spreadsheets';
 import { tasks } from './tasks';
 import { wikiPages } from './wikiPages';
@@ -51,6 +54,9 @@ export const services: readonly Service[] = [
 	pins,
 	reactions,
 	readers,
+	sheetRows,
+	sheetSearch,
+	sheetTabs,
 	spreadsheets,
 	tasks,
 	wikiPages,

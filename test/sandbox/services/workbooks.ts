@@ -1,4 +1,6 @@
+import type { ServiceCall } from '../service';
 import type { World } from '../world';
+import { refuseSheets } from './sheetCodes';
 
 /** A spreadsheet of the sandbox. */
 export interface Workbook {
@@ -20,6 +22,14 @@ export interface Sheet {
 	row_count: number;
 	column_count: number;
 	cells: unknown[][];
+	merges?: ReadonlyArray<{
+		start_row_index: number;
+		end_row_index: number;
+		start_column_index: number;
+		end_column_index: number;
+	}>;
+	/** The styles that were set, in their order. */
+	styles?: Array<{ range: string; style: unknown }>;
 }
 
 /** Spreadsheets the sandbox starts with: one with two sheets, and one nobody may open. */
@@ -64,4 +74,21 @@ export function sheet(id: string, title: string): Sheet {
 		column_count: 20,
 		cells: [],
 	};
+}
+
+/** The spreadsheet a v2 call names, as far as it may be opened. */
+export function opened({ world, path }: Pick<ServiceCall, 'world' | 'path'>): Workbook {
+	const found = workbooksOf(world).get(path.spreadsheetToken ?? path.spreadsheet_token);
+	if (found === undefined || found.deleted) return refuseSheets(90214);
+	return found.shared ? found : refuseSheets(90213);
+}
+
+/** Six letters and digits, as Feishu's are. */
+export function sheetId(world: World): string {
+	return world.id('').slice(2, 8);
+}
+
+/** A sheet of a spreadsheet. */
+export function sheetIn(book: Workbook, id: string): Sheet {
+	return book.sheets.find(({ sheet_id }) => sheet_id === id) ?? refuseSheets(90215);
 }

@@ -18,6 +18,7 @@ export type { FileKind, GivenFile } from './fileLocator';
 export { fileLocator } from './fileLocator';
 export { folderKey, folderName, folderText, folderToken } from './folder';
 export { lookFields } from './messageLook';
+export { sheetId } from './sheetId';
 export { spreadsheetText, spreadsheetToken } from './spreadsheet';
 export type { UserIdType } from './userIds';
 export { asUserIdType, checkIdType, checkUserIds, USER_ID_TYPES, userIdType } from './userIds';

@@ -1,0 +1,173 @@
+import type { Examples } from './example';
+import { inWiki, QUERY, readsCells, rowsBook, TOKEN, wrongSheets } from './sheetBook';
+
+const SHOWN = {
+	valueRenderOption: 'FormattedValue',
+	dateTimeRenderOption: 'FormattedString',
+};
+
+const STATES = [
+	['Report of May'],
+	['Task', '', 'State\nof it', 'State of it', 'Hours'],
+	['Write', 'x', 'Open', 'a', 3],
+	[],
+	['Read', null, 'Done', 'b', 10],
+	['Sum', null, 'Open', 'c', { type: 'formula', text: '=SUM(E3:E5)' }],
+];
+
+export const spreadsheetRowExamples: Examples = {
+	'spreadsheet.readRows': [
+		{
+			title: 'reads a sheet, one object a row',
+			parameters: rowsBook({ sheetId: 'Q7PlXT' }),
+			sends: [QUERY, readsCells('Q7PlXT!A1:T1', SHOWN), readsCells('Q7PlXT!A2:T200', SHOWN)],
+			returns: {
+				Data: {
+					rows: [
+						{ row_number: 2, Item: 'Tea', Price: 12.5, Sold: true },
+						{ row_number: 3, Item: 'Coffee', Price: 15, Sold: false },
+					],
+				},
+				Summary: 'Read 2 rows of sheet "Prices" (Q7PlXT)',
+			},
+		},
+		{
+			title: 'reads names in another row, with blank, broken and repeated ones',
+			parameters: rowsBook({ sheetId: 'Prices', options: { headerRow: 2 } }, STATES),
+			returns: {
+				Data: {
+					rows: [
+						{
+							row_number: 3,
+							Task: 'Write',
+							col_B: 'x',
+							'State of it': 'Open',
+							'State of it_2': 'a',
+							Hours: 3,
+						},
+						expect.objectContaining({ row_number: 5, col_B: '' }),
+						expect.objectContaining({ Hours: 13 }),
+					],
+				},
+			},
+		},
+		{
+			title: 'reads with every option, in a wiki',
+			parameters: (sandbox) => ({
+				...rowsBook({ sheetId: 'Q7PlXT' }, STATES)(sandbox),
+				spreadsheetToken: inWiki(sandbox),
+				options: {
+					headerRow: 2,
+					firstDataRow: 4,
+					range: 'A:C',
+					valueRenderOption: 'UnformattedValue',
+					dateTimeRenderOption: 'default',
+					filters: [
+						{ column: 'Task', operator: 'contains', value: 'e' },
+						{ column: 'State of it', operator: 'isEmpty' },
+					],
+					combineFilters: 'or',
+					emptyRows: 'keep',
+					includeRowNumber: false,
+					limit: 5,
+				},
+			}),
+			sends: [
+				{ method: 'GET', path: '/open-apis/wiki/v2/spaces/get_node' },
+				QUERY,
+				readsCells('Q7PlXT!A2:C2', SHOWN),
+				readsCells('Q7PlXT!A4:C200', { valueRenderOption: 'UnformattedValue' }),
+			],
+			returns: {
+				Data: {
+					rows: [
+						{ Task: '', col_B: '', 'State of it': '' },
+						{ Task: 'Read', col_B: '', 'State of it': 'Done' },
+					],
+				},
+			},
+		},
+		{
+			title: 'reads pieces of text, links and mentions as plain text',
+			parameters: rowsBook({ sheetId: 'Q7PlXT', options: { includeRowNumber: false } }, [
+				['Text', 'Link', 'Person', 'Choices'],
+				[
+					[
+						{ type: 'text', text: 'Total', segmentStyle: { bold: true } },
+						{ type: 'text', text: ' of May' },
+					],
+					{ type: 'url', text: 'Feishu', link: 'https://www.feishu.cn' },
+					{ type: 'mention', text: 'ben@example.com', textType: 'email', notify: true },
+					{ type: 'multipleValue', values: ['a', 1] },
+				],
+			]),
+			returns: {
+				Data: {
+					rows: [{ Text: 'Total of May', Link: 'Feishu', Person: '@Ben Li', Choices: 'a,1' }],
+				},
+			},
+		},
+		{
+			title: 'says which cells are merged',
+			parameters: rowsBook({ sheetId: 'Q7PlXT' }, undefined, {
+				merges: [
+					{ start_row_index: 1, end_row_index: 2, start_column_index: 0, end_column_index: 0 },
+				],
+			}),
+			returns: {
+				Data: expect.objectContaining({ merged_cells: ['A2:A3'] }),
+				Summary:
+					'Read 2 rows of sheet "Prices" (Q7PlXT). Of merged cells only the first one holds the value: A2:A3.',
+			},
+		},
+		{
+			title: 'finds the rows that have a value',
+			parameters: rowsBook({ sheetId: 'Q7PlXT', options: { filters: '{"Price": "15"}' } }),
+			returns: { Data: { rows: [expect.objectContaining({ Item: 'Coffee' })] } },
+		},
+		{
+			title: 'stops at a limit',
+			parameters: rowsBook({ sheetId: 'Q7PlXT', options: { limit: 1 } }),
+			returns: { Data: { rows: [expect.objectContaining({ Item: 'Tea' })] } },
+		},
+		{
+			title: 'reads 10,000 rows in blocks of 5,000',
+			parameters: rowsBook(
+				{ sheetId: 'Q7PlXT' },
+				[['N'], ...Array.from({ length: 10_000 }, (_, index) => [index])],
+				{ row_count: 10_001 },
+			),
+			sends: [
+				QUERY,
+				readsCells('Q7PlXT!A1:T1'),
+				readsCells('Q7PlXT!A2:T5001'),
+				readsCells('Q7PlXT!A5002:T10001'),
+			],
+			returns: { Summary: 'Read 10000 rows of sheet "Prices" (Q7PlXT)' },
+		},
+		{
+			title: 'refuses a first row above the header',
+			parameters: {
+				spreadsheetToken: TOKEN,
+				sheetId: 'Q7PlXT',
+				options: { headerRow: 3, firstDataRow: 3 },
+			},
+			refuses: /^First Data Row is 3, but Header Row is 3$/,
+		},
+		{
+			title: 'refuses an operator that it does not have',
+			parameters: {
+				spreadsheetToken: TOKEN,
+				sheetId: 'Q7PlXT',
+				options: { filters: [{ column: 'Price', operator: '>', value: 1 }] },
+			},
+			refuses: /^Filters holds .* which is no condition$/,
+		},
+		{
+			title: 'refuses a range that is none',
+			parameters: { spreadsheetToken: TOKEN, sheetId: 'Q7PlXT', options: { range: 'A1:' } },
+			refuses: /^Range is "A1:"/,
+		},
+		...wrongSheets({}),
+	],
+};
