@@ -20,6 +20,14 @@ export const readsCells = (range: string, query?: object) => ({
 	...(query === undefined ? {} : { query }),
 });
 
+/** A request that appends rows. */
+export const appends = (range: string, values: unknown) => ({
+	method: 'POST',
+	path: `${SPREADSHEET}/values_append`,
+	query: { insertDataOption: 'INSERT_ROWS' },
+	body: { valueRange: { range, values } },
+});
+
 export const PRICES = [
 	['Item', 'Price', 'Sold'],
 	['Tea', 12.5, true],

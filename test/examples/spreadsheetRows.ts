@@ -1,5 +1,14 @@
 import type { Examples } from './example';
-import { inWiki, QUERY, readsCells, rowsBook, TOKEN, wrongSheets } from './sheetBook';
+import {
+	appends,
+	inWiki,
+	QUERY,
+	readsCells,
+	rowsBook,
+	SPREADSHEET,
+	TOKEN,
+	wrongSheets,
+} from './sheetBook';
 
 const SHOWN = {
 	valueRenderOption: 'FormattedValue',
@@ -81,8 +90,8 @@ export const spreadsheetRowExamples: Examples = {
 			returns: {
 				Data: {
 					rows: [
-						{ Task: '', col_B: '', 'State of it': '' },
-						{ Task: 'Read', col_B: '', 'State of it': 'Done' },
+						{ Task: '', 'State of it': '' },
+						{ Task: 'Read', 'State of it': 'Done' },
 					],
 				},
 			},
@@ -169,5 +178,143 @@ export const spreadsheetRowExamples: Examples = {
 			refuses: /^Range is "A1:"/,
 		},
 		...wrongSheets({}),
+	],
+	'spreadsheet.appendRows': [
+		{
+			title: 'appends input items by the names of their attributes',
+			parameters: rowsBook({ sheetId: 'Q7PlXT' }),
+			input: [
+				{ Price: 9, Item: 'Milk', row_number: 7 },
+				{ Item: 'Sugar', Sold: true, Shelf: 'A' },
+			],
+			sends: [
+				QUERY,
+				readsCells('Q7PlXT!A1:T1', SHOWN),
+				appends('Q7PlXT!A:C', [
+					['Milk', 9, null],
+					['Sugar', null, true],
+				]),
+			],
+			returns: {
+				Data: {
+					updated_range: 'Q7PlXT!A4:C5',
+					first_row: 4,
+					last_row: 5,
+					rows: 2,
+					columns_added: [],
+					items: [
+						{ item: 0, row: 4 },
+						{ item: 1, row: 5 },
+					],
+				},
+				Summary:
+					'Appended 2 rows to sheet "Prices" (Q7PlXT): rows 4-5. Not written, as no column has these names: Shelf.',
+			},
+		},
+		{
+			title: 'adds columns for new attributes, with every option',
+			parameters: rowsBook(
+				{
+					sheetId: 'Prices',
+					rowSource: 'parameter',
+					rows: '[{"item": 1, "Item": "=A1", "Shelf": "A", "Origin": "x"}]',
+					options: {
+						headerRow: 2,
+						unknownColumns: 'add',
+						excludeAttributes: ['item'],
+						cellFormat: 'raw',
+						batchSize: 100,
+					},
+				},
+				[['Report'], ['Item', 'Price']],
+				{ column_count: 3 },
+			),
+			sends: [
+				QUERY,
+				readsCells('Q7PlXT!A2:C2'),
+				readsCells('Q7PlXT!A2:C2'),
+				{
+					method: 'POST',
+					path: `${SPREADSHEET}/dimension_range`,
+					body: { dimension: { sheetId: 'Q7PlXT', majorDimension: 'COLUMNS', length: 1 } },
+				},
+				{
+					method: 'PUT',
+					path: `${SPREADSHEET}/values`,
+					body: { valueRange: { range: 'Q7PlXT!C2:D2', values: [['Shelf', 'Origin']] } },
+				},
+				appends('Q7PlXT!A:D', [['=A1', null, 'A', 'x']]),
+			],
+			returns: { Data: expect.objectContaining({ columns_added: ['Shelf', 'Origin'], rows: 1 }) },
+		},
+		{
+			title: 'makes cells of what items hold',
+			parameters: rowsBook({ sheetId: 'Q7PlXT' }, [['A', 'B', 'C', 'D', 'E', 'F']]),
+			input: [
+				{
+					A: '=SUM(B1:B2)',
+					B: { a: 1 },
+					C: ['x', 2],
+					D: { type: 'url', text: 'Feishu', link: 'https://www.feishu.cn' },
+					E: null,
+					F: false,
+				},
+			],
+			sends: [
+				QUERY,
+				readsCells('Q7PlXT!A1:T1'),
+				appends('Q7PlXT!A:F', [
+					[
+						{ type: 'formula', text: '=SUM(B1:B2)' },
+						'{"a":1}',
+						'["x",2]',
+						{ type: 'url', text: 'Feishu', link: 'https://www.feishu.cn' },
+						null,
+						false,
+					],
+				]),
+			],
+		},
+		{
+			title: 'appends what each column is mapped to, in a wiki',
+			parameters: (sandbox) => ({
+				...rowsBook({ sheetId: 'Q7PlXT', rowSource: 'columns' })(sandbox),
+				spreadsheetToken: inWiki(sandbox),
+				columns: {
+					mappingMode: 'defineBelow',
+					value: { Item: 'Milk', Price: null, Sold: true },
+					matchingColumns: [],
+					schema: [],
+				},
+			}),
+			sends: [
+				{ method: 'GET', path: '/open-apis/wiki/v2/spaces/get_node' },
+				QUERY,
+				readsCells('Q7PlXT!A1:T1'),
+				// A dry run does not know the spreadsheet behind a page.
+				{ ...appends('Q7PlXT!A:C', [['Milk', null, true]]), path: /\/values_append$/ },
+			],
+		},
+		{
+			title: 'refuses an empty list of rows',
+			parameters: {
+				spreadsheetToken: TOKEN,
+				sheetId: 'Q7PlXT',
+				rowSource: 'parameter',
+				rows: '[]',
+			},
+			refuses: /^Rows holds no row$/,
+		},
+		{
+			title: 'refuses rows that are no objects',
+			parameters: {
+				spreadsheetToken: TOKEN,
+				sheetId: 'Q7PlXT',
+				rowSource: 'parameter',
+				rows: [{ Item: 'Tea' }, 'Tea'],
+			},
+			refuses: /^Row 1 of Rows is "Tea", which is not an object$/,
+		},
+		...wrongSheets({ rowSource: 'parameter', rows: [{ Item: 'Tea' }] }),
 	],
 };

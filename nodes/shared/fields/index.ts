@@ -12,5 +12,6 @@ export { dateTime, dayOf, toldTime, unixMilliseconds, unixSeconds, wallClock } f
 export { DEFAULT_ZONE, timezone, WORKFLOW_ZONE } from './zone';
 export { fitting } from './fitting';
 export { locator } from './locator';
-export { mapper } from './mapper';
+export type { MappedRow } from './mapper';
+export { mapper, rowMapper } from './mapper';
 export * from './known';

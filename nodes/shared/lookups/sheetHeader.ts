@@ -9,6 +9,8 @@ import { shownCell } from './shownCell';
 export interface SheetHeader {
 	/** One name for each column, no two alike: those without a name are `col_C`, the second `Name` is `Name_2`. */
 	readonly names: readonly string[];
+	/** Whether a column, by its position, has a name of its own. */
+	isNamed(position: number): boolean;
 	/** Columns up to the last one that has a name of its own. */
 	readonly width: number;
 	/** The position of a column, counted from 0; undefined for a name the sheet does not have. */
@@ -34,7 +36,12 @@ export function headerFrom(cells: readonly unknown[], firstColumn = 1): SheetHea
 	});
 	const width = given.reduce((last, name, index) => (name === '' ? last : index + 1), 0);
 	const positions = new Map(names.map((name, index) => [name, index]));
-	return { names, width, find: (name) => positions.get(plainName(name)) };
+	return {
+		names,
+		isNamed: (position) => (given[position] ?? '') !== '',
+		width,
+		find: (name) => positions.get(plainName(name)),
+	};
 }
 
 /** A name on one line, without blanks around it: people break lines in header cells to make them fit. */

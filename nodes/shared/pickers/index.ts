@@ -7,7 +7,7 @@ import { searchBases, searchDocuments, searchFolders, searchSpreadsheets } from 
 import { searchEmojis } from './emojis';
 import { searchEndpoints } from './endpoints';
 import { searchReceivers } from './receivers';
-import { searchSheets } from './sheets';
+import { getSheetColumns, searchSheets } from './sheets';
 import { searchTasks } from './tasks';
 import { searchTimezones } from './timezones';
 import { searchUsers } from './users';
@@ -36,4 +36,4 @@ export const listSearch = {
 };
 
 /** The columns behind resource mappers, by the names the fields use. */
-export const resourceMapping = { getColumns };
+export const resourceMapping = { getColumns, getSheetColumns };

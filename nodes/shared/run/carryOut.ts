@@ -24,6 +24,7 @@ export function clientFor(
 ): Client {
 	const { invocation, tally, surroundings } = execution;
 	const { dryRun, maxRetries, timeout } = call.settings;
+	let name: string | undefined;
 	return createClient(session, {
 		dryRun,
 		maxRetries,
@@ -31,7 +32,11 @@ export function clientFor(
 		timeout: timeout * 1000,
 		pacer: surroundings.pacer,
 		tally,
-		seed: () => invocation.nameOf(call.rows, call.content()),
+		seed: () => {
+			// What a call of very many rows says is long, and it may write many times.
+			name ??= invocation.nameOf(call.rows, call.content());
+			return name;
+		},
 	});
 }
 

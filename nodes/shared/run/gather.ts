@@ -1,5 +1,5 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import type { Gathered, Prepared } from '../operation';
+import type { Gathered, Prepared, Row } from '../operation';
 import { Refusal } from '../values';
 import { callJob, earlierJob } from './call';
 import { clientFor } from './carryOut';
@@ -21,6 +21,7 @@ export interface PlannedJob {
 /** Items that go to one place: the same values, the same settings. */
 interface Group {
 	readonly rows: number[];
+	readonly data: Row[];
 	readonly settings: RequestSettings;
 	readonly content: string;
 	readonly gather: NonNullable<Prepared['gather']>;
@@ -51,30 +52,28 @@ export async function gatherCalls(
 			continue;
 		}
 		const { settings, prepared } = one;
-		const { content } = prepared;
+		const { content, row: own } = prepared;
 		const place = JSON.stringify([content, settings]);
+		const row = { index, json: own ?? items[index].json };
 		const known = groups.get(place);
 		if (known !== undefined) {
 			known.rows.push(index);
+			known.data.push(row);
 			continue;
 		}
-		const group = { rows: [index], settings, content, gather: one.prepared.gather };
+		const group = { rows: [index], data: [row], settings, content, gather: one.prepared.gather };
 		groups.set(place, group);
 		inOrder.push(group);
 	}
 	const jobs: PlannedJob[] = [];
 	for (const one of inOrder) {
-		const planned = 'open' in one ? [one] : await groupJobs(execution, items, one);
+		const planned = 'open' in one ? [one] : await groupJobs(execution, one);
 		for (const job of planned) jobs.push(job);
 	}
 	return jobs;
 }
 
-async function groupJobs(
-	execution: Execution,
-	items: readonly INodeExecutionData[],
-	group: Group,
-): Promise<PlannedJob[]> {
+async function groupJobs(execution: Execution, group: Group): Promise<PlannedJob[]> {
 	const opened = await execution.open();
 	if ('failure' in opened) {
 		const { failure } = opened;
@@ -83,7 +82,7 @@ async function groupJobs(
 		};
 		return [{ rows: group.rows, open: () => job }];
 	}
-	const { rows, settings, content } = group;
+	const { rows, data, settings, content } = group;
 	const { session } = opened;
 	const client = clientFor(execution, session, { rows, settings, content: () => content });
 	// What was read from Feishu to plan the calls may stand in a refusal.
@@ -95,7 +94,6 @@ async function groupJobs(
 		};
 	};
 	try {
-		const data = rows.map((index) => ({ index, json: items[index].json }));
 		return (await group.gather(data, client)).map(({ rows: own, call }) =>
 			call instanceof Refusal
 				? refused(own, call)

@@ -2,9 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Failure } from '../../../shared/endpoints';
 import type { FieldText } from '../../../shared/fields';
 import { choice, number } from '../../../shared/fields';
-import type { RefusedRow, WrittenRows } from '../../../shared/kits';
-import type { Batch, Outcome } from '../../../shared/operation';
+import type { WrittenRows } from '../../../shared/kits';
+import type { Outcome } from '../../../shared/operation';
 import { partly } from '../../../shared/operation';
+
+export { inItemOrder } from '../../../shared/operation';
 
 /** Where the records of a call come from. */
 export const recordSource = choice({
@@ -38,17 +40,6 @@ export function batchSize(most: number) {
 		max: most,
 		default: most,
 	});
-}
-
-/** The calls for rows that can be written and for those that cannot, in the order of their first items. */
-export function inItemOrder<R>(
-	calls: ReadonlyArray<Batch<R>>,
-	refusedRows: readonly RefusedRow[],
-): Array<Batch<R>> {
-	return [
-		...calls,
-		...refusedRows.map(({ index, refusal }): Batch<R> => ({ rows: [index], refusal })),
-	].sort((a, b) => a.rows[0] - b.rows[0]);
 }
 
 /**

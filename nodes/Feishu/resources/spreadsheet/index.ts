@@ -1,5 +1,6 @@
 import type { Resource } from '../../../shared/operation';
 import { addSheet } from './operations/addSheet';
+import { appendRows } from './operations/appendRows';
 import { batchGetValues } from './operations/batchGetValues';
 import { batchUpdateValues } from './operations/batchUpdateValues';
 import { clearValues } from './operations/clearValues';
@@ -29,6 +30,7 @@ export const spreadsheet: Resource = {
 		updateValues,
 		batchUpdateValues,
 		readRows,
+		appendRows,
 		clearValues,
 		deleteRows,
 		addSheet,

@@ -26,9 +26,8 @@ export async function sheetTitled(
 	spreadsheet: string,
 	title: string,
 ): Promise<Sheet | undefined> {
-	if (api.dryRun) return undefined;
 	const found = (await sheetsNow(api, spreadsheet)).map(readSheet);
-	return found.find((sheet) => sheet.title === title);
+	return api.dryRun ? undefined : found.find((sheet) => sheet.title === title);
 }
 
 /** @throws Refusal for a title that the spreadsheet has */

@@ -19,6 +19,8 @@ export interface AskedRows {
 export interface ReadRows {
 	/** The first row that was not read. */
 	readonly next: number;
+	/** The number of the spreadsheet's state at the end; undefined when Feishu did not say. */
+	readonly revision?: number;
 	readonly failure?: Failure;
 }
 
@@ -41,6 +43,7 @@ export async function readBlocks(
 ): Promise<ReadRows> {
 	let size = Math.max(1, Math.min(ROWS_PER_READ, Math.floor(CELLS_PER_READ / sizeOf(columns))));
 	let next = rows.from;
+	let revision: number | undefined;
 	while (next <= rows.to) {
 		const last = Math.min(rows.to, next + size - 1);
 		const range = `${sheetId}!${columnName(columns.from)}${next}:${columnName(columns.to)}${last}`;
@@ -56,11 +59,12 @@ export async function readBlocks(
 			continue;
 		}
 		if (!isObject(result.answer.valueRange)) return { next, failure: without(range) };
+		({ revision } = result.answer);
 		const wantsMore = take(cellsOf(result.answer.valueRange.values), next);
 		next = last + 1;
 		if (!wantsMore) break;
 	}
-	return { next };
+	return { next, revision };
 }
 
 /** Rows of cells in an answer; what is no row holds nothing. */

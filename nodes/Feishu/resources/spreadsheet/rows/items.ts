@@ -29,9 +29,9 @@ export interface RowCollector {
 /** Collects rows of a sheet as items, cells as plain values. */
 export function collectRows(rules: ItemRules): RowCollector {
 	const { header, emptyRows, limit = Number.POSITIVE_INFINITY } = rules;
-	const { names, width } = header;
+	const { names } = header;
 	const kept: Array<{ readonly number: number; readonly cells: readonly ShownCell[] }> = [];
-	const holds = names.map((_, index) => index < width);
+	const holds = names.map((_, index) => header.isNamed(index));
 	// Blank rows count only once another row follows them: the grid of a sheet goes on below its data.
 	let blanks: typeof kept = [];
 	const takeRow = (row: readonly unknown[], number: number): boolean => {
