@@ -22,7 +22,7 @@ export class FeishuOAuth2Api implements ICredentialType {
 	documentationUrl = 'https://www.npmjs.com/package/n8n-nodes-feishu-suite#credentials';
 
 	// n8n puts properties that its own OAuth2 credential has in the place they have there, and others
-	// below: Region cannot stand first, so a notice in the place of an unused one speaks of it.
+	// below: Region cannot stand first, so a notice in place of an unused one speaks of it.
 	properties: INodeProperties[] = [
 		{
 			displayName:

@@ -18,7 +18,7 @@ try {
 	const { openLocal } = await import('../test/e2e/n8n/local.mjs');
 	await openLocal({ real: process.argv.includes('--real') });
 } catch (error) {
-	// A program that Ctrl-C ended is no failure.
+	// A program that Ctrl-C ended has not failed.
 	if (!stopping) {
 		console.error(`\n${error.message}`);
 		await stop(1);

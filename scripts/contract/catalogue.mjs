@@ -1,4 +1,4 @@
-// The endpoints that are no record yet, as text: one line each, see `catalogue.ts` for how it is read.
+// The endpoints without a record of their own, as text: one line each, see `catalogue.ts` for how it is read.
 import { factsOf } from './facts.mjs';
 
 const HEADER = `/**

@@ -5,7 +5,7 @@ import { find } from './full.mjs';
 /**
  * @param full the full contract
  * @param have file name → `{service, types, endpoints}` cut before
- * @param ids what to cut; what is there already is cut anew
+ * @param ids what to cut; what is there already is cut again
  * @returns the changed services, by file name
  */
 export function cut(full, have, ids) {

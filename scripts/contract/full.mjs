@@ -7,7 +7,7 @@ import { Complaint, readJson } from './files.mjs';
 /** Reads a full contract: `{name, types, endpoints}` of each service. */
 export function readFull(folder) {
 	if (!existsSync(folder)) {
-		throw new Complaint(`FEISHU_CONTRACT is ${folder}, and there is no such folder.`);
+		throw new Complaint(`FEISHU_CONTRACT is ${folder}, which is not a folder.`);
 	}
 	const services = readdirSync(folder)
 		.filter((file) => file.endsWith('.json'))

@@ -16,7 +16,7 @@ export interface LaidOutField {
 	readonly told: ReadonlyArray<readonly [name: string, value: string]>;
 }
 
-/** Fields by which Feishu recognises a repeated request. */
+/** Fields by which Feishu recognizes a repeated request. */
 export const KEYS: ReadonlySet<string> = new Set(['uuid', 'client_token']);
 
 /** `listing` asks for these itself. */

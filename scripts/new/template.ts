@@ -11,7 +11,7 @@ import { plain, titleCase } from './words';
 export interface Plan {
 	readonly resource: string;
 	readonly operation: string;
-	/** What the record is exported as; the operation's name where that is no word of the language. */
+	/** What the record is exported as; the operation's name where that is a reserved word. */
 	readonly exported: string;
 	readonly endpoints: readonly KnownEndpoint[];
 	readonly fields: readonly LaidOutField[];

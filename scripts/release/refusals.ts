@@ -50,7 +50,7 @@ function misplaced(tag: string, repository: string, env: Publication['env']): st
 function standIns(values: Readonly<Record<string, string>>): string[] {
 	return Object.entries(values)
 		.filter(([, value]) => /\bexample\.com\b/.test(value))
-		.map(([name, value]) => `${name} of package.json is a stand-in, ${value}: say the real one.`);
+		.map(([name, value]) => `${name} of package.json is a stand-in, ${value}: give the real one.`);
 }
 
 /** The text below a heading of the second level, up to the next one. */

@@ -17,7 +17,7 @@ export async function postgresPrograms() {
 
 /**
  * Installs Chromium, Redis and PostgreSQL where they are missing.
- * @throws Error when they are missing and this is no Debian, or not root
+ * @throws Error when they are missing, and this is not Debian or not root
  */
 export async function installPrograms() {
 	const missing = [

@@ -83,15 +83,19 @@ describe('no answer', () => {
 			'unreached',
 			'open.feishu.cn refused the connection',
 		],
-		[{ code: 'ETIMEDOUT', syscall: 'connect' }, 'unreached', 'open.feishu.cn took no connection'],
-		[{ code: 'CERT_HAS_EXPIRED' }, 'unreached', 'the certificate of open.feishu.cn is expired'],
+		[
+			{ code: 'ETIMEDOUT', syscall: 'connect' },
+			'unreached',
+			'open.feishu.cn did not take the connection',
+		],
+		[{ code: 'CERT_HAS_EXPIRED' }, 'unreached', 'the certificate of open.feishu.cn has expired'],
 		[
 			{
 				code: 'ECONNRESET',
 				message: 'Client network socket disconnected before secure TLS connection was established',
 			},
 			'unreached',
-			'took no connection',
+			'did not take the connection',
 		],
 		[{ code: 'ECONNRESET', syscall: 'read' }, 'lost', 'the connection to open.feishu.cn broke'],
 		[

@@ -126,7 +126,7 @@ describe('an answer that is a file', () => {
 	});
 });
 
-describe('an answer that is no file', () => {
+describe('an answer that is not a file', () => {
 	const heard = async (answering: Answering) => {
 		server.on(FILES, answering);
 		const { client } = await openRun(server.origin);

@@ -138,7 +138,7 @@ describe('hints', () => {
 
 	test.each([
 		[404, 'text/plain', { 'x-tt-logid': 'log' }, /^Check the method and the path of the call/],
-		[400, '', { 'x-tt-logid': 'log' }, /^Check the path, the ids and the values/],
+		[400, '', { 'x-tt-logid': 'log' }, /^Check the path, the IDs and the values/],
 		[403, 'text/html', { 'x-tt-logid': 'log' }, /^Give the app or the user .* the right/],
 		[407, 'text/html', { 'proxy-authenticate': 'Basic' }, /^Check the proxy/],
 		[404, 'text/html', {}, /^Check Region and Base URL/],

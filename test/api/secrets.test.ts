@@ -29,7 +29,7 @@ test('tokens of every age are hidden, the longer one of two first', () => {
 	expect(secrets.masked('t-first-token t-first-token-and-more t-second-token')).toBe('*** *** ***');
 });
 
-test('short texts and what is no text hide nothing', () => {
+test('short texts and what is not a text hide nothing', () => {
 	const { masked } = withSecrets('Bearer', '', undefined, 7, null);
 	expect(masked('Bearer 7')).toBe('Bearer 7');
 });

@@ -67,7 +67,7 @@ test('a wrong secret, answered with HTTP 200, fails with what Feishu said', asyn
 	);
 });
 
-test('a page that is no answer of Feishu fails and says where to look', async () => {
+test('a page that is not an answer of Feishu fails and says where to look', async () => {
 	const { call } = exchange('<html></html>');
 	await expect(call(credential)).rejects.toThrow(/Check Region and Base URL/);
 });

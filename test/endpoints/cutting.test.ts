@@ -58,7 +58,7 @@ describe('cutting', () => {
 
 	test('needs the full contract', () => {
 		expect(runWith(undefined, ['demo.v1.thing.get'])).toMatch(/FEISHU_CONTRACT/);
-		expect(runWith('nowhere', ['demo.v1.thing.get'])).toMatch(/no such folder/);
+		expect(runWith('nowhere', ['demo.v1.thing.get'])).toMatch(/which is not a folder/);
 	});
 });
 

@@ -50,7 +50,7 @@ describe('a sample', () => {
 		for (const one of texts(endpoint.sample())) expect([...one].length).toBeLessThanOrEqual(60);
 	});
 
-	test('is made anew by each call', () => {
+	test('is a new one for each call', () => {
 		expect(services.im.messageReply.sample()).not.toBe(services.im.messageReply.sample());
 	});
 });

@@ -22,7 +22,7 @@ export const apiCallExamples: Examples = {
 			sends: [{ method: 'GET', path: CHATS, query: {}, body: undefined }],
 			returns: {
 				Data: expect.objectContaining({ items: expect.any(Array), has_more: false }),
-				Summary: expect.stringMatching(/^GET \/open-apis\/im\/v1\/chats returned \d+ items$/),
+				Summary: expect.stringMatching(/^GET \/open-apis\/im\/v1\/chats returned \d+ items\.$/),
 			},
 		},
 		{
@@ -42,7 +42,7 @@ export const apiCallExamples: Examples = {
 			],
 			returns: {
 				Data: expect.objectContaining({ chat_id: 'oc_release', msg_type: 'text' }),
-				Summary: 'POST /open-apis/im/v1/messages succeeded',
+				Summary: 'POST /open-apis/im/v1/messages succeeded.',
 			},
 		},
 		{
@@ -149,7 +149,7 @@ export const apiCallExamples: Examples = {
 					body: { update_fields: ['summary'] },
 				},
 			],
-			fails: { code: 1470404, hint: /^Check Task ID/ },
+			fails: { code: 1470404, hint: /^Check Task:/ },
 		},
 		{
 			title: 'sends repeated and structured query parameters',
@@ -244,7 +244,7 @@ export const apiCallExamples: Examples = {
 		{
 			title: 'refuses another host',
 			parameters: { url: 'https://example.com/open-apis/im/v1/chats' },
-			refuses: /^URL leads to https:\/\/example\.com, but the credential belongs to http/,
+			refuses: /^URL leads to https:\/\/example\.com, but the calls of the credential go to http/,
 		},
 		{
 			title: 'refuses a host hidden behind a name',
@@ -259,12 +259,12 @@ export const apiCallExamples: Examples = {
 		{
 			title: 'refuses a path that leaves the API',
 			parameters: { url: '/open-apis/../admin' },
-			refuses: /^URL is .*, which is no path of the Feishu API$/,
+			refuses: /^URL is .*, which is not a path of the Feishu API$/,
 		},
 		{
 			title: 'refuses a path of something else',
 			parameters: { url: '/api/v1/chats' },
-			refuses: /^URL is "\/api\/v1\/chats", which is no path of the Feishu API$/,
+			refuses: /^URL is "\/api\/v1\/chats", which is not a path of the Feishu API$/,
 		},
 		{
 			title: 'refuses an endpoint that answers with a token',
@@ -288,7 +288,7 @@ export const apiCallExamples: Examples = {
 		{
 			title: 'refuses to replace Authorization',
 			parameters: { url: CHATS, options: { headers: { authorization: 'Bearer t-1' } } },
-			refuses: /^Headers has authorization, which cannot be replaced$/,
+			refuses: /^Headers has "authorization", which cannot be replaced$/,
 		},
 		{
 			title: 'refuses a header with a line break',
@@ -298,7 +298,7 @@ export const apiCallExamples: Examples = {
 		{
 			title: 'refuses a body that is not to be sent',
 			parameters: { method: 'POST', url: CHATS, options: { body: {}, bodySource: 'none' } },
-			refuses: /^Body is given, but Body Source is none$/,
+			refuses: /^Body is given, but Body Source is None$/,
 		},
 		{
 			title: 'refuses a missing body',

@@ -60,7 +60,7 @@ export const approvalExamples: Examples = {
 			returns: {
 				Data: { instance_code: expect.stringMatching(/^INS-/) },
 				Summary: expect.stringMatching(
-					/^Created instance INS-\w+ of approval AP-LAPTOP for ada01$/,
+					/^Created instance INS-\w+ of approval AP-LAPTOP for ada01\.$/,
 				),
 			},
 		},
@@ -99,17 +99,17 @@ export const approvalExamples: Examples = {
 		{
 			title: 'refuses an object: the form is a list of widgets',
 			parameters: { ...laptop, form: { widget1: 'Laptop' } },
-			refuses: /^Form is "{"widget1":"Laptop"}", which is not a list of widgets$/,
+			refuses: /^Form is "{"widget1":"Laptop"}", which is not an array of widgets$/,
 		},
 		{
 			title: 'refuses a single widget that stands in no list',
 			parameters: { ...laptop, form: FORM[0] },
-			refuses: /^Form is "{"id":"widget1",.*which is not a list of widgets$/,
+			refuses: /^Form is "{"id":"widget1",.*which is not an array of widgets$/,
 		},
 		{
 			title: 'refuses widgets without an id',
 			parameters: { ...laptop, form: '[{"widget1": "Laptop"}]' },
-			refuses: /^Form holds "{"widget1":"Laptop"}", which is not a widget with an id$/,
+			refuses: /^Form holds "{"widget1":"Laptop"}", which is not a widget with an ID$/,
 		},
 		{
 			title: 'refuses an empty form',
@@ -117,24 +117,24 @@ export const approvalExamples: Examples = {
 			refuses: /^Form is empty$/,
 		},
 		{
-			title: 'refuses a form that is no JSON',
+			title: 'refuses a form that is not JSON',
 			parameters: { ...laptop, form: '[{"id": ' },
 			refuses: /^Form is not valid JSON/,
 		},
 		{
 			title: 'refuses a form that holds no widgets',
 			parameters: { ...laptop, form: ['Laptop'] },
-			refuses: /^Form holds "Laptop", which is not a widget with an id$/,
+			refuses: /^Form holds "Laptop", which is not a widget with an ID$/,
 		},
 		{
 			title: 'refuses an open_id as user_id',
 			parameters: { ...laptop, userId: 'ou_ada' },
-			refuses: /^User ID "ou_ada" is of type open_id, but User ID Type is user_id$/,
+			refuses: /^User "ou_ada" is of type open_id, but User ID Type is user_id$/,
 		},
 		{
 			title: 'refuses an open department id',
 			parameters: { ...laptop, options: { departmentId: 'od-engineering' } },
-			refuses: /^Department ID is "od-engineering", which is not a department_id/,
+			refuses: /^Department is "od-engineering", which is not a department_id/,
 		},
 		{
 			title: 'refuses a key above 64 characters',
@@ -202,7 +202,7 @@ export const approvalExamples: Examples = {
 			],
 			returns: {
 				Data: {},
-				Summary: expect.stringMatching(/^Approved task \w+ of instance INS-\w+ for ben01$/),
+				Summary: expect.stringMatching(/^Approved task \w+ of instance INS-\w+ for ben01\.$/),
 			},
 		},
 		{
@@ -240,12 +240,12 @@ export const approvalExamples: Examples = {
 		{
 			title: 'refuses a form that holds no widgets',
 			parameters: { ...known, options: { form: [1] } },
-			refuses: /^Form holds "1", which is not a widget with an id$/,
+			refuses: /^Form holds "1", which is not a widget with an ID$/,
 		},
 		{
 			title: 'refuses an id of another type',
 			parameters: { ...known, userId: 'ou_ben' },
-			refuses: /^User ID "ou_ben" is of type open_id, but User ID Type is user_id$/,
+			refuses: /^User "ou_ben" is of type open_id, but User ID Type is user_id$/,
 		},
 		{
 			title: "refuses a user's identity",
@@ -261,7 +261,7 @@ export const approvalExamples: Examples = {
 		{
 			title: "says that the task is not this user's",
 			parameters: (sandbox) => ({ ...submitted(sandbox), userId: 'chen01' }),
-			fails: { code: 1390010, hint: /^Check Task ID and User ID/ },
+			fails: { code: 1390010, hint: /^Check Task ID and User:/ },
 		},
 	],
 };

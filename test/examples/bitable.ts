@@ -73,17 +73,17 @@ const noSuchBase = {
 };
 
 const refusesAddress = {
-	title: 'refuses an address that is no Base',
+	title: 'refuses an address that is not a Base',
 	parameters: {
 		appToken: 'https://sample.feishu.cn/docx/doxcnManual',
 		tableId: 'tblTasks',
 		fields: { Task: 'x' },
 	},
-	refuses: /^Base is ".+", an address without an id the node knows/,
+	refuses: /^Base is ".+", an address in which the node finds no/,
 };
 
 const refusesJson = {
-	title: 'refuses fields that are no JSON',
+	title: 'refuses fields that are not JSON',
 	parameters: { ...TABLE, fields: '{"Task": ' },
 	refuses: /^Fields is not valid JSON/,
 };
@@ -104,7 +104,7 @@ export const bitableExamples: Examples = {
 			],
 			returns: {
 				Data: { record: { fields: { Task: 'Visit the customer' } } },
-				Summary: expect.stringMatching(/^Created record rec\w+ in table tblTasks$/),
+				Summary: expect.stringMatching(/^Created record rec\w+ in table tblTasks\.$/),
 				Hint: '',
 			},
 		},
@@ -248,7 +248,7 @@ export const bitableExamples: Examples = {
 						fields: { Task: 'After', State: 'Open' },
 					},
 				},
-				Summary: expect.stringMatching(/^Updated record rec\w+ of table tblTasks$/),
+				Summary: expect.stringMatching(/^Updated record rec\w+ in table tblTasks\.$/),
 			},
 		},
 		{
@@ -269,14 +269,14 @@ export const bitableExamples: Examples = {
 			refuses: /^Fields holds no value$/,
 		},
 		{
-			title: 'refuses an id that is no record id',
+			title: 'refuses an id that is not a record id',
 			parameters: { ...TABLE, recordId: 'A1', fields: { Task: 'x' } },
-			refuses: /^Record ID is "A1", which is not a record id/,
+			refuses: /^Record ID is "A1", which is not a record ID/,
 		},
 		{
 			title: 'says what to do about an unknown record',
 			parameters: { ...TABLE, recordId: 'recNowhere', fields: { Task: 'x' } },
-			fails: { code: 1254043, hint: /^Check the record ids/ },
+			fails: { code: 1254043, hint: /^Check the record IDs/ },
 		},
 	],
 	'bitable.batchCreateRecords': [
@@ -307,7 +307,7 @@ export const bitableExamples: Examples = {
 						expect.objectContaining({ fields: { Task: 'b', Due: Date.UTC(2026, 10, 29, 16) } }),
 					],
 				},
-				Summary: 'Created 2 records in table tblTasks',
+				Summary: 'Created 2 records in table tblTasks.',
 			},
 		},
 		{
@@ -382,7 +382,7 @@ export const bitableExamples: Examples = {
 			},
 		},
 		{
-			title: 'refuses a record that is no object',
+			title: 'refuses a record that is not an object',
 			parameters: { ...TABLE, records: '{"Task": ' },
 			refuses: /^Records is not valid JSON/,
 		},
@@ -394,7 +394,7 @@ export const bitableExamples: Examples = {
 		{
 			title: 'refuses batches above what Feishu takes',
 			parameters: { ...TABLE, records: [{ Task: 'a' }], options: { batchSize: 1001 } },
-			refuses: /^Batch Size is 1001, which is out of range$/,
+			refuses: /^Batch Size is 1,001, which is out of range$/,
 		},
 		{
 			title: 'says that the table is full',
@@ -429,7 +429,7 @@ export const bitableExamples: Examples = {
 						{ record_id: expect.any(String), deleted: true },
 					],
 				},
-				Summary: 'Deleted 2 records of table tblTasks',
+				Summary: 'Deleted 2 records from table tblTasks.',
 			},
 		},
 		{
@@ -481,12 +481,12 @@ export const bitableExamples: Examples = {
 			title: 'refuses an item without a record id',
 			parameters: { ...TABLE, recordSource: 'inputItems', confirm: true },
 			input: [{ name: 'no id' }],
-			refuses: /^Item 0: record_id is "", which is not a record id$/,
+			refuses: /^Item 0: record_id is "", which is not a record ID$/,
 		},
 		{
 			title: 'says that a record is not there',
 			parameters: { ...TABLE, recordIds: ['recNowhere'], confirm: true },
-			fails: { code: 1254043, hint: /^Check the record ids/ },
+			fails: { code: 1254043, hint: /^Check the record IDs/ },
 		},
 	],
 	'bitable.searchRecords': [
@@ -516,7 +516,7 @@ export const bitableExamples: Examples = {
 					has_more: false,
 					total: 1,
 				},
-				Summary: 'Found 1 record',
+				Summary: 'Found 1 record in table tblTasks.',
 			},
 		},
 		{
@@ -580,7 +580,7 @@ export const bitableExamples: Examples = {
 					page_token: expect.any(String),
 					total: 2,
 				},
-				Summary: 'Found 1 record; more are available',
+				Summary: 'Found 1 record in table tblTasks; more are available.',
 			},
 		},
 		{
@@ -613,7 +613,7 @@ export const bitableExamples: Examples = {
 						},
 					],
 				}),
-				Summary: 'Found 1 record',
+				Summary: 'Found 1 record in table tblTasks.',
 			},
 		},
 		{
@@ -635,15 +635,15 @@ export const bitableExamples: Examples = {
 					query: { user_id_type: 'open_id', page_size: '500', page_token: expect.any(String) },
 				},
 			],
-			returns: { Summary: 'Found 501 records' },
+			returns: { Summary: 'Found 501 records in table tblTasks.' },
 		},
 		{
-			title: 'refuses a filter that is no set of conditions',
+			title: 'refuses a filter that is not a set of conditions',
 			parameters: { ...TABLE, options: { filter: { conditions: 'Hours > 3' } } },
 			refuses: /^Filter is not a set of conditions$/,
 		},
 		{
-			title: 'refuses a sort that is no list of columns',
+			title: 'refuses a sort that is not a list of columns',
 			parameters: { ...TABLE, options: { sort: [3] } },
 			refuses: /^Sort is not a list of at most 100 columns$/,
 		},

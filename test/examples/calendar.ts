@@ -14,7 +14,7 @@ export const calendarExamples: Examples = {
 			sends: [{ method: 'POST', path: CALENDARS, query: {}, body: { summary: 'Release Plan' } }],
 			returns: {
 				Data: { calendar: { calendar_id: expect.stringContaining('@'), summary: 'Release Plan' } },
-				Summary: expect.stringMatching(/^Created calendar Release Plan \(feishu\.cn_.+@/),
+				Summary: expect.stringMatching(/^Created calendar "Release Plan" \(feishu\.cn_.+@/),
 			},
 		},
 		{
@@ -72,12 +72,13 @@ export const calendarExamples: Examples = {
 		{
 			title: 'refuses a calendar that is missing',
 			parameters: { calendarId: '' },
-			refuses: /^Calendar ID is empty$/,
+			refuses: /^Calendar is empty$/,
 		},
 		{
 			title: 'refuses an address in place of an id',
 			parameters: { calendarId: 'https://example.com/calendar' },
-			refuses: /^Calendar ID is "https:\/\/example\.com\/calendar", an address without an id/,
+			refuses:
+				/^Calendar is "https:\/\/example\.com\/calendar", an address in which the node finds no ID/,
 		},
 		{
 			title: 'says that a primary calendar cannot be deleted',
@@ -87,7 +88,7 @@ export const calendarExamples: Examples = {
 		{
 			title: 'says that a calendar is unknown',
 			parameters: { calendarId: 'feishu.cn_nobody@group.calendar.feishu.cn' },
-			fails: { code: 191000, hint: /^Check Calendar ID/ },
+			fails: { code: 191000, hint: /^Check Calendar/ },
 		},
 	],
 	'calendar.get': [
@@ -97,7 +98,7 @@ export const calendarExamples: Examples = {
 			sends: [{ method: 'POST', path: `${CALENDARS}/primary`, query: {} }],
 			returns: {
 				Data: { calendar_id: APP, type: 'primary' },
-				Summary: `Got calendar Sandbox (${APP})`,
+				Summary: `Read calendar "Sandbox" (${APP}).`,
 			},
 		},
 		{
@@ -120,14 +121,17 @@ export const calendarExamples: Examples = {
 			returns: { Data: { calendar_id: TEAM, summary: 'Team' } },
 		},
 		{
-			title: 'refuses an id that is no text',
+			title: 'refuses an id that is not a text',
 			parameters: { calendarId: ['a'] },
-			refuses: /^Calendar ID must be text/,
+			refuses: /^Calendar must be text/,
 		},
 		{
 			title: 'says where ids come from',
 			parameters: { calendarId: 'team' },
-			fails: { code: 191001, hint: /^Copy Calendar ID from List Calendars/ },
+			fails: {
+				code: 191001,
+				hint: /^Choose Calendar from the list, or take its ID from List Calendars/,
+			},
 		},
 	],
 	'calendar.getMany': [
@@ -152,7 +156,7 @@ export const calendarExamples: Examples = {
 					has_more: true,
 					page_token: '+skip:2',
 				}),
-				Summary: 'Found 2 calendars; more are available',
+				Summary: 'Found 2 calendars; more are available.',
 			},
 		},
 		{
@@ -178,7 +182,7 @@ export const calendarExamples: Examples = {
 			refuses: /^Page Size is 501/,
 		},
 		{
-			title: 'says that a page token is expired',
+			title: 'says that a page token has expired',
 			parameters: (sandbox) => {
 				sandbox.faults.add({
 					kind: 'code',
@@ -205,7 +209,7 @@ export const calendarExamples: Examples = {
 			],
 			returns: {
 				Data: { items: [expect.objectContaining({ calendar_id: TEAM })], has_more: false },
-				Summary: 'Found 1 calendar',
+				Summary: 'Found 1 calendar.',
 			},
 		},
 		{
@@ -271,7 +275,7 @@ export const calendarExamples: Examples = {
 			refuses: /^Page Size is 101/,
 		},
 		{
-			title: 'says that a token is expired',
+			title: 'says that a token has expired',
 			parameters: (sandbox) => {
 				sandbox.faults.add({
 					kind: 'code',
@@ -322,7 +326,7 @@ export const calendarExamples: Examples = {
 		{
 			title: 'refuses to change nothing',
 			parameters: { calendarId: TEAM, options: { summary: ' ' } },
-			refuses: /^Summary and Description are both empty/,
+			refuses: /^There is nothing to update/,
 		},
 		{
 			title: "refuses a title above Feishu's length",

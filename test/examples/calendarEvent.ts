@@ -50,7 +50,7 @@ export const calendarEventExamples: Examples = {
 					}),
 				},
 				Summary: expect.stringMatching(
-					/^Created event Weekly Review \(\w+_0\), 2026-11-23 10:00 to 2026-11-23 11:00 \(Asia\/Shanghai\)$/,
+					/^Created event "Weekly Review" \(\w+_0\), 2026-11-23 10:00 to 2026-11-23 11:00 \(Asia\/Shanghai\)\.$/,
 				),
 			},
 		},
@@ -117,7 +117,7 @@ export const calendarEventExamples: Examples = {
 					]),
 				}),
 				Summary: expect.stringMatching(
-					/^Created event Kick-off \(\w+_0\), .+ 10:30 \(Europe\/Berlin\) with 4 attendees$/,
+					/^Created event "Kick-off" \(\w+_0\), .+ 10:30 \(Europe\/Berlin\), with 4 attendees\.$/,
 				),
 			},
 		},
@@ -143,11 +143,13 @@ export const calendarEventExamples: Examples = {
 			],
 			returns: {
 				Data: { event: expect.objectContaining({ organizer_calendar_id: APP }) },
-				Summary: expect.stringMatching(/^Created event Fair \(\w+_0\), 2026-05-18 to 2026-05-20$/),
+				Summary: expect.stringMatching(
+					/^Created event "Fair" \(\w+_0\), 2026-05-18 to 2026-05-20\.$/,
+				),
 			},
 		},
 		{
-			title: 'invites by plain ids and mail addresses, each once',
+			title: 'invites by plain ids and e-mail addresses, each once',
 			parameters: {
 				...review,
 				options: { attendees: 'ou_ada, oc_release, guest@example.org, ou_ada' },
@@ -192,7 +194,7 @@ export const calendarEventExamples: Examples = {
 		{
 			title: 'refuses a plain id of another type',
 			parameters: { ...review, options: { attendees: 'ou_ada, on_ben' } },
-			refuses: /^Attendees\[1\] "on_ben" is of type union_id, but User ID Type is open_id$/,
+			refuses: /^Entry 2 of Attendees "on_ben" is of type union_id, but User ID Type is open_id$/,
 		},
 		{
 			title: 'refuses a whole day that ends at a time',
@@ -235,7 +237,7 @@ export const calendarEventExamples: Examples = {
 			},
 			fails: {
 				code: 195100,
-				hint: /^Add attendees_not_added with Add Attendees to Event, and do not create the event again: it exists as \w+_0\. Check the user ids/,
+				hint: /^Add attendees_not_added in Data with Add Attendees to Event, and do not create the event again: it exists as \w+_0\. Check the IDs of the users/,
 			},
 		},
 		{
@@ -259,7 +261,7 @@ export const calendarEventExamples: Examples = {
 			refuses: /^Start Time is empty$/,
 		},
 		{
-			title: 'refuses what is no time',
+			title: 'refuses what is not a time',
 			parameters: { ...review, endTime: 'tomorrow' },
 			refuses: /^End Time is "tomorrow", which is not a date and time$/,
 		},
@@ -271,12 +273,12 @@ export const calendarEventExamples: Examples = {
 		{
 			title: 'refuses a reminder more than two weeks ahead',
 			parameters: { ...review, options: { reminderMinutes: 20161 } },
-			refuses: /^Reminder Minutes is 20161, which is out of range$/,
+			refuses: /^Reminder Minutes is 20,161, which is out of range$/,
 		},
 		{
 			title: 'refuses a title above 1000 characters',
 			parameters: { ...review, summary: 'x'.repeat(1001) },
-			refuses: /^Summary has 1001 characters/,
+			refuses: /^Summary has 1,001 characters/,
 		},
 		{
 			title: 'refuses a place above 512 characters',
@@ -286,7 +288,8 @@ export const calendarEventExamples: Examples = {
 		{
 			title: 'refuses attendees before it makes the event',
 			parameters: { ...review, options: { attendees: [{ type: 'user', user_id: 'oc_release' }] } },
-			refuses: /^Attendees\[0\] "oc_release" is of type chat_id, but User ID Type is open_id$/,
+			refuses:
+				/^Entry 1 of Attendees "oc_release" is of type chat_id, but User ID Type is open_id$/,
 		},
 		{
 			title: 'says that a calendar is not shared with the app',
@@ -306,7 +309,7 @@ export const calendarEventExamples: Examples = {
 			sends: [{ method: 'GET', path: ONE_EVENT, query: { user_id_type: 'open_id' } }],
 			returns: {
 				Data: { event: expect.objectContaining({ summary: 'Lunch' }) },
-				Summary: expect.stringMatching(/^Got event Lunch \(\w+_0\)$/),
+				Summary: expect.stringMatching(/^Read event "Lunch" \(\w+_0\)\.$/),
 			},
 		},
 		{
@@ -321,17 +324,17 @@ export const calendarEventExamples: Examples = {
 		{
 			title: 'refuses an event that is missing',
 			parameters: { calendarId: TEAM, eventId: '' },
-			refuses: /^Event ID is empty$/,
+			refuses: /^Event is empty$/,
 		},
 		{
 			title: 'says what an event id looks like',
 			parameters: { calendarId: TEAM, eventId: 'ev_1' + 'x' },
-			fails: { code: 193000, hint: /^Give Event ID as Feishu returned it/ },
+			fails: { code: 193000, hint: /^Give Event by the event_id that Feishu returned/ },
 		},
 		{
 			title: 'says that the calendar has no such event',
 			parameters: EVENT,
-			fails: { code: 193001, hint: /^Check Event ID and Calendar ID/ },
+			fails: { code: 193001, hint: /^Check Event and Calendar:/ },
 		},
 	],
 	'calendarEvent.update': [
@@ -356,7 +359,7 @@ export const calendarEventExamples: Examples = {
 					start_time: start,
 					end_time: end,
 				}),
-				Summary: expect.stringMatching(/^Updated event \w+_0$/),
+				Summary: expect.stringMatching(/^Updated event \w+_0\.$/),
 			},
 		},
 		{
@@ -412,7 +415,7 @@ export const calendarEventExamples: Examples = {
 					attendees: [expect.anything(), expect.anything()],
 				}),
 				Summary: expect.stringMatching(
-					/^Updated event \w+_0, now 2026-12-01 09:00 to 2026-12-01 10:30 \(Europe\/Berlin\) and added 2 attendees$/,
+					/^Updated event \w+_0, now 2026-12-01 09:00 to 2026-12-01 10:30 \(Europe\/Berlin\), and added 2 attendees\.$/,
 				),
 			},
 		},
@@ -455,7 +458,7 @@ export const calendarEventExamples: Examples = {
 					body: { start_time: { date: '2026-12-24' }, end_time: { date: '2026-12-24' } },
 				},
 			],
-			returns: { Summary: expect.stringMatching(/^Updated event \w+_0, now 2026-12-24$/) },
+			returns: { Summary: expect.stringMatching(/^Updated event \w+_0, now 2026-12-24\.$/) },
 		},
 		{
 			title: 'invites a user by the plain id',
@@ -524,23 +527,23 @@ export const calendarEventExamples: Examples = {
 		{
 			title: 'refuses to change nothing',
 			parameters: { ...EVENT, options: { additionalFields: { timezone: 'Europe/Berlin' } } },
-			refuses: /^Options hold nothing to change/,
+			refuses: /^There is nothing to update/,
 		},
 		{
-			title: 'refuses an additional field nobody knows',
+			title: 'refuses an unknown additional field',
 			parameters: { ...EVENT, options: { additionalFields: { color: 1 } } },
 			refuses:
-				/^Additional Fields holds "color", which is none of timezone, reminder_minutes, visib/,
+				/^Additional Fields has "color", which is not one of timezone, reminder_minutes, visib/,
 		},
 		{
-			title: 'refuses a visibility nobody knows',
+			title: 'refuses an unknown visibility',
 			parameters: { ...EVENT, options: { additionalFields: { visibility: 'secret' } } },
 			refuses: /^Visibility in Additional Fields is "secret"/,
 		},
 		{
-			title: 'refuses an attendee that is neither an id nor a mail address',
+			title: 'refuses an attendee that is neither an id nor an e-mail address',
 			parameters: { ...EVENT, options: { attendees: 'ada@example.com, Ben' } },
-			refuses: /^Attendees\[1\] "Ben" does not look like open_id$/,
+			refuses: /^Entry 2 of Attendees "Ben" does not look like open_id$/,
 		},
 		{
 			title: 'says that the event is changed when its attendees cannot be added',
@@ -559,7 +562,7 @@ export const calendarEventExamples: Examples = {
 			},
 			fails: {
 				code: 194002,
-				hint: /^Add attendees_not_added with Add Attendees to Event; the other changes are made\. Use the organizer's calendar/,
+				hint: /^Add attendees_not_added in Data with Add Attendees to Event; the other changes are made\. Use the organizer's calendar/,
 			},
 		},
 		{
@@ -578,7 +581,7 @@ export const calendarEventExamples: Examples = {
 			sends: [{ method: 'DELETE', path: ONE_EVENT, query: { need_notification: 'true' } }],
 			returns: {
 				Data: { event_id: expect.stringMatching(/_0$/), deleted: true },
-				Summary: expect.stringMatching(/^Deleted event \w+_0$/),
+				Summary: expect.stringMatching(/^Deleted event \w+_0\.$/),
 			},
 		},
 		{
@@ -626,7 +629,7 @@ export const calendarEventExamples: Examples = {
 					has_more: false,
 					sync_token: expect.stringMatching(/^ListCalendarsSyncToken_/),
 				},
-				Summary: 'Found 1 event',
+				Summary: 'Found 1 event.',
 			},
 		},
 		{
@@ -663,7 +666,7 @@ export const calendarEventExamples: Examples = {
 			returns: {
 				Data: { items: [expect.objectContaining({ summary: 'Weekly Review' })], has_more: true },
 				Summary: expect.stringMatching(
-					/^Found 1 event; more are available.+ Time window: 2026-11-23 00:00 to 2026-11-24 00:00 \(Asia\/Shanghai\)$/,
+					/^Found 1 event; more are available.+ Time window: 2026-11-23 00:00 to 2026-11-24 00:00 \(Asia\/Shanghai\)\.$/,
 				),
 			},
 		},
@@ -748,7 +751,7 @@ export const calendarEventExamples: Examples = {
 			],
 			returns: {
 				Data: expect.objectContaining({ has_more: false }),
-				Summary: 'Found 1001 events',
+				Summary: 'Found 1,001 events.',
 			},
 		},
 		{
@@ -837,10 +840,10 @@ export const calendarEventExamples: Examples = {
 		{
 			title: 'refuses a page above 1000',
 			parameters: { calendarId: TEAM, options: { pageSize: 1001 } },
-			refuses: /^Page Size is 1001/,
+			refuses: /^Page Size is 1,001/,
 		},
 		{
-			title: 'says that a sync token is expired',
+			title: 'says that a sync token has expired',
 			parameters: { calendarId: TEAM, options: { syncToken: 'old' } },
 			fails: { code: 190008, hint: /^Start again without Page Token and Sync Token/ },
 		},
@@ -866,7 +869,7 @@ export const calendarEventExamples: Examples = {
 			],
 			returns: {
 				Data: { items: [expect.objectContaining({ summary: 'Weekly Review' })], has_more: false },
-				Summary: 'Found 1 event',
+				Summary: 'Found 1 event.',
 			},
 		},
 		{
@@ -905,7 +908,7 @@ export const calendarEventExamples: Examples = {
 			returns: {
 				Data: expect.objectContaining({ has_more: true, page_token: 'MjA' }),
 				Summary:
-					'Found 10 events; more are available. Time window: 2026-11-23 03:00 to 2026-11-23 04:00 (Europe/Berlin)',
+					'Found 10 events; more are available. Time window: 2026-11-23 03:00 to 2026-11-23 04:00 (Europe/Berlin).',
 			},
 		},
 		{
@@ -940,7 +943,7 @@ export const calendarEventExamples: Examples = {
 			],
 			returns: {
 				Data: expect.objectContaining({ has_more: false }),
-				Summary: 'Found 101 events. Time window: from 2026-11-20 00:00 (Asia/Shanghai)',
+				Summary: 'Found 101 events. Time window: from 2026-11-20 00:00 (Asia/Shanghai).',
 			},
 		},
 		{
@@ -960,7 +963,7 @@ export const calendarEventExamples: Examples = {
 					},
 				},
 			],
-			returns: { Summary: 'Found 1 event. Time window: 2026-11-23' },
+			returns: { Summary: 'Found 1 event. Time window: 2026-11-23.' },
 		},
 		{
 			title: 'refuses an empty query',
@@ -1027,7 +1030,7 @@ export const calendarEventExamples: Examples = {
 		{
 			title: 'says that a calendar is unknown',
 			parameters: { calendarId: 'feishu.cn_nobody@group.calendar.feishu.cn', query: 'x' },
-			fails: { code: 191000, hint: /^Check Calendar ID/ },
+			fails: { code: 191000, hint: /^Check Calendar/ },
 		},
 	],
 };

@@ -41,7 +41,7 @@ export const attendeeExamples: Examples = {
 				Data: {
 					attendees: [expect.objectContaining({ attendee_id: 'user_ou_ada', user_id: 'ou_ada' })],
 				},
-				Summary: expect.stringMatching(/^Added 1 attendee to event \w+_0$/),
+				Summary: expect.stringMatching(/^Added 1 attendee to event \w+_0\.$/),
 			},
 		},
 		{
@@ -89,7 +89,7 @@ export const attendeeExamples: Examples = {
 			],
 		},
 		{
-			title: 'takes a single object, a chat and a mail address',
+			title: 'takes a single object, a chat and an e-mail address',
 			asUser: true,
 			parameters: (sandbox) => ({
 				...eventParameters(sandbox),
@@ -120,7 +120,7 @@ export const attendeeExamples: Examples = {
 					body: expect.objectContaining({ attendees: [rooms(102)[101]] }),
 				},
 			],
-			returns: { Summary: expect.stringMatching(/^Added 1101 attendees to event/) },
+			returns: { Summary: expect.stringMatching(/^Added 1,101 attendees to event/) },
 		},
 		{
 			title: 'refuses a call without attendees',
@@ -135,41 +135,42 @@ export const attendeeExamples: Examples = {
 		{
 			title: 'refuses more than an event holds',
 			parameters: { ...EVENT, attendees: users(3001) },
-			refuses: /^Attendees has 3001 entries, but an event may have 3000$/,
+			refuses: /^Attendees has 3,001 entries, but an event may have 3,000$/,
 		},
 		{
-			title: 'refuses a type nobody knows',
+			title: 'refuses an unknown type',
 			parameters: { ...EVENT, attendees: [ada, { type: 'group', chat_id: 'oc_release' }] },
 			refuses:
-				/^Attendees\[1\] has the type "group", which is none of user, chat, resource, third_/,
+				/^Entry 2 of Attendees has the type "group", which is not one of user, chat, resource, third_/,
 		},
 		{
 			title: 'refuses a type without its id',
 			parameters: { ...EVENT, attendees: [{ type: 'chat', user_id: 'ou_ada' }] },
-			refuses: /^Attendees\[0\] is of type chat, but has no chat_id$/,
+			refuses: /^Entry 1 of Attendees is of type chat, but has no chat_id$/,
 		},
 		{
-			title: 'refuses a member nobody knows',
+			title: 'refuses an unknown member',
 			parameters: { ...EVENT, attendees: [{ ...ada, name: 'Ada' }] },
-			refuses: /^Attendees\[0\] holds name, which Feishu does not take/,
+			refuses: /^Entry 1 of Attendees has "name", which Feishu does not take/,
 		},
 		{
-			title: 'refuses what is neither an id nor an object',
+			title: 'refuses what is neither an ID nor an object',
 			parameters: { ...EVENT, attendees: ['ou_ada', 7] },
-			refuses: /^Attendees\[1\] is "7", which is neither an id nor an object$/,
+			refuses: /^Entry 2 of Attendees is "7", which is neither an ID nor an object$/,
 		},
 		{
 			title: 'refuses an id of another type',
 			parameters: { ...EVENT, attendees: [ada], options: { userIdType: 'union_id' } },
-			refuses: /^Attendees\[0\] "ou_ada" is of type open_id, but User ID Type is union_id$/,
+			refuses: /^Entry 1 of Attendees "ou_ada" is of type open_id, but User ID Type is union_id$/,
 		},
 		{
-			title: 'refuses a mail address that is none',
+			title: 'refuses an e-mail address that is none',
 			parameters: { ...EVENT, attendees: [{ type: 'third_party', third_party_email: 'guest' }] },
-			refuses: /^Attendees\[0\] has the third_party_email "guest", which does not look like one$/,
+			refuses:
+				/^Entry 1 of Attendees has the third_party_email "guest", which does not look like one$/,
 		},
 		{
-			title: 'refuses an instance that is no time',
+			title: 'refuses an instance that is not a time',
 			parameters: { ...EVENT, attendees: [ada], options: { instanceStartTimeAdmin: '2026-11-23' } },
 			refuses: /^Instance Start Time Admin is "2026-11-23", which is not a time in Unix seconds$/,
 		},
@@ -179,7 +180,7 @@ export const attendeeExamples: Examples = {
 				...eventParameters(sandbox),
 				attendees: [{ type: 'user', user_id: 'ou_nobody' }],
 			}),
-			fails: { code: 195100, hint: /^Check the user ids/ },
+			fails: { code: 195100, hint: /^Check the IDs of the users/ },
 		},
 	],
 	'calendarEvent.removeAttendees': [
@@ -199,11 +200,11 @@ export const attendeeExamples: Examples = {
 			],
 			returns: {
 				Data: { event_id: expect.stringMatching(/_0$/) },
-				Summary: expect.stringMatching(/^Removed 1 attendee from event \w+_0$/),
+				Summary: expect.stringMatching(/^Removed 1 attendee from event \w+_0\.$/),
 			},
 		},
 		{
-			title: 'removes by plain ids: of the attendee, the user, the chat and a mail address',
+			title: 'removes by plain ids: of the attendee, the user, the chat and an e-mail address',
 			parameters: (sandbox) => ({
 				...attended(sandbox, [
 					['user', 'ou_ada'],
@@ -290,21 +291,22 @@ export const attendeeExamples: Examples = {
 		{
 			title: 'refuses an attendee_id that is none',
 			parameters: { ...EVENT, attendees: [{ attendee_id: 7 }] },
-			refuses: /^Attendees\[0\] has the attendee_id "7", which is not an id$/,
+			refuses: /^Entry 1 of Attendees has the attendee_id "7", which is not an ID$/,
 		},
 		{
 			title: 'refuses a type without its id',
 			parameters: { ...EVENT, attendees: [{ type: 'resource' }] },
-			refuses: /^Attendees\[0\] is of type resource, but has no room_id$/,
+			refuses: /^Entry 1 of Attendees is of type resource, but has no room_id$/,
 		},
 		{
-			title: 'refuses an advanced option nobody knows',
+			title: 'refuses an unknown advanced option',
 			parameters: {
 				...EVENT,
 				attendees: [ada],
 				options: { advancedOptions: { need_notification: true } },
 			},
-			refuses: /^Advanced Options holds "need_notification", which is none of instance_start_time_/,
+			refuses:
+				/^Advanced Options has "need_notification", which is not one of instance_start_time_/,
 		},
 		{
 			title: 'says that the event has no such attendee',

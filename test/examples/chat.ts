@@ -33,12 +33,12 @@ const oneChat = (parameters: IDataObject = {}): Example[] => [
 	{
 		title: 'refuses the name of a chat',
 		parameters: { chatId: 'Release News', ...parameters },
-		refuses: /^Chat is "Release News", which is not a chat id/,
+		refuses: /^Chat is "Release News", which is not a chat ID/,
 	},
 	{
 		title: 'refuses an address without a chat',
 		parameters: { chatId: 'https://applink.feishu.cn/client/chat/open', ...parameters },
-		refuses: /^Chat is "https:.*", an address without an id/,
+		refuses: /^Chat is "https:.*", an address in which the node finds no ID/,
 	},
 	{
 		title: 'says where the ids of chats come from',
@@ -78,7 +78,7 @@ export const chatExamples: Examples = {
 					invalid_ids: [],
 					pending_ids: [],
 				},
-				Summary: 'Found chat "Release News" oc_release',
+				Summary: 'Found chat "Release News" (oc_release).',
 			},
 		},
 		{
@@ -96,7 +96,7 @@ export const chatExamples: Examples = {
 			],
 			returns: {
 				Data: { name: 'Order 4711', created: true, added: [] },
-				Summary: expect.stringMatching(/^Created chat "Order 4711" oc_\w+$/),
+				Summary: expect.stringMatching(/^Created chat "Order 4711" \(oc_\w+\)\.$/),
 			},
 		},
 		{
@@ -132,7 +132,7 @@ export const chatExamples: Examples = {
 			],
 			returns: {
 				Data: { created: true, added: ['on_ben', 'on_chen'] },
-				Summary: expect.stringMatching(/^Created chat "Order 4712" oc_\w+ with 2 users$/),
+				Summary: expect.stringMatching(/^Created chat "Order 4712" \(oc_\w+\) with 2 users\.$/),
 			},
 		},
 		{
@@ -164,7 +164,7 @@ export const chatExamples: Examples = {
 					invalid_ids: ['ou_nobody'],
 				},
 				Summary: expect.stringMatching(
-					/^Found chat "Incident A-7" oc_\w+ and added 1 user\. These ids do not exist: ou_nobody\.$/,
+					/^Found chat "Incident A-7" \(oc_\w+\) and added 1 user\. These IDs do not exist: ou_nobody\.$/,
 				),
 			},
 		},
@@ -187,7 +187,7 @@ export const chatExamples: Examples = {
 		{
 			title: 'refuses a short name for a public chat',
 			parameters: { name: 'x', options: { chatType: 'public' } },
-			refuses: /^Name has 1 characters, but a public chat needs at least 2$/,
+			refuses: /^Name has 1 character, but a public chat needs at least 2$/,
 		},
 		{
 			title: 'refuses ids of another type',
@@ -223,7 +223,7 @@ export const chatExamples: Examples = {
 			],
 			returns: {
 				Data: { removed: ['ou_ben', 'ou_chen'], invalid_id_list: [] },
-				Summary: 'Removed 2 of 2 members from chat oc_remove1',
+				Summary: 'Removed 2 of 2 members from chat oc_remove1.',
 				Hint: '',
 			},
 		},
@@ -251,7 +251,7 @@ export const chatExamples: Examples = {
 					body: { id_list: ['cli_a6'] },
 				},
 			],
-			returns: { Summary: 'Removed 6 of 6 members from chat oc_remove2' },
+			returns: { Summary: 'Removed 6 of 6 members from chat oc_remove2.' },
 		},
 		{
 			title: 'lets a user leave',
@@ -311,7 +311,7 @@ export const chatExamples: Examples = {
 			],
 			returns: {
 				Data: { invalid_id_list: [], not_existed_id_list: [], pending_approval_id_list: [] },
-				Summary: 'Added 2 of 2 members to chat oc_add1',
+				Summary: 'Added 2 of 2 members to chat oc_add1.',
 				Hint: '',
 			},
 		},
@@ -335,7 +335,7 @@ export const chatExamples: Examples = {
 					body: { id_list: ['cli_a6'] },
 				},
 			],
-			returns: { Summary: 'Added 6 of 6 members to chat oc_add2' },
+			returns: { Summary: 'Added 6 of 6 members to chat oc_add2.' },
 		},
 		{
 			title: 'names the ids that do not exist',
@@ -346,7 +346,7 @@ export const chatExamples: Examples = {
 			returns: {
 				Data: { not_existed_id_list: ['on_nobody'] },
 				Summary: expect.stringMatching(
-					/^Added 1 of 2 members to chat oc_\w+\. These ids do not exist: on_nobody\.$/,
+					/^Added 1 of 2 members to chat oc_\w+\. These IDs do not exist: on_nobody\.$/,
 				),
 				Hint: '',
 			},
@@ -364,7 +364,7 @@ export const chatExamples: Examples = {
 			returns: {
 				Data: { pending_approval_id_list: ['ou_ben'] },
 				Summary: expect.stringMatching(
-					/^Added 0 of 1 members to chat oc_\w+\. These ids wait until the owner or an admin approves them: ou_ben\.$/,
+					/^Added 0 of 1 member to chat oc_\w+\. These IDs wait until the owner or an admin approves them: ou_ben\.$/,
 				),
 				Hint: '',
 			},
@@ -380,7 +380,7 @@ export const chatExamples: Examples = {
 				},
 				memberIds: 'ou_chen',
 			},
-			returns: { Summary: 'Added 1 of 1 members to chat oc_release' },
+			returns: { Summary: 'Added 1 of 1 member to chat oc_release.' },
 		},
 		{
 			title: 'refuses an empty list',
@@ -427,7 +427,7 @@ export const chatExamples: Examples = {
 			],
 			returns: {
 				Data: { chat_id: expect.stringMatching(/^oc_/), chat_type: 'private' },
-				Summary: expect.stringMatching(/^Created chat oc_\w+$/),
+				Summary: expect.stringMatching(/^Created chat oc_\w+\.$/),
 			},
 		},
 		{
@@ -461,7 +461,7 @@ export const chatExamples: Examples = {
 			],
 			returns: {
 				Data: { name: 'Launch', owner_id: 'on_chen', group_message_type: 'thread' },
-				Summary: expect.stringMatching(/^Created chat "Launch" oc_\w+ with 2 of 2 users$/),
+				Summary: expect.stringMatching(/^Created chat "Launch" \(oc_\w+\) with 2 of 2 users\.$/),
 			},
 		},
 		{
@@ -472,7 +472,7 @@ export const chatExamples: Examples = {
 		{
 			title: 'refuses a public chat with a name of one character',
 			parameters: { name: '🚀', options: { chatType: 'public' } },
-			refuses: /^Name has 1 characters/,
+			refuses: /^Name has 1 character,/,
 		},
 		{
 			title: 'refuses users of another id type',
@@ -493,7 +493,7 @@ export const chatExamples: Examples = {
 		{
 			title: 'says that an id cannot be used',
 			parameters: { name: 'Launch', options: { userIds: 'ou_ada, ou_nobody' } },
-			fails: { code: 232043, hint: /^Correct the ids/ },
+			fails: { code: 232043, hint: /^Correct the IDs/ },
 		},
 	],
 	'chat.delete': [
@@ -503,7 +503,7 @@ export const chatExamples: Examples = {
 			sends: [{ method: 'DELETE', path: '/open-apis/im/v1/chats/oc_delete' }],
 			returns: {
 				Data: { chat_id: 'oc_delete', deleted: true },
-				Summary: 'Dissolved chat oc_delete',
+				Summary: 'Dissolved chat oc_delete.',
 			},
 		},
 		{
@@ -548,7 +548,7 @@ export const chatExamples: Examples = {
 			returns: {
 				Data: { name: 'Release News', owner_id: 'ou_ada', owner_id_type: 'open_id' },
 				Summary: expect.stringMatching(
-					/^Chat "Release News" oc_release, \d+ users, status normal$/,
+					/^Read chat "Release News" \(oc_release\): \d+ users, status normal\.$/,
 				),
 			},
 		},
@@ -563,7 +563,7 @@ export const chatExamples: Examples = {
 			parameters: { chatId: 'oc_foreign' },
 			returns: {
 				Data: { name: 'Somebody Else', chat_status: 'normal' },
-				Summary: 'Chat "Somebody Else" oc_foreign, 1 users, status normal',
+				Summary: 'Read chat "Somebody Else" (oc_foreign): 1 user, status normal.',
 			},
 		},
 		...oneChat(),
@@ -648,7 +648,7 @@ export const chatExamples: Examples = {
 					member_total: 2,
 					has_more: false,
 				}),
-				Summary: 'Found 2 members of chat oc_members: Ada Wong (ou_ada), Ben Li (ou_ben)',
+				Summary: 'Found 2 members of chat oc_members: Ada Wong (ou_ada), Ben Li (ou_ben).',
 			},
 		},
 		{
@@ -680,7 +680,7 @@ export const chatExamples: Examples = {
 					has_more: true,
 				}),
 				Summary: expect.stringMatching(
-					/^Found 1 member of chat oc_\w+: Ben Li \(ou_ben\); more are available$/,
+					/^Found 1 member of chat oc_\w+: Ben Li \(ou_ben\); more are available\.$/,
 				),
 			},
 		},
@@ -705,7 +705,7 @@ export const chatExamples: Examples = {
 			],
 			returns: {
 				Data: { is_in_chat: true },
-				Summary: 'The app or user of the credential is in chat oc_release',
+				Summary: 'The app or user of the credential is in chat oc_release.',
 			},
 		},
 		{
@@ -714,7 +714,7 @@ export const chatExamples: Examples = {
 			parameters: { chatId: 'oc_foreign' },
 			returns: {
 				Data: { is_in_chat: false },
-				Summary: 'The app or user of the credential is not in chat oc_foreign',
+				Summary: 'The app or user of the credential is not in chat oc_foreign.',
 			},
 		},
 		...oneChat(),
@@ -724,7 +724,7 @@ export const chatExamples: Examples = {
 			title: 'joins a public chat',
 			parameters: chatNamed('oc_join', {}, { chat_type: 'public', bots: new Set() }),
 			sends: [{ method: 'PATCH', path: '/open-apis/im/v1/chats/oc_join/members/me_join' }],
-			returns: { Data: { chat_id: 'oc_join', joined: true }, Summary: 'Joined chat oc_join' },
+			returns: { Data: { chat_id: 'oc_join', joined: true }, Summary: 'Joined chat oc_join.' },
 		},
 		{
 			title: 'joins a public chat as a user',
@@ -822,7 +822,7 @@ export const chatExamples: Examples = {
 			parameters: { query: 'no such chat' },
 			returns: {
 				Data: expect.objectContaining({ items: [], has_more: false }),
-				Summary: 'Found 0 chats',
+				Summary: 'Found 0 chats.',
 			},
 		},
 		{
@@ -850,7 +850,7 @@ export const chatExamples: Examples = {
 			],
 			returns: {
 				Data: { chat_id: 'oc_update1' },
-				Summary: 'Updated name of chat oc_update1',
+				Summary: 'Updated chat oc_update1: name.',
 			},
 		},
 		{
@@ -916,12 +916,12 @@ export const chatExamples: Examples = {
 				chatId: 'oc_1',
 				options: { addMemberPermission: 'all_members', shareCardPermission: 'not_allowed' },
 			},
-			refuses: /^Add Member Permission is all_members, but Share Card Permission is not_allowed/,
+			refuses: /^Add Member Permission is All Members, but Share Card Permission is Not Allowed/,
 		},
 		{
 			title: 'refuses when there is nothing to update',
 			parameters: { chatId: 'oc_1', options: { name: '', userIdType: 'union_id' } },
-			refuses: /^There is nothing to update$/,
+			refuses: /^There is nothing to update/,
 		},
 		{
 			title: 'refuses an owner of another id type',

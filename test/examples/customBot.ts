@@ -21,7 +21,7 @@ export const customBotExamples: Examples = {
 			sends: sends({ msg_type: 'text', content: { text: 'Build 42 failed' } }),
 			returns: {
 				Data: { msg_type: 'text' },
-				Summary: 'Sent text message to the chat of the custom bot',
+				Summary: 'Sent text message to the chat of the custom bot.',
 			},
 		},
 		{
@@ -119,7 +119,7 @@ export const customBotExamples: Examples = {
 		{
 			title: 'refuses a text above 20 KB',
 			parameters: { text: 'x'.repeat(20 * 1024) },
-			refuses: /^The message has \d+ bytes as JSON, but a custom bot takes \d+$/,
+			refuses: /^The message has 20,\d{3} bytes as JSON, but a custom bot takes 20,280$/,
 		},
 		{
 			title: 'refuses Markdown above 20 KB',

@@ -49,7 +49,7 @@ export const departmentExamples: Examples = {
 			returns: {
 				Data: { department: { name: 'Quality', parent_department_id: '0' } },
 				Summary: expect.stringMatching(
-					/^Created department Quality \(od-\w+\) below department 0$/,
+					/^Created department "Quality" \(od-\w+\) below the root department\.$/,
 				),
 			},
 		},
@@ -128,7 +128,7 @@ export const departmentExamples: Examples = {
 			refuses: /^Localized Names has .*de_de/,
 		},
 		{
-			title: 'refuses a localized name that is no text',
+			title: 'refuses a localized name that is not a text',
 			parameters: { name: 'Language', options: { i18nName: { en_us: 5 } } },
 			refuses: /^Localized Names has .*en_us/,
 		},
@@ -136,12 +136,12 @@ export const departmentExamples: Examples = {
 			title: 'refuses a parent of another id type',
 			parameters: { name: 'Lost', options: { parentDepartmentId: 'D010' } },
 			refuses:
-				/^Parent Department ID "D010" looks like department_id, but Department ID Type is open_department_id$/,
+				/^Parent Department "D010" looks like department_id, but Department ID Type is open_department_id$/,
 		},
 		{
 			title: 'refuses a leader of another id type',
 			parameters: { name: 'Headless', options: { leaderUserId: 'on_ada' } },
-			refuses: /^Leader User ID "on_ada" is of type union_id/,
+			refuses: /^Leader "on_ada" is of type union_id/,
 		},
 		asUser("refuses a user's identity", { name: 'Mine' }),
 		{
@@ -176,7 +176,7 @@ export const departmentExamples: Examples = {
 			],
 			returns: {
 				Data: { department_id: 'od-gone', deleted: true },
-				Summary: 'Deleted department od-gone',
+				Summary: 'Deleted department od-gone.',
 			},
 		},
 		{
@@ -197,17 +197,17 @@ export const departmentExamples: Examples = {
 		{
 			title: 'refuses the root',
 			parameters: { departmentId: '0' },
-			refuses: /^Department ID is 0, the root department/,
+			refuses: /^Department is 0, the root department/,
 		},
 		{
 			title: 'refuses an id of another type',
 			parameters: { departmentId: 'od-x', options: { departmentIdType: 'department_id' } },
-			refuses: /^Department ID "od-x" looks like open_department_id/,
+			refuses: /^Department "od-x" looks like open_department_id/,
 		},
 		{
 			title: 'refuses an empty id',
 			parameters: { departmentId: '' },
-			refuses: /^Department ID is empty$/,
+			refuses: /^Department is empty$/,
 		},
 		asUser("refuses a user's identity", { departmentId: 'od-gone' }),
 		{
@@ -223,7 +223,7 @@ export const departmentExamples: Examples = {
 		{
 			title: 'says that there is no such department',
 			parameters: { departmentId: 'od-nowhere' },
-			fails: { code: 99992357, hint: /^Check the department id and Department ID Type/ },
+			fails: { code: 99992357, hint: /^Check the ID of the department and Department ID Type/ },
 		},
 		{
 			title: 'says that it is out of range',
@@ -275,7 +275,7 @@ export const departmentExamples: Examples = {
 						expect.objectContaining({ department_id: 'D-page-3' }),
 					],
 				},
-				Summary: 'Found 2 departments: Department page-2 (D-page-2), Department page-3 (D-page-3)',
+				Summary: 'Found 2 departments: Department page-2 (D-page-2), Department page-3 (D-page-3).',
 			},
 		},
 		{
@@ -304,7 +304,7 @@ export const departmentExamples: Examples = {
 			returns: {
 				Data: expect.objectContaining({ has_more: true, page_token: expect.any(String) }),
 				Summary: expect.stringMatching(
-					/^Found 55 departments: .* and 50 more; more are available$/,
+					/^Found 55 departments: .* and 50 more; more are available\.$/,
 				),
 			},
 		},
@@ -326,7 +326,7 @@ export const departmentExamples: Examples = {
 		{
 			title: 'refuses an id of another type',
 			parameters: { departmentId: 'engineering' },
-			refuses: /^Department ID "engineering" looks like department_id/,
+			refuses: /^Department "engineering" looks like department_id/,
 		},
 		departmentOutOfRange({ departmentId: 'od-foreign' }),
 	],
@@ -354,7 +354,7 @@ export const departmentExamples: Examples = {
 						expect.objectContaining({ name: 'Design' }),
 					],
 				},
-				Summary: 'Found 2 departments: Engineering (od-engineering), Design (od-design)',
+				Summary: 'Found 2 departments: Engineering (od-engineering), Design (od-design).',
 				Hint: '',
 			},
 		},
@@ -373,7 +373,7 @@ export const departmentExamples: Examples = {
 			],
 			returns: {
 				Summary:
-					'Found 1 department: Design (D-design). Feishu returned nothing for these ids: D-lost.',
+					'Found 1 department: Design (D-design). Feishu returned nothing for these IDs: D-lost.',
 				Hint: '',
 			},
 		},
@@ -440,11 +440,11 @@ export const departmentExamples: Examples = {
 					),
 				},
 				Summary:
-					'Found 3 departments: Department floor-2 (od-floor-2), Department floor-1 (od-floor-1), Headquarters (od-headquarters) above department od-floor-3',
+					'Found 3 departments above od-floor-3: Department floor-2 (od-floor-2), Department floor-1 (od-floor-1), Headquarters (od-headquarters).',
 			},
 		},
 		{
-			title: 'follows the pages of a deep organisation',
+			title: 'follows the pages of a deep organization',
 			asUser: true,
 			parameters: (sandbox) => {
 				tower(sandbox, 'deep', 60);
@@ -476,12 +476,12 @@ export const departmentExamples: Examples = {
 		{
 			title: 'refuses an empty id',
 			parameters: { departmentId: '' },
-			refuses: /^Department ID is empty$/,
+			refuses: /^Department is empty$/,
 		},
 		{
 			title: 'refuses an id of another type',
 			parameters: { departmentId: 'D-design' },
-			refuses: /^Department ID "D-design" looks like department_id/,
+			refuses: /^Department "D-design" looks like department_id/,
 		},
 		departmentOutOfRange({ departmentId: 'od-foreign' }),
 	],
@@ -501,7 +501,7 @@ export const departmentExamples: Examples = {
 			returns: {
 				Results: [expect.objectContaining({ open_department_id: 'od-engineering' })],
 				TotalCount: 1,
-				Summary: 'Found 1 department: Engineering (od-engineering)',
+				Summary: 'Found 1 department: Engineering (od-engineering).',
 				Hint: '',
 			},
 		},
@@ -531,7 +531,7 @@ export const departmentExamples: Examples = {
 				Results: [expect.objectContaining({ department_id: 'D-atlas-2' })],
 				TotalCount: 1,
 				Summary: expect.stringMatching(
-					/; more are available\. They follow with the Page Token Mg, or with Return All\.$/,
+					/; more are available\. Set Page Token to Mg for the next ones, or switch Return All on\.$/,
 				),
 				Hint: '',
 			},
@@ -552,7 +552,7 @@ export const departmentExamples: Examples = {
 				Results: [expect.objectContaining({ open_department_id: 'od-engineering' })],
 				TotalCount: 1,
 				Summary: expect.stringMatching(
-					/^Found 1 department: Engineering \(od-engineering\) \(names compared by the node/,
+					/^Found 1 department: Engineering \(od-engineering\)\. The node compared the names itself/,
 				),
 			},
 		},
@@ -565,7 +565,7 @@ export const departmentExamples: Examples = {
 			returns: {
 				TotalCount: 2,
 				Summary: expect.stringMatching(
-					/; more are available \(names compared .*\. They follow with the Page Token 2, or with Return All\.$/,
+					/; more are available\. Set Page Token to 2 for the next ones, or switch Return All on\. The node compared .+\.$/,
 				),
 				Hint: '',
 			},
@@ -611,7 +611,7 @@ export const departmentExamples: Examples = {
 			],
 			returns: {
 				Data: { department: expect.objectContaining({ name: 'Renamed' }) },
-				Summary: 'Updated department od-renamed: name Renamed',
+				Summary: 'Updated department od-renamed: name "Renamed".',
 			},
 		},
 		{
@@ -651,11 +651,11 @@ export const departmentExamples: Examples = {
 			returns: {
 				Data: { department: expect.objectContaining({ name: 'Changed', unit_ids: ['BU121'] }) },
 				Summary:
-					'Updated department D-changed: name Changed, localized names, leader ada01, unit BU121',
+					'Updated department D-changed: name "Changed", localized names, leader ada01, unit BU121.',
 			},
 		},
 		{
-			title: 'binds a unit in the place of another one',
+			title: 'binds a unit in place of another one',
 			parameters: (sandbox) => {
 				const id = added(sandbox, 'moved');
 				const moved = departmentsOf(sandbox.world).get(id);
@@ -690,7 +690,7 @@ export const departmentExamples: Examples = {
 			],
 			returns: {
 				Data: { department: { open_department_id: 'od-moved', unit_ids: ['BU123'] } },
-				Summary: 'Updated department od-moved: unit BU123',
+				Summary: 'Updated department od-moved: unit BU123.',
 			},
 		},
 		{
@@ -723,7 +723,7 @@ export const departmentExamples: Examples = {
 		{
 			title: 'refuses the root',
 			parameters: { departmentId: '0', options: { name: 'Everybody' } },
-			refuses: /^Department ID is 0/,
+			refuses: /^Department is 0/,
 		},
 		{
 			title: 'refuses a name with a slash',
@@ -733,12 +733,12 @@ export const departmentExamples: Examples = {
 		{
 			title: 'refuses a leader of another id type',
 			parameters: { departmentId: 'od-design', options: { leaderUserId: 'on_ada' } },
-			refuses: /^Leader User ID "on_ada" is of type union_id/,
+			refuses: /^Leader "on_ada" is of type union_id/,
 		},
 		{
 			title: 'refuses an id of another type',
 			parameters: { departmentId: 'D-design', options: { name: 'x' } },
-			refuses: /^Department ID "D-design" looks like department_id/,
+			refuses: /^Department "D-design" looks like department_id/,
 		},
 		asUser("refuses a user's identity", { departmentId: 'od-design', options: { name: 'Mine' } }),
 		{

@@ -42,9 +42,7 @@ export const documentExamples: Examples = {
 				Data: {
 					document: { document_id: expect.stringMatching(/^doxcn/), revision_id: 1, title: '' },
 				},
-				Summary: expect.stringMatching(
-					/^Created document \(untitled\) \(doxcn\w+\) in the root folder/,
-				),
+				Summary: expect.stringMatching(/^Created document doxcn\w+ in the root folder/),
 			},
 		},
 		{
@@ -63,7 +61,7 @@ export const documentExamples: Examples = {
 			],
 			returns: {
 				Data: { document: expect.objectContaining({ title: 'Weekly report' }) },
-				Summary: expect.stringMatching(/^Created document Weekly report .* in folder fldteam$/),
+				Summary: expect.stringMatching(/^Created document "Weekly report" .* in folder fldteam\.$/),
 			},
 		},
 		{
@@ -145,7 +143,7 @@ export const documentExamples: Examples = {
 				},
 				Hint: '',
 				Summary: expect.stringMatching(
-					/^Created document Weekly report \(doxcn\w+\) with 2 blocks: https:/,
+					/^Created document "Weekly report" \(doxcn\w+, https:\S+\) with 2 blocks/,
 				),
 			},
 		},
@@ -225,7 +223,7 @@ export const documentExamples: Examples = {
 			returns: {
 				Data: expect.objectContaining({ document_url: '', blocks_created: 1 }),
 				Hint: '',
-				Summary: expect.stringMatching(/with 1 block$/),
+				Summary: expect.stringMatching(/with 1 block\.$/),
 			},
 		},
 		{
@@ -260,7 +258,7 @@ export const documentExamples: Examples = {
 		{
 			title: 'refuses a text above 10 485 760 characters',
 			parameters: { title: 'Report', markdownContent: 'x'.repeat(10_485_761) },
-			refuses: /^Markdown Content has 10485761 characters/,
+			refuses: /^Markdown Content has 10,485,761 characters/,
 		},
 		{
 			title: 'says what to do about a folder of somebody else',
@@ -345,7 +343,7 @@ export const documentExamples: Examples = {
 		{
 			title: 'refuses the address of a spreadsheet',
 			parameters: { docToken: 'https://sandbox.feishu.cn/sheets/shtcnmBA' },
-			refuses: /^Document is .*an address without an id/,
+			refuses: /^Document is .*an address in which the node finds no ID/,
 		},
 		{
 			title: 'says that Feishu does not know the token',

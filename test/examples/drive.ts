@@ -37,7 +37,7 @@ export const driveExamples: Examples = {
 					url: expect.stringMatching(/\/drive\/folder\/fldcn/),
 				},
 				Summary: expect.stringMatching(
-					/^Created folder Reports 2026 \(fldcn\w+\) in the root folder$/,
+					/^Created folder "Reports 2026" \(fldcn\w+\) in the root folder\.$/,
 				),
 			},
 		},
@@ -58,7 +58,7 @@ export const driveExamples: Examples = {
 					body: { name: '周报', folder_token: 'fldteam' },
 				},
 			],
-			returns: { Summary: expect.stringMatching(/in folder fldteam$/) },
+			returns: { Summary: expect.stringMatching(/in folder fldteam\.$/) },
 		},
 		{
 			title: 'creates a folder as a user',
@@ -79,7 +79,7 @@ export const driveExamples: Examples = {
 		{
 			title: 'refuses the address of a document',
 			parameters: { name: 'Reports', folderToken: 'https://sandbox.feishu.cn/docx/doxcn1' },
-			refuses: /^Folder is .*an address without an id/,
+			refuses: /^Folder is .*an address in which the node finds no ID/,
 		},
 		{
 			title: 'says what to do about an unknown folder',
@@ -115,7 +115,7 @@ export const driveExamples: Examples = {
 					]),
 					has_more: false,
 				},
-				Summary: expect.stringMatching(/^Found \d+ files in the root folder$/),
+				Summary: expect.stringMatching(/^Found \d+ files in the root folder\.$/),
 			},
 		},
 		{
@@ -164,7 +164,7 @@ export const driveExamples: Examples = {
 					has_more: true,
 					page_token: expect.stringMatching(/./),
 				},
-				Summary: expect.stringMatching(/^Found 2 files; more are available in folder fldcn/),
+				Summary: expect.stringMatching(/^Found 2 files in folder fldcn\w+; more are available/),
 			},
 		},
 		{

@@ -258,7 +258,7 @@ export const messageExamples: Examples = {
 			refuses: /^Text is given, but Message Type is Card$/,
 		},
 		{
-			title: 'refuses content that is no JSON',
+			title: 'refuses content that is not JSON',
 			parameters: { receiveId: 'ou_ada', msgType: 'post', structuredContent: '{"zh_cn": ' },
 			refuses: /^Structured Content is not valid JSON/,
 		},
@@ -274,7 +274,7 @@ export const messageExamples: Examples = {
 		{
 			title: 'refuses a text above 150 KB',
 			parameters: { receiveId: 'ou_ada', text: 'x'.repeat(150 * 1024) },
-			refuses: /^Text has \d+ bytes/,
+			refuses: /^Text has [\d,]+ bytes/,
 		},
 		{
 			title: 'refuses a card above 30 KB',
@@ -283,7 +283,7 @@ export const messageExamples: Examples = {
 				msgType: 'interactive',
 				structuredContent: { elements: ['x'.repeat(30 * 1024)] },
 			},
-			refuses: /^Structured Content has \d+ bytes/,
+			refuses: /^Structured Content has [\d,]+ bytes/,
 		},
 		{
 			title: 'refuses a chat id as open_id',
@@ -457,9 +457,9 @@ export const messageExamples: Examples = {
 			refuses: /only the app that sent the message/,
 		},
 		{
-			title: 'refuses an id that is no message id',
+			title: 'refuses an id that is not a message id',
 			parameters: { messageId: 'bm_1', text: 'After' },
-			refuses: /^Message ID is "bm_1", which is not a message id/,
+			refuses: /^Message ID is "bm_1", which is not a message ID/,
 		},
 		{
 			title: 'says what to do about an unknown message',
@@ -530,7 +530,7 @@ export const messageExamples: Examples = {
 			returns: {
 				Data: { parent_id: SEEDED.text, chat_id: 'oc_release' },
 				Summary: expect.stringMatching(
-					new RegExp(`^Answered message ${SEEDED.text} with message om_\\w+$`),
+					new RegExp(`^Sent text message om_\\w+ as a reply to ${SEEDED.text}\\.$`),
 				),
 			},
 		},
@@ -557,13 +557,13 @@ export const messageExamples: Examples = {
 			],
 			returns: {
 				Data: { thread_id: expect.stringMatching(/^omt_/) },
-				Summary: expect.stringMatching(/ in its thread$/),
+				Summary: expect.stringMatching(/ in its thread\.$/),
 			},
 		},
 		{
 			title: 'refuses a message to many',
 			parameters: { messageId: 'bm-dc13264520392913993dd051dba21dcf', text: 'Noted' },
-			refuses: /^Message ID is "bm-\w+", which is not a message id/,
+			refuses: /^Message ID is "bm-\w+", which is not a message ID/,
 		},
 		{
 			title: 'refuses an answer without content',
@@ -609,7 +609,7 @@ export const messageExamples: Examples = {
 						},
 					]),
 				}),
-				Summary: expect.stringMatching(/^Found \d+ messages$/),
+				Summary: expect.stringMatching(/^Found \d+ messages\.$/),
 			},
 		},
 		{
@@ -651,7 +651,7 @@ export const messageExamples: Examples = {
 					has_more: true,
 					page_token: expect.any(String),
 				},
-				Summary: 'Found 1 message; more are available',
+				Summary: 'Found 1 message; more are available.',
 			},
 		},
 		{
@@ -702,7 +702,7 @@ export const messageExamples: Examples = {
 		{
 			title: 'refuses a chat for a thread',
 			parameters: { containerType: 'thread', threadId: 'oc_release' },
-			refuses: /^Thread ID is "oc_release", which is not a thread id/,
+			refuses: /^Thread ID is "oc_release", which is not a thread ID/,
 		},
 		{
 			title: 'says that the bot must be in the chat',

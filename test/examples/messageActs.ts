@@ -34,7 +34,7 @@ export const messageActExamples: Examples = {
 			sends: [{ method: 'DELETE', path: /^\/open-apis\/im\/v1\/messages\/om_\w+$/ }],
 			returns: {
 				Data: { message_id: expect.stringMatching(/^om_/), recalled: true },
-				Summary: expect.stringMatching(/^Recalled message om_\w+$/),
+				Summary: expect.stringMatching(/^Recalled message om_\w+\.$/),
 			},
 		},
 		{
@@ -43,7 +43,7 @@ export const messageActExamples: Examples = {
 			sends: [{ method: 'DELETE', path: /^\/open-apis\/im\/v1\/batch_messages\/bm-\w+$/ }],
 			returns: {
 				Data: { message_id: expect.stringMatching(/^bm-/), recalled: true },
-				Summary: expect.stringMatching(/one receiver after the other$/),
+				Summary: expect.stringMatching(/one receiver after the other\.$/),
 			},
 		},
 		{
@@ -71,7 +71,7 @@ export const messageActExamples: Examples = {
 		{
 			title: 'refuses an id that is neither',
 			parameters: { messageId: 'oc_release', confirm: true },
-			refuses: /^Message ID is "oc_release", which is not a message id/,
+			refuses: /^Message ID is "oc_release", which is not a message ID that starts with om_$/,
 		},
 		{
 			title: 'says that the message is that of somebody else',
@@ -104,7 +104,7 @@ export const messageActExamples: Examples = {
 			returns: {
 				Data: { chat_id: 'oc_support', msg_type: 'text' },
 				Summary: expect.stringMatching(
-					new RegExp(`^Forwarded message ${SEEDED.text} to oc_support as message om_\\w+$`),
+					new RegExp(`^Forwarded message ${SEEDED.text} to oc_support as message om_\\w+\\.$`),
 				),
 			},
 		},
@@ -181,7 +181,7 @@ export const messageActExamples: Examples = {
 					operator: { operator_type: 'app' },
 					reaction_type: { emoji_type: 'THUMBSUP' },
 				},
-				Summary: `Put THUMBSUP on message ${SEEDED.text}`,
+				Summary: `Put THUMBSUP on message ${SEEDED.text}.`,
 			},
 		},
 		{
@@ -242,7 +242,7 @@ export const messageActExamples: Examples = {
 					emoji_type: 'THUMBSUP',
 					removed: true,
 				},
-				Summary: expect.stringMatching(/^Took THUMBSUP back from message om_\w+$/),
+				Summary: expect.stringMatching(/^Took THUMBSUP back from message om_\w+\.$/),
 			},
 		},
 		{
@@ -272,7 +272,7 @@ export const messageActExamples: Examples = {
 			sends: [{ method: 'GET', path: /\/reactions$/ }],
 			returns: {
 				Data: { message_id: SEEDED.text, emoji_type: 'HEART', removed: false },
-				Summary: expect.stringMatching(/nothing to take back$/),
+				Summary: expect.stringMatching(/nothing to take back\.$/),
 			},
 		},
 		...oneMessage({ emojiType: 'OK' }),
@@ -309,7 +309,7 @@ export const messageActExamples: Examples = {
 			],
 			returns: {
 				Data: { items: expect.any(Array), has_more: false },
-				Summary: expect.stringMatching(/^Found 5 reactions to message om_\w+: THUMBSUP 4, OK 1$/),
+				Summary: expect.stringMatching(/^Found 5 reactions to message om_\w+: THUMBSUP 4, OK 1\.$/),
 			},
 		},
 		{
@@ -349,7 +349,7 @@ export const messageActExamples: Examples = {
 			parameters: on('HEART'),
 			returns: {
 				Data: { items: [] },
-				Summary: expect.stringMatching(/^Found 0 reactions to message om_\w+$/),
+				Summary: expect.stringMatching(/^Found 0 reactions to message om_\w+\.$/),
 			},
 		},
 		...oneMessage(),
@@ -375,7 +375,7 @@ export const messageActExamples: Examples = {
 				Data: {
 					pin: { message_id: SEEDED.text, chat_id: 'oc_release', operator_id_type: 'app_id' },
 				},
-				Summary: `Pinned message ${SEEDED.text} in chat oc_release`,
+				Summary: `Pinned message ${SEEDED.text} in chat oc_release.`,
 			},
 		},
 		{
@@ -410,7 +410,7 @@ export const messageActExamples: Examples = {
 			sends: [{ method: 'DELETE', path: `/open-apis/im/v1/pins/${SEEDED.text}`, query: {} }],
 			returns: {
 				Data: { message_id: SEEDED.text, pinned: false },
-				Summary: `Message ${SEEDED.text} is not pinned any more`,
+				Summary: `Message ${SEEDED.text} is not pinned any more.`,
 			},
 		},
 		...oneMessage(),

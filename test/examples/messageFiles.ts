@@ -113,7 +113,9 @@ export const messageFileExamples: Examples = {
 					size: FILES.picture.bytes.length,
 					type: 'image/png',
 				},
-				Summary: expect.stringMatching(/^Sent 图 1\.png in image message om_\w+ to oc_release$/),
+				Summary: expect.stringMatching(
+					/^Sent "图 1\.png" in image message om_\w+ to oc_release\.$/,
+				),
 			},
 		},
 		{
@@ -171,7 +173,7 @@ export const messageFileExamples: Examples = {
 			],
 			returns: {
 				Data: expect.objectContaining({ message_id: MESSAGE, file_name: 'Übersicht 2026.xlsx' }),
-				Summary: expect.stringMatching(/in answer to om_5eed\w+$/),
+				Summary: expect.stringMatching(/in answer to om_5eed\w+\.$/),
 			},
 		},
 		{
@@ -191,7 +193,7 @@ export const messageFileExamples: Examples = {
 						expect.objectContaining({ image_key: IMAGE_KEY, file_name: '图 1.png' }),
 					],
 				},
-				Summary: 'Sent 2 files to oc_release',
+				Summary: 'Sent 2 files to oc_release.',
 			},
 		},
 		{
@@ -211,7 +213,9 @@ export const messageFileExamples: Examples = {
 			parameters: toChat,
 			files: { data: { ...FILES.picture, bytes: png(12_001, 10) } },
 			sends: [up('stream', FILES.picture), posted('file', /file_key/)],
-			returns: { Summary: expect.stringMatching(/went as a file, not as a picture: it has 12001/) },
+			returns: {
+				Summary: expect.stringMatching(/went as a file, not as a picture: it has 12,001/),
+			},
 		},
 		{
 			title: 'sends a video as a file to download when that is wanted',
@@ -242,13 +246,13 @@ export const messageFileExamples: Examples = {
 			title: 'refuses a file above 30 MB',
 			parameters: toChat,
 			files: { data: large(30 * MEGABYTE + 1, 'big.zip', 'application/zip') },
-			refuses: /has 31457281 bytes, but files of messages may have 31457280 \(30 MB\)$/,
+			refuses: /has 31,457,281 bytes, but files of messages may have 31,457,280 \(30 MB\)$/,
 		},
 		{
 			title: 'refuses a picture above 10 MB that is to be one',
 			parameters: { ...toChat, sendAs: 'image' },
 			files: { data: large(10 * MEGABYTE + 1, 'big.png', 'image/png') },
-			refuses: /has 10485761 bytes, but pictures may have 10485760 \(10 MB\)$/,
+			refuses: /has 10,485,761 bytes, but pictures may have 10,485,760 \(10 MB\)$/,
 		},
 		{
 			title: 'refuses a text as a picture',
@@ -275,7 +279,7 @@ export const messageFileExamples: Examples = {
 			refuses: /^Cover Field Name is given, but only videos have a cover$/,
 		},
 		{
-			title: 'refuses a cover that is no picture',
+			title: 'refuses a cover other than a picture',
 			parameters: { ...toChat, options: { coverBinaryPropertyName: 'log' } },
 			files: { data: FILES.video, log: FILES.log },
 			refuses: /^Cover Field Name "log" \("app\.log"\) is not a picture/,
@@ -331,7 +335,7 @@ export const messageFileExamples: Examples = {
 					msg_type: 'image',
 				},
 				Summary: expect.stringMatching(
-					/^Uploaded 图 1\.png as img_v3_\w+, for messages of type image$/,
+					/^Uploaded 图 1\.png as img_v3_\w+, for messages of type image\.$/,
 				),
 			},
 		},
@@ -364,13 +368,13 @@ export const messageFileExamples: Examples = {
 			parameters: { uploadAs: 'avatar' },
 			files: { data: FILES.picture },
 			sends: [upImage(FILES.picture, 'avatar')],
-			returns: { Summary: expect.stringMatching(/^Uploaded 图 1\.png as img_v3_\w+$/) },
+			returns: { Summary: expect.stringMatching(/^Uploaded 图 1\.png as img_v3_\w+\.$/) },
 		},
 		{
 			title: 'refuses an avatar of too many pixels',
 			parameters: { uploadAs: 'avatar' },
 			files: { data: { ...FILES.picture, bytes: png(4097, 10) } },
-			refuses: /has 4097 pixels on one side, and Feishu takes 4096/,
+			refuses: /has 4,097 pixels on one side, and Feishu takes 4,096/,
 		},
 		{
 			title: 'refuses an empty file',
@@ -382,7 +386,7 @@ export const messageFileExamples: Examples = {
 			title: 'refuses several files',
 			parameters: { binaryPropertyName: 'data,log' },
 			files: { data: FILES.table, log: FILES.log },
-			refuses: /^Input Data Field Name names 2 files, but 1 is taken$/,
+			refuses: /^Input Data Field Name names 2 files, but 1 is allowed$/,
 		},
 		{
 			title: 'refuses a user, who cannot upload',
@@ -420,7 +424,7 @@ export const messageFileExamples: Examples = {
 					],
 					failed: [],
 				},
-				Summary: `Fetched 1 file of message ${SEEDED.file}: ${SEEDED_FILES.fileName}`,
+				Summary: `Fetched 1 file of message ${SEEDED.file}: ${SEEDED_FILES.fileName}.`,
 			},
 			returnsFiles: {
 				data: { name: SEEDED_FILES.fileName, type: 'application/pdf', bytes: PDF },
@@ -437,7 +441,9 @@ export const messageFileExamples: Examples = {
 				{ method: 'GET', path: resource('img_v3_\\w+'), query: { type: 'image' } },
 				{ method: 'GET', path: resource('file_v3_\\w+'), query: { type: 'file' } },
 			],
-			returns: { Summary: expect.stringMatching(/^Fetched 2 files of .*: 图 1\.png, Clip\.MP4$/) },
+			returns: {
+				Summary: expect.stringMatching(/^Fetched 2 files of .*: 图 1\.png, Clip\.MP4\.$/),
+			},
 			returnsFiles: { attachment: FILES.picture, attachment_1: FILES.video },
 		},
 		{
@@ -460,7 +466,7 @@ export const messageFileExamples: Examples = {
 			parameters: { messageId: SEEDED.text },
 			returns: {
 				Data: { message_id: SEEDED.text, files: [], failed: [] },
-				Summary: `Fetched 0 files of message ${SEEDED.text}`,
+				Summary: `Fetched 0 files of message ${SEEDED.text}.`,
 			},
 		},
 		{
@@ -475,9 +481,9 @@ export const messageFileExamples: Examples = {
 			returns: { Summary: expect.stringMatching(/The message was recalled/) },
 		},
 		{
-			title: 'refuses an id that is no message id',
+			title: 'refuses an id other than a message ID',
 			parameters: { messageId: 'oc_release' },
-			refuses: /^Message ID is "oc_release", which is not a message id/,
+			refuses: /^Message ID is "oc_release", which is not a message ID that starts with om_$/,
 		},
 		{
 			title: 'refuses a size above 100 MB',
@@ -493,7 +499,7 @@ export const messageFileExamples: Examples = {
 		{
 			title: 'says what to do about a key of another message',
 			parameters: { messageId: SEEDED.file, options: { fileKeys: SEEDED_FILES.image } },
-			fails: { code: 234003, hint: /^Give a file key that stands in this message/ },
+			fails: { code: 234003, hint: /^Give a file key of this message/ },
 		},
 		{
 			title: 'says what to do about an unknown message',

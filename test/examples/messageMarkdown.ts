@@ -37,7 +37,7 @@ export const messageMarkdownExamples: Examples = {
 			],
 			returns: {
 				Data: { msg_type: 'post', images_missing: [] },
-				Summary: expect.stringMatching(/^Sent Markdown to ou_ada as post: om_\w+$/),
+				Summary: expect.stringMatching(/^Sent Markdown to ou_ada as post: om_\w+\.$/),
 			},
 		},
 		{

@@ -74,7 +74,7 @@ export const messageToManyExamples: Examples = {
 					failed: [],
 					invalid_ids: [],
 				},
-				Summary: 'Sent text message to 2 users one by one',
+				Summary: 'Sent text message to 2 users one by one.',
 			},
 		},
 		{

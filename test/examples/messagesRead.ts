@@ -12,7 +12,7 @@ export const oneMessage = (parameters: object = {}): Example[] => [
 	{
 		title: 'refuses a message to many',
 		parameters: { messageId: 'bm-dc13264520392913993dd051dba21dcf', ...parameters },
-		refuses: /^Message ID is "bm-\w+", which is not a message id/,
+		refuses: /^Message ID is "bm-\w+", which is not a message ID that starts with om_$/,
 	},
 ];
 
@@ -74,7 +74,7 @@ export const messageReadExamples: Examples = {
 					file_keys: [],
 					deleted: false,
 				},
-				Summary: `Read text message ${SEEDED.text}`,
+				Summary: `Read text message ${SEEDED.text}.`,
 			},
 		},
 		{
@@ -93,7 +93,7 @@ export const messageReadExamples: Examples = {
 			],
 			returns: {
 				Data: { message_id: SEEDED.card, msg_type: 'interactive', body: expect.anything() },
-				Summary: `Read interactive message ${SEEDED.card}`,
+				Summary: `Read card message ${SEEDED.card}.`,
 			},
 		},
 		{
@@ -108,7 +108,7 @@ export const messageReadExamples: Examples = {
 						expect.objectContaining({ text: 'Two' }),
 					],
 				},
-				Summary: expect.stringMatching(/ with the 2 messages in it$/),
+				Summary: expect.stringMatching(/ with the 2 messages in it\.$/),
 			},
 		},
 		{
@@ -116,7 +116,7 @@ export const messageReadExamples: Examples = {
 			parameters: { messageId: SEEDED.recalled },
 			returns: {
 				Data: { deleted: true, text: '' },
-				Summary: `Read text message ${SEEDED.recalled}, which was recalled or deleted`,
+				Summary: `Read text message ${SEEDED.recalled}, which was recalled or deleted.`,
 			},
 		},
 		...oneMessage(),
@@ -150,7 +150,7 @@ export const messageReadExamples: Examples = {
 					],
 					has_more: false,
 				},
-				Summary: expect.stringMatching(/^Found 2 readers of message om_\w+$/),
+				Summary: expect.stringMatching(/^Found 2 readers of message om_\w+\.$/),
 			},
 		},
 		{

@@ -71,7 +71,7 @@ const wrongSpreadsheets = (given: IDataObject, codes: readonly [number, number])
 	{
 		title: 'refuses an address without a spreadsheet',
 		parameters: { ...given, spreadsheetToken: 'https://example.feishu.cn/docx/doxcnA' },
-		refuses: /^Spreadsheet is .* an address without an id/,
+		refuses: /^Spreadsheet is .* an address in which the node finds no ID/,
 	},
 	{
 		title: 'says that the spreadsheet is unknown',
@@ -90,8 +90,8 @@ const wrongRanges: ReadonlyArray<readonly [range: string, says: RegExp]> = [
 	['A1:B2', /"A1:B2", which names no sheet$/],
 	['B5', /"B5", which names no sheet$/],
 	['!A1:B2', /"!A1:B2", which names no sheet$/],
-	['Sheet 1!A1:B2', /but "Sheet 1" is no sheet id: it may be a title$/],
-	["'Orders'!A1:B2", /is no sheet id: it may be a title$/],
+	['Sheet 1!A1:B2', /but "Sheet 1" is not a sheet ID: it may be a title$/],
+	["'Orders'!A1:B2", /is not a sheet ID: it may be a title$/],
 	['Q7PlXT!A1!B2', /which has more than one "!"$/],
 	['Q7PlXT!', /but "" is not a range of cells$/],
 	['Q7PlXT!B5', /but "B5" is not a range of cells$/],
@@ -104,7 +104,7 @@ const wrongRanges: ReadonlyArray<readonly [range: string, says: RegExp]> = [
 	['Q7PlXT!B:A', /which ends before it starts$/],
 	['Q7PlXT!5:2', /which ends before it starts$/],
 	['Q7PlXT!A0:B2', /but rows are counted from 1$/],
-	['Q7PlXT!A1:ZZZ2', /but a sheet has at most 13000 columns/],
+	['Q7PlXT!A1:ZZZ2', /but a sheet has at most 13,000 columns/],
 ];
 
 /** Every wrong range, or the first few where another operation of the same field has them all. */
@@ -121,15 +121,18 @@ const refusedRanges = (
 
 /** Values that do not make rows of cells. */
 const wrongValues: ReadonlyArray<readonly [values: unknown, says: RegExp]> = [
-	[['Ada', 36], /has "Ada" as row 1, which is no array$/],
-	[[{ name: 'Ada' }], /as row 1, which is no array$/],
+	[['Ada', 36], /has "Ada" as row 1, which is not an array$/],
+	[[{ name: 'Ada' }], /as row 1, which is not an array$/],
 	[[[]], /has no cells$/],
 	[[['Ada', ['nested']]], /^Row 1, column 2 of .* is "\["nested"\]", which a cell cannot hold$/],
 	[[['Ada'], [{ name: 'Ada' }]], /^Row 2, column 1 of .* which a cell cannot hold$/],
-	[[['x'.repeat(50_001)]], /^Row 1, column 1 of .* has 50001 characters, but a cell holds 50000$/],
+	[
+		[['x'.repeat(50_001)]],
+		/^Row 1, column 1 of .* has 50,001 characters, but a cell holds 50,000$/,
+	],
 	[
 		[[{ type: 'text', text: 'x'.repeat(50_001) }]],
-		/^Row 1, column 1 of .* has 50001 characters, but a cell holds 50000$/,
+		/^Row 1, column 1 of .* has 50,001 characters, but a cell holds 50,000$/,
 	],
 	[[[[]]], /^Row 1, column 1 of .* is "\[\]", which a cell cannot hold$/],
 	[
@@ -138,7 +141,7 @@ const wrongValues: ReadonlyArray<readonly [values: unknown, says: RegExp]> = [
 	],
 	[
 		[[[25_000, 25_001].map((length) => ({ type: 'text', text: 'x'.repeat(length) }))]],
-		/^Row 1, column 1 of .* has 50001 characters, but a cell holds 50000$/,
+		/^Row 1, column 1 of .* has 50,001 characters, but a cell holds 50,000$/,
 	],
 	[[[2 ** 53]], /^Row 1, column 1 of .* is 9007199254740992, a number that a cell does not hold/],
 	[rows(1, 101), /has 101 columns, but Feishu takes 100 in one write$/],
@@ -152,7 +155,7 @@ export const spreadsheetExamples: Examples = {
 			sends: [{ method: 'POST', path: '/open-apis/sheets/v3/spreadsheets', body: { title: '' } }],
 			returns: {
 				Data: { spreadsheet: expect.objectContaining({ url: expect.stringMatching(/sheets/) }) },
-				Summary: expect.stringMatching(/^Created spreadsheet shtcn\w+ in the root folder$/),
+				Summary: expect.stringMatching(/^Created spreadsheet shtcn\w+ in the root folder\.$/),
 			},
 		},
 		{
@@ -176,7 +179,7 @@ export const spreadsheetExamples: Examples = {
 			],
 			returns: {
 				Data: { spreadsheet: expect.objectContaining({ title: 'Sales 2026' }) },
-				Summary: expect.stringMatching(/"Sales 2026" \(shtcn\w+\) in folder fldteam$/),
+				Summary: expect.stringMatching(/"Sales 2026" \(shtcn\w+\) in folder fldteam\.$/),
 			},
 		},
 		{
@@ -230,7 +233,7 @@ export const spreadsheetExamples: Examples = {
 			returns: {
 				Data: { file: expect.objectContaining({ name: 'Copy', parent_token: 'fldteam' }) },
 				Summary: expect.stringMatching(
-					/^Copied spreadsheet shtcnBook to "Copy" \(shtcn\w+\) in folder fldteam$/,
+					/^Copied spreadsheet shtcnBook to spreadsheet "Copy" \(shtcn\w+\) in folder fldteam\.$/,
 				),
 			},
 		},
@@ -308,7 +311,7 @@ export const spreadsheetExamples: Examples = {
 						expect.objectContaining({ sheet_id: 'BzY8T5', title: 'Wide', index: 1 }),
 					],
 				},
-				Summary: 'Found 2 sheets in spreadsheet shtcnBook: Orders (Q7PlXT), Wide (BzY8T5)',
+				Summary: 'Found 2 sheets in spreadsheet shtcnBook: Orders (Q7PlXT), Wide (BzY8T5).',
 			},
 		},
 		{
@@ -356,7 +359,7 @@ export const spreadsheetExamples: Examples = {
 						],
 					},
 				},
-				Summary: 'Read 3 rows of Q7PlXT!A1:B3 in spreadsheet shtcnBook',
+				Summary: 'Read 3 rows of Q7PlXT!A1:B3 in spreadsheet shtcnBook.',
 			},
 		},
 		{
@@ -419,7 +422,7 @@ export const spreadsheetExamples: Examples = {
 				options: { valueRenderOption: 'UnformattedValue' },
 			}),
 			sends: [{ method: 'GET', path: `${VALUES}/Q7PlXT!A%3AB` }],
-			returns: { Summary: 'Read 3 rows of Q7PlXT!A:B in spreadsheet shtcnBook' },
+			returns: { Summary: 'Read 3 rows of Q7PlXT!A:B in spreadsheet shtcnBook.' },
 		},
 		{
 			title: 'reads a whole sheet by its address',
@@ -442,7 +445,7 @@ export const spreadsheetExamples: Examples = {
 				{ method: 'GET', path: `${VALUES}/BzY8T5!A1%3ADZ1` },
 			],
 			returns: {
-				Summary: 'Read 1 row of BzY8T5!1:1 in spreadsheet shtcnBook',
+				Summary: 'Read 1 row of BzY8T5!1:1 in spreadsheet shtcnBook.',
 				Data: expect.objectContaining({
 					valueRange: expect.objectContaining({
 						values: [Array.from({ length: 130 }, (_, column) => column)],
@@ -456,7 +459,7 @@ export const spreadsheetExamples: Examples = {
 			returns: {
 				Hint: '',
 				Summary: expect.stringMatching(
-					/^Read 1 row of BzY8T5!A:DZ in .*\. Feishu returns 100 columns of a range without a last row/,
+					/^Read 1 row of BzY8T5!A:DZ in .*\. Feishu returns only 100 columns of a range without a last row/,
 				),
 				Data: expect.objectContaining({
 					valueRange: expect.objectContaining({ range: 'BzY8T5!A1:CV1' }),
@@ -528,7 +531,7 @@ export const spreadsheetExamples: Examples = {
 		{
 			title: 'says that the sheet is unknown',
 			parameters: book({ cellRange: 'Orders!A1:B2' }),
-			fails: { code: 90215, hint: /^Use a sheet id that Get Spreadsheet Sheets returns/ },
+			fails: { code: 90215, hint: /^Use a sheet ID that Get Spreadsheet Sheets returns/ },
 		},
 		...wrongSpreadsheets({ cellRange: 'Q7PlXT!A1:B2' }, [90214, 90213]),
 	],
@@ -564,7 +567,7 @@ export const spreadsheetExamples: Examples = {
 						expect.objectContaining({ range: 'BzY8T5!A1:C1', values: [[0, 1, 2]] }),
 					],
 				},
-				Summary: 'Read 2 ranges with 7 cells in spreadsheet shtcnBook',
+				Summary: 'Read 2 ranges with 7 cells in spreadsheet shtcnBook.',
 			},
 		},
 		{
@@ -641,7 +644,7 @@ export const spreadsheetExamples: Examples = {
 		{
 			title: 'says that the sheet is unknown',
 			parameters: book({ ranges: 'Q7PlXT!A1:B2,nosuch!A1:B2' }),
-			fails: { code: 90215, hint: /^Use a sheet id/ },
+			fails: { code: 90215, hint: /^Use a sheet ID/ },
 		},
 		...wrongSpreadsheets({ ranges: 'Q7PlXT!A1:B2' }, [90214, 90213]),
 	],
@@ -685,7 +688,7 @@ export const spreadsheetExamples: Examples = {
 					updatedColumns: 2,
 					updatedCells: 4,
 				},
-				Summary: 'Wrote 2 rows to Q7PlXT!A1:B2 in spreadsheet shtcnBook',
+				Summary: 'Wrote 2 rows to Q7PlXT!A1:B2 in spreadsheet shtcnBook.',
 			},
 		},
 		{
@@ -756,7 +759,7 @@ export const spreadsheetExamples: Examples = {
 			returns: {
 				Hint: '',
 				Summary: expect.stringMatching(
-					/^Wrote 1 row to Q7PlXT!A1:C1 .*\. One cell that starts with "=" is text to Feishu; a formula is written as \{/,
+					/^Wrote 1 row to Q7PlXT!A1:C1 .*\. One cell that starts with "=" is text to Feishu; write a formula as \{/,
 				),
 			},
 		},
@@ -814,7 +817,7 @@ export const spreadsheetExamples: Examples = {
 					updatedColumns: 2,
 					updatedCells: 24_000,
 				},
-				Summary: 'Wrote 12000 rows to Q7PlXT!B3:C12002 in spreadsheet shtcnBook',
+				Summary: 'Wrote 12,000 rows to Q7PlXT!B3:C12002 in spreadsheet shtcnBook.',
 			},
 		},
 		{
@@ -848,15 +851,15 @@ export const spreadsheetExamples: Examples = {
 		{
 			title: 'refuses more columns than the range has',
 			parameters: { spreadsheetToken: TOKEN, cellRange: 'Q7PlXT!A1:B2', valuesJson: [[1, 2, 3]] },
-			refuses: /^Values has 3 columns, but Range Q7PlXT!A1:B2 has 2$/,
+			refuses: /^Values has 3 columns, but Range is Q7PlXT!A1:B2, which has 2$/,
 		},
 		{
 			title: 'refuses more rows than the range has',
 			parameters: { spreadsheetToken: TOKEN, cellRange: 'Q7PlXT!2:3', valuesJson: [[1], [2], [3]] },
-			refuses: /^Values has 3 rows, but Range Q7PlXT!2:3 has 2$/,
+			refuses: /^Values has 3 rows, but Range is Q7PlXT!2:3, which has 2$/,
 		},
 		{
-			title: 'refuses values that are no JSON',
+			title: 'refuses values that are not JSON',
 			parameters: { spreadsheetToken: TOKEN, cellRange: 'Q7PlXT', valuesJson: '[["a", ]]' },
 			refuses: /^Values is not valid JSON/,
 		},
@@ -868,7 +871,7 @@ export const spreadsheetExamples: Examples = {
 		{
 			title: 'says that the sheet is unknown',
 			parameters: book({ cellRange: 'Sheet1!A1:B2', valuesJson: [['a']] }),
-			fails: { code: 90215, hint: /^Use a sheet id/ },
+			fails: { code: 90215, hint: /^Use a sheet ID/ },
 		},
 		...wrongSpreadsheets({ cellRange: 'Q7PlXT', valuesJson: [['a']] }, [90214, 90213]),
 	],
@@ -904,7 +907,7 @@ export const spreadsheetExamples: Examples = {
 						expect.objectContaining({ updatedRange: 'BzY8T5!A1:C1', updatedCells: 3 }),
 					],
 				},
-				Summary: 'Wrote 3 rows to 2 ranges in spreadsheet shtcnBook',
+				Summary: 'Wrote 3 rows to 2 ranges in spreadsheet shtcnBook.',
 			},
 		},
 		{
@@ -921,7 +924,7 @@ export const spreadsheetExamples: Examples = {
 					body: { valueRanges: [{ range: 'Q7PlXT!A1:A1', values: [['x']] }] },
 				},
 			],
-			returns: { Summary: 'Wrote 1 row to 1 range in spreadsheet shtcnBook' },
+			returns: { Summary: 'Wrote 1 row to 1 range in spreadsheet shtcnBook.' },
 		},
 		{
 			title: 'splits more than 5,000 rows in all, in order, and answers once for each range',
@@ -961,7 +964,7 @@ export const spreadsheetExamples: Examples = {
 						expect.objectContaining({ updatedRange: 'BzY8T5!A1:B4000', updatedRows: 4000 }),
 					],
 				},
-				Summary: 'Wrote 13000 rows to 3 ranges in spreadsheet shtcnBook',
+				Summary: 'Wrote 13,000 rows to 3 ranges in spreadsheet shtcnBook.',
 			},
 		},
 		{
@@ -1025,12 +1028,12 @@ export const spreadsheetExamples: Examples = {
 				confirm: true,
 			},
 			refuses:
-				/^Values in entry 1 of Value Ranges has 3 columns, but Range in entry 1 of Value Ranges Q7PlXT!A1:B2 has 2$/,
+				/^Values in entry 1 of Value Ranges has 3 columns, but Range in entry 1 of Value Ranges is Q7PlXT!A1:B2, which has 2$/,
 		},
 		{
 			title: 'refuses an entry without values',
 			parameters: { spreadsheetToken: TOKEN, valueRanges: [{ range: 'Q7PlXT' }], confirm: true },
-			refuses: /^The entry 1 of Value Ranges is .* which has no range or no values$/,
+			refuses: /^Value Ranges has .* as entry 1, which lacks range or values$/,
 		},
 		{
 			title: 'refuses an empty list',
@@ -1040,7 +1043,7 @@ export const spreadsheetExamples: Examples = {
 		{
 			title: 'says that the sheet is unknown',
 			parameters: book({ valueRanges: [{ range: 'nosuch', values: [[1]] }], confirm: true }),
-			fails: { code: 90215, hint: /^Use a sheet id/ },
+			fails: { code: 90215, hint: /^Use a sheet ID/ },
 		},
 		...wrongSpreadsheets(
 			{ valueRanges: [{ range: 'Q7PlXT', values: [[1]] }], confirm: true },

@@ -37,7 +37,7 @@ export const spreadsheetRowExamples: Examples = {
 						{ row_number: 3, Item: 'Coffee', Price: 15, Sold: false },
 					],
 				},
-				Summary: 'Read 2 rows of sheet "Prices" (Q7PlXT)',
+				Summary: 'Read 2 rows of sheet "Prices" (Q7PlXT).',
 			},
 		},
 		{
@@ -152,7 +152,7 @@ export const spreadsheetRowExamples: Examples = {
 				readsCells('Q7PlXT!A2:T5001'),
 				readsCells('Q7PlXT!A5002:T10001'),
 			],
-			returns: { Summary: 'Read 10000 rows of sheet "Prices" (Q7PlXT)' },
+			returns: { Summary: 'Read 10,000 rows of sheet "Prices" (Q7PlXT).' },
 		},
 		{
 			title: 'refuses a first row above the header',

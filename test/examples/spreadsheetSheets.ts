@@ -29,7 +29,7 @@ export const spreadsheetSheetExamples: Examples = {
 			],
 			returns: {
 				Data: { cleared_ranges: ['Q7PlXT!A2:T200'], cells: 3980 },
-				Summary: 'Cleared 3980 cells of the data rows of sheet "Prices" (Q7PlXT)',
+				Summary: 'Cleared 3,980 cells of the data rows of sheet "Prices" (Q7PlXT).',
 			},
 		},
 		{
@@ -51,7 +51,7 @@ export const spreadsheetSheetExamples: Examples = {
 				},
 			],
 			returns: {
-				Summary: 'Cleared 4 cells of the range of sheet "Prices" (Q7PlXT) and their formats',
+				Summary: 'Cleared 4 cells of the range in sheet "Prices" (Q7PlXT) and their formats.',
 			},
 		},
 		{
@@ -113,7 +113,7 @@ export const spreadsheetSheetExamples: Examples = {
 			],
 			returns: {
 				Data: { deleted: 2, dimension: 'ROWS', start: 2, end: 3 },
-				Summary: 'Deleted rows 2-3 of sheet "Prices" (Q7PlXT)',
+				Summary: 'Deleted rows 2-3 of sheet "Prices" (Q7PlXT).',
 			},
 		},
 		{
@@ -125,7 +125,7 @@ export const spreadsheetSheetExamples: Examples = {
 				startIndex: 3,
 				confirm: true,
 			}),
-			returns: { Summary: 'Deleted column C of sheet "Prices" (Q7PlXT)' },
+			returns: { Summary: 'Deleted column C of sheet "Prices" (Q7PlXT).' },
 		},
 		{
 			title: 'deletes more than 5,000 rows from the bottom upwards',
@@ -171,7 +171,7 @@ export const spreadsheetSheetExamples: Examples = {
 			],
 			returns: {
 				Data: { inserted: 1, dimension: 'ROWS', start: 2, end: 2 },
-				Summary: 'Inserted row 2 into sheet "Prices" (Q7PlXT)',
+				Summary: 'Inserted row 2 into sheet "Prices" (Q7PlXT).',
 			},
 		},
 		{
@@ -193,7 +193,7 @@ export const spreadsheetSheetExamples: Examples = {
 					},
 				},
 			],
-			returns: { Summary: 'Inserted columns B-D into sheet "Prices" (Q7PlXT)' },
+			returns: { Summary: 'Inserted columns B-D into sheet "Prices" (Q7PlXT).' },
 		},
 		{
 			title: 'refuses without a place',
@@ -217,7 +217,7 @@ export const spreadsheetSheetExamples: Examples = {
 					index: 0,
 					existed: false,
 				},
-				Summary: expect.stringMatching(/^Added sheet "May" \(\w+\)$/),
+				Summary: expect.stringMatching(/^Added sheet "May" \(\w+\)\.$/),
 			},
 		},
 		{
@@ -306,7 +306,7 @@ export const spreadsheetSheetExamples: Examples = {
 			],
 			returns: {
 				Data: expect.objectContaining({ title: 'May', index: 2 }),
-				Summary: expect.stringMatching(/^Copied sheet "Template" \(BzY8T5\) to "May" \(\w+\)$/),
+				Summary: expect.stringMatching(/^Copied sheet "Template" \(BzY8T5\) to sheet "May" \(\w+\)\.$/),
 			},
 		},
 		{
@@ -331,7 +331,7 @@ export const spreadsheetSheetExamples: Examples = {
 			],
 			returns: {
 				Data: { sheet_id: 'Q7PlXT', title: 'Prices', deleted: true },
-				Summary: 'Deleted sheet "Prices" (Q7PlXT)',
+				Summary: 'Deleted sheet "Prices" (Q7PlXT).',
 			},
 		},
 		{
@@ -372,7 +372,7 @@ export const spreadsheetSheetExamples: Examples = {
 						{ cell: 'A2', row: 2, column: 'A', column_number: 1, formula: false },
 					],
 				},
-				Summary: 'Found 2 cells with "draft" in sheet "Prices" (Q7PlXT)',
+				Summary: 'Found 2 cells with "draft" in sheet "Prices" (Q7PlXT).',
 			},
 		},
 		{
@@ -443,7 +443,7 @@ export const spreadsheetSheetExamples: Examples = {
 			],
 			returns: {
 				Data: expect.objectContaining({ matched_cells: ['A1'], rows_count: 1 }),
-				Summary: 'Changed 1 cell of sheet "Prices" (Q7PlXT): "Draft" → "Final"',
+				Summary: 'Changed 1 cell of sheet "Prices" (Q7PlXT): "Draft" → "Final".',
 			},
 		},
 		{

@@ -44,7 +44,7 @@ export const taskExamples: Examples = {
 			],
 			returns: {
 				Data: { task: expect.objectContaining({ summary: 'Prepare the release', status: 'todo' }) },
-				Summary: expect.stringMatching(/^Created task \w+ "Prepare the release"$/),
+				Summary: expect.stringMatching(/^Created task "Prepare the release" \(\w+\)\.$/),
 			},
 		},
 		{
@@ -99,7 +99,7 @@ export const taskExamples: Examples = {
 					}),
 				},
 				Summary: expect.stringMatching(
-					/^Created task .+, due 2026-12-01 18:00 \(Asia\/Shanghai\)$/,
+					/^Created task .+, due 2026-12-01 18:00 \(Asia\/Shanghai\)\.$/,
 				),
 			},
 		},
@@ -115,7 +115,9 @@ export const taskExamples: Examples = {
 					}),
 				},
 			],
-			returns: { Summary: expect.stringMatching(/^Created task \w+ "Call", due 2026-12-01$/) },
+			returns: {
+				Summary: expect.stringMatching(/^Created task "Call" \(\w+\), due 2026-12-01\.$/),
+			},
 		},
 		{
 			title: 'refuses an empty title',
@@ -125,7 +127,7 @@ export const taskExamples: Examples = {
 		{
 			title: 'refuses a title above 3000 characters',
 			parameters: { summary: 'x'.repeat(3001) },
-			refuses: /^Summary has 3001 characters, but 3000 are allowed$/,
+			refuses: /^Summary has 3,001 characters, but 3,000 are allowed$/,
 		},
 		{
 			title: 'refuses a due time that is none',
@@ -151,24 +153,24 @@ export const taskExamples: Examples = {
 			refuses: /^Members has 51 entries, but a task may have 50$/,
 		},
 		{
-			title: 'refuses a member that is no object',
+			title: 'refuses a member that is not an object',
 			parameters: { summary: 'Call', options: { members: ['ou_ada'] } },
-			refuses: /^Members, entry 1, is "ou_ada"/,
+			refuses: /^Entry 1 of Members is "ou_ada"/,
 		},
 		{
 			title: 'refuses a member without id',
 			parameters: { summary: 'Call', options: { members: [{ role: 'assignee' }] } },
-			refuses: /^Members, entry 1, has no id/,
+			refuses: /^Entry 1 of Members has no id/,
 		},
 		{
 			title: 'refuses a member without role',
 			parameters: { summary: 'Call', options: { members: [{ id: 'ou_ada' }] } },
-			refuses: /^Members, entry 1, has no role/,
+			refuses: /^Entry 1 of Members has no role/,
 		},
 		{
 			title: 'refuses an unknown role',
 			parameters: { summary: 'Call', options: { members: [{ id: 'ou_ada', role: 'boss' }] } },
-			refuses: /^Members, entry 1, has the role "boss"/,
+			refuses: /^Entry 1 of Members has the role "boss"/,
 		},
 		{
 			title: 'refuses an unknown type',
@@ -176,7 +178,7 @@ export const taskExamples: Examples = {
 				summary: 'Call',
 				options: { members: [{ id: 'ou_ada', role: 'follower', type: 'group' }] },
 			},
-			refuses: /^Members, entry 1, has the type "group"/,
+			refuses: /^Entry 1 of Members has the type "group"/,
 		},
 		{
 			title: 'refuses an unknown attribute of a member',
@@ -184,12 +186,12 @@ export const taskExamples: Examples = {
 				summary: 'Call',
 				options: { members: [{ id: 'ou_ada', role: 'follower', email: 'a@example.com' }] },
 			},
-			refuses: /^Members, entry 1, has "email"/,
+			refuses: /^Entry 1 of Members has "email"/,
 		},
 		{
 			title: 'refuses a member id of another type',
 			parameters: { summary: 'Call', options: { members: [{ id: 'on_ada', role: 'follower' }] } },
-			refuses: /^Members, entry 1, id "on_ada" is of type union_id, but User ID Type is open_id$/,
+			refuses: /^Entry 1 of Members: id "on_ada" is of type union_id, but User ID Type is open_id$/,
 		},
 		{
 			title: 'says what to do about a member Feishu does not know',
@@ -214,7 +216,7 @@ export const taskExamples: Examples = {
 			],
 			returns: {
 				Data: { task: expect.objectContaining({ summary: 'After' }) },
-				Summary: expect.stringMatching(/^Updated summary of task \w+ "After"$/),
+				Summary: expect.stringMatching(/^Updated task "After" \(\w+\): summary\.$/),
 			},
 		},
 		{
@@ -255,7 +257,7 @@ export const taskExamples: Examples = {
 			returns: {
 				Data: { task: expect.objectContaining({ status: 'done' }) },
 				Summary: expect.stringMatching(
-					/^Updated summary, description, due time, completion of task \w+ "After", due 2026-12-01 12:00 \(America\/New_York\), completed at 2026-11-30 09:30 \(America\/New_York\)$/,
+					/^Updated task "After" \(\w+\): summary, description, due 2026-12-01 12:00 \(America\/New_York\), completed at 2026-11-30 09:30 \(America\/New_York\)\.$/,
 				),
 			},
 		},
@@ -277,7 +279,7 @@ export const taskExamples: Examples = {
 		{
 			title: 'refuses an update of nothing',
 			parameters: { taskId: 'aaa', options: { timezone: 'Europe/Berlin', reopen: false } },
-			refuses: /^Nothing of the task is to be updated$/,
+			refuses: /^There is nothing to update/,
 		},
 		{
 			title: 'refuses to reopen and complete at once',
@@ -303,7 +305,7 @@ export const taskExamples: Examples = {
 				taskId: 'https://applink.feishu.cn/client/todo',
 				options: { summary: 'After' },
 			},
-			refuses: /^Task ID is "https:\/\/applink/,
+			refuses: /^Task is "https:\/\/applink/,
 		},
 		{
 			title: 'says what to do about a task that is completed already',
@@ -316,7 +318,7 @@ export const taskExamples: Examples = {
 		{
 			title: 'says what to do about an unknown task',
 			parameters: { taskId: 'unknown', options: { summary: 'After' } },
-			fails: { code: 1470404, hint: /^Check Task ID/ },
+			fails: { code: 1470404, hint: /^Check Task:/ },
 		},
 	],
 	'task.delete': [
@@ -326,7 +328,7 @@ export const taskExamples: Examples = {
 			sends: [{ method: 'DELETE', path: ONE_TASK, query: {}, body: undefined }],
 			returns: {
 				Data: { task_guid: expect.any(String), deleted: true },
-				Summary: expect.stringMatching(/^Deleted task \w+$/),
+				Summary: expect.stringMatching(/^Deleted task \w+\.$/),
 			},
 		},
 		{
@@ -337,7 +339,7 @@ export const taskExamples: Examples = {
 		{
 			title: 'says what to do about an unknown task',
 			parameters: { taskId: 'unknown', confirm: true },
-			fails: { code: 1470404, hint: /^Check Task ID/ },
+			fails: { code: 1470404, hint: /^Check Task:/ },
 		},
 	],
 	'task.getMany': [
@@ -351,7 +353,7 @@ export const taskExamples: Examples = {
 			sends: [{ method: 'GET', path: PATH, query: { user_id_type: 'open_id', page_size: '50' } }],
 			returns: {
 				Data: expect.objectContaining({ has_more: true, page_token: expect.any(String) }),
-				Summary: 'Found 50 tasks; more are available',
+				Summary: 'Found 50 tasks; more are available.',
 			},
 		},
 		{
@@ -374,7 +376,7 @@ export const taskExamples: Examples = {
 					query: { user_id_type: 'union_id', page_size: '100', page_token: expect.any(String) },
 				},
 			],
-			returns: { Summary: 'Found 230 tasks' },
+			returns: { Summary: 'Found 230 tasks.' },
 		},
 		{
 			title: 'goes on where a page ended',
@@ -386,7 +388,7 @@ export const taskExamples: Examples = {
 					options: { pageSize: 2, pageToken: Buffer.from('2').toString('base64url') },
 				};
 			},
-			returns: { Summary: 'Found 1 task', Data: expect.objectContaining({ has_more: false }) },
+			returns: { Summary: 'Found 1 task.', Data: expect.objectContaining({ has_more: false }) },
 		},
 		{
 			title: 'refuses a page above 100',

@@ -50,7 +50,7 @@ export const userExamples: Examples = {
 			],
 			returns: {
 				Data: expect.objectContaining({ has_more: false }),
-				Summary: 'Found 2 users: Ada Wong (ou_ada), Ben Li (ou_ben)',
+				Summary: 'Found 2 users: Ada Wong (ou_ada), Ben Li (ou_ben).',
 			},
 		},
 		{
@@ -79,7 +79,7 @@ export const userExamples: Examples = {
 					},
 				},
 			],
-			returns: { Summary: 'Found 1 user: Ben Li (ben01)' },
+			returns: { Summary: 'Found 1 user: Ben Li (ben01).' },
 		},
 		{
 			title: 'collects every page',
@@ -93,7 +93,7 @@ export const userExamples: Examples = {
 		{
 			title: 'refuses an empty department',
 			parameters: { departmentId: '' },
-			refuses: /^Department ID is empty$/,
+			refuses: /^Department is empty$/,
 		},
 		{
 			title: 'refuses a page of more than 50',
@@ -103,7 +103,7 @@ export const userExamples: Examples = {
 		{
 			title: 'refuses an id of another type',
 			parameters: { departmentId: 'D-design' },
-			refuses: /^Department ID "D-design" looks like department_id/,
+			refuses: /^Department "D-design" looks like department_id/,
 		},
 		departmentOutOfRange({ departmentId: 'od-foreign' }),
 	],
@@ -119,7 +119,7 @@ export const userExamples: Examples = {
 					body: { emails: ['ada@example.com'] },
 				},
 			],
-			returns: { UserId: 'ou_ada', Summary: 'Found user ou_ada for ada@example.com', Hint: '' },
+			returns: { UserId: 'ou_ada', Summary: 'Found user ou_ada for ada@example.com.', Hint: '' },
 		},
 		{
 			title: 'prefers the phone number, whatever the address is',
@@ -144,7 +144,7 @@ export const userExamples: Examples = {
 			returns: {
 				UserId: '',
 				Summary: expect.stringMatching(
-					/^Found no user for nobody@example\.com\. Feishu finds users who are in the contact data range/,
+					/^Found no user for nobody@example\.com\. Feishu finds only users who are in the contact data range/,
 				),
 				Hint: '',
 			},
@@ -155,7 +155,7 @@ export const userExamples: Examples = {
 			returns: {
 				UserId: '',
 				Summary: expect.stringMatching(
-					/^Found no user for 13999990000\. .* taken for one of mainland China\.$/,
+					/^Found no user for 13999990000\. .* taken for numbers of mainland China\.$/,
 				),
 				Hint: '',
 			},
@@ -206,7 +206,7 @@ export const userExamples: Examples = {
 						expect.objectContaining({ email: 'ben@example.com', user_id: 'ou_ben' }),
 					],
 				},
-				Summary: 'Found 2 users for 2 contacts',
+				Summary: 'Found 2 users for 2 contacts.',
 				Hint: '',
 			},
 		},
@@ -230,7 +230,7 @@ export const userExamples: Examples = {
 			],
 			returns: {
 				Summary: expect.stringMatching(
-					/^Found 2 users for 3 contacts\. Feishu found nobody by nobody@example\.com\. /,
+					/^Found 2 users for 3 contacts\. Feishu found nobody for nobody@example\.com\. /,
 				),
 				Hint: '',
 			},
@@ -285,14 +285,14 @@ export const userExamples: Examples = {
 						expect.objectContaining({ name: 'Chen Wei' }),
 					],
 				},
-				Summary: 'Found 2 users: Ada Wong (ou_ada), Chen Wei (ou_chen)',
+				Summary: 'Found 2 users: Ada Wong (ou_ada), Chen Wei (ou_chen).',
 			},
 		},
 		{
 			title: 'names the ids Feishu knows nothing about',
 			parameters: { userIds: 'ada01, zoe01', options: { userIdType: 'user_id' } },
 			returns: {
-				Summary: 'Found 1 user: Ada Wong (ada01). Feishu returned nothing for these ids: zoe01.',
+				Summary: 'Found 1 user: Ada Wong (ada01). Feishu returned nothing for these IDs: zoe01.',
 				Hint: '',
 			},
 		},
@@ -376,7 +376,7 @@ export const userExamples: Examples = {
 				MoreListPagesExist: false,
 				StoppedAtMatchLimit: false,
 				Summary:
-					'Found 3 users: Lake Both (ou_lakeboth), Crowd lake 0 (ou_lake0), Crowd lake 1 (ou_lake1)',
+					'Found 3 users: Lake Both (ou_lakeboth), Crowd lake 0 (ou_lake0), Crowd lake 1 (ou_lake1).',
 			},
 		},
 		{
@@ -398,7 +398,7 @@ export const userExamples: Examples = {
 				TotalCount: 3,
 				MoreListPagesExist: true,
 				StoppedAtMatchLimit: true,
-				Summary: expect.stringMatching(/; stopped at 3 matches$/),
+				Summary: expect.stringMatching(/; the search stopped at 3 matches\.$/),
 			},
 		},
 		{
@@ -423,9 +423,9 @@ export const userExamples: Examples = {
 		},
 		{ title: 'refuses an empty query', parameters: { query: '' }, refuses: /^Query is empty$/ },
 		{
-			title: 'refuses an id that is no open_department_id',
+			title: 'refuses an id that is not an open_department_id',
 			parameters: { query: 'x', options: { departmentId: 'od_design' } },
-			refuses: /^Department ID is "od_design", which is not an open_department_id$/,
+			refuses: /^Department is "od_design", which is not an open_department_id$/,
 		},
 		{
 			title: 'refuses a status Feishu does not have',
@@ -458,7 +458,7 @@ export const userExamples: Examples = {
 			returns: {
 				Data: { user: expect.objectContaining({ name: 'Eva Berg' }) },
 				Summary: expect.stringMatching(
-					/^Created user Eva Berg \(ou_\w+\) in department od-design$/,
+					/^Created user "Eva Berg" \(ou_\w+\) in department od-design\.$/,
 				),
 			},
 		},
@@ -604,7 +604,7 @@ export const userExamples: Examples = {
 			],
 			returns: {
 				Data: { user: expect.objectContaining({ name: 'Person hana', job_title: 'Lead' }) },
-				Summary: 'Updated user ou_hana: job title',
+				Summary: 'Updated user ou_hana: job title.',
 			},
 		},
 		{
@@ -664,7 +664,7 @@ export const userExamples: Examples = {
 				};
 			},
 			sends: [{ method: 'PATCH', path: `${USERS}/ou_jana`, body: { name: 'Jana Ito' } }],
-			returns: { Summary: 'Updated user ou_jana: name' },
+			returns: { Summary: 'Updated user ou_jana: name.' },
 		},
 		{
 			title: 'refuses when nothing is set',
@@ -680,7 +680,7 @@ export const userExamples: Examples = {
 		{
 			title: 'refuses an id of another type',
 			parameters: { userId: 'on_ada', options: { name: 'Ada' } },
-			refuses: /^User ID "on_ada" is of type union_id/,
+			refuses: /^User "on_ada" is of type union_id/,
 		},
 		{
 			title: 'refuses departments of another id type',

@@ -29,7 +29,7 @@ export const userChangeExamples: Examples = {
 				Data: {
 					user: { open_id: 'ou_chen', name: 'Chen Wei', department_ids: ['od-design'] },
 				},
-				Summary: 'Read user Chen Wei (ou_chen)',
+				Summary: 'Read user "Chen Wei" (ou_chen).',
 			},
 		},
 		{
@@ -78,7 +78,7 @@ export const userChangeExamples: Examples = {
 						],
 					},
 				},
-				Summary: 'Read user Chen Wei (on_chen)',
+				Summary: 'Read user "Chen Wei" (on_chen).',
 			},
 		},
 		{
@@ -101,7 +101,7 @@ export const userChangeExamples: Examples = {
 				},
 				{ method: 'GET', path: `${USERS}/ou_lea` },
 			],
-			returns: { Summary: 'Read user Lea Left (ou_lea), who has left' },
+			returns: { Summary: 'Read user "Lea Left" (ou_lea), who has left.' },
 		},
 		{
 			title: "reads a user as a user, with Feishu's own department path",
@@ -169,7 +169,7 @@ export const userChangeExamples: Examples = {
 			],
 			returns: {
 				Data: { user_id: 'ou_leaver1', deleted: true },
-				Summary: 'Deleted user ou_leaver1',
+				Summary: 'Deleted user ou_leaver1.',
 			},
 		},
 		{
@@ -204,7 +204,7 @@ export const userChangeExamples: Examples = {
 					},
 				},
 			],
-			returns: { Summary: 'Deleted user on_leaver2, and handed on what they own to on_ben' },
+			returns: { Summary: 'Deleted user on_leaver2, and handed on what they own to on_ben.' },
 		},
 		{
 			title: 'deletes the mail and hands on the events',
@@ -283,7 +283,8 @@ export const userChangeExamples: Examples = {
 					department_ids: ['od-design', '0', 'od-engineering'],
 					added: ['od-engineering'],
 				},
-				Summary: 'Added user ou_mover1 to department od-engineering; they are in 3 departments now',
+				Summary:
+					'Added user ou_mover1 to department od-engineering; they are in 3 departments now.',
 			},
 		},
 		{
@@ -305,7 +306,7 @@ export const userChangeExamples: Examples = {
 			],
 			returns: {
 				Data: { department_ids: ['D-design'], added: [] },
-				Summary: expect.stringMatching(/nothing was changed$/),
+				Summary: expect.stringMatching(/nothing was changed\.$/),
 			},
 		},
 		{
@@ -352,7 +353,7 @@ export const userChangeExamples: Examples = {
 			returns: {
 				Data: { department_ids: ['od-design', '0'], removed: ['od-engineering'] },
 				Summary:
-					'Took user ou_mover4 out of department od-engineering; they are in 2 departments now',
+					'Took user ou_mover4 out of department od-engineering; they are in 2 departments now.',
 			},
 		},
 		{
@@ -366,7 +367,7 @@ export const userChangeExamples: Examples = {
 				};
 			},
 			sends: [{ method: 'GET', path: `${USERS}/on_mover5` }],
-			returns: { Data: { removed: [] }, Summary: expect.stringMatching(/nothing was changed$/) },
+			returns: { Data: { removed: [] }, Summary: expect.stringMatching(/nothing was changed\.$/) },
 		},
 		{
 			title: 'refuses department ids of another type',
@@ -376,7 +377,7 @@ export const userChangeExamples: Examples = {
 		{
 			title: 'says that there is no such user',
 			parameters: { userId: 'ou_nobody', departmentIds: 'od-design' },
-			fails: { code: 99992351, hint: /user id/ },
+			fails: { code: 99992351, hint: /^Check the ID of the user and User ID Type/ },
 		},
 	],
 };

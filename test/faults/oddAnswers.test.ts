@@ -138,7 +138,7 @@ describe('what an answer does not confirm is not claimed', () => {
 			});
 			expect(envelope).toMatchObject({
 				StatusCode: 200,
-				Summary: expect.stringContaining('could not be read, so the values were sent as they were'),
+				Summary: expect.stringContaining('could not be read, so the values were sent as given'),
 			});
 		},
 	);

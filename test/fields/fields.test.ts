@@ -100,7 +100,7 @@ describe('choice', () => {
 		expect(visibility.read('public')).toBe('public');
 		expect(visibility.read('')).toBe('default');
 		expect(refusal(() => visibility.read('secret')).hint).toBe(
-			'Choose one of these for Visibility: default, public, private.',
+			'Choose one of these for Visibility: Default, Public, Private.',
 		);
 		expect(refusal(() => visibility.read('toString')).message).toContain('"toString"');
 	});
@@ -200,12 +200,12 @@ describe('locator', () => {
 		expect(chat.read(given)).toBe(id);
 	});
 
-	test('refuses nothing chosen, and an address without an id', () => {
+	test('refuses nothing chosen, and an address in which the node finds no ID', () => {
 		expect(refusal(() => chat.read({ __rl: true, mode: 'list', value: '' })).message).toBe(
 			'Chat is empty',
 		);
 		const { message, hint } = refusal(() => chat.read('https://x.cn/docs/1'));
-		expect(message).toContain('an address without an id');
+		expect(message).toContain('an address in which the node finds no ID');
 		expect(hint).toContain('https://x/?openChatId=oc_1');
 	});
 });

@@ -82,7 +82,7 @@ describe('what the law found', () => {
 		['chat.create', { name: 'Launch' }, { chat_id: { a: 1 } }],
 		['approval.createInstance', APPROVAL, { instance_code: null }],
 		['approval.createInstance', APPROVAL, { instance_code: [] }],
-	])('%s: what is no id proves nothing', async (name, own, data) => {
+	])('%s: anything but an id proves nothing', async (name, own, data) => {
 		const [envelope] = await envelopesOf(name, own, [ok(data)]);
 		expect(envelope).toMatchObject({ StatusCode: 500, Summary: '', Retryable: false });
 		expect(envelope.ErrorMessage).toMatch(/answered without (?:message_id|chat_id|instance_code)/);

@@ -279,7 +279,7 @@ describe('batches', () => {
 			{
 				json: expect.objectContaining({
 					StatusCode: 200,
-					Summary: `DELETE /open-apis/task/v2/tasks/${guid} took 2 items`,
+					Summary: `DELETE /open-apis/task/v2/tasks/${guid} took 2 items.`,
 				}),
 				pairedItem: [{ item: 0 }, { item: 1 }],
 			},
@@ -333,7 +333,7 @@ describe('without batches', () => {
 	});
 });
 
-describe('pages of an endpoint nobody knows', () => {
+describe('pages of an unknown endpoint', () => {
 	const { endpoint } = endpointAt('GET', ['open-apis', 'new', 'v1', 'things']);
 
 	/** Answers with the pages one after the other and keeps what was asked. */

@@ -65,7 +65,7 @@ describe('an approval', () => {
 		ErrorMessage: '',
 		Data: {},
 		Summary: expect.stringMatching(
-			/^The instance of approval AP-LAPTOP was created by an earlier request\. The answer with its instance code was lost: .* which has the uuid \S+\.$/,
+			/^The instance of approval AP-LAPTOP was created by an earlier request\. The answer with its instance code was lost\. Find the instance .*: its uuid is \S+\.$/,
 		),
 		Hint: '',
 	};
@@ -114,7 +114,7 @@ describe('an approval', () => {
 		);
 	});
 
-	test('is approved once: nobody knows what a second approval would do', async () => {
+	test('is approved once: is unknown what a second approval would do', async () => {
 		const { items } = await approval('createInstance', laptop);
 		const { instance_code: instanceCode } = { ...Object(items[0].json.Data) };
 		const [open] = approvalInstancesOf(stage.sandbox.world).get(instanceCode)?.task_list ?? [];

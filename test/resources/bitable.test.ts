@@ -147,7 +147,7 @@ describe('records out of input items', () => {
 		expect(items.map(({ json }) => json.StatusCode)).toEqual([200, 500, 200]);
 		expect(items[1].json).toMatchObject({
 			Data: { records: [], items: [], not_created: [10, 11, 12, 13, 14, 15, 16, 17, 18, 19] },
-			ErrorMessage: expect.stringMatching(/\[1254015\].*creating items 10-19$/),
+			ErrorMessage: expect.stringMatching(/^While creating items 10-19: .*\[1254015\]/),
 			Retryable: false,
 		});
 		expect(tasks().records.size).toBe(15);
@@ -205,9 +205,7 @@ describe('records out of input items', () => {
 			StatusCode: 200,
 			OriginalStatusCode: 0,
 			Hint: '',
-			Summary: expect.stringMatching(
-				/^Would send one request\. Dates, numbers and the like are converted when the call is sent/,
-			),
+			Summary: expect.stringMatching(/^Would send 1 request; .+\. The values are shown as given: /),
 		});
 	});
 
@@ -320,17 +318,17 @@ describe('values and columns', () => {
 			'https://example.com/a.png',
 			'at most 100 file tokens of files uploaded to this Base, as a list or separated by commas',
 		],
-		['Parent', 'A1', 'one record id, which starts with rec'],
+		['Parent', 'A1', 'one record ID, which starts with rec'],
 		[
 			'Customers',
 			'Acme',
-			'at most 500 record ids, which start with rec, as a list or separated by commas',
+			'at most 500 record IDs, which start with rec, as a list or separated by commas',
 		],
 		['Place', '200,10', 'longitude,latitude such as 116.397755,39.903179'],
 		[
 			'Chat',
 			'ou_ada',
-			'at most 10 chat ids, which start with oc_, as a list or separated by commas',
+			'at most 10 chat IDs, which start with oc_, as a list or separated by commas',
 		],
 	])('%s refuses what it cannot hold (%#)', async (column, value, expected) => {
 		const { items } = await run({ operation: 'createRecord', fields: { [column]: value } });
@@ -394,7 +392,9 @@ describe('values and columns', () => {
 		expect(items[0].json).toMatchObject({
 			StatusCode: -1,
 			ErrorMessage: 'Fields names columns the table does not have: task, Foo',
-			Hint: expect.stringMatching(/^Use the columns the table has: Task, Hours, State, /),
+			Hint: expect.stringMatching(
+				/^Check "task": "Task" may be meant\. Use the columns the table has: Task, Hours, State, /,
+			),
 		});
 	});
 
@@ -406,8 +406,8 @@ describe('values and columns', () => {
 		const { items } = await run({ operation: 'createRecord', fields: { [column]: 1 } });
 		expect(items[0].json).toMatchObject({
 			StatusCode: -1,
-			ErrorMessage: `Fields, column ${column}: Feishu fills it in itself, it is ${what}`,
-			Hint: `Remove column ${column}.`,
+			ErrorMessage: `Fields has a value for column ${column}, but Feishu fills that in itself: it is ${what}`,
+			Hint: `Remove column ${column} from the values.`,
 		});
 	});
 
@@ -524,7 +524,7 @@ describe('values that would change on the way', () => {
 			'Fields names columns the table does not have: " Task", Huors',
 		);
 		expect(items[0].json.Hint).toMatch(
-			/" Task" may be meant for "Task"\. "Huors" may be meant for "Hours"\.$/,
+			/^Check " Task": "Task" may be meant\. Check "Huors": "Hours" may be meant\. Use the columns/,
 		);
 	});
 
@@ -635,7 +635,7 @@ describe('failures', () => {
 		});
 		expect(items[0].json).toMatchObject({
 			StatusCode: -1,
-			ErrorMessage: 'Base is the address of a wiki page of type docx, which is no Base',
+			ErrorMessage: 'Base is the address of a wiki page of type docx, which is not a Base',
 		});
 	});
 
@@ -745,7 +745,7 @@ describe('deletes', () => {
 			StatusCode: 200,
 			Hint: '',
 			Summary: expect.stringMatching(
-				/Not there any more when the request was repeated: recNowhere\.$/,
+				/These were already gone when the request was repeated: recNowhere\.$/,
 			),
 		});
 	});
@@ -761,7 +761,7 @@ describe('deletes', () => {
 		expect(items[0].json).toMatchObject({
 			StatusCode: 500,
 			Data: { not_deleted: ['recNowhere'] },
-			ErrorMessage: expect.stringMatching(/^While deleting records 1: .*\[1254043\]/),
+			ErrorMessage: expect.stringMatching(/^While deleting record 1: .*\[1254043\]/),
 		});
 	});
 
@@ -777,7 +777,7 @@ describe('deletes', () => {
 		expect(items[0].json).toMatchObject({
 			StatusCode: 500,
 			Data: { not_deleted: ['recNowhere'] },
-			ErrorMessage: expect.stringMatching(/^While deleting records 1: /),
+			ErrorMessage: expect.stringMatching(/^While deleting record 1: /),
 		});
 		expect([...tasks().records.keys()]).toEqual([ids[2]]);
 	});
@@ -792,7 +792,9 @@ describe('a simplified search', () => {
 			StatusCode: 200,
 			Data: { items: [{ fields: { Task: 'a', Due: Date.UTC(2026, 10, 30, 10) } }] },
 			Hint: '',
-			Summary: expect.stringMatching(/^Found 1 record\. Times stay in milliseconds, because/),
+			Summary: expect.stringMatching(
+				/^Found 1 record in table tblTasks\. Times stay in milliseconds, because/,
+			),
 		});
 	});
 

@@ -178,7 +178,7 @@ describe('what Create Event makes', () => {
 		expect(envelopes[0]).toMatchObject({
 			StatusCode: 200,
 			OriginalStatusCode: 0,
-			Summary: 'Would send 2 requests',
+			Summary: 'Would send 2 requests; nothing was sent, as Dry Run is on.',
 		});
 		const [first, second] = Object(envelopes[0].Data).requests;
 		expect(first.method).toBe('POST');
@@ -320,7 +320,7 @@ describe('the zone Workflow', () => {
 			settings: { timezone: 'Europe/Berlin' },
 		});
 		const [[{ json }]] = outputs.Out;
-		expect(json.Summary).toMatch(/, 2026-11-23 10:00 to 2026-11-23 11:00 \(Europe\/Berlin\)$/);
+		expect(json.Summary).toMatch(/, 2026-11-23 10:00 to 2026-11-23 11:00 \(Europe\/Berlin\)\.$/);
 		// 10:00 in Berlin is 9:00 in UTC.
 		expect(Object(json.Data).event.start_time).toEqual({
 			timestamp: String(Date.UTC(2026, 10, 23, 9) / 1000),
@@ -353,8 +353,8 @@ describe('Add Attendees to Event', () => {
 		const { Data, ErrorMessage } = envelopes[0];
 		expect(Object(Data).attendees).toHaveLength(1000);
 		expect(Object(Data).attendees_not_added).toEqual(attendees.slice(1000));
-		expect(ErrorMessage).toMatch(/^While adding 500 of 1500 attendees: .*\[194002\]/);
-		expect(envelopes[0].Hint).toMatch(/^Repeat the call with attendees_not_added only\./);
+		expect(ErrorMessage).toMatch(/^While adding 500 of 1,500 attendees: .*\[194002\]/);
+		expect(envelopes[0].Hint).toMatch(/^Repeat the call with attendees_not_added in Data only\./);
 	});
 
 	test('makes an item of each attendee', async () => {
@@ -465,7 +465,7 @@ describe('attendees who are not there', () => {
 		expect(eventOf(target.eventId).attendees).toEqual([]);
 		expect(envelopes[0]).toMatchObject({
 			StatusCode: 200,
-			Summary: expect.stringMatching(/Not there any more when .+: ou_any4\.$/),
+			Summary: expect.stringMatching(/These were already gone when .+: ou_any4\.$/),
 		});
 	});
 });
@@ -518,7 +518,7 @@ describe('List Events', () => {
 		});
 		expect(requests).toHaveLength(1);
 		expect(Object(envelopes[0].Data).items).toHaveLength(1000);
-		expect(envelopes[0].Summary).toMatch(/^Found 1000 events; more are available, in a shorter/);
+		expect(envelopes[0].Summary).toMatch(/^Found 1,000 events; more are available with a shorter/);
 	});
 
 	test('goes on behind a cut page without losing or repeating an event', async () => {

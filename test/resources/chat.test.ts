@@ -69,7 +69,7 @@ describe('Add Members to Chat', () => {
 				not_existed_id_list: ['ou_nobody', 'ou_nowhere'],
 				pending_approval_id_list: [],
 			},
-			Summary: `Added 99 of 102 members to chat ${room.chat_id}. These ids are invalid (users that have left or are not visible to the app, or apps that are not enabled): ou_gone. These ids do not exist: ou_nobody, ou_nowhere.`,
+			Summary: `Added 99 of 102 members to chat ${room.chat_id}. These IDs are invalid (users who have left or are not visible to the app, or apps that are not enabled): ou_gone. These IDs do not exist: ou_nobody, ou_nowhere.`,
 			Hint: '',
 		});
 		expect(room.members.size).toBe(1 + 99);
@@ -111,7 +111,7 @@ describe('Add Members to Chat', () => {
 				/^While adding the last 70 of 120 members: full \[232013\]/,
 			),
 			Hint: expect.stringMatching(
-				/^Add the members in not_added_id_list with another call.*this one is full.*do not exist: ou_nobody\.$/,
+				/^Repeat the call with not_added_id_list in Data only.*this one is full.*do not exist: ou_nobody\.$/,
 			),
 		});
 		expect(room.members.size).toBe(1 + 49);
@@ -132,7 +132,7 @@ describe('Add Members to Chat', () => {
 			{ chatId: room.chat_id, memberIds: 'ou_ben, ou_nobody' },
 		);
 		expect(envelopes[0].Summary).toMatch(
-			/^Added 1 of 2 members to chat oc_\w+\. These ids are invalid .*: chen01, dora01, ou_nobody\.$/,
+			/^Added 1 of 2 members to chat oc_\w+\. These IDs are invalid .*: chen01, dora01, ou_nobody\.$/,
 		);
 	});
 
@@ -270,7 +270,7 @@ describe('Create Chat', () => {
 		expect(envelopes[0]).toMatchObject({
 			StatusCode: 200,
 			Data: { name: 'Everybody', not_existed_id_list: ['ou_nobody'] },
-			Summary: `Created chat "Everybody" ${id} with 120 of 121 users. These ids do not exist: ou_nobody.`,
+			Summary: `Created chat "Everybody" (${id}) with 120 of 121 users. These IDs do not exist: ou_nobody.`,
 			Hint: '',
 		});
 		const members = await run('chat.getMembers', { chatId: id, returnAll: true });
@@ -614,7 +614,7 @@ describe('lists', () => {
 		expect(envelopes[0]).toMatchObject({ Data: { has_more: false, member_total: 230 } });
 		expect(Object(envelopes[0].Data).items).toHaveLength(230);
 		expect(envelopes[0].Summary).toMatch(
-			/^Found 230 members of chat oc_\w+: ou_crowd_1 .* and 225 more$/,
+			/^Found 230 members of chat oc_\w+: ou_crowd_1, .* and 225 more\.$/,
 		);
 	});
 

@@ -132,7 +132,7 @@ describe('lists that break off', () => {
 			TotalCount: 1,
 			MoreListPagesExist: true,
 			StoppedAtMatchLimit: false,
-			ErrorMessage: expect.stringMatching(/^While searching on after 1 matches: /),
+			ErrorMessage: expect.stringMatching(/^While searching on after 1 match: /),
 		});
 	});
 
@@ -147,7 +147,7 @@ describe('lists that break off', () => {
 		expect(envelope).toMatchObject({ StatusCode: 500, Summary: '' });
 		const found = Number(envelope.TotalCount);
 		expect(found).toBeGreaterThan(0);
-		expect(envelope.Hint).toMatch(new RegExp(`^Go on with the Page Token ${found}: `));
+		expect(envelope.Hint).toMatch(new RegExp(`^Set Page Token to ${found} to go on: `));
 		const rest = await run('department.search', {
 			...search,
 			options: { pageToken: String(found) },
@@ -250,7 +250,7 @@ describe('the unit of a department', () => {
 			ErrorMessage: expect.stringMatching(
 				/^While binding department od-half to unit BU999: .*\[43051\]/,
 			),
-			Hint: 'Repeat the call with Unit IDs only: the rest is updated. Check Unit IDs: Feishu does not find the unit.',
+			Hint: 'Repeat the call with Unit IDs alone: the rest is updated. Check Unit IDs: Feishu does not find the unit.',
 		});
 	});
 
@@ -404,7 +404,7 @@ describe('Search Users', () => {
 		);
 		expect(envelope).toMatchObject({ StatusCode: 200, Hint: '' });
 		expect(envelope.Summary).toMatch(
-			/\. 1 department is outside of the contact data range of the app and left out \(od-wall/,
+			/\. 1 department is outside the contact data range of the app and left out: od-wall/,
 		);
 	});
 

@@ -57,7 +57,7 @@ test('messages of many items arrive once each, in the order of the items, withou
 	expect(stage.sandbox.exchanges()).toBe(0);
 });
 
-test('a limit is waited for, and the message is signed anew', async () => {
+test('a limit is waited for, and the message is signed again', async () => {
 	const [envelope] = await send(
 		{},
 		{

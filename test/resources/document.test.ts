@@ -165,7 +165,7 @@ describe('when the insertion breaks off', () => {
 			Retryable: false,
 			Summary: '',
 			ErrorMessage: expect.stringMatching(/^While inserting part 2 of 3 .*\[1770004\]/),
-			Hint: expect.stringMatching(/^Delete document doxcn\w+ .*first 1000 blocks/),
+			Hint: expect.stringMatching(/^Delete document doxcn\w+ .*first 1,000 blocks/),
 		});
 		expect(data).toEqual({
 			document_id: expect.stringMatching(/^doxcn/),
@@ -289,8 +289,8 @@ describe('pictures', () => {
 		const summary = String(envelope.Summary);
 		expect(summary).toMatch(/\. These images could not be put into the document: /);
 		expect(summary).toContain('missing.png (its host answered with HTTP 404)');
-		expect(summary).toContain('page.png (it is text/html, no picture)');
-		expect(summary).toContain('big.png (it has more than 20971520 bytes)');
+		expect(summary).toContain('page.png (it is text/html and not a picture)');
+		expect(summary).toContain('big.png (it has more than 20,971,520 bytes)');
 		expect(summary).toMatch(/refused\.png \(quota \[1061101\]/);
 		expect(summary).toMatch(/slow\.png \(it could not be fetched/);
 		expect(summary).toContain('AAAA (it is not a web address)');
@@ -300,7 +300,7 @@ describe('pictures', () => {
 	test('that stand in the text itself are named by their beginning', async () => {
 		const data = `data:image/png;base64,${'A'.repeat(200_000)}`;
 		const { envelope, data: made } = await create(`![](${data})`);
-		expect(made.nested_blocks_result.images_failed).toEqual([`${data.slice(0, 77)}...`]);
+		expect(made.nested_blocks_result.images_failed).toEqual([`${data.slice(0, 79)}…`]);
 		expect(String(envelope.Summary).length).toBeLessThan(500);
 	});
 });
@@ -348,7 +348,7 @@ describe('an answer that is not what the documentation shows', () => {
 		odd(CREATE, () => ({ document: {} }));
 		const { envelope } = await create('Text');
 		expect(envelope).toMatchObject({ StatusCode: 500, Retryable: false });
-		expect(envelope.ErrorMessage).toMatch(/without the id of the new document/);
+		expect(envelope.ErrorMessage).toMatch(/without the ID of the new document/);
 		expect(sent(INSERT)).toEqual([]);
 	});
 
@@ -369,7 +369,7 @@ describe('an answer that is not what the documentation shows', () => {
 		const below = Array.from({ length: 1500 }, (_, index) => `  - below ${index}`);
 		const { envelope, data } = await create(['- parent', ...below].join('\n'));
 		expect(envelope).toMatchObject({ StatusCode: 500, Retryable: false });
-		expect(envelope.ErrorMessage).toMatch(/^While inserting part 2 of 3 .* id of the block/);
+		expect(envelope.ErrorMessage).toMatch(/^While inserting part 2 of 3 .* ID of the block/);
 		expect(data).toMatchObject({ blocks_created: 1, nested_blocks_result: { batches_done: 1 } });
 		expect(sent(INSERT)).toHaveLength(1);
 	});
@@ -378,7 +378,7 @@ describe('an answer that is not what the documentation shows', () => {
 		odd(INSERT, (data) => ({ ...Object(data), block_id_relations: null }));
 		const { envelope, data } = await create(`![](${picture('chart.png')})`);
 		expect(envelope).toMatchObject({ StatusCode: 200, Hint: '' });
-		expect(envelope.Summary).toMatch(/chart\.png \(Feishu did not tell the id of its block\)\.$/);
+		expect(envelope.Summary).toMatch(/chart\.png \(Feishu did not return the ID of its block\)\.$/);
 		expect(data.nested_blocks_result).toMatchObject({
 			images_uploaded: 0,
 			images_failed: [picture('chart.png')],
@@ -399,7 +399,7 @@ describe('an answer that is not what the documentation shows', () => {
 	});
 });
 
-test('a wiki page that is no document is refused', async () => {
+test('a wiki page that is not a document is refused', async () => {
 	const page = addWikiPage(stage.sandbox.world, {
 		obj_token: 'shtcnmBA',
 		obj_type: 'sheet',
@@ -412,7 +412,7 @@ test('a wiki page that is no document is refused', async () => {
 		Content: '',
 		StatusCode: -1,
 		ErrorMessage: expect.stringMatching(
-			/^Document is the address of a wiki page of type sheet, which is no document$/,
+			/^Document is the address of a wiki page of type sheet, which is not a document$/,
 		),
 	});
 });

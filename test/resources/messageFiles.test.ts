@@ -182,7 +182,7 @@ describe('Send File', () => {
 		expect(steps()).toEqual([UPLOAD]);
 	});
 
-	test("sends nothing twice with n8n's Retry On Fail, though the file is uploaded anew", async () => {
+	test("sends nothing twice with n8n's Retry On Fail, though the file is uploaded again", async () => {
 		stage.sandbox.faults.add({ kind: 'resetAfter', endpoint: CREATE });
 		const { items } = await run(
 			'sendFile',
@@ -233,7 +233,7 @@ describe('Send File', () => {
 		);
 		expect(items[0].json).toMatchObject({
 			StatusCode: 200,
-			Summary: 'Would send 2 requests',
+			Summary: 'Would send 2 requests; nothing was sent, as Dry Run is on.',
 			Data: {
 				requests: [
 					{
@@ -419,7 +419,7 @@ describe('Download Message Files', () => {
 		const { items } = await run('downloadFiles', { messageId: id, options: { maxSize: 1 } });
 		expect(items[0].json).toMatchObject({
 			StatusCode: 500,
-			Data: { failed: [{ key: keys[1], message: expect.stringContaining('1048576 bytes') }] },
+			Data: { failed: [{ key: keys[1], message: expect.stringContaining('1,048,576 bytes') }] },
 		});
 		expect(times(FETCH)).toBe(3);
 	});
@@ -463,7 +463,8 @@ describe('Download Message Files', () => {
 					{ url: expect.stringMatching(/\/resources\/%3Cfile_key%3E$/) },
 				],
 			},
-			Summary: 'Would send 2 requests. Which files there are, the message says.',
+			Summary:
+				'Would send 2 requests; nothing was sent, as Dry Run is on. Which files there are, the message says.',
 		});
 		expect(items[0].binary).toBeUndefined();
 		expect(steps()).toEqual([]);

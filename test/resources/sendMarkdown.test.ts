@@ -75,7 +75,7 @@ describe.each(['post', 'card'] as const)('a text too long for one %s', (messageF
 			StatusCode: 200,
 			Summary: expect.stringMatching(
 				new RegExp(
-					`^Sent Markdown to oc_release as 3 ${messageFormat}s: om_\\w+, om_\\w+, om_\\w+$`,
+					`^Sent Markdown to oc_release as 3 ${messageFormat}s: om_\\w+, om_\\w+, om_\\w+\\.$`,
 				),
 			),
 		});

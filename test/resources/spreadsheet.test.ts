@@ -112,9 +112,9 @@ describe('a write that fails half way', () => {
 			StatusCode: 500,
 			OriginalStatusCode: 400,
 			Retryable: false,
-			ErrorMessage: expect.stringMatching(/^While writing rows 5001 to 10000 of Values: Locked/),
+			ErrorMessage: expect.stringMatching(/^While writing rows 5,001 to 10,000 of Values: Locked/),
 			Hint: expect.stringMatching(
-				/^Write rows 5001 to 11000 of Values to Q7PlXT!C5007:D11006: .* Choose other cells/,
+				/^Write rows 5,001 to 11,000 of Values to Q7PlXT!C5007:D11006: .* Choose other cells/,
 			),
 		});
 		expect(bodies()).toHaveLength(2);
@@ -312,7 +312,7 @@ test('whole rows of a sheet that does not exist are refused with the sheets ther
 	const [envelope] = await run('getValues', { cellRange: 'Orders!2:3' });
 	expect(envelope).toMatchObject({
 		StatusCode: -1,
-		ErrorMessage: 'The spreadsheet has no sheet Orders',
+		ErrorMessage: 'The spreadsheet has no sheet with the ID Orders',
 		Hint: 'Use one of its sheets: Orders (Q7PlXT), Costs (BzY8T5).',
 	});
 });

@@ -208,7 +208,7 @@ describe('Get User', () => {
 			Retryable: false,
 			ErrorMessage: 'Feishu found no user with the phone number 13900000000',
 			Hint: expect.stringMatching(
-				/^Check User\. Feishu finds users who .* A number without \+ and the country code is taken/,
+				/^Check User\. Feishu finds only users who .* Numbers without \+ and the country code are taken/,
 			),
 		});
 	});
@@ -244,7 +244,7 @@ describe('Get User', () => {
 			StatusCode: 200,
 			Hint: '',
 			Summary:
-				'Read user Ben Li (ou_ben). Feishu left these out, which takes the scopes in brackets: email (contact:user.email:readonly), mobile (contact:user.phone:readonly), department_ids (contact:user.department:readonly), user_id (contact:user.employee_id:readonly).',
+				'Read user "Ben Li" (ou_ben). Feishu left these out, which takes the scopes in brackets: email (contact:user.email:readonly), mobile (contact:user.phone:readonly), department_ids (contact:user.department:readonly), user_id (contact:user.employee_id:readonly).',
 		});
 	});
 

@@ -42,7 +42,7 @@ const delivered = () => {
 };
 
 describe('an execution id that comes again', () => {
-	test('is another execution after the database was set up anew', async () => {
+	test('is another execution after the database was set up again', async () => {
 		const executionId = 'fresh';
 		await engine.runNode(send('hello'), { executionId });
 		await engine.runNode(send('hello'), { executionId, freshDatabase: true });

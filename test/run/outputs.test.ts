@@ -176,7 +176,7 @@ describe('what cannot be used', () => {
 	});
 
 	test('a request option that does not exist is refused, not dropped', () => {
-		expect(() => readSettings({ retries: 3 })).toThrow('Request Options has no option retries');
+		expect(() => readSettings({ retries: 3 })).toThrow('Request Options has no option "retries"');
 	});
 
 	test('an expression that fails refuses its own item only', async () => {
@@ -268,4 +268,53 @@ test('no secret appears in any output', async () => {
 	expect(shown).toContain('refused for Bearer ***');
 	expect(shown).not.toContain(token);
 	expect(shown).not.toContain('open sesame');
+});
+
+describe('texts of any length', () => {
+	const LONG = 300_000;
+
+	test('a message of 300 kB is short in the envelope and above the node', async () => {
+		stage.sandbox.faults.add({
+			kind: 'odd',
+			change: () => ({ code: 230001, msg: 'x'.repeat(LONG), error: { log_id: '42' } }),
+		});
+		const { items, tasks } = await stage.engine.runNode(send({ receiveId: 'oc_release' }));
+		const hints = Object.values(tasks).flatMap((runs) =>
+			runs.flatMap(({ hints: all = [] }) => all),
+		);
+		const [{ json }] = items;
+		expect(json.StatusCode).toBe(500);
+		expect(String(json.ErrorMessage).length).toBeLessThanOrEqual(2000);
+		expect(json.ErrorMessage).toMatch(/^x+… \[230001\] \(log id 42\)$/);
+		expect(hints).toHaveLength(1);
+		expect(String(hints[0].message).length).toBeLessThan(1500);
+	});
+
+	test('a data URI of 200 kB in place of any value is short wherever it is named', async () => {
+		const uri = `data:image/png;base64,${'A'.repeat(200_000)}`;
+		for (const parameters of [
+			{ receiveId: uri },
+			{ receiveId: 'oc_release', options: { uuid: uri } },
+			{ receiveId: 'oc_release', msgType: uri },
+			{ receiveId: 'oc_release', requestOptions: { [uri]: 1 } },
+			{ receiveId: 'oc_release', output: uri },
+		]) {
+			const { items } = await stage.engine.runNode(send(parameters));
+			const { Summary, Hint, ErrorMessage } = items[0].json;
+			for (const text of [Summary, Hint, ErrorMessage]) {
+				expect(String(text).length).toBeLessThan(1000);
+			}
+		}
+	});
+});
+
+test('what all calls share and cannot be used keeps the fields the operation answers with', async () => {
+	const contact = { resource: 'user', operation: 'getIdByContact', email: 'ada@example.com' };
+	for (const given of [{ output: 'all' }, { requestOptions: { timeout: 0 } }]) {
+		const { items } = await stage.engine.runNode({
+			parameters: { authentication: 'feishuApi', ...contact, ...given } as INode['parameters'],
+		});
+		expect(Object.keys(items[0].json)).toEqual(['UserId', ...ENVELOPE.slice(1)]);
+		expect(items[0].json).toMatchObject({ UserId: '', StatusCode: -1 });
+	}
 });

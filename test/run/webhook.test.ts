@@ -145,7 +145,7 @@ describe('a response webhook that fails', () => {
 			ErrorMessage: '',
 			Hint: '',
 			Summary: expect.stringMatching(
-				/^Sent text message \S+ to ou_ada\. Check Response Webhook URL: .*\.$/,
+				/^Sent text message \S+ to ou_ada\. The response could not be posted to Response Webhook URL: .*\.$/,
 			),
 			Data: { msg_type: 'text' },
 		});
@@ -158,7 +158,9 @@ describe('a response webhook that fails', () => {
 		);
 		expect(items[0].json).toMatchObject({
 			StatusCode: 500,
-			Hint: expect.stringMatching(/^Add the bot to the chat .*\. Check Response Webhook URL: /),
+			Hint: expect.stringMatching(
+				/^Add the bot to the chat .*\. The response could not be posted to Response Webhook URL: /,
+			),
 		});
 	});
 

@@ -239,7 +239,7 @@ export const drop = operation({
 		expect(index).toContain('operations: [send, deleteNote]');
 	});
 
-	test('adds an example and a handler that answers as documented, in files of their own if need be', () => {
+	test('adds an example and a handler that answers as documented, in files of their own where needed', () => {
 		run('note.mark', 'im.v1.note.mark.create');
 		expect(read('test/examples/index.ts')).toMatch(
 			/import \{ noteExamples \}[^]*\.\.\.noteExamples/,

@@ -18,7 +18,7 @@ test.each([
 	[DateTime.fromISO('no time'), 'an invalid date'],
 	[cyclic, 'a value that leads back to itself'],
 	[() => {}, 'a function'],
-	['x'.repeat(100), `"${'x'.repeat(77)}..."`],
+	['x'.repeat(100), `"${'x'.repeat(79)}…"`],
 ])('a message quotes %p as %s', (given, said) => {
 	expect(quoted(given)).toBe(said);
 });

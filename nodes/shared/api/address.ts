@@ -12,7 +12,7 @@ const REGIONS = {
  * The origin all calls of a credential go to, without a trailing slash.
  *
  * @param credential its `region` (feishu | lark | custom) and, for custom, its `baseUrl`
- * @throws Refusal when a custom address is no https address; http is for this machine only
+ * @throws Refusal when a custom address is not an https address; http is for this machine only
  */
 export function apiOrigin(credential: IDataObject): string {
 	const { region } = credential;
@@ -32,7 +32,7 @@ function customOrigin(given: unknown): string {
 	if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
 		throw new Refusal(
 			'Base URL of the credential starts with http, which would send the token unprotected',
-			'Set Base URL in the credential to an https address; http is accepted for this machine only.',
+			'Set Base URL in the credential to an https address; http works for this machine only.',
 		);
 	}
 	return `${url.origin}${withoutSlashes(url.pathname)}`;

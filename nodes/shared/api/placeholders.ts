@@ -1,6 +1,6 @@
 import { isObject } from '../values';
 
-/** Names of members that hold what Feishu gives out, and that a dry run cannot know. */
+/** Names of members whose values Feishu assigns, which a dry run cannot know. */
 const GIVEN_OUT = /(?:^|_)(?:ids?|tokens?|key|guid|url)$|[a-z](?:Ids?|Tokens?|Key|Url)$/;
 
 /** Names of members that lead to a next page; a dry run ends with the first one. */
@@ -8,7 +8,7 @@ const NEXT_PAGE = /^(?:next_)?page_?token$/i;
 
 /**
  * An answer for a call that is only shown: the documented sample, with `<chat_id>` and its like in
- * the place of ids and tokens, and no further page.
+ * place of ids and tokens, and no further page.
  */
 export function placeholders<Value>(sample: Value): Value;
 export function placeholders(sample: unknown): unknown {

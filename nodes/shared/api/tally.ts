@@ -1,4 +1,4 @@
-/** What happened on the way, for the hint at the end of a run. */
+/** What happened on the way, for the line above the output at the end of a long run. */
 export interface Tally {
 	requests: number;
 	retries: number;

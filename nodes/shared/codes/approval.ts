@@ -6,19 +6,19 @@ export const approval: ServiceCodes = {
 		60012: {
 			hint: 'Change Idempotency Key, or use the instance that was created with it before.',
 		},
-		1390001: { hint: 'Check the ids of the call: the message names what is wrong.' },
+		1390001: { hint: 'Check the IDs of the call: the message names what is wrong.' },
 		1390002: {
-			hint: 'Check Approval Code: Feishu does not find the definition. Its code stands in the address of the definition in the approval admin.',
+			hint: 'Check Approval Code: Feishu does not find the definition. Its code is in the address of the definition in the approval admin.',
 		},
 		1390003: { hint: 'Check Instance Code: Feishu does not find the instance.' },
 		1390004: {
-			hint: 'Check User ID and User ID Type: Feishu does not find the user.',
+			hint: 'Check User and User ID Type: Feishu does not find the user.',
 		},
 		1390009: {
 			hint: 'Let the app or the user take part in this approval, or allow it in the definition (approval admin, process design, permissions).',
 		},
 		1390010: {
-			hint: 'Check Task ID and User ID: this user does not have such an open task. It may be approved already.',
+			hint: 'Check Task ID and User: this user has no such open task, or has approved it already.',
 		},
 		1390013: { hint: 'Choose another definition: free-form flows cannot be started this way.' },
 		1390015: { hint: 'Enable the definition in the approval admin.' },
@@ -32,17 +32,17 @@ export const approval: ServiceCodes = {
 	at: {
 		'approval.v4.instance.create': {
 			1390001: {
-				hint: 'Compare Form with the definition of the approval, and check the ids: the message names what is wrong, often by the id of a widget.',
+				hint: 'Compare Form with the definition of the approval, and check the IDs: the message names what is wrong, often by the ID of a widget.',
 			},
 		},
 		'approval.v4.task.approve': {
 			1390001: {
-				hint: 'Compare Form with the definition of the approval, and check the ids: the message names what is wrong, often by the id of a widget.',
+				hint: 'Compare Form with the definition of the approval, and check the IDs: the message names what is wrong, often by the ID of a widget.',
 			},
 		},
 		'approval.v4.approval.create': {
 			1390001: {
-				hint: 'Correct the definition: the message names what is wrong, often by the id of a widget.',
+				hint: 'Correct the definition: the message names what is wrong, often by the ID of a widget.',
 			},
 		},
 	},

@@ -33,7 +33,7 @@ export const auth: ServiceCodes = {
 		20022: BAD_USER,
 		20023: BAD_USER,
 		20024: {
-			hint: 'Reconnect the Feishu (Lark) OAuth2 API credential: its grant was given to another app.',
+			hint: 'Reconnect the Feishu (Lark) OAuth2 API credential: its grant is for another app.',
 		},
 		20036: CHECK_REQUEST,
 		20048: CHECK_SECRET,

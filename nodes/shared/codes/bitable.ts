@@ -7,13 +7,13 @@ const NO_ACCESS: CodeNote = {
 const OF_A_WIKI =
 	'for a Base in a wiki choose By URL and give the address of its page, whose token is not the one of the Base';
 const SEEN_BEFORE: CodeNote = {
-	hint: 'Check in the Base whether the same call before this one was carried out, then repeat it a little later if it was not.',
+	hint: 'Check in the Base whether the same call was carried out before, and repeat it a little later if it was not.',
 };
 
 /** Base, most of it over HTTP 200 (documentation: the error tables of "Create records" and its neighbours; 91401 to 91404: "Generic error codes"). */
 export const bitable: ServiceCodes = {
 	codes: {
-		91401: { hint: 'Check Base and Table: Feishu cannot read one of the ids.' },
+		91401: { hint: 'Check Base and Table: Feishu cannot read one of the IDs.' },
 		91402: { hint: `Check Base and Table: Feishu does not find them; ${OF_A_WIKI}.` },
 		91403: NO_ACCESS,
 		91404: { hint: 'Reconnect the credential: Feishu asks for a sign-in.' },
@@ -24,18 +24,18 @@ export const bitable: ServiceCodes = {
 		},
 		1254003: { hint: `Check Base: Feishu does not take this app_token; ${OF_A_WIKI}.` },
 		1254004: {
-			hint: 'Check Table: Feishu does not take this id. Table ids start with tbl, in the address they stand behind table=.',
+			hint: 'Check Table: Feishu does not take this ID. Table IDs start with tbl; in an address they follow table=.',
 		},
 		1254005: {
-			hint: 'Check View: Feishu does not take this id. View ids start with vew, in the address they stand behind view=.',
+			hint: 'Check View: Feishu does not take this ID. View IDs start with vew; in an address they follow view=.',
 		},
 		1254006: {
-			hint: 'Check the record id: Feishu does not take it. Record ids start with rec; Search Bitable Records returns them.',
+			hint: 'Check the record ID: Feishu does not take it. Record IDs start with rec; Search Bitable Records returns them.',
 		},
 		1254007: { hint: 'Give a value for every column the call names.' },
 		1254008: { hint: 'Choose another View, or clear it: this one is empty.' },
 		1254009: {
-			hint: 'Check the column ids: Feishu does not take one of them. Name columns by their names, or by ids that start with fld.',
+			hint: 'Check the column IDs: Feishu does not take one of them. Name columns by their names, or by IDs that start with fld.',
 		},
 		1254011: { hint: 'Set Page Size to at least 1.' },
 		1254012: {
@@ -44,7 +44,7 @@ export const bitable: ServiceCodes = {
 		1254013: { hint: 'Choose another table name: the Base has this one.' },
 		1254014: { hint: 'Choose another column name: the table has this one.' },
 		1254015: {
-			hint: 'Give every column a value of its type: text, number, date in milliseconds, ….',
+			hint: 'Give every column a value of its type, such as text, a number or a date in milliseconds.',
 		},
 		1254016: { hint: 'Correct Sort: a list of {"field_name": …, "desc": …}.' },
 		1254018: {
@@ -55,7 +55,7 @@ export const bitable: ServiceCodes = {
 		1254021: { hint: 'Fill in the name of the view.' },
 		1254022: { hint: 'Change the name of the view: Feishu does not take it.' },
 		1254024: {
-			hint: 'Correct Field Names: columns the table has, written exactly as there, blanks and case included.',
+			hint: 'Correct Field Names: the columns the table has, written exactly as there, with blanks and case.',
 		},
 		1254027: { hint: 'Upload the attachment to this Base first, then use its file token.' },
 		1254030: {
@@ -73,11 +73,11 @@ export const bitable: ServiceCodes = {
 		},
 		1254042: { hint: 'Check View: the table does not have this view.' },
 		1254043: {
-			hint: 'Check the record ids: the table does not have one of them, or no longer.',
+			hint: 'Check the record IDs: one of them is not in the table, or no longer is.',
 		},
 		1254044: { hint: 'Check the names of the columns: the table does not have them all.' },
 		1254045: {
-			hint: 'Name every column exactly as the table does, blanks and case included; with advanced permissions on, the app or user also needs access to the columns.',
+			hint: 'Name every column exactly as the table does, with blanks and case; with advanced permissions on, the app or user also needs access to the columns.',
 		},
 		1254060: { hint: 'Give text for the text column.' },
 		1254061: { hint: 'Give a number for the number column.' },
@@ -88,14 +88,14 @@ export const bitable: ServiceCodes = {
 		1254066: {
 			hint: 'Give people as a list of {"id": …}, of the type User ID Type names; open_ids have to come from this app.',
 		},
-		1254067: { hint: 'Give record ids of the linked table for the link column.' },
+		1254067: { hint: 'Give record IDs of the linked table for the link column.' },
 		1254068: { hint: 'Give {"text": …, "link": …} for the link column.' },
 		1254069: { hint: 'Give a list of {"file_token": …} for the attachment column.' },
 		1254070: {
 			hint: 'Check the values against the settings of the columns: Feishu did not accept the change.',
 		},
 		1254072: { hint: 'Give the phone number as digits, with an optional + in front.' },
-		1254074: { hint: 'Give a list of record ids for the two-way link column.' },
+		1254074: { hint: 'Give a list of record IDs for the two-way link column.' },
 		1254100: { hint: 'Delete tables or dashboards: the Base has as many as it may have.' },
 		1254101: { hint: 'Delete views: the table has as many as it may have (200).' },
 		1254102: { hint: 'Delete files: the Base holds as many as it may.' },
@@ -119,7 +119,7 @@ export const bitable: ServiceCodes = {
 			retry: 'busy',
 		},
 		1254301: {
-			hint: 'Check that the table can be changed (a synchronised one cannot), and that the Base has the advanced permissions the call needs.',
+			hint: 'Check that the table can be changed (a synchronized one cannot), and that the Base has the advanced permissions the call needs.',
 		},
 		1254302: NO_ACCESS,
 		1254303: { hint: 'Upload the attachment to this Base first, then use its file token.' },

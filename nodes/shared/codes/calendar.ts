@@ -5,14 +5,14 @@ import { FAILED, LIMITED, NO_BOT } from './usual';
 export const calendar: ServiceCodes = {
 	codes: {
 		190002: {
-			hint: 'Correct the values of the call: their types, and ids that belong together and still exist.',
+			hint: 'Correct the values of the call: their types, and IDs that belong together and still exist.',
 		},
 		190003: FAILED,
 		190004: LIMITED,
 		190005: LIMITED,
 		190006: { hint: 'Check App ID, App Secret and Region in the credential.' },
 		190007: NO_BOT,
-		190008: { hint: 'Start again without Page Token and Sync Token: the token is expired.' },
+		190008: { hint: 'Start again without Page Token and Sync Token: the token has expired.' },
 		190009: { hint: 'Leave all times empty when Sync Token is given.' },
 		190010: LIMITED,
 		190011: {
@@ -23,12 +23,12 @@ export const calendar: ServiceCodes = {
 		},
 		190013: { hint: "Change the text: Feishu's risk control refused it." },
 		190014: { hint: 'Correct the field that the message names.' },
-		191000: { hint: 'Check Calendar ID: Feishu does not find the calendar.' },
+		191000: { hint: 'Check Calendar: Feishu does not find the calendar.' },
 		191001: {
-			hint: 'Copy Calendar ID from List Calendars; the id of the primary calendar comes from Get Calendar.',
+			hint: 'Choose Calendar from the list, or take its ID from List Calendars; Get Calendar returns that of the primary calendar.',
 		},
 		191002: {
-			hint: 'Share the calendar with the app or the user of the credential, or use the other credential: an app sees its own calendar and those it was given.',
+			hint: 'Share the calendar with the app or the user of the credential, or use the other credential: an app sees its own calendar and those that are shared with it.',
 		},
 		191003: { hint: 'Choose another calendar: this one was deleted.' },
 		191004: {
@@ -37,8 +37,10 @@ export const calendar: ServiceCodes = {
 		191009: {
 			hint: 'Subscribe to the calendar first: only its owner and subscribers can change it.',
 		},
-		193000: { hint: 'Give Event ID as Feishu returned it, with its ending such as _0.' },
-		193001: { hint: 'Check Event ID and Calendar ID: this calendar does not have the event.' },
+		193000: {
+			hint: 'Give Event by the event_id that Feishu returned, with its ending such as _0.',
+		},
+		193001: { hint: 'Check Event and Calendar: this calendar does not have the event.' },
 		193002: {
 			hint: "Act as the event's organizer, with the role writer or owner on the calendar.",
 		},
@@ -59,12 +61,12 @@ export const calendar: ServiceCodes = {
 		194000: { hint: 'Check the attendees and User ID Type: the event does not have one of them.' },
 		194001: { hint: "Use the organizer's calendar, or let attendees see each other." },
 		194002: {
-			hint: "Use the organizer's calendar, or set Attendee Ability of the event to can_invite_others.",
+			hint: "Use the organizer's calendar, or set Attendee Ability of the event to Invite Others.",
 		},
 		194003: { hint: "Use the calendar of the event's organizer." },
 		194004: { hint: 'Set the type of each attendee to user, chat, resource or third_party.' },
 		195100: {
-			hint: 'Check the user ids and the credential: a user has left or is not in this tenant.',
+			hint: 'Check the IDs of the users and the credential: a user has left or is not in this tenant.',
 		},
 		195112: { hint: 'Set the password of the meeting to 4 to 9 digits.' },
 		195113: { hint: 'Act as the organizer, who alone can set the password of the meeting.' },

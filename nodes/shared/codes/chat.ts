@@ -9,7 +9,7 @@ const CHECK_MEMBERS = {
 export const chat: ServiceCodes = {
 	codes: {
 		232001: {
-			hint: 'Correct the parameter that the message names after ext=; when it names none, check the ids of the call and their types.',
+			hint: 'Correct the parameter that the message names after ext=; when it names none, check the IDs of the call and their types.',
 		},
 		232002: { hint: 'Let the owner or an admin of the chat make this change.' },
 		232004: { hint: 'Check App ID in the credential: Feishu does not find the app.' },
@@ -51,10 +51,12 @@ export const chat: ServiceCodes = {
 		},
 		232025: NO_BOT,
 		232026: { hint: 'Change Name: another public chat has it.' },
-		232027: { hint: 'Correct the ids of the members: none of them can be added.' },
+		232027: { hint: 'Correct the IDs of the members: none of them can be added.' },
 		232028: { hint: 'Choose users of the tenant: others cannot join an internal chat.' },
 		232029: { hint: 'Add another user to the chat first: nobody is left who could own it.' },
-		232030: { hint: 'Check the user ids and User ID Type: Feishu does not take one of them.' },
+		232030: {
+			hint: 'Check the IDs of the users and User ID Type: Feishu does not take one of them.',
+		},
 		232031: { hint: 'Choose an Owner of the tenant of the chat, who is a member of it.' },
 		232032: { hint: 'Choose an Owner of the tenant of the credential.' },
 		232033: {
@@ -63,7 +65,7 @@ export const chat: ServiceCodes = {
 		232034: {
 			hint: 'Install and enable the app in this tenant: a tenant admin does that in the admin console.',
 		},
-		232035: { hint: 'Check Owner and User ID Type: Feishu does not take the id.' },
+		232035: { hint: 'Check Owner and User ID Type: Feishu does not take the ID.' },
 		232037: {
 			hint: 'Enable the scope for chat labels (developer console, Permissions & Scopes), or leave labels out.',
 		},
@@ -72,7 +74,7 @@ export const chat: ServiceCodes = {
 		},
 		232042: { hint: 'Fill in Name: a public chat needs one.' },
 		232043: {
-			hint: 'Correct the ids: some users or bots of the list cannot be used.',
+			hint: 'Correct the IDs: some users or bots of the list cannot be used.',
 		},
 		232044: { hint: 'Ask the tenant admin to raise the number of members a chat may have.' },
 		232047: { hint: 'Shorten the name of the tab: Feishu does not take one of this length.' },
@@ -107,7 +109,7 @@ export const chat: ServiceCodes = {
 			},
 			232027: { hint: 'Correct Member IDs: none of them can be added.' },
 			232043: {
-				hint: 'Correct the ids in Member IDs, and check Member ID Type: some of them cannot be used.',
+				hint: 'Correct the IDs in Member IDs, and check Member ID Type: some of them cannot be used.',
 			},
 			99992351: CHECK_MEMBERS,
 			99992360: CHECK_MEMBERS,
@@ -130,17 +132,17 @@ export const chat: ServiceCodes = {
 		},
 		'im.v1.chat.create': {
 			232030: {
-				hint: 'Check User IDs, Owner and User ID Type: Feishu does not take one of the ids.',
+				hint: 'Check User IDs, Owner and User ID Type: Feishu does not take one of the IDs.',
 			},
 			232033: {
 				hint: 'Remove users and bots of other tenants: only a custom app with external sharing, of a verified tenant, can create external chats.',
 			},
 			232043: {
-				hint: 'Correct the ids in User IDs, and check User ID Type: some of them cannot be used.',
+				hint: 'Correct the IDs in User IDs, and check User ID Type: some of them cannot be used.',
 			},
 		},
 		'im.v1.chat.update': {
-			232030: { hint: 'Check Owner and User ID Type: Feishu does not take the id.' },
+			232030: { hint: 'Check Owner and User ID Type: Feishu does not take the ID.' },
 			232033: { hint: 'Choose an internal chat: external ones cannot be changed here.' },
 		},
 		'im.v1.chatMembers.get': {

@@ -5,15 +5,15 @@ const CHECK_APP: CodeNote = {
 	hint: 'Check App ID and App Secret in the credential, and that the app is enabled.',
 };
 const CHECK_USER: CodeNote = {
-	hint: 'Check the user id and User ID Type: Feishu does not find the user.',
+	hint: 'Check the ID of the user and User ID Type: Feishu does not find the user.',
 };
 const CHECK_DEPARTMENT: CodeNote = {
-	hint: 'Check the department id and Department ID Type: Feishu does not find the department.',
+	hint: 'Check the ID of the department and Department ID Type: Feishu does not find the department.',
 };
 const CHECK_CHAT: CodeNote = { hint: 'Check the chat_id: Feishu does not find the chat.' };
-const CHECK_ROOM: CodeNote = { hint: 'Check the room id: Feishu does not find the room.' };
+const CHECK_ROOM: CodeNote = { hint: 'Check the room ID: Feishu does not find the room.' };
 const OTHER_TENANT: CodeNote = {
-	hint: 'Choose a user of the tenant of the credential: the id belongs to another tenant.',
+	hint: 'Choose a user of the tenant of the credential: the ID belongs to another tenant.',
 };
 const NO_LICENCE: CodeNote = {
 	hint: 'Ask the tenant admin: the plan of the tenant or user does not have this feature any more.',
@@ -82,7 +82,7 @@ export const common: CodeTable = {
 	99992359: CHECK_USER,
 	99992360: CHECK_USER,
 	99992361: {
-		hint: 'Use an open_id obtained with this app, or a union_id or user_id: an open_id belongs to one app.',
+		hint: 'Use an open_id of this app, or a union_id or user_id: an open_id works for one app only.',
 	},
 	99992363: CHECK_USER,
 	99992364: CHECK_USER,

@@ -2,10 +2,10 @@ import type { CodeNote, CodeTable, ServiceCodes } from './codeNote';
 import { FAILED } from './usual';
 
 const CHECK_DEPARTMENT: CodeNote = {
-	hint: 'Check the department id and Department ID Type: Feishu does not find the department.',
+	hint: 'Check the ID of the department and Department ID Type: Feishu does not find the department.',
 };
 const CHECK_UNIT: CodeNote = { hint: 'Check Unit IDs: Feishu does not find the unit.' };
-const SYNCHRONISED = 'in the system it is synchronised from: Feishu lets nobody edit it here.';
+const SYNCHRONIZED = 'in the system it is synchronized from: Feishu lets nobody edit it here.';
 const ONE_DEPARTMENT: CodeNote = {
 	hint: 'Ask an admin to allow users in several departments, or give one in Department IDs.',
 };
@@ -49,23 +49,23 @@ const UPDATED: CodeTable = {
 export const contact: ServiceCodes = {
 	codes: {
 		40001: {
-			hint: 'Check the ids of the call and their types: Feishu does not take one of the values.',
+			hint: 'Check the IDs of the call and their types: Feishu does not take one of the values.',
 		},
 		40002: {
 			hint: 'Choose a department below the root: the root can be neither changed nor deleted.',
 		},
 		40003: FAILED,
 		40004: {
-			hint: 'Widen the contact data range of the app (developer console, Permissions & Scopes, Data Permissions) and publish a version: the department is outside of it. If it is inside, check the department id and Department ID Type.',
+			hint: 'Widen the contact data range of the app (developer console, Permissions & Scopes, Data Permissions) and publish a version: the department is outside it. If it is inside, check the ID of the department and Department ID Type.',
 		},
 		40008: {
-			hint: 'Fill in the fields that the operation requires: Feishu misses values of the department.',
+			hint: 'Fill in the fields that the operation requires: values of the department are missing.',
 		},
 		40010: { hint: 'Choose another chat: Feishu cannot use this one for the department.' },
 		40011: { hint: 'Set Page Size to 1 to 50.' },
 		40012: { hint: 'Clear Page Token and start again: Feishu no longer takes it.' },
 		40014: {
-			hint: 'Widen the contact data range of the app (developer console, Permissions & Scopes, Data Permissions) and publish a version: the parent department is outside of it. For the root it must be all staff.',
+			hint: 'Widen the contact data range of the app (developer console, Permissions & Scopes, Data Permissions) and publish a version: the parent department is outside it. For the root it must be all staff.',
 		},
 		40015: CHECK_DEPARTMENT,
 		40016: { hint: 'Fill in Name.' },
@@ -84,9 +84,9 @@ export const contact: ServiceCodes = {
 		41009: { hint: 'Fill in Mobile or Email.' },
 		41010: { hint: 'Fill in Mobile.' },
 		41011: { hint: 'Choose another User ID: a user of the tenant has this one.' },
-		41012: { hint: 'Check the user id and User ID Type: Feishu does not find the user.' },
+		41012: { hint: 'Check the ID of the user and User ID Type: Feishu does not find the user.' },
 		41013: {
-			hint: 'Keep the User ID the user has: it was changed as often as Feishu allows.',
+			hint: 'Keep the user_id the user has: it was changed as often as Feishu allows.',
 		},
 		41014: { hint: 'Change Name: Feishu found sensitive words in it.' },
 		41015: { hint: 'Correct idp_type: Feishu does not take this way of signing in.' },
@@ -104,7 +104,7 @@ export const contact: ServiceCodes = {
 			hint: 'Correct positions: each has to be in one of the departments of the user.',
 		},
 		41025: {
-			hint: 'Correct orders: every department in it has to stand in Department IDs as well.',
+			hint: 'Correct orders: every department in it has to be in Department IDs as well.',
 		},
 		41027: {
 			hint: 'Repeat the call later: Feishu could not create the account.',
@@ -129,17 +129,17 @@ export const contact: ServiceCodes = {
 		41041: { hint: 'Fill in Department IDs, and check them and Department ID Type.' },
 		41042: { hint: 'Correct join_time: a time in seconds.' },
 		41043: { hint: 'Correct User ID: Feishu takes at most 64 characters.' },
-		41044: { hint: 'Correct custom_attrs: every entry needs the id of the custom field.' },
-		41045: { hint: 'Correct custom_attrs: the tenant does not have a field with one of the ids.' },
+		41044: { hint: 'Correct custom_attrs: every entry needs the ID of the custom field.' },
+		41045: { hint: 'Correct custom_attrs: the tenant does not have a field with one of the IDs.' },
 		41046: { hint: 'Correct custom_attrs: every entry needs a value.' },
 		41047: { hint: 'Correct custom_attrs: a field of the type HREF needs text in its value.' },
 		41048: { hint: 'Correct custom_attrs: a field of the type HREF needs url in its value.' },
 		41050: {
-			hint: 'Widen the contact data range of the app (developer console, Permissions & Scopes, Data Permissions) and publish a version: the user is outside of it. A user credential sees the users its user may see.',
+			hint: 'Widen the contact data range of the app (developer console, Permissions & Scopes, Data Permissions) and publish a version: the user is outside it. A user credential sees the users its user may see.',
 		},
-		41051: { hint: 'Fill in the user id.' },
+		41051: { hint: 'Fill in the ID of the user.' },
 		41052: {
-			hint: 'Correct the ids of the users who take over: Feishu does not take one of them; they have to be active members.',
+			hint: 'Correct the IDs of the users who take over: Feishu does not take one of them; they have to be active members.',
 		},
 		41053: { hint: 'Use Update User: the tenant has this user already.' },
 		41054: { hint: 'Fill in Email: Feishu is to invite the user by mail.' },
@@ -162,18 +162,18 @@ export const contact: ServiceCodes = {
 			hint: 'Correct orders: the main department needs the highest department_order.',
 		},
 		42006: { hint: 'Choose another user: this one has left.' },
-		42008: { hint: 'Use a credential of the tenant the ids belong to.' },
+		42008: { hint: 'Use a credential of the tenant the IDs belong to.' },
 		43000: { hint: 'Use the existing department: Feishu has one like it already.' },
 		43001: { hint: 'Choose another unit: the department is bound to this one already.' },
 		43002: { hint: 'Unbind the unit first: it is in use.' },
-		43003: { hint: 'Leave one id in Unit IDs: a department has one unit.' },
-		43004: { hint: 'Check Unit IDs: Feishu does not find the unit. One id is allowed.' },
+		43003: { hint: 'Leave one ID in Unit IDs: a department has one unit.' },
+		43004: { hint: 'Check Unit IDs: Feishu does not find the unit. One ID is allowed.' },
 		43005: { hint: 'Choose another Order: a department has this one.' },
-		43007: { hint: 'Choose another department id: this one is taken.' },
+		43007: { hint: 'Choose another department_id: this one is taken.' },
 		43008: {
-			hint: 'Correct the department id of your own: it cannot start with od-, be 0 or have more than 64 characters.',
+			hint: 'Correct the department_id you chose: it cannot be 0, start with od- or have more than 64 characters.',
 		},
-		43009: { hint: 'Keep the department id: it was changed as often as Feishu allows.' },
+		43009: { hint: 'Keep the department_id: it was changed as often as Feishu allows.' },
 		43010: {
 			hint: 'Choose a smaller department, or read its children level by level: Feishu finds this one too large to list as a whole.',
 		},
@@ -207,7 +207,7 @@ export const contact: ServiceCodes = {
 			hint: 'Wait some seconds and repeat the call: the department is being changed by another call.',
 			retry: 'busy',
 		},
-		43031: { hint: `Change the department ${SYNCHRONISED}` },
+		43031: { hint: `Change the department ${SYNCHRONIZED}` },
 		43050: {
 			hint: 'Ask an admin of the tenant to enable units: they need a higher plan of Feishu.',
 		},
@@ -290,7 +290,7 @@ export const contact: ServiceCodes = {
 		},
 		44051: { hint: 'Choose another Employee Number: a user of the tenant has this one.' },
 		44052: { hint: 'Renew the plan of the tenant: users can be changed again after that.' },
-		44053: { hint: `Change the user ${SYNCHRONISED}` },
+		44053: { hint: `Change the user ${SYNCHRONIZED}` },
 		...CREATED,
 		...UPDATED,
 		44060: { hint: 'Renew the data residency of the tenant: it has expired.' },
@@ -298,39 +298,39 @@ export const contact: ServiceCodes = {
 		44062: {
 			hint: "Delete the user in the admin console: the tenant's rules allow it by the member life cycle only.",
 		},
-		44101: { hint: 'Fill in Parent Department ID; 0 is the root.' },
-		44102: { hint: 'Fill in Department ID.' },
+		44101: { hint: 'Fill in Parent Department; 0 is the root.' },
+		44102: { hint: 'Fill in Department.' },
 		48001: { hint: 'Check Query, Page Size and Page Token: Feishu does not take one of them.' },
 		48002: FAILED,
 	},
 	at: {
 		'contact.v3.department.create': {
 			41012: {
-				hint: 'Check Leader User ID and User ID Type: Feishu does not find the user.',
+				hint: 'Check Leader and User ID Type: Feishu does not find the user.',
 			},
-			42006: { hint: 'Choose another Leader User ID: this user has left.' },
+			42006: { hint: 'Choose another Leader: this user has left.' },
 		},
 		'contact.v3.department.batch': {
-			40011: { hint: 'Give fewer ids: Feishu returns 50 departments at a time.' },
+			40011: { hint: 'Give fewer IDs: Feishu returns 50 departments at a time.' },
 			43007: {
-				hint: 'Check the department ids: Feishu has two departments or units with one of them.',
+				hint: 'Check the department IDs: Feishu has two departments or units with one of them.',
 			},
 		},
 		'contact.v3.department.get': {
-			40001: { hint: 'Check the department id and Department ID Type.' },
+			40001: { hint: 'Check the ID of the department and Department ID Type.' },
 		},
 		'contact.v3.department.parent': {
-			40001: { hint: 'Check Department ID, Department ID Type and Page Size.' },
+			40001: { hint: 'Check Department, Department ID Type and Page Size.' },
 		},
 		'contact.v3.user.create': {
 			40001: {
 				hint: 'Check the fields: Feishu does not take one of the values and does not say which. Mobile, Email, Employee Type and Department IDs are the usual ones.',
 			},
-			41012: { hint: 'Correct User ID: Feishu does not take it as the id of a new user.' },
+			41012: { hint: 'Correct User ID: Feishu does not take it as the ID of a new user.' },
 		},
 		'contact.v3.user.patch': {
 			40001: {
-				hint: 'Check the fields: Feishu does not take one of the values and does not say which. User ID, Mobile, Email and Department IDs are the usual ones.',
+				hint: 'Check the fields: Feishu does not take one of the values and does not say which. User, Mobile, Email and Department IDs are the usual ones.',
 			},
 			44035: {
 				hint: 'Check Department IDs and Department ID Type: Feishu does not find one of the departments.',
@@ -338,7 +338,7 @@ export const contact: ServiceCodes = {
 		},
 		'contact.v3.user.delete': {
 			40004: {
-				hint: "Widen the contact data range of the app (developer console, Permissions & Scopes, Data Permissions) and publish a version: the user's department is outside of it.",
+				hint: "Widen the contact data range of the app (developer console, Permissions & Scopes, Data Permissions) and publish a version: the user's department is outside it.",
 			},
 		},
 	},

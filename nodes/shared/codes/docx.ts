@@ -10,7 +10,7 @@ const MAY_READ: CodeNote = {
 /** Codes of the calls that read a document. */
 const READING: CodeTable = {
 	1770001: {
-		hint: `Check the document: Feishu does not take the id; ${OF_A_WIKI}.`,
+		hint: `Check the document: Feishu does not take the ID; ${OF_A_WIKI}.`,
 	},
 	1770032: MAY_READ,
 	1770033: {
@@ -32,11 +32,11 @@ const WRITING: CodeTable = {
  */
 export const docx: ServiceCodes = {
 	codes: {
-		91401: { hint: 'Check the document: Feishu cannot read its id.' },
+		91401: { hint: 'Check the document: Feishu cannot read its ID.' },
 		91402: { hint: `Check the document: Feishu does not find it; ${OF_A_WIKI}.` },
 		91403: MAY_READ,
 		91404: { hint: 'Reconnect the credential: Feishu asks for a sign-in.' },
-		1770001: { hint: 'Check the ids of the document and its blocks, and the values given.' },
+		1770001: { hint: 'Check the IDs of the document and its blocks, and the values given.' },
 		1770002: {
 			hint: `Check the document: Feishu does not find it, or it was deleted; ${OF_A_WIKI}.`,
 		},
@@ -56,13 +56,13 @@ export const docx: ServiceCodes = {
 			hint: 'Correct the blocks: the parent and the children that two blocks name do not agree.',
 		},
 		1770015: { hint: 'Name blocks of one document only in a call.' },
-		1770019: { hint: 'Give every block of the call an id of its own.' },
+		1770019: { hint: 'Give every block of the call an ID of its own.' },
 		1770020: {
 			hint: 'Wait and repeat the call: the document is still being copied.',
 			retry: 'busy',
 		},
 		1770021: {
-			hint: 'Leave the document revision out, or take the present one: it is more than 1,000 revisions old.',
+			hint: 'Leave the document revision out, or take the current one: it is more than 1,000 revisions old.',
 		},
 		1770022: { hint: 'Clear Page Token and start again: Feishu does not take it.' },
 		1770024: {
@@ -102,7 +102,7 @@ export const docx: ServiceCodes = {
 			hint: 'Choose a Folder the app made or was given, or share this one: for an app, add its bot to a group chat and share the folder with that chat.',
 		},
 		1770041: {
-			hint: 'Simplify Markdown Content: one of its blocks stands where Feishu does not take it.',
+			hint: 'Simplify Markdown Content: one of its blocks is where Feishu does not take it.',
 		},
 		1771001: FAILED,
 		1771002: FAILED,

@@ -91,7 +91,7 @@ export const drive: ServiceCodes = {
 		1061101: { hint: 'Ask the tenant admin for more storage: the quota is used up.' },
 		1061109: { hint: "Change the name of the file: Feishu's content review refused it." },
 		1061113: { hint: "Choose another file: Feishu's content review refused its content or name." },
-		1061500: { hint: 'Check Folder: the place the file is to go to does not exist.' },
+		1061500: { hint: 'Check Folder: the place for the file does not exist.' },
 		1061547: {
 			hint: 'Use fewer files: the document holds as many pictures and attachments as it may.',
 		},
@@ -105,10 +105,10 @@ export const drive: ServiceCodes = {
 			retry: 'failed',
 		},
 		1062007: {
-			hint: 'Start the upload again: it was begun with another credential than it is continued with.',
+			hint: 'Start the upload again: it was begun with another credential.',
 		},
 		1062008: {
-			hint: 'Leave the checksum out, or compute it anew: it does not belong to what was sent.',
+			hint: 'Leave the checksum out, or compute it again: it does not fit what was sent.',
 		},
 		1062009: {
 			hint: 'Give the size of the file in bytes exactly: another number of bytes arrived.',
@@ -183,7 +183,7 @@ export const drive: ServiceCodes = {
 				hint: 'Check the file: Feishu does not find it, or it was deleted. Only uploaded files can be downloaded: documents, spreadsheets and Bases are exported.',
 			},
 			1061004: {
-				hint: `Give the app or user of the credential access to the file (${SHARE_FOLDER}). Pictures and attachments that stand in a document or Base are not files of the drive.`,
+				hint: `Give the app or user of the credential access to the file (${SHARE_FOLDER}). Pictures and attachments in a document or Base are not files of the drive.`,
 			},
 			1061045: DOWNLOADS,
 		},

@@ -43,7 +43,7 @@ const CARD: readonly MessageNote[] = [
 	},
 	{
 		says: /cardid is invalid/i,
-		hint: 'Check the card_id in Structured Content: it has to be a card this app created, and a card can be sent once.',
+		hint: 'Check the card_id in Structured Content: it has to be the ID of a card that this app created, and each card can be sent only once.',
 	},
 	{
 		says: /template is not visible|ErrCode: 200381\b/i,
@@ -55,7 +55,7 @@ const CARD: readonly MessageNote[] = [
 	},
 	{
 		says: /ErrCode: 100290\b/,
-		hint: 'Correct the users mentioned in the card: Feishu does not find one of their ids, which ErrorValue names.',
+		hint: 'Correct the users mentioned in the card: Feishu does not find one of their IDs, which ErrorValue names.',
 	},
 	{
 		says: /ErrCode: 200380\b/,
@@ -71,7 +71,7 @@ const CARD: readonly MessageNote[] = [
 	},
 	{
 		says: /ErrCode: 200621\b/,
-		hint: 'Correct the JSON of the card in Structured Content. Quotes and line breaks in inserted values have to be escaped, for example with JSON.stringify.',
+		hint: 'Correct the JSON of the card in Structured Content. Escape the quotes and line breaks of inserted values, for example with JSON.stringify.',
 	},
 	{
 		says: /ErrCode: 200732\b/,
@@ -112,7 +112,7 @@ export const im: ServiceCodes = {
 	codes: {
 		...REACTIONS,
 		230001: {
-			hint: 'Correct the parameter that the message names after ext=; when it names none, check the ids of the call and their types.',
+			hint: 'Correct the parameter that the message names after ext=; when it names none, check the IDs of the call and their types.',
 		},
 		230002: {
 			hint: 'Add the bot to the chat (in Feishu: Settings of the chat > Bots > Add Bot), or choose a chat it is in.',
@@ -177,7 +177,7 @@ export const im: ServiceCodes = {
 			hint: 'Choose another message: the operation does not take messages of this type.',
 		},
 		230055: {
-			hint: 'Choose the Message Type that the file was uploaded for: media for mp4, audio for opus, file for the others.',
+			hint: 'Choose the Message Type that the file was uploaded for: Video for mp4, Audio for opus, File for the others.',
 		},
 		230045: { hint: 'Choose another message: its chat was dissolved.' },
 		230046: {
@@ -222,12 +222,12 @@ export const im: ServiceCodes = {
 			hint: 'Wait and repeat the call: Feishu takes no uploads of this app for the moment.',
 			retry: 'busy',
 		},
-		234001: { hint: 'Check the name, the type and the size of the file, and the ids of the call.' },
+		234001: { hint: 'Check the name, the type and the size of the file, and the IDs of the call.' },
 		234002: {
 			hint: 'Use a Feishu (Lark) API credential: users cannot fetch files of messages.',
 		},
 		234003: {
-			hint: 'Give a file key that stands in this message: Message ID and file key have to belong together.',
+			hint: 'Give a file key of this message: Message ID and file key have to belong together.',
 		},
 		234004: { hint: 'Add the bot to the chat of the message, or check Message ID.' },
 		234005: { hint: 'Use another picture or file: this one was deleted.' },
@@ -394,7 +394,7 @@ export const im: ServiceCodes = {
 		'im.v1.message.urgentSms': URGENT,
 		'im.v1.message.list': {
 			230001: {
-				hint: 'Correct the parameter that the message names after ext=; when it names none, check the id of the chat or thread, and leave times empty for a thread.',
+				hint: 'Correct the parameter that the message names after ext=; when it names none, check the ID of the chat or thread, and leave times empty for a thread.',
 			},
 			230027: {
 				hint: 'Enable the scopes of the call (developer console, Permissions & Scopes): an app needs im:message.group_msg besides for group chats. For an external chat, the bot needs external sharing.',
@@ -433,7 +433,7 @@ export const im: ServiceCodes = {
 		230001: [
 			{
 				says: /invalid message content|content is not a string in json format/i,
-				hint: 'Correct Structured Content: it is not the JSON its Message Type needs. Quotes and line breaks in inserted values have to be escaped, for example with JSON.stringify.',
+				hint: 'Correct Structured Content: it is not the JSON its Message Type needs. Escape the quotes and line breaks of inserted values, for example with JSON.stringify.',
 			},
 		],
 		230099: CARD,

@@ -24,7 +24,7 @@ export const REACTIONS: CodeTable = {
 	},
 	231012: { hint: 'Clear Page Token and start again: Feishu no longer takes it.' },
 	231013: {
-		hint: 'Use a Feishu API or a Feishu OAuth2 API credential: Feishu does not take the token of the call.',
+		hint: 'Use a Feishu (Lark) API or a Feishu (Lark) OAuth2 API credential: Feishu does not take the token of the call.',
 	},
 	231014: { hint: 'Set User ID Type to open_id, union_id or user_id.' },
 	231015: {

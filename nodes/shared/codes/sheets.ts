@@ -5,7 +5,7 @@ const MAKE_COLLABORATOR: CodeNote = {
 	hint: `Add the app or the user of the credential to the spreadsheet as a collaborator who may do this: ${SHARE_DOCUMENT}.`,
 };
 const CHECK_SHEET: CodeNote = {
-	hint: 'Use a sheet id that Get Spreadsheet Sheets returns, not the title of the sheet.',
+	hint: 'Use a sheet ID that Get Spreadsheet Sheets returns, not the title of the sheet.',
 };
 const CHECK_TOKEN: CodeNote = {
 	hint: 'Check Spreadsheet: Feishu does not find it. For a spreadsheet in a wiki choose By URL and give the address of its page, whose token is not the one of the spreadsheet.',
@@ -26,12 +26,12 @@ export const sheets: ServiceCodes = {
 		90203: { hint: 'Repeat the call later: Feishu had an internal failure.', retry: 'failed' },
 		90204: { hint: 'Correct the values: the message names what Feishu cannot read.' },
 		90205: {
-			hint: 'Check the mentioned users: Feishu mentions users of the own tenant, 50 at a time.',
+			hint: 'Check the mentioned users: Feishu mentions users of your own tenant, 50 at a time.',
 		},
 		90206: CHECK_SHEET,
 		90207: { hint: 'Fill in Sheet Title.' },
-		90208: { hint: 'Name every sheet once: the call repeats an id or a title.' },
-		90209: { hint: 'Choose another sheet id: the spreadsheet has this one.' },
+		90208: { hint: 'Name every sheet once: the call repeats an ID or a title.' },
+		90209: { hint: 'Choose another sheet ID: the spreadsheet has this one.' },
 		90210: { hint: 'Choose another Sheet Title: the spreadsheet has a sheet with this one.' },
 		90211: CHECK_SHEET,
 		90212: { hint: 'Correct the rows and columns of the range.' },
@@ -46,8 +46,8 @@ export const sheets: ServiceCodes = {
 		},
 		90221: { hint: 'Read smaller ranges: one answer holds at most 10 MB.' },
 		90222: { hint: 'Shorten the text: a cell holds 50,000 characters, and 40,000 are advised.' },
-		90223: { hint: 'Name the columns of the call: Feishu misses their ids.' },
-		90224: { hint: 'Name the rows of the call: Feishu misses their ids.' },
+		90223: { hint: 'Name the columns of the call: their IDs are missing.' },
+		90224: { hint: 'Name the rows of the call: their IDs are missing.' },
 		90226: { hint: 'Write less at once: Feishu takes 5,000 rows and 100 columns.' },
 		90227: { hint: 'Write fewer rows at once: the request is too large.' },
 		90228: { hint: 'Wait until the import into the spreadsheet is done.' },

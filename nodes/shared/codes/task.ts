@@ -7,7 +7,7 @@ export const task: ServiceCodes = {
 		1470403: {
 			hint: 'Give the app or the user of the credential the right to edit the task, for example as a member of it.',
 		},
-		1470404: { hint: 'Check Task ID: Feishu does not find the task, or it was deleted.' },
+		1470404: { hint: 'Check Task: Feishu does not find the task, or it was deleted.' },
 		1470422: {
 			hint: 'Wait and repeat the call: the same task is being created right now.',
 			retry: 'busy',

@@ -8,7 +8,7 @@ export const FAILED: CodeNote = {
 
 /** A rate limit. */
 export const LIMITED: CodeNote = {
-	hint: 'Wait and repeat the call, or lower Max Concurrency.',
+	hint: 'Wait and repeat the call, or lower Max Concurrency in Request Options.',
 	retry: 'limited',
 };
 

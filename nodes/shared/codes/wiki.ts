@@ -20,7 +20,7 @@ export const wiki: ServiceCodes = {
 		131005: [
 			{
 				says: /not in wiki/i,
-				hint: 'Give the token or address of the file itself: it does not stand in a wiki.',
+				hint: 'Give the token or address of the file itself: it is not in a wiki.',
 			},
 			{
 				says: /space not found/i,

@@ -86,7 +86,7 @@ export interface FeishuApi {
 	pause(milliseconds: number): Promise<void>;
 	/**
 	 * An idempotency key in UUID v4 form, the same for every try of the same write and different for
-	 * every other write, so that Feishu recognises a repeated request.
+	 * every other write, so that Feishu recognizes a repeated request.
 	 * @param purpose tells the calls of one operation apart, e.g. `batch 3`
 	 */
 	key(purpose?: string): string;

@@ -19,7 +19,7 @@ export interface Rate {
  * What a second identical request does:
  * - `read`: it changes nothing;
  * - `same`: it leads to the same state (deletes, full replacements, updates with the same values);
- * - `key`: Feishu recognises it by the idempotency key it carries;
+ * - `key`: Feishu recognizes it by the idempotency key it carries;
  * - `once`: it is carried out again, so it may only be sent when the first one never arrived.
  */
 export type Repeat = 'read' | 'same' | 'key' | 'once';
@@ -71,7 +71,7 @@ export interface Endpoint<T extends Takes = Takes, Answer = unknown> {
 	readonly pages?: PageFacts;
 	/** Codes the page documents, in its order. */
 	readonly codes: readonly number[];
-	/** A documented `data` (the whole body where there is no `data`); made anew by each call. */
+	/** A documented `data` (the whole body where there is no `data`); a new one for each call. */
 	sample(): Answer;
 	readonly repeat: Repeat;
 	/** Codes that say the thing to delete is gone already: after a repeated request they mean "done". */

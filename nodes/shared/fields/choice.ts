@@ -29,7 +29,7 @@ export function choice<Value extends string>(
 	const { label, showWhen } = options;
 	const isValue = (given: unknown): given is Value =>
 		typeof given === 'string' && Object.hasOwn(options.options, given);
-	const values = Object.keys(options.options);
+	const values = Object.keys(options.options).filter(isValue);
 	return {
 		label,
 		showWhen,
@@ -42,10 +42,10 @@ export function choice<Value extends string>(
 		read: (given) => {
 			if (isValue(given)) return given;
 			return whenGiven(options, (value): Value => {
-				const allowed = values.filter((known) => known !== '').join(', ');
+				const known = values.filter((one) => one !== '');
 				throw new Refusal(
-					`${label} is ${quoted(value)}, which is not one of ${allowed}`,
-					`Choose one of these for ${label}: ${allowed}.`,
+					`${label} is ${quoted(value)}, which is not one of ${known.join(', ')}`,
+					`Choose one of these for ${label}: ${known.map((one) => labelOf(options.options[one])).join(', ')}.`,
 				);
 			})(given);
 		},
@@ -54,6 +54,11 @@ export function choice<Value extends string>(
 
 /** From this many choices on, n8n asks for the order of the alphabet. */
 const LONG_LIST = 5;
+
+/** What the form calls a value. */
+function labelOf(shown: string | readonly [string, string]): string {
+	return typeof shown === 'string' ? shown : shown[0];
+}
 
 /** A short list keeps the order in which it is declared: the usual choice first. */
 function choices(

@@ -1,4 +1,4 @@
-import { quoted, Refusal } from '../values';
+import { amount, few, quoted, Refusal } from '../values';
 import type { Field, FieldText, Item } from './field';
 import type { InputFile } from './inputFile';
 import { list } from './list';
@@ -41,7 +41,7 @@ export function file(options: FileOptions = {}): Field<InputFile[]> {
 			const asked = names.read(given) ?? (standard === '' ? [] : [standard]);
 			if (asked.length > most) {
 				throw new Refusal(
-					`${label} names ${asked.length} files, but ${most} ${most === 1 ? 'is' : 'are'} taken`,
+					`${label} names ${asked.length} files, but ${amount(most, ['is', 'are'])} allowed`,
 					`Give at most ${most} in ${label}, or use several items.`,
 				);
 			}
@@ -54,9 +54,9 @@ function opened(name: string, label: string, item: Item | undefined): InputFile 
 	const found = item?.file(name);
 	if (found !== undefined) return found;
 	const { files = [] } = item ?? {};
-	const known = files.length === 0 ? 'it has no file' : `it has ${files.map(quoted).join(', ')}`;
+	const known = files.length === 0 ? 'it has no file' : `it has ${few(files.map(quoted))}`;
 	throw new Refusal(
 		`${label} is ${quoted(name)}, but the input item has no binary data of that name: ${known}`,
-		`Set ${label} to the name of the binary data that the node before puts out.`,
+		`Set ${label} to the name of the binary data in the output of the node before.`,
 	);
 }

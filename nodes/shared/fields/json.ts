@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject, parsedJson, quoted, Refusal, unwritable } from '../values';
+import { isObject, parsedJson, quoted, Refusal, shortened, unwritable } from '../values';
 import type { Field, FieldText, Required } from './field';
 import { shownText, whenGiven } from './field';
 
@@ -67,11 +67,19 @@ function jsonProperty(options: FieldText & { required?: true }): Field['property
 	return { type: 'string', typeOptions: { rows: 4 }, ...shownText(options), default: '' };
 }
 
+/** What people stumble over who insert values into JSON text with an expression. */
+export const ESCAPE_INSERTED =
+	'Escape the quotes and line breaks of inserted values: write {{ JSON.stringify($json.text) }}, without quotes around it.';
+
 function parsed(given: unknown, label: string): unknown {
 	if (typeof given !== 'string') return written(given, label);
 	const read = parsedJson(given);
 	if ('value' in read) return read.value;
-	return 'changed' in read ? refuseNumber(label, read.changed) : refuseJson(label, read.reason);
+	if ('changed' in read) return refuseNumber(label, read.changed);
+	const reason = given.includes('[object Object]')
+		? 'it holds [object Object], which is an object inserted as text'
+		: shortened(read.reason, LONGEST_REASON);
+	return refuseJson(label, reason);
 }
 
 /** A value of an expression, as long as JSON can say it. */
@@ -84,6 +92,9 @@ function written(given: unknown, label: string): unknown {
 	);
 }
 
+/** Characters of what the parser says; some engines repeat the text. */
+const LONGEST_REASON = 200;
+
 function refuseNumber(label: string, number: string): never {
 	throw new Refusal(
 		`${label} holds the number ${number.slice(0, 40)}, which JSON would change`,
@@ -94,6 +105,6 @@ function refuseNumber(label: string, number: string): never {
 function refuseJson(label: string, reason: string): never {
 	throw new Refusal(
 		`${label} is not valid JSON: ${reason}`,
-		`Correct the JSON in ${label}: double quotes around names and texts, no trailing comma. Quotes and line breaks of inserted values have to be escaped: write {{ JSON.stringify($json.text) }} without quotes around it.`,
+		`Correct the JSON in ${label}: double quotes around names and texts, no trailing comma. ${ESCAPE_INSERTED}`,
 	);
 }

@@ -1,6 +1,7 @@
-import { asText, isBlank, parsedNames, quoted, Refusal } from '../values';
+import { asText, figure, isBlank, parsedNames, quoted, Refusal } from '../values';
 import type { Field, FieldText, Required } from './field';
 import { shownText, whenGiven } from './field';
+import { ESCAPE_INSERTED } from './json';
 
 export interface ListOptions extends FieldText {
 	/** Entries allowed in all; more are refused. */
@@ -16,7 +17,7 @@ export function list(options: ListOptions & { required?: true }): Field<string[]
 		const values = entries(given, label);
 		if (maxItems === undefined || values.length <= maxItems) return values;
 		throw new Refusal(
-			`${label} has ${values.length} entries, but ${maxItems} are allowed`,
+			`${label} has ${figure(values.length)} entries, but ${figure(maxItems)} are allowed`,
 			`Shorten ${label} to at most ${maxItems} entries, or use several items.`,
 		);
 	});
@@ -48,7 +49,7 @@ function entries(given: unknown, label: string): string[] {
 
 function parsedArray(given: string, label: string): unknown[] {
 	const read = parsedNames(given);
-	return Array.isArray(read) ? read : notAList(given, label);
+	return Array.isArray(read) ? read : notAList(given, label, ` ${ESCAPE_INSERTED}`);
 }
 
 function entryText(entry: unknown, label: string): string {
@@ -57,9 +58,9 @@ function entryText(entry: unknown, label: string): string {
 	return notAList(entry, label);
 }
 
-function notAList(given: unknown, label: string): never {
+function notAList(given: unknown, label: string, more = ''): never {
 	throw new Refusal(
 		`${label} holds ${quoted(given)}, which is not a list of texts`,
-		`Give ${label} as an array of texts or as text separated by commas.`,
+		`Give ${label} as an array of texts, or as text separated by commas.${more}`,
 	);
 }

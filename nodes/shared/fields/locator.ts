@@ -53,10 +53,10 @@ function identifier(given: unknown, { label, url }: LocatorOptions): string {
 	const found = url?.pattern.exec(value)?.[1];
 	if (found !== undefined && !isBlank(found)) return found;
 	throw new Refusal(
-		`${label} is ${quoted(value)}, an address without an id the node knows`,
+		`${label} is ${quoted(value)}, an address in which the node finds no ID`,
 		url === undefined
-			? `Give ${label} as an id.`
-			: `Give ${label} as an id or as an address like ${url.placeholder.replace(/^e\.g\. /, '')}.`,
+			? `Give ${label} by its ID.`
+			: `Give ${label} by its ID, or by an address like ${url.placeholder.replace(/^e\.g\. /, '')}.`,
 	);
 }
 

@@ -1,4 +1,4 @@
-import { quoted, Refusal } from '../values';
+import { figure, quoted, Refusal } from '../values';
 import type { Field, FieldText, Required, WithDefault } from './field';
 import { shownText, whenGiven } from './field';
 
@@ -46,7 +46,7 @@ function wholeNumber(given: unknown, { label, min, max }: NumberOptions): number
 	}
 	if ((min !== undefined && value < min) || (max !== undefined && value > max)) {
 		throw new Refusal(
-			`${label} is ${value}, which is out of range`,
+			`${label} is ${figure(value)}, which is out of range`,
 			`Set ${label} to a whole number${range}.`,
 		);
 	}
@@ -54,7 +54,7 @@ function wholeNumber(given: unknown, { label, min, max }: NumberOptions): number
 }
 
 function rangeText(min?: number, max?: number): string {
-	if (min !== undefined && max !== undefined) return ` from ${min} to ${max}`;
-	if (min !== undefined) return ` of at least ${min}`;
-	return max === undefined ? '' : ` of at most ${max}`;
+	if (min !== undefined && max !== undefined) return ` from ${figure(min)} to ${figure(max)}`;
+	if (min !== undefined) return ` of at least ${figure(min)}`;
+	return max === undefined ? '' : ` of at most ${figure(max)}`;
 }

@@ -1,4 +1,4 @@
-import { asText, quoted, Refusal } from '../values';
+import { asText, figure, quoted, Refusal } from '../values';
 import type { Field, FieldText, Required, WithDefault } from './field';
 import { shownText, whenGiven } from './field';
 
@@ -44,14 +44,14 @@ function checked(value: string, options: TextOptions): string {
 	const { label, maxLength, maxBytes, pattern } = options;
 	if (maxLength !== undefined && value.length > maxLength) {
 		throw new Refusal(
-			`${label} has ${value.length} characters, but ${maxLength} are allowed`,
-			`Shorten ${label} to at most ${maxLength} characters.`,
+			`${label} has ${figure(value.length)} characters, but ${figure(maxLength)} are allowed`,
+			`Shorten ${label} to at most ${figure(maxLength)} characters.`,
 		);
 	}
 	if (maxBytes !== undefined && Buffer.byteLength(value) > maxBytes) {
 		throw new Refusal(
-			`${label} has ${Buffer.byteLength(value)} bytes, but ${maxBytes} are allowed`,
-			`Shorten ${label} to at most ${maxBytes} bytes in UTF-8.`,
+			`${label} has ${figure(Buffer.byteLength(value))} bytes, but ${figure(maxBytes)} are allowed`,
+			`Shorten ${label} to at most ${figure(maxBytes)} bytes in UTF-8.`,
 		);
 	}
 	if (pattern !== undefined && !pattern.test.test(value)) {

@@ -7,7 +7,7 @@ import { locator } from './locator';
 /** Where wall-clock times are read unless the operation says otherwise. */
 export const DEFAULT_ZONE = 'Asia/Shanghai';
 
-/** What stands for the zone set for the workflow, in the place of a zone's name. */
+/** What stands for the zone set for the workflow, in place of a zone's name. */
 export const WORKFLOW_ZONE = 'Workflow';
 
 /** The zone wall-clock times are read in: a name, or `Workflow` for the zone of the workflow. */
@@ -15,7 +15,7 @@ export function timezone(label = 'Timezone'): Field<string> {
 	const zone = locator({
 		label,
 		description:
-			'Where times without an offset are read: an IANA name, or Workflow for the zone set for the workflow',
+			'The zone of times without an offset: an IANA name, or Workflow for the zone in the settings of the workflow',
 		placeholder: 'e.g. Europe/Berlin',
 		list: 'searchTimezones',
 		idLabel: 'By Name',
@@ -28,7 +28,7 @@ export function timezone(label = 'Timezone'): Field<string> {
 	};
 }
 
-/** @throws Refusal naming `label` for what is no zone */
+/** @throws Refusal naming `label` for a name that is not a zone */
 function zoneName(given: string, label: string, item: Item | undefined): string {
 	const isWorkflow = given.toLowerCase() === WORKFLOW_ZONE.toLowerCase();
 	const name = isWorkflow ? (item?.zone ?? given) : given;

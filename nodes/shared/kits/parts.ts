@@ -10,7 +10,7 @@ export interface Sending<Part, Answer> {
 	readonly together?: number;
 	/**
 	 * Cuts a part that failed into smaller ones to be sent in its place, after a look at what is there
-	 * if need be; undefined where that does not help.
+	 * where needed; undefined where that does not help.
 	 */
 	split?(
 		part: Part,

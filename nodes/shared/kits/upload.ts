@@ -119,7 +119,7 @@ const NO_TOKEN = answered(
 function otherSize(told: number, sent: number): Failure {
 	return answered(
 		`The file has ${sent} bytes, but n8n said ${told}`,
-		'Read the file anew in the node before this one.',
+		'Read the file again in the node before this one.',
 	);
 }
 

@@ -5,7 +5,7 @@ import { calendar, CallFailed, endpoint } from '../endpoints';
 import { perRun } from '../kits';
 import { isObject, memberText, objectsIn } from '../values';
 
-/** Stands for the calendar every user and every app has, in the place of an id. */
+/** Stands for the calendar every user and every app has, in place of an id. */
 export const PRIMARY = 'primary';
 
 /** Names the primary calendar of the app or the user; it changes nothing. */
@@ -26,7 +26,7 @@ export function primaryOf(answer: unknown): IDataObject {
 		fate: 'answered',
 		status: 200,
 		message: 'Feishu named no primary calendar',
-		hint: 'Enable the bot ability of the app, or give the id of a calendar as Calendar ID.',
+		hint: 'Enable the bot of the app (developer console, Add Features, Bot), or give the ID of another Calendar.',
 		retryable: false,
 	});
 }

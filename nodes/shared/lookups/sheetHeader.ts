@@ -1,6 +1,6 @@
 import type { FeishuApi } from '../endpoints';
 import { sheets } from '../endpoints';
-import { columnName, isObject, quoted, Refusal } from '../values';
+import { columnName, few, figure, isObject, Refusal } from '../values';
 import type { Sheet } from './sheets';
 import { lastColumnOf, sheetName } from './sheets';
 import { shownCell } from './shownCell';
@@ -74,7 +74,7 @@ export async function headerOf(
 ): Promise<ReadHeader> {
 	if (!api.dryRun && row > sheet.rows) {
 		throw new Refusal(
-			`Header Row is ${row}, but sheet ${quoted(sheet.title)} ends with row ${sheet.rows}`,
+			`Header Row is ${figure(row)}, but ${sheetName(sheet)} ends with row ${figure(sheet.rows)}`,
 			'Set Header Row to the row that holds the names of the columns.',
 		);
 	}
@@ -92,13 +92,13 @@ export async function headerOf(
 
 /** Names the columns of a sheet in a hint: `Item, Price and 3 more`. */
 export function namedColumns({ names, width }: SheetHeader): string {
-	const shown = names.slice(0, Math.min(width, NAMED)).join(', ');
-	return width > NAMED ? `${shown} and ${width - NAMED} more` : shown;
+	return few(names.slice(0, width), MOST_NAMED);
 }
 
-const NAMED = 20;
+/** Columns named in one text. */
+const MOST_NAMED = 20;
 
 /** @throws Refusal for a sheet whose row of names is blank */
 export function refuseNameless(sheet: Sheet, row: number, hint: string): never {
-	throw new Refusal(`Row ${row} of sheet ${sheetName(sheet)} holds no names of columns`, hint);
+	throw new Refusal(`Row ${row} of ${sheetName(sheet)} holds no names of columns`, hint);
 }

@@ -2,7 +2,16 @@ import type { IDataObject } from 'n8n-workflow';
 import type { FeishuApi } from '../endpoints';
 import { sheets } from '../endpoints';
 import { perRun } from '../kits';
-import { columnName, isObject, memberText, objectsIn, quoted, Refusal } from '../values';
+import {
+	columnName,
+	few,
+	isObject,
+	memberText,
+	named,
+	objectsIn,
+	quoted,
+	Refusal,
+} from '../values';
 
 /** Calls whose answers may be of use: those of a run, or those of a fresh look. */
 type Asking = Pick<FeishuApi, 'call'>;
@@ -81,16 +90,20 @@ export function lastColumnOf({ columns }: Sheet): string {
 	return columns === 0 ? '<last column>' : columnName(columns);
 }
 
-/** `"Orders" (Q7PlXT)`, or the id where that is all that is known. */
+/** `sheet "Orders" (Q7PlXT)`, or its id where that is all that is known. */
 export function sheetName({ id, title }: Pick<Sheet, 'id' | 'title'>): string {
-	return title === '' || title === id ? id : `"${title}" (${id})`;
+	return named('sheet', title, id);
 }
+
+/** Sheets named in one text. */
+const MOST_NAMED = 20;
 
 /** `Sales (0bdf12), Costs (6e5ed3)` */
 export function namedSheets(found: readonly IDataObject[]): string {
-	return found
-		.map((sheet) => `${memberText(sheet, 'title')} (${memberText(sheet, 'sheet_id')})`)
-		.join(', ');
+	const names = found.map(
+		(sheet) => `${memberText(sheet, 'title')} (${memberText(sheet, 'sheet_id')})`,
+	);
+	return few(names, MOST_NAMED);
 }
 
 function unknownSheet(given: string, found: readonly IDataObject[]): Refusal {

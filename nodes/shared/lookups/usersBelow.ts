@@ -10,7 +10,7 @@ import { departmentsBelow } from './departmentTree';
 /** Departments whose users are read at a time: enough to hide the network, little to keep. */
 const AT_A_TIME = 10;
 
-/** "no dept authority error": the department is outside of the app's contact data range. */
+/** "no dept authority error": the department is outside the app's contact data range. */
 const OUT_OF_RANGE = 40004;
 
 /** Some of the users of one department. */
@@ -109,7 +109,7 @@ async function* usersIn(
 	}
 }
 
-/** @throws what is no failed call */
+/** @throws any error but a failed call */
 function failedCall(error: unknown): CallFailed {
 	if (error instanceof CallFailed) return error;
 	throw error;

@@ -31,7 +31,7 @@ export async function fileOfWikiPage(
 	if (token === '' || actual === '') throw new CallFailed(untold(page));
 	if (actual === kind || api.dryRun) return token;
 	throw new Refusal(
-		`${label} is the address of a wiki page of type ${actual}, which is no ${FILE_KINDS[kind]}`,
+		`${label} is the address of a wiki page of type ${actual}, which is not a ${FILE_KINDS[kind]}`,
 		`Set ${label} to a ${FILE_KINDS[kind]}, or to the wiki page of one.`,
 	);
 }

@@ -16,7 +16,7 @@ export function linkAddress(url: string): string {
 	);
 }
 
-/** What stands in the place of a picture that has no key: a link where it has an address. */
+/** What stands in place of a picture that has no key: a link where it has an address. */
 export function missingPicture({ source, alt }: Picture): {
 	readonly text: string;
 	readonly url?: string;

@@ -163,7 +163,7 @@ function listOf(data: IDataObject, member: string | undefined): IDataObject[] {
 	return listed.map((element) => (isObject(element) ? element : { value: plain(element) }));
 }
 
-/** An element that is no object, as one member of an item can hold it. */
+/** An element other than an object, as one member of an item can hold it. */
 function plain(element: unknown): string {
 	return typeof element === 'string' ? element : (JSON.stringify(element) ?? '');
 }

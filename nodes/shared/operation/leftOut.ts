@@ -1,14 +1,9 @@
-import { memberText, objectsIn } from '../values';
+import { few, memberText, objectsIn } from '../values';
 
-/** Things named in a remark before the others are only counted. */
-const NAMED = 10;
-
-/** The remark on things Feishu left out of its answer; empty when it left out none. @param what they are, e.g. `ids` */
+/** The remark on things Feishu left out of its answer; empty when it left out none. @param what they are, e.g. `IDs` */
 export function leftOut(missing: readonly string[], what: string): string {
 	if (missing.length === 0) return '';
-	const shown = missing.slice(0, NAMED).join(', ');
-	const rest = missing.length > NAMED ? ` and ${missing.length - NAMED} more` : '';
-	return `Feishu returned nothing for these ${what}: ${shown}${rest}.`;
+	return `Feishu returned nothing for these ${what}: ${few(missing)}.`;
 }
 
 /**

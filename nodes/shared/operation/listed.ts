@@ -1,4 +1,5 @@
-import { memberText, objectsIn } from '../values';
+import type { Noun } from '../values';
+import { amount, few, memberText, objectsIn } from '../values';
 
 /** Names a summary lists before it only counts. */
 const NAMES_SHOWN = 5;
@@ -9,26 +10,19 @@ const NAMES_SHOWN = 5;
  * @param idMember the member of each element that holds its id
  * @param more whether Feishu has further elements
  */
-export function listed(
-	elements: unknown,
-	[one, many]: readonly [one: string, many: string],
-	idMember: string,
-	more = false,
-): string {
+export function listed(elements: unknown, noun: Noun, idMember: string, more = false): string {
 	const found = objectsIn(elements);
-	const shown = found
-		.slice(0, NAMES_SHOWN)
-		.map((one) => shownName(memberText(one, 'name'), memberText(one, idMember)))
-		.join(', ');
-	const rest = found.length > NAMES_SHOWN ? ` and ${found.length - NAMES_SHOWN} more` : '';
+	const names = found
+		.map((one) => shownName(memberText(one, 'name').trim(), memberText(one, idMember).trim()))
+		.filter((shown) => shown !== '');
 	return [
-		`Found ${found.length} ${found.length === 1 ? one : many}`,
-		shown === '' ? '' : `: ${shown}${rest}`,
+		`Found ${amount(found.length, noun)}`,
+		names.length === 0 ? '' : `: ${few(names, NAMES_SHOWN)}`,
 		more ? '; more are available' : '',
 	].join('');
 }
 
-/** `Ada (ou_1)`, or the one of both that there is. */
-export function shownName(name: string, id: string): string {
-	return [name, id === '' ? '' : `(${id})`].filter((part) => part !== '').join(' ');
+function shownName(name: string, id: string): string {
+	if (id === '' || name === id) return name;
+	return name === '' ? id : `${name} (${id})`;
 }

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { CallValues, Endpoint, FeishuApi, Identity, PageFacts, Takes } from '../endpoints';
 import { readList, shaped } from '../kits';
+import type { Noun } from '../values';
+import { amount, sentences } from '../values';
 import type { Behaviour, RecordText } from './declared';
 import { declared } from './declared';
 import type { Operation } from './operation';
@@ -32,7 +34,7 @@ export interface ListRecord<P extends Fields, O extends Fields, T extends Takes>
 	readonly paging?: PageFacts;
 	readonly pageSize: PageSize;
 	/** One and many of the things listed, lower case. */
-	readonly noun: readonly [one: string, many: string];
+	readonly noun: Noun;
 	/** The endpoints that fields, or `request`, ask to look something up. */
 	readonly lookUps?: readonly Endpoint[];
 	/**
@@ -118,14 +120,11 @@ async function listed<P extends Fields, O extends Fields, T extends Takes>(
 	);
 	const data = dataOf(shaped(pages.list, read));
 	const { failure, elements, remark } = read;
-	if (failure === undefined) {
-		const ended = remark === '' ? '' : `${remark}.`;
-		return { data, remark: [ended, said].filter((text) => text !== '').join(' ') };
-	}
+	if (failure === undefined) return { data, remark: sentences(remark, said) };
 	return brokenOff(
 		data,
 		failure,
-		`reading on after ${elements.length} ${record.noun[elements.length === 1 ? 0 : 1]}`,
+		`reading on after ${amount(elements.length, record.noun)}`,
 		'Go on with page_token in Data as Page Token: what was read before is kept.',
 	);
 }
@@ -136,14 +135,9 @@ function withoutTokens(sample: IDataObject): IDataObject {
 	);
 }
 
-/** `1 chat` or `12 chats`, as the summary of a list says it. */
-export function counted(
-	data: IDataObject,
-	list: string,
-	[one, many]: readonly [one: string, many: string],
-): string {
+/** `Found 12 chats; more are available`: the summary of a list. */
+export function counted(data: IDataObject, list: string, noun: Noun): string {
 	const elements = data[list];
 	const count = Array.isArray(elements) ? elements.length : 0;
-	const more = data.has_more === true ? '; more are available' : '';
-	return `Found ${count} ${count === 1 ? one : many}${more}`;
+	return `Found ${amount(count, noun)}${data.has_more === true ? '; more are available' : ''}`;
 }

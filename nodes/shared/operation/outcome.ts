@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Failure, StoredFile } from '../endpoints';
+import { sentences } from '../values';
 
 /** What an operation hands to the envelope. */
 export interface Outcome {
@@ -47,7 +48,7 @@ export function partly(data: IDataObject, failure: Failure, step: string, hint: 
 			fate: failure.fate === 'refused' ? 'answered' : failure.fate,
 			retryable: false,
 			message: `While ${step}: ${failure.message}`,
-			hint: failure.hint === '' ? hint : `${hint} ${failure.hint}`,
+			hint: sentences(hint, failure.hint),
 		},
 	};
 }

@@ -72,7 +72,7 @@ export function pagingFields(size: PageSize) {
 			},
 			pageToken: text({
 				label: 'Page Token',
-				description: 'Where to go on: page_token of the previous answer',
+				description: 'Where to go on: the page_token of the previous answer',
 			}),
 		},
 		asked: ({

@@ -3,7 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { CallValues, Endpoint, Failure, FeishuApi, Identity, Takes } from '../endpoints';
 import { CallFailed } from '../endpoints';
 import { factsOf, readList, shaped } from '../kits';
-import { isObject } from '../values';
+import type { Noun } from '../values';
+import { amount, isObject, sentences } from '../values';
 import type { Batches } from './batches';
 import type { Behaviour, RecordText } from './declared';
 import { declared } from './declared';
@@ -54,7 +55,7 @@ export interface CallRecord<
 	/** Sentences on what Feishu did not take, said at the end of Summary; empty for none. */
 	remark?(answer: Answer, values: Resolved<P, O>): string;
 	/** For lists nobody wants a part of: reads every page, of what one and many are called. */
-	readonly allPages?: readonly [one: string, many: string];
+	readonly allPages?: Noun;
 	/** The outcome of a failure that is none after all; undefined for one that is. */
 	despite?(
 		failure: Failure,
@@ -129,7 +130,7 @@ export function operation<
 			];
 			return {
 				data: record.data?.(answer, values) ?? answer,
-				remark: remarks.filter((text) => text !== '').join(' '),
+				remark: sentences(...remarks),
 			};
 		},
 	});
@@ -143,15 +144,15 @@ async function everyPage<T extends Takes>(
 	endpoint: Endpoint<T, IDataObject>,
 	request: CallValues<T>,
 	api: FeishuApi,
-	[one, many]: readonly [one: string, many: string],
+	noun: Noun,
 ): Promise<Outcome> {
 	const read = await readList({ api, endpoint, request }, {});
 	const { list } = factsOf({ endpoint });
 	const data = shaped(list, read);
 	const { failure, elements, remark } = read;
-	if (failure === undefined) return { data, remark: remark === '' ? '' : `${remark}.` };
-	const step = `reading on after ${elements.length} ${elements.length === 1 ? one : many}`;
-	return brokenOff(data, failure, step, `Repeat the call: ${list} in Data is a part only.`);
+	if (failure === undefined) return { data, remark: sentences(remark) };
+	const step = `reading on after ${amount(elements.length, noun)}`;
+	return brokenOff(data, failure, step, `Repeat the call: ${list} in Data holds only a part.`);
 }
 
 /** Declares an operation of several calls. */

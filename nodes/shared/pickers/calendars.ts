@@ -22,7 +22,7 @@ export async function searchCalendars(
 		entry: ({ calendar_id: id, summary, summary_alias: alias, is_deleted: isDeleted }) =>
 			isDeleted === true ? undefined : { name: String(alias || summary || id), value: String(id) },
 	}));
-	const own = { name: 'Primary (Own Calendar of the App or User)', value: PRIMARY };
+	const own = { name: 'Primary (Calendar of the App or the User Itself)', value: PRIMARY };
 	const results = paginationToken === undefined ? [own, ...calendars.results] : calendars.results;
 	return matching({ ...calendars, results }, filter);
 }

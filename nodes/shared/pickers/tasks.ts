@@ -13,8 +13,8 @@ export async function searchTasks(
 	const tasks = await lookUp(this, (identity) => {
 		if (identity === 'tenant') {
 			throw new Refusal(
-				'Feishu lists tasks for users only: give the task by ID, or select a Feishu (Lark) OAuth2 API credential',
-				'Give Task ID by ID.',
+				'Feishu lists tasks for users only',
+				'Give Task by ID or by URL, or select a Feishu (Lark) OAuth2 API credential.',
 			);
 		}
 		return {

@@ -3,7 +3,7 @@ import { createClient } from '../api';
 import type { Failure } from '../endpoints';
 import { CallFailed } from '../endpoints';
 import type { Operation, Outcome, Ready } from '../operation';
-import { Refusal } from '../values';
+import { Refusal, sentences } from '../values';
 import type { Envelope } from './envelope';
 import { failureEnvelope, previewEnvelope, shownRequest, successEnvelope } from './envelope';
 import type { Execution } from './execution';
@@ -71,7 +71,7 @@ async function perform(
 	}
 }
 
-/** What was thrown once something may have been carried out is no longer "not sent". */
+/** After something may have been carried out, an error no longer means "not sent". */
 function thrownFailure(error: unknown, client: Client): Failure {
 	if (error instanceof CallFailed) return error.failure;
 	if (client.requests.length === 0) return failureOf(error);
@@ -94,7 +94,7 @@ function envelopeOf(
 	if ('thrown' in result) return failureEnvelope(operation, told(result.thrown));
 	const { data, failure, remark = '' } = result;
 	if (failure !== undefined) {
-		const hint = [failure.hint, remark].filter((text) => text !== '').join(' ');
+		const hint = sentences(failure.hint, remark);
 		return failureEnvelope(operation, told({ ...failure, hint }), data);
 	}
 	const summary = result.summary ?? summarised(operation, ready, result);
@@ -106,7 +106,7 @@ function summarised({ name }: Operation, ready: Ready, { data }: Outcome): strin
 	try {
 		return ready.summarise(data);
 	} catch {
-		return `${name}: done`;
+		return `${name} succeeded`;
 	}
 }
 

@@ -2,9 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 import type { WireRequest } from '../api';
 import type { Failure } from '../endpoints';
 import type { Operation, Outcome } from '../operation';
+import { amount, sentences, shortened } from '../values';
 
 /**
- * What every call returns. The result stands first: `Data`, or the named fields that replace it.
+ * What every call returns. The result comes first: `Data`, or the named fields that replace it.
  * `StatusCode` is 200 for success, -1 for a call that was not sent, 500 for one that failed.
  */
 export type Envelope = IDataObject & {
@@ -15,6 +16,9 @@ export type Envelope = IDataObject & {
 	StatusCode: number;
 	ErrorMessage: string;
 };
+
+/** Characters of a text of the envelope, whatever went into it: an address may be a whole picture. */
+const LONGEST_TEXT = 4000;
 
 /** The envelope of a call that succeeded. What was not accepted is said at the end of Summary; Hint is for failures. */
 export function successEnvelope(
@@ -34,10 +38,9 @@ export function successEnvelope(
 	};
 }
 
-/** A summary and the sentences that belong behind it. */
+/** A summary, and the sentences that belong behind it. */
 export function withRemark(summary: string, remark = ''): string {
-	if (remark === '') return summary;
-	return summary === '' ? remark : `${summary.replace(/\.$/, '')}. ${remark}`;
+	return shortened(sentences(summary, remark), LONGEST_TEXT);
 }
 
 /** The envelope of a call that was refused or failed; what exists all the same is kept. */
@@ -55,21 +58,21 @@ export function failureEnvelope(
 	return {
 		...result,
 		Summary: '',
-		Hint: failure.hint,
+		Hint: shortened(failure.hint, LONGEST_TEXT),
 		Retryable: failure.retryable,
 		OriginalStatusCode: failure.status,
 		StatusCode: failure.fate === 'refused' ? -1 : 500,
-		ErrorMessage: failure.message,
+		ErrorMessage: shortened(failure.message, LONGEST_TEXT),
 	};
 }
 
 /** The envelope of a dry run: the exact requests, nothing sent, and what is not known of them. */
 export function previewEnvelope(requests: readonly WireRequest[], remark = ''): Envelope {
 	const shown = requests.map(shownRequest);
-	const count = shown.length === 1 ? 'one request' : `${shown.length} requests`;
+	const count = amount(shown.length, ['request', 'requests']);
 	return {
 		Data: shown.length === 1 ? shown[0] : { requests: shown },
-		Summary: withRemark(`Would send ${count}`, remark),
+		Summary: withRemark(`Would send ${count}; nothing was sent, as Dry Run is on`, remark),
 		Hint: '',
 		Retryable: false,
 		OriginalStatusCode: 0,

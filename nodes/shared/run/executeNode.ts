@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Tally } from '../api';
 import type { Resource } from '../operation';
 import type { RunSource, Surroundings } from './execution';
+import { chosenOperation } from './execution';
 import type { Finished } from './finished';
 import { hasFailed } from './finished';
 import { openForm } from './form';
@@ -90,7 +91,7 @@ async function planAll(source: RunSource): Promise<{ rules: OutputRules; plan: P
 			plan: {
 				count: items.length,
 				width: 1,
-				open: (index) => refusedJob(undefined, [index], error),
+				open: (index) => refusedJob(chosenOperation(source), [index], error),
 			},
 		};
 	}

@@ -84,6 +84,15 @@ export function openExecution(source: RunSource): Execution {
 	};
 }
 
+/** The operation that was chosen, for the shape of its answers; undefined when there is none. */
+export function chosenOperation({ resources, form }: RunSource): Operation | undefined {
+	try {
+		return findOperation(resources, form(0)).operation;
+	} catch {
+		return undefined;
+	}
+}
+
 function findOperation(
 	resources: readonly Resource[],
 	form: Form,

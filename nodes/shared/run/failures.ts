@@ -9,7 +9,7 @@ export function failureOf(error: unknown): Failure {
 	if (error instanceof CallFailed) return error.failure;
 	if (error instanceof Refusal) return refused(error.message, error.hint);
 	const message = error instanceof Error ? error.message : String(error);
-	return refused(message, 'Check the expressions in the node and the items that come in.');
+	return refused(message, 'Check the expressions in the node, and the input items.');
 }
 
 /** What was thrown after requests had gone out: an answer the code does not expect. */

@@ -7,7 +7,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
  *
  * A try made by n8n's *Retry On Fail* hands the same item objects in again, also to a tool, so what
  * was said in the first try is remembered with the item: a text with the time in it is still the
- * same message. A stalled job that a queue runs again starts anew with the same execution, run index
+ * same message. A stalled job that a queue runs again starts again with the same execution, run index
  * and items, which lead to the same name.
  */
 export interface Invocation {
@@ -65,7 +65,7 @@ export function openInvocation(
 /**
  * The run of the node, and the token that n8n gives an execution when it is made and keeps with it
  * (`resumeToken`, from n8n 2 on; it shows in the address a waiting execution is resumed by). It tells
- * executions apart whose id is the same because the database was set up anew.
+ * executions apart whose id is the same because the database was set up again.
  */
 function placeOf(context: IExecuteFunctions): {
 	readonly runIndex: string;
@@ -82,7 +82,7 @@ function placeOf(context: IExecuteFunctions): {
 
 /**
  * How often the tools of one execution were asked for the same thing. The signal that stops it is the
- * same for all of an execution and another one when it is run again, so its calls are counted anew.
+ * same for all of an execution and another one when it is run again, so its calls are counted from the start.
  */
 const counted = new WeakMap<object, Map<string, number>>();
 const NO_SIGNAL = {};

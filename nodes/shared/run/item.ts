@@ -33,7 +33,7 @@ function openFile(
 		type: stored.mimeType,
 		told: stored.bytes,
 		size: async () => {
-			// Without an id the content stands in the item itself, as base64.
+			// Without an id the content is in the item itself, as base64.
 			if (stored.id === undefined) return Buffer.byteLength(stored.data, 'base64');
 			return (await context.helpers.getBinaryMetadata(stored.id)).fileSize;
 		},

@@ -61,7 +61,7 @@ function binaryOf({ files = [] }: Finished, element?: number): { binary?: IBinar
 
 /**
  * The error of a failed call; it stops the workflow unless *On Error* continues.
- * @param others all calls that ended: what succeeded is told, so that nobody repeats it unawares
+ * @param others all calls that ended: what succeeded is told, so that nobody repeats it by accident
  */
 export function errorOf(
 	context: IExecuteFunctions,

@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Tally } from '../api';
 import type { Finished } from './finished';
 import { hasFailed } from './finished';
+import { amount, figure, sentence, shortened } from '../values';
 
 /** Tells the person at the editor how far a long run is, and at its end what happened. */
 export interface Progress {
@@ -18,6 +19,7 @@ const SHORT_RUN = 50;
 const MILLISECONDS_BETWEEN_LINES = 2000;
 /** Kinds of failure named in the hint; the others are counted. */
 const NAMED_FAILURES = 3;
+const LONGEST_NAME = 300;
 
 /** Reports runs of more than 50 items that were started by hand; other runs have nobody to report to. */
 export function openProgress(context: IExecuteFunctions, items: number, tally: Tally): Progress {
@@ -50,22 +52,29 @@ export function openProgress(context: IExecuteFunctions, items: number, tally: T
 	};
 }
 
+const ITEMS = ['item', 'items'] as const;
+const REQUESTS = ['request', 'requests'] as const;
+
 function counts(done: number, failed: number, { requests, retries, waited }: Tally): string {
 	const seconds = Math.round(waited / 1000);
 	return [
-		`${done} items in ${requests} requests: ${done - failed} succeeded, ${failed} failed`,
-		`${retries} requests were repeated, and calls waited ${seconds} s in all for rate limits.`,
+		`${amount(done, ITEMS)} in ${amount(requests, REQUESTS)}: ${figure(done - failed)} succeeded, ${figure(failed)} failed`,
+		`${amount(retries, ['request was', 'requests were'])} repeated, and calls waited ${amount(seconds, ['second', 'seconds'])} in all for rate limits.`,
 	].join('; ');
 }
 
 function summary(failures: ReadonlyMap<string, number>): string[] {
 	const kinds = [...failures].sort(([, one], [, other]) => other - one);
-	const named = kinds.slice(0, NAMED_FAILURES).map(([kind, times]) => `${times} × ${kind}.`);
+	const named = kinds
+		.slice(0, NAMED_FAILURES)
+		.map(([kind, times]) => sentence(`${times} × ${kind}`));
 	const more = kinds.length - named.length;
-	return more > 0 ? [...named, `${more} further kinds of failure.`] : named;
+	return more > 0
+		? [...named, `${amount(more, ['other kind', 'other kinds'])} of failure.`]
+		: named;
 }
 
 /** The same failure has another log id each time. */
 function withoutLogId(message: string): string {
-	return message.replace(/ \(log id [^)]*\)$/, '');
+	return shortened(message.replace(/ \(log id [^)]*\)$/, ''), LONGEST_NAME);
 }

@@ -5,14 +5,14 @@ import type { Settled } from './schedule';
 export interface Waiting<Result> {
 	readonly index: number;
 	readonly settled: Settled<Result>;
-	/** Opens the job anew: what waits for long is not kept in memory. */
+	/** Opens the job again: what waits for long is not kept in memory. */
 	reopen(): Settled<Result> | Promise<Settled<Result>>;
 }
 
-/** Jobs that wait for their thing and are kept whole; further ones are opened anew when their turn comes. */
+/** Jobs that wait for their thing and are kept whole; further ones are opened again when their turn comes. */
 const KEPT_WHOLE = 1000;
 
-/** A job of a line: whole, or as what makes it anew. */
+/** A job of a line: whole, or as what opens it again. */
 type Parked<Result> = Pick<Waiting<Result>, 'index' | 'reopen'> & {
 	readonly settled?: Settled<Result>;
 };

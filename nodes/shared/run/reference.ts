@@ -6,13 +6,13 @@ import { isObject } from '../values';
  * does: `={{ $json.chat.id }}` or `={{ $json['Due date'] }}`.
  */
 export interface Reference {
-	/** What the parameter is for an item; undefined where the field is no plain text, number or boolean. */
+	/** What the parameter is for an item; undefined where the field is not a plain text, number or boolean. */
 	of(json: IDataObject): unknown;
 	/** Whether n8n's own reading of the parameter for an item gives the same. */
 	agrees(json: IDataObject, evaluated: unknown): boolean;
 }
 
-/** Recognises a reference in a stored parameter: a text, or a resource locator that holds one. */
+/** Recognizes a reference in a stored parameter: a text, or a resource locator that holds one. */
 export function referenceIn(stored: INodeParameters[string] | undefined): Reference | undefined {
 	if (typeof stored === 'string') {
 		const path = pathOf(stored);

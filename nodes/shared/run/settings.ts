@@ -32,14 +32,14 @@ export const requestFields = {
 	maxRetries: number({
 		label: 'Max Retries',
 		description:
-			'How often a call is repeated after a failure that may pass, where a repeat is safe',
+			'How often a call is repeated after a failure that may pass, where repeating is safe',
 		min: 0,
 		max: 10,
 		default: 3,
 	}),
 	responseWebhookUrl: text({
 		label: 'Response Webhook URL',
-		description: 'Address that every response is also posted to as JSON',
+		description: 'An address to which every response is also posted as JSON',
 		placeholder: 'e.g. https://example.com/feishu-responses',
 		pattern: { test: /^https?:\/\/\S+$/i, expected: 'a web address' },
 	}),
@@ -70,8 +70,8 @@ export function readSettings(given: unknown): RequestSettings {
 	const unknown = Object.keys(collection).find((name) => !Object.hasOwn(requestFields, name));
 	if (unknown !== undefined) {
 		throw new Refusal(
-			`Request Options has no option ${unknown}`,
-			`Remove ${unknown} from Request Options.`,
+			`Request Options has no option ${quoted(unknown)}`,
+			`Remove it, or use one of these: ${Object.keys(requestFields).join(', ')}.`,
 		);
 	}
 	return {

@@ -4,7 +4,7 @@ import { requestFields } from './settings';
 /** Resources that have a credential of their own. */
 const CUSTOM_BOT = ['customBot'];
 
-/** The credential choice that stands above all fields. */
+/** The credential choice above all fields. */
 export const authenticationProperty: INodeProperties = {
 	displayName: 'Authentication',
 	name: 'authentication',
@@ -26,7 +26,7 @@ export const authenticationProperty: INodeProperties = {
 	displayOptions: { hide: { resource: CUSTOM_BOT } },
 };
 
-/** The fields that stand below those of every operation. */
+/** The fields below those of every operation. */
 export const closingProperties: INodeProperties[] = [
 	{
 		displayName: 'Output',
@@ -44,7 +44,7 @@ export const closingProperties: INodeProperties[] = [
 				name: 'Envelope or Error',
 				value: 'envelopeOrError',
 				description:
-					'The envelope of each call that succeeded; a failed call is an error, which follows the On Error setting',
+					'The envelope of each call that succeeds; a failed call is an error, which follows the On Error setting',
 			},
 			{
 				name: 'Items',

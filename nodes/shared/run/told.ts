@@ -1,4 +1,4 @@
-import { spans } from '../values';
+import { amount, spans } from '../values';
 import type { Finished } from './finished';
 import { hasFailed } from './finished';
 
@@ -10,7 +10,7 @@ export function succeededBeside(failed: Finished, all: readonly Finished[]): str
 	const parts = [
 		done.length === 0
 			? 'No item succeeded before it.'
-			: `${done.length} ${done.length === 1 ? 'item' : 'items'} succeeded: ${spans(done)}.`,
+			: `${amount(done.length, ['item', 'items'])} succeeded: ${spans(done)}.`,
 		others.length > failed.rows.length ? `Failed: ${spans(others)}.` : '',
 	];
 	return `${parts.filter((part) => part !== '').join(' ')} Items count from 0.`;

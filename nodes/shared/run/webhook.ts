@@ -1,10 +1,11 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { WireRequest } from '../api';
+import { postJson } from '../api';
+import { sentences } from '../values';
 import type { Envelope } from './envelope';
 import { shownRequest, withRemark } from './envelope';
 import type { Finished } from './finished';
 import { hasFailed } from './finished';
-import { postJson } from '../api';
 
 /** A receiver that does not answer must not hold up the run. */
 const TIMEOUT_MILLISECONDS = 10_000;
@@ -38,7 +39,7 @@ export async function postResponse(
 	const result = await postJson(context, url, body, { timeoutMs: TIMEOUT_MILLISECONDS });
 	return 'answer' in result
 		? ''
-		: `Check Response Webhook URL: the response could not be posted there (${result.failure.message}).`;
+		: `The response could not be posted to Response Webhook URL: ${result.failure.message}.`;
 }
 
 /** A finished call once its webhook has answered, or was given up. */
@@ -47,7 +48,7 @@ export async function withPosting({ posting, ...finished }: Finished): Promise<F
 	if (said === '') return finished;
 	const { envelope } = finished;
 	const told = hasFailed(finished)
-		? { Hint: [envelope.Hint, said].filter((text) => text !== '').join(' ') }
+		? { Hint: sentences(envelope.Hint, said) }
 		: { Summary: withRemark(envelope.Summary, said) };
 	return { ...finished, envelope: { ...envelope, ...told } };
 }

@@ -22,6 +22,9 @@ export function grouped<Element>(
 	return [...groups.values()];
 }
 
+/** Positions named in one text; the others are in Data. */
+const MOST_SPANS = 20;
+
 /** Writes positions as people do: `0-999, 1004`. */
 export function spans(positions: readonly number[]): string {
 	const parts: Array<[first: number, last: number]> = [];
@@ -30,7 +33,8 @@ export function spans(positions: readonly number[]): string {
 		if (open !== undefined && open[1] + 1 >= position) open[1] = position;
 		else parts.push([position, position]);
 	}
-	return parts
-		.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`))
-		.join(', ');
+	const shown = parts
+		.slice(0, MOST_SPANS)
+		.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`));
+	return [...shown, ...(parts.length > MOST_SPANS ? ['…'] : [])].join(', ');
 }

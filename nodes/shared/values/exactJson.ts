@@ -96,7 +96,7 @@ export function parsedNames(text: string): unknown {
 
 /**
  * Where in valid JSON the numbers are that a JavaScript number does not hold as written. One look at
- * each character, whatever the text: a pattern for texts in quotes would begin anew at every quote.
+ * each character, whatever the text: a pattern for texts in quotes would begin again at every quote.
  */
 function* changedNumbers(json: string): Generator<[start: number, end: number]> {
 	for (let at = 0; at < json.length; at += 1) {

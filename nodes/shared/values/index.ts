@@ -1,10 +1,12 @@
 export { chunks, grouped, spans } from './chunks';
 export type { Parsed } from './exactJson';
 export { isKept, lostNumber, parsedJson, parsedNames, unwritable } from './exactJson';
-export { isBlank, isObject, memberText, objectsIn, quoted, textsIn } from './json';
+export { isBlank, isObject, memberText, named, objectsIn, quoted, textsIn } from './json';
 export { checkedPath, checkedSegment, fullyDecoded } from './path';
-export { orRefusal, Refusal } from './refusal';
+export { nothingToUpdate, orRefusal, Refusal } from './refusal';
 export { columnName, columnNumber } from './sheetColumns';
 export { asText } from './text';
 export { urlName } from './urlName';
 export { uuidFrom } from './uuid';
+export type { Noun } from './words';
+export { amount, few, figure, sentence, sentences, shortened } from './words';

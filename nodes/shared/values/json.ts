@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { shortened } from './words';
+
 /** True for a plain JSON object. */
 export function isObject(value: unknown): value is IDataObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -15,14 +17,29 @@ export function isBlank(given: unknown): given is undefined | null | '' {
 	return given === undefined || given === null || given === '';
 }
 
-/** Shortens a value for an error message. What no text can show is said in words. */
+/** Characters of a value that a message quotes. */
+const LONGEST_QUOTED = 80;
+
+/** A value as a message quotes it: in one line, and shortened. What no text can show is said in words. */
 export function quoted(given: unknown): string {
-	const shown = typeof given === 'string' ? given : writtenValue(given);
-	if (shown === undefined) return unwritten(given);
-	return shown.length > 80 ? `"${shown.slice(0, 77)}..."` : `"${shown}"`;
+	const written = typeof given === 'string' ? given : writtenValue(given);
+	if (written === undefined) return unwritten(given);
+	const shown = shortened(written, LONGEST_QUOTED).replace(/\p{Cc}/gu, escaped);
+	return `"${shown}"`;
 }
 
-/** A value as JSON; undefined where JSON has nothing that people would recognise. */
+/** A character without a shape, as JSON writes it. */
+function escaped(control: string): string {
+	return JSON.stringify(control).slice(1, -1);
+}
+
+/** A thing as a summary names it: `chat "Launch" (oc_1)`, or `chat oc_1` where it has no name. */
+export function named(kind: string, name: unknown, id: string): string {
+	if (typeof name !== 'string' || name.trim() === '' || name === id) return `${kind} ${id}`;
+	return `${kind} ${quoted(name)} (${id})`;
+}
+
+/** A value as JSON; undefined where JSON has nothing that people would recognize. */
 function writtenValue(given: unknown): string | undefined {
 	if (typeof given === 'bigint') return String(given);
 	if (typeof given === 'number') return Number.isNaN(given) ? undefined : String(given);

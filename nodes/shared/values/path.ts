@@ -42,7 +42,7 @@ function segmentFault(segment: string): string | undefined {
 	return segment === '' ? 'has an empty part' : faultOf(segment);
 }
 
-/** Says why a value is no segment, however often a server decodes it. */
+/** Says why a value cannot be a segment, however often a server decodes it. */
 function faultOf(value: string): string | undefined {
 	let text = value;
 	for (let decodings = 0; decodings < MOST_DECODINGS; decodings += 1) {

@@ -15,13 +15,25 @@ export class Refusal extends Error {
 	}
 }
 
-/** What `make` returns, or the refusal it throws: for many values of which each stands for itself. */
+/**
+ * The refusal of an update that changes nothing.
+ * @param options labels of the options that change something
+ */
+export function nothingToUpdate(options: readonly string[]): Refusal {
+	const named = [options.slice(0, -1).join(', '), ...options.slice(-1)].filter(Boolean);
+	return new Refusal(
+		'There is nothing to update: no option gives a new value',
+		`Add at least one of these options: ${named.join(' or ')}.`,
+	);
+}
+
+/** What `make` returns, or the refusal it throws: for many values that are refused one by one. */
 export function orRefusal<Value>(make: () => Value): Value | Refusal {
 	try {
 		return make();
 	} catch (error) {
 		if (error instanceof Refusal) return error;
 		const message = error instanceof Error ? error.message : String(error);
-		return new Refusal(message, 'Check the items that come in.');
+		return new Refusal(message, 'Check the input items.');
 	}
 }

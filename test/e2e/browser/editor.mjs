@@ -8,6 +8,11 @@ import { OWNER } from '../n8n/rest.mjs';
  */
 export function editorOf(page, origin) {
 	const part = (id) => page.getByTestId(id);
+	/**
+	 * n8n takes in what is typed some 100 ms later. A timer of the same page that is due after that
+	 * comes after it, however slow the machine is.
+	 */
+	const takenIn = () => page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
 	const visible = (locator) => locator.filter({ visible: true }).first();
 
 	return {
@@ -93,10 +98,12 @@ export function editorOf(page, origin) {
 		},
 		/** Runs the open node. */
 		execute: async () => {
+			await takenIn();
 			await part('node-execute-button').first().click();
 		},
 		/** Runs the open node and turns its output to JSON, which may still be on its way. */
 		executeStep: async () => {
+			await takenIn();
 			await part('node-execute-button').first().click();
 			await part('output-panel').getByTestId('radio-button-json').click();
 		},

@@ -21,7 +21,7 @@ export async function checkAgent(check, { rest, sandbox, credential }, { editor,
 			assert.equal(execution.status, 'success');
 			assert.equal(textsOf(sandbox).filter((text) => text === TEXT).length, 1);
 			const [envelope] = JSON.parse(toolAnswer(model));
-			assert.match(envelope.Summary, /^Sent text message om_\w+ to oc_release$/);
+			assert.match(envelope.Summary, /^Sent text message om_\w+ to oc_release\.$/);
 			assert.equal(envelope.StatusCode, 200);
 			assert.equal(itemsOf(execution, 'Agent')[0].output, CLOSING);
 			await editor.openWorkflow(made);

@@ -72,7 +72,7 @@ export async function checkRuns(check, { rest, sandbox, credential, n8n }) {
 		});
 		const answer = await response.json();
 		const envelope = Array.isArray(answer) ? answer[0] : answer;
-		assert.match(envelope.Summary, /^Sent text message om_\w+ to oc_any_one$/);
+		assert.match(envelope.Summary, /^Sent text message om_\w+ to oc_any_one\.$/);
 		assert.ok(textsOf(sandbox).includes('From a webhook'));
 	});
 }

@@ -1,6 +1,6 @@
 import type { Endpoint, FileContent } from '../../../shared/endpoints';
 import { methodAndPath } from '../../../shared/endpoints';
-import { Refusal } from '../../../shared/values';
+import { figure, Refusal } from '../../../shared/values';
 import type { SendValues } from './operations/send';
 
 /** Bytes a form may carry; larger files go up in parts (documentation: "Upload file", "Upload media"). */
@@ -41,7 +41,7 @@ async function contentOf(file: SendValues['binaryPropertyName'][number]): Promis
 function refuseLarge(field: string, size: number): void {
 	if (size <= MOST_BYTES) return;
 	throw new Refusal(
-		`Input Data Field Name ${field} has ${size} bytes, but a form may carry ${MOST_BYTES}`,
-		'Send a smaller file, or upload it in parts.',
+		`The file in ${field} has ${figure(size)} bytes, but a form may carry ${figure(MOST_BYTES)}`,
+		'Choose a smaller file for Input Data Field Name, or upload it in parts.',
 	);
 }

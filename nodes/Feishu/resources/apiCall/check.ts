@@ -34,7 +34,7 @@ function checkBatch({ body, bodySource }: SendValues): void {
 function checkBody({ body, bodySource }: SendValues): void {
 	if (body !== undefined && bodySource !== 'json') {
 		throw new Refusal(
-			`Body is given, but Body Source is ${bodySource}`,
+			`Body is given, but Body Source is ${bodySource === 'none' ? 'None' : 'Input Item'}`,
 			'Set Body Source to JSON, or clear Body.',
 		);
 	}

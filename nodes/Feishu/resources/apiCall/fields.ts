@@ -11,7 +11,7 @@ import {
 	text,
 } from '../../../shared/fields';
 
-/** What stands in the form. */
+/** The fields of the form. */
 export const parameters = {
 	method: choice({
 		label: 'Method',
@@ -40,7 +40,7 @@ export const parameters = {
 	}),
 };
 
-/** What stands in Options. */
+/** The fields of Options. */
 export const options = {
 	batchKey: text({
 		label: 'Batch Key',
@@ -76,7 +76,7 @@ export const options = {
 	}),
 	bodySource: choice({
 		label: 'Body Source',
-		description: 'What the body is made of',
+		description: 'Where the body comes from',
 		options: {
 			none: ['None', 'The request has no body'],
 			json: ['JSON', 'The body is what Body says'],
@@ -86,22 +86,22 @@ export const options = {
 	}),
 	outputPropertyName: text({
 		label: 'Put Output File in Field',
-		description: 'Name of the binary data that a file Feishu answers with is put into',
+		description: 'Name of the binary data for a file that Feishu answers with',
 		default: 'data',
 	}),
 	headers: jsonObject({
 		label: 'Headers',
-		description: 'Further headers, as JSON; Authorization cannot be replaced',
+		description: 'More headers, as JSON; Authorization cannot be replaced',
 		placeholder: 'e.g. {"X-Trace": "42"}',
 	}),
 	pathParameters: jsonObject({
 		label: 'Path Parameters',
-		description: 'Values of the names with a colon in URL, as JSON',
+		description: 'Values for the names with a colon in URL, as JSON',
 		placeholder: 'e.g. {"chat_id": "oc_a0553eda9014c201e6969b478895c230"}',
 	}),
 	queryParameters: jsonObject({
 		label: 'Query Parameters',
-		description: 'What stands behind the question mark, as JSON; a list repeats its name',
+		description: 'The parameters after the question mark, as JSON; a list repeats its name',
 		placeholder: 'e.g. {"page_size": 50}',
 	}),
 };

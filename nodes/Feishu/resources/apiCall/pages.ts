@@ -5,6 +5,7 @@ import { CallFailed } from '../../../shared/endpoints';
 import { eachPage } from '../../../shared/kits';
 import type { Outcome } from '../../../shared/operation';
 import { brokenOff } from '../../../shared/operation';
+import { sentences } from '../../../shared/values';
 
 /**
  * Reads all pages in the shape of one, for an endpoint nothing is known about: lists are put
@@ -32,7 +33,7 @@ export async function allPages(
 	} catch (error) {
 		return broken(error, last === undefined ? undefined : joined(last, lists, next));
 	}
-	return { data: joined(last ?? {}, lists, ''), remark: said === '' ? '' : `${said}.` };
+	return { data: joined(last ?? {}, lists, ''), remark: sentences(said) };
 }
 
 /** What was read before a page failed is kept. */

@@ -45,15 +45,15 @@ export function readHeaders(given: IDataObject = {}): Record<string, string> {
 	for (const [name, value] of Object.entries(given)) {
 		if (RESERVED.includes(name.trim().toLowerCase())) {
 			throw new Refusal(
-				`Headers has ${name}, which cannot be replaced`,
-				`Remove ${name} from Headers: the credential and the node set it.`,
+				`Headers has ${quoted(name)}, which cannot be replaced`,
+				`Remove ${quoted(name)} from Headers: the credential and the node set it.`,
 			);
 		}
 		if (value === null || value === undefined) continue;
 		const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
 		if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || !/^[\t\x20-\x7e\xa0-\xff]*$/.test(text)) {
 			throw new Refusal(
-				`Headers has ${quoted(name)} with ${quoted(value)}, which is no header`,
+				`Headers has ${quoted(name)} with ${quoted(value)}, which is not a valid header`,
 				'Give Headers as a JSON object such as {"X-Trace": "42"}, without line breaks.',
 			);
 		}

@@ -15,7 +15,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** Where a request goes, as the user wrote it. */
 export interface Target {
-	/** Scheme, host and what stands before `/open-apis/`; undefined where only a path was given. */
+	/** Scheme, host and what comes before `/open-apis/`; undefined where only a path was given. */
 	readonly base?: string;
 	/** Decoded; the first one is `open-apis`. */
 	readonly segments: readonly string[];
@@ -27,7 +27,7 @@ const ANY_HOST = 'https://feishu.invalid';
 
 /**
  * Reads the URL and fills in its path parameters.
- * @throws Refusal when it is no path of Feishu's API, leads out of it, or a parameter has no value
+ * @throws Refusal when it is not a path of Feishu's API, leads out of it, or a parameter has no value
  */
 export function readTarget(given: string, parameters: IDataObject = {}): Target {
 	const isAddress = /^https?:\/\//i.test(given);
@@ -35,7 +35,7 @@ export function readTarget(given: string, parameters: IDataObject = {}): Target 
 	const start = url?.pathname.indexOf('/open-apis/') ?? -1;
 	if (url === undefined || start === -1 || (!isAddress && (start > 0 || url.origin !== ANY_HOST))) {
 		throw new Refusal(
-			`URL is ${quoted(given)}, which is no path of the Feishu API`,
+			`URL is ${quoted(given)}, which is not a path of the Feishu API`,
 			'Give URL as a path that starts with /open-apis/, or as the full address of one.',
 		);
 	}
@@ -116,7 +116,7 @@ function leadsToTokens(path: string): boolean {
 export function checkHost({ base }: Target, origin: string): void {
 	if (base === undefined || base === origin) return;
 	throw new Refusal(
-		`URL leads to ${base}, but the credential belongs to ${origin}`,
+		`URL leads to ${base}, but the calls of the credential go to ${origin}`,
 		`Give URL as a path that starts with /open-apis/, or as an address that starts with ${origin}.`,
 	);
 }

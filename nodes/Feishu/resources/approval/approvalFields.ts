@@ -18,8 +18,8 @@ export const approvalCode = locator({
 /** @param who completes the description, e.g. `submits the form` */
 export function approvalUser(who: string) {
 	return locator({
-		label: 'User ID',
-		description: `The user who ${who}, by the kind of ID that User ID Type names`,
+		label: 'User',
+		description: `The user who ${who}; User ID Type says which kind of ID it is`,
 		placeholder: 'e.g. f7cb567e',
 		list: 'searchApprovalUsers',
 		required: true,
@@ -27,9 +27,9 @@ export function approvalUser(who: string) {
 }
 
 const department = locator({
-	label: 'Department ID',
+	label: 'Department',
 	description:
-		"The user's department if they have several, as a department_id, which never starts with od-",
+		"The user's department if they have several, by its department_id, which never starts with od-",
 	placeholder: 'e.g. 9293493ccacbdb9a',
 	list: 'searchApprovalDepartments',
 });
@@ -41,8 +41,8 @@ export const applicantDepartment: Field<string | undefined> = {
 		const id = department.read(given);
 		if (id === undefined || !id.startsWith('od-')) return id;
 		throw new Refusal(
-			`Department ID is ${quoted(id)}, which is not a department_id: those do not start with od-`,
-			'Choose Department ID from the list, or give the department_id of the department.',
+			`Department is ${quoted(id)}, which is not a department_id: those do not start with od-`,
+			'Choose Department from the list, or give its department_id.',
 		);
 	},
 };
@@ -52,7 +52,7 @@ const { open_id, union_id, user_id } = USER_ID_TYPES;
 /** What the user id of a new instance is: Feishu takes these two. */
 export const applicantIdType = choice({
 	label: 'User ID Type',
-	description: 'What kind of ID User ID is',
+	description: 'Which kind of ID User is',
 	options: { open_id, user_id },
 	default: 'user_id',
 });
@@ -60,15 +60,15 @@ export const applicantIdType = choice({
 /** What the user id of an approver is. */
 export const approverIdType = choice({
 	label: 'User ID Type',
-	description: 'What kind of ID User ID is',
+	description: 'Which kind of ID User is',
 	options: { open_id, union_id, user_id },
 	default: 'user_id',
 });
 
 const FORM = {
 	label: 'Form',
-	description: 'The widgets of the form as a JSON list, each with its ID, type and value',
-	placeholder: 'e.g. the form array of the definition, each widget with its value',
+	description: 'The widgets of the form as a JSON array, each with its ID, type and value',
+	placeholder: 'e.g. [{"id": "widget1", "type": "input", "value": "Laptop"}]',
 };
 
 const given = jsonValue(FORM);
@@ -91,18 +91,18 @@ export const requiredForm: Field<string> = {
 	read: (value) => formText(needed.read(value)),
 };
 
-/** @throws Refusal when it is no list of widgets */
+/** @throws Refusal when it is not an array of widgets */
 function formText(form: unknown): string {
-	if (!Array.isArray(form)) refuseForm(`is ${quoted(form)}, which is not a list of widgets`);
+	if (!Array.isArray(form)) refuseForm(`is ${quoted(form)}, which is not an array of widgets`);
 	const widgets: unknown[] = form;
 	const odd = widgets.findIndex((widget) => memberText(widget, 'id') === '');
-	if (odd !== -1) refuseForm(`holds ${quoted(widgets[odd])}, which is not a widget with an id`);
+	if (odd !== -1) refuseForm(`holds ${quoted(widgets[odd])}, which is not a widget with an ID`);
 	return JSON.stringify(widgets);
 }
 
 function refuseForm(reason: string): never {
 	throw new Refusal(
 		`Form ${reason}`,
-		'Give Form as a JSON list of widgets such as [{"id": "widget1", "type": "input", "value": "Laptop"}].',
+		'Give Form as a JSON array of widgets such as [{"id": "widget1", "type": "input", "value": "Laptop"}].',
 	);
 }

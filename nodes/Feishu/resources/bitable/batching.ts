@@ -5,6 +5,7 @@ import { choice, number } from '../../../shared/fields';
 import type { WrittenRows } from '../../../shared/kits';
 import type { Outcome } from '../../../shared/operation';
 import { partly } from '../../../shared/operation';
+import { spans } from '../../../shared/values';
 
 export { inItemOrder } from '../../../shared/operation';
 
@@ -12,11 +13,8 @@ export { inItemOrder } from '../../../shared/operation';
 export const recordSource = choice({
 	label: 'Record Source',
 	options: {
-		parameter: ['Parameter', 'The records stand in the field below; every item is a call'],
-		inputItems: [
-			'Input Items',
-			'Every item is a record; as many as Feishu allows go in one request',
-		],
+		parameter: ['Parameter', 'The field below holds the records; every item is a call of its own'],
+		inputItems: ['Input Items', 'Every item is a record; as many as Feishu allows share a request'],
 	},
 	default: 'parameter',
 });
@@ -42,6 +40,12 @@ export function batchSize(most: number) {
 	});
 }
 
+/** Rows as a message names them: `item 3`, `records 0-999`; counted from 0, as in Data. */
+export function namedRows(positions: readonly number[], areItems: boolean): string {
+	const [one, many] = areItems ? ['item', 'items'] : ['record', 'records'];
+	return `${positions.length === 1 ? one : many} ${spans(positions)}`;
+}
+
 /**
  * The failure of a call of which a part, or all, was not written. Nothing written: the call may be
  * repeated as the failure says. A part written: only what was not may be.
@@ -58,6 +62,5 @@ export function notWritten(
 	if (done.length > 0) {
 		return partly(data, failure, `${verb} ${what}`, `Repeat the call for ${what} only.`);
 	}
-	const message = `${failure.message}; not done: ${verb} ${what}`;
-	return { data, failure: { ...failure, message } };
+	return { data, failure: { ...failure, message: `While ${verb} ${what}: ${failure.message}` } };
 }

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Entry, WrittenRows } from '../../../shared/kits';
 import type { Outcome } from '../../../shared/operation';
-import { objectsIn, quoted, Refusal, spans } from '../../../shared/values';
-import { notWritten } from './batching';
+import { few, objectsIn, quoted, Refusal } from '../../../shared/values';
+import { namedRows, notWritten } from './batching';
 
 /**
  * The record id an input item holds.
@@ -12,7 +12,7 @@ export function idOf(item: IDataObject, index: number, attribute: string): strin
 	const value = Object.hasOwn(item, attribute) ? item[attribute] : undefined;
 	if (typeof value === 'string' && /^rec\w+$/.test(value.trim())) return value.trim();
 	throw new Refusal(
-		`Item ${index}: ${attribute} is ${quoted(value ?? '')}, which is not a record id`,
+		`Item ${index}: ${attribute} is ${quoted(value ?? '')}, which is not a record ID`,
 		'Set Record ID Attribute to the attribute that holds the record_id, which starts with rec.',
 	);
 }
@@ -51,10 +51,13 @@ export function deletedOutcome(
 	const remark =
 		gone.length === 0 || gone.length === done.length
 			? ''
-			: `Not there any more when the request was repeated: ${gone.join(', ')}.`;
+			: `These were already gone when the request was repeated: ${few(gone)}.`;
 	if (failure === undefined) return { data, rows, remark };
 	data.not_deleted = notDone.map(({ value }) => value);
 	const missing = ofItems?.filter(({ value }) => !deleted.has(value)) ?? notDone;
-	const what = `${ofItems === undefined ? 'records' : 'items'} ${spans(missing.map(({ index }) => index))}`;
+	const what = namedRows(
+		missing.map(({ index }) => index),
+		ofItems !== undefined,
+	);
 	return notWritten(written, failure, data, { what, verb: 'deleting' });
 }

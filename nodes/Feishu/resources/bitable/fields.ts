@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Field } from '../../../shared/fields';
 import { asUserIdType, choice, mapper, text } from '../../../shared/fields';
-import { Refusal } from '../../../shared/values';
+import { few, Refusal, sentences } from '../../../shared/values';
 import type { CellTask } from './cells';
 import { toCells } from './cells';
 import { cellRules } from './rules';
@@ -9,7 +9,7 @@ import { cellRules } from './rules';
 /** How the form asks for the values of one record. */
 export const fieldsMode = choice({
 	label: 'Fields Mode',
-	description: 'How the form asks for the fields; values are converted in the same way',
+	description: 'How the form asks for the values; both ways convert them alike',
 	options: {
 		columns: ['Map Each Column', 'One field for each column of the table'],
 		json: 'JSON',
@@ -55,14 +55,15 @@ export function recordFields(blanks: CellTask['blanks']): Field<IDataObject, Cel
 				blanks,
 			};
 			const cells = toCells(given, task);
-			return { cells, remark: [rules.remark, said(cells, blanks)].filter(Boolean).join(' ') };
+			return { cells, remark: sentences(rules.remark, said(cells, blanks)) };
 		},
 	};
 }
 
 /** What people should know of cells that were written as they were meant to be, as far as one can tell. */
 function said(cells: IDataObject, blanks: CellTask['blanks']): string {
-	if (blanks === 'drop' && Object.keys(cells).length === 0) return 'The record has no value.';
+	if (blanks === 'drop' && Object.keys(cells).length === 0)
+		return 'The record was created without any value.';
 	return formulaRemark([cells]);
 }
 
@@ -75,21 +76,21 @@ export function formulaRemark(records: readonly IDataObject[]): string {
 				.map(([name]) => name),
 		),
 	);
-	return names.size === 0
-		? ''
-		: `Text that starts with = is kept as text, not computed (column ${[...names].join(', ')}).`;
+	if (names.size === 0) return '';
+	const where = names.size === 1 ? 'column' : 'columns';
+	return `Text that starts with = is kept as text and not computed, in ${where} ${few([...names])}.`;
 }
 
 export const recordId = text({
 	label: 'Record ID',
 	description: 'The record_id that Search Bitable Records or Create Bitable Record returned',
 	placeholder: 'e.g. recusyQbB0fVL5',
-	pattern: { test: /^rec\w+$/, expected: 'a record id, which starts with rec' },
+	pattern: { test: /^rec\w+$/, expected: 'a record ID that starts with rec' },
 	required: true,
 });
 
 /** Refuses a record without a single value. */
 export function checkNotEmpty(fields: IDataObject): void {
 	if (Object.keys(fields).length > 0) return;
-	throw new Refusal('Fields holds no value', 'Give a value for at least one column in Fields.');
+	throw new Refusal('Fields holds no value', 'Give at least one column a value in Fields.');
 }

@@ -9,7 +9,7 @@ import { toFilterValues } from './cells';
 
 const given = jsonObject({
 	label: 'Filter',
-	description: 'Conditions as Feishu documents them',
+	description: 'Conditions in the form that Feishu documents, as JSON',
 	placeholder:
 		'e.g. {"conjunction": "and", "conditions": [{"field_name": "Task", "operator": "isNotEmpty"}]}',
 });
@@ -70,7 +70,7 @@ function isFilter({ conjunction = 'and', conditions = [] }: IDataObject): boolea
 	return isKnown && Array.isArray(conditions) && conditions.every(isObject);
 }
 
-/** @throws Refusal for a value that is no text, number or boolean: Feishu compares with texts */
+/** @throws Refusal for a value other than a text, number or boolean: Feishu compares with texts */
 function checkValues({ conditions, children }: IDataObject): void {
 	for (const { field_name: name, value } of objectsIn(conditions)) {
 		const odd = valuesOf(value).find((one) => typeof one === 'object');

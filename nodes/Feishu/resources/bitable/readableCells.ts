@@ -32,7 +32,7 @@ export function readableCell(
 	return Array.isArray(read) && read.length === 1 && type !== LOOKUP ? read[0] : read;
 }
 
-/** Milliseconds as ISO 8601 with the offset of the zone; what is no time stays as it is. */
+/** Milliseconds as ISO 8601 with the offset of the zone; other texts stay as it is. */
 export function readableTime(cell: GenericValue, zone: string): GenericValue {
 	if (typeof cell !== 'number') return cell;
 	return DateTime.fromMillis(cell, { zone }).toISO({ suppressMilliseconds: true }) ?? cell;

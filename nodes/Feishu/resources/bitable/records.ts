@@ -4,8 +4,16 @@ import { withoutAttributes } from '../../../shared/fields';
 import type { Entry, RefusedRow, WrittenRows } from '../../../shared/kits';
 import { convertRows } from '../../../shared/kits';
 import type { Outcome } from '../../../shared/operation';
-import { grouped, isObject, objectsIn, quoted, Refusal, spans } from '../../../shared/values';
-import { notWritten } from './batching';
+import {
+	amount,
+	grouped,
+	isObject,
+	objectsIn,
+	quoted,
+	Refusal,
+	sentences,
+} from '../../../shared/values';
+import { namedRows, notWritten } from './batching';
 import { toCells } from './cells';
 import { formulaRemark } from './fields';
 import type { CellRules } from './rules';
@@ -76,8 +84,7 @@ export function recordGroups(
 
 /** `1 record` or `12 records`, as the summaries say it. */
 export function recordCount(list: unknown): string {
-	const count = objectsIn(list).length;
-	return `${count} ${count === 1 ? 'record' : 'records'}`;
+	return amount(objectsIn(list).length, ['record', 'records']);
 }
 
 /** Says which records exist and which do not: of input items with the item of each. */
@@ -98,7 +105,7 @@ export function createdOutcome(
 	if (failure === undefined) return { data, rows, remark: remarks(done, ofItems, remark) };
 	const missing = notDone.map(({ index }) => index);
 	data.not_created = missing;
-	const what = `${ofItems ? 'items' : 'records'} ${spans(missing)}`;
+	const what = namedRows(missing, ofItems);
 	return { ...notWritten(written, failure, data, { what, verb: 'creating' }), remark };
 }
 
@@ -108,6 +115,9 @@ function remarks(done: WrittenRows<IDataObject>['done'], ofItems: boolean, remar
 	const without =
 		empty.length === 0
 			? ''
-			: `Without any value: ${ofItems ? 'items' : 'records'} ${spans(empty.map(({ entry }) => entry.index))}.`;
-	return [remark, without, formulaRemark(cells)].filter((text) => text !== '').join(' ');
+			: `Created without any value: ${namedRows(
+					empty.map(({ entry }) => entry.index),
+					ofItems,
+				)}.`;
+	return sentences(remark, without, formulaRemark(cells));
 }

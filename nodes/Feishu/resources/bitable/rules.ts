@@ -2,6 +2,7 @@ import type { FeishuApi } from '../../../shared/endpoints';
 import type { TableValues } from '../../../shared/fields';
 import type { Columns } from '../../../shared/lookups';
 import { columnsOf } from '../../../shared/lookups';
+import { sentence } from '../../../shared/values';
 
 /** What the cells of a call are made by. */
 export interface CellRules {
@@ -19,12 +20,12 @@ export async function cellRules(
 	if (api.dryRun) {
 		return {
 			remark:
-				'Dates, numbers and the like are converted when the call is sent: a dry run does not read the columns of the table.',
+				'The values are shown as given: a dry run does not read the columns of the table, by which they are converted.',
 		};
 	}
 	const { columns, reason } = await columnsOf(api, appToken, tableId);
 	if (columns !== undefined) return { columns, remark: '' };
 	return {
-		remark: `The columns of the table could not be read, so the values were sent as they were given (${reason}); enable base:field:read and give access to the Base to have values converted.`,
+		remark: `The columns of the table could not be read, so the values were sent as given: enable base:field:read and give access to the Base to have them converted. The reason: ${sentence(reason ?? '')}`,
 	};
 }

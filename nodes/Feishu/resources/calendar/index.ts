@@ -9,6 +9,6 @@ import { update } from './operations/update';
 export const calendar: Resource = {
 	value: 'calendar',
 	name: 'Calendar',
-	description: 'Make, find and change calendars',
+	description: 'Create, find and change calendars',
 	operations: [create, remove, get, getMany, search, update],
 };

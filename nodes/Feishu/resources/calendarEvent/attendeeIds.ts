@@ -15,7 +15,7 @@ export const MARKS: Readonly<Record<string, RegExp>> = { chat: /^oc_/, third_par
 
 const PLAIN: Readonly<Record<string, RegExp>> = { ...MARKS, resource: /^omm_/ };
 
-/** An attendee of the type that a plain id or a mail address shows; what has no mark of its own is a user. */
+/** An attendee of the type that a plain id or an e-mail address shows; what has no mark of its own is a user. */
 export function typed(id: string): IDataObject {
 	const type = Object.keys(PLAIN).find((kind) => PLAIN[kind].test(id)) ?? 'user';
 	return { type, [ID_MEMBERS[type]]: id };

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Field, FieldText, UserIdType } from '../../../shared/fields';
 import { checkIdType, jsonArray, list } from '../../../shared/fields';
-import { isObject, quoted, Refusal } from '../../../shared/values';
+import { figure, isObject, quoted, Refusal } from '../../../shared/values';
 import { ID_MEMBERS, MARKS, once, typed } from './attendeeIds';
 
 /** The ids Feishu gives attendees: they name somebody within one event (documentation: "Event attendee resource"). */
@@ -11,12 +11,12 @@ const ATTENDEE_ID = /^(?:user|chat|resource|third_party)_/;
 const NEW_MEMBERS = ['is_optional', 'operate_id', 'resource_customization', 'approval_reason'];
 
 const HINT =
-	'Give each attendee as the id of a user, a chat (oc_…) or a room (omm_…), as a mail address, or as an object such as {"type": "user", "user_id": "…"} or {"type": "third_party", "third_party_email": "…"}.';
+	'Give each attendee as the ID of a user, a chat (oc_…) or a room (omm_…), as an e-mail address, or as an object such as {"type": "user", "user_id": "…"} or {"type": "third_party", "third_party_email": "…"}.';
 
 /** Attendees one event may have (documentation: "Add event attendees"). */
 const MAX_ATTENDEES = 3000;
 
-/** Attendees as they were given: ids, mail addresses and objects. */
+/** Attendees as they were given: ids, e-mail addresses and objects. */
 export function attendeeList(text: FieldText & { readonly required: true }): Field<unknown[]>;
 export function attendeeList(text: FieldText): Field<unknown[] | undefined>;
 export function attendeeList(
@@ -42,8 +42,8 @@ export function attendeeList(
 export function newAttendees(given: readonly unknown[] = [], type: UserIdType): IDataObject[] {
 	if (given.length > MAX_ATTENDEES) {
 		throw new Refusal(
-			`Attendees has ${given.length} entries, but an event may have ${MAX_ATTENDEES}`,
-			`Shorten Attendees to at most ${MAX_ATTENDEES} entries, or invite a chat.`,
+			`Attendees has ${figure(given.length)} entries, but an event may have ${figure(MAX_ATTENDEES)}`,
+			`Shorten Attendees to at most ${figure(MAX_ATTENDEES)} entries, or invite a chat.`,
 		);
 	}
 	return once(given.map((attendee, index) => checked(attendee, index, type, NEW_MEMBERS)));
@@ -70,7 +70,7 @@ export function leavingAttendees(given: readonly unknown[], type: UserIdType): I
 function attendeeId(given: unknown, index: number): string {
 	if (typeof given === 'string' && given !== '') return given;
 	throw new Refusal(
-		`Attendees[${index}] has the attendee_id ${quoted(given)}, which is not an id`,
+		`Entry ${index + 1} of Attendees has the attendee_id ${quoted(given)}, which is not an ID`,
 		'Give attendee_id as Add Attendees to Event returned it, such as user_xxxxxx.',
 	);
 }
@@ -81,17 +81,17 @@ function checked(
 	type: UserIdType,
 	extra: readonly string[],
 ): IDataObject {
-	const at = `Attendees[${index}]`;
+	const at = `Entry ${index + 1} of Attendees`;
 	const attendee = typeof given === 'string' ? typed(given.trim()) : given;
 	if (!isObject(attendee)) {
-		throw new Refusal(`${at} is ${quoted(given)}, which is neither an id nor an object`, HINT);
+		throw new Refusal(`${at} is ${quoted(given)}, which is neither an ID nor an object`, HINT);
 	}
 	const kind = String(attendee.type);
 	const { [kind]: member } = ID_MEMBERS;
 	if (member === undefined) {
 		const kinds = Object.keys(ID_MEMBERS).join(', ');
 		throw new Refusal(
-			`${at} has the type ${quoted(attendee.type)}, which is none of ${kinds}`,
+			`${at} has the type ${quoted(attendee.type)}, which is not one of ${kinds}`,
 			HINT,
 		);
 	}
@@ -104,8 +104,8 @@ function checked(
 	);
 	if (other !== undefined) {
 		throw new Refusal(
-			`${at} holds ${other}, which Feishu does not take for an attendee of type ${kind}`,
-			`Remove ${other} from ${at}. ${HINT}`,
+			`${at} has ${quoted(other)}, which Feishu does not take for an attendee of type ${kind}`,
+			`Remove ${quoted(other)} from it. ${HINT}`,
 		);
 	}
 	if (kind === 'user') {

@@ -1,10 +1,11 @@
 import { choice, flag, locator, number, text } from '../../../shared/fields';
+import { amount } from '../../../shared/values';
 import { attendeeList } from './attendees';
 
 /** The event an operation works on. */
 export const eventId = locator({
-	label: 'Event ID',
-	description: 'The event_id that Create Event and List Events return',
+	label: 'Event',
+	description: 'The event; its ID is the event_id that Create Event and List Events return',
 	placeholder: 'e.g. 00592a0e-7edf-4678-bc9d-1b77383ef08e_0',
 	list: 'searchEvents',
 	required: true,
@@ -30,7 +31,7 @@ export const location = text({ label: 'Location', maxLength: 512 });
 /** Shared by all calls that tell attendees; Feishu's own default is the same. */
 export const needNotification = flag({
 	label: 'Need Notification',
-	description: 'Whether attendees are told by the bot',
+	description: 'Whether the bot tells the attendees',
 	default: true,
 });
 
@@ -45,12 +46,12 @@ export const adminFields = {
 	}),
 	isEnableAdmin: flag({
 		label: 'Is Enable Admin',
-		description: 'Whether to act as a meeting room administrator; only rooms are handled then',
+		description: 'Whether to act as a meeting room administrator, who handles rooms only',
 	}),
 };
 
 export const VISIBILITIES = {
-	default: ['Default', 'As the calendar is shared; others see busy times only'],
+	default: ['Default', 'Others see busy times only, as far as the calendar is shared'],
 	private: ['Private', 'Only attendees see the details'],
 	public: ['Public', 'Everybody who sees the calendar sees the details'],
 } as const;
@@ -66,7 +67,8 @@ export const REMINDER_RANGE = { min: -20160, max: 20160 };
 
 export const reminderMinutes = number({
 	label: 'Reminder Minutes',
-	description: 'How many minutes before the start people are reminded; negative for after it',
+	description:
+		'How many minutes before the start to remind people; a negative number means after it',
 	...REMINDER_RANGE,
 	default: 15,
 });
@@ -74,11 +76,11 @@ export const reminderMinutes = number({
 export const attendees = attendeeList({
 	label: 'Attendees',
 	description:
-		'IDs of users (as User ID Type says), chats (oc_…) and rooms (omm_…) and mail addresses, separated by commas or as a list, or objects with type (user, chat, resource, third_party) and user_id, chat_id, room_id or third_party_email. A room in an event of the app needs an operate_id as well, so it is given as an object.',
+		'IDs of users (as User ID Type says), chats (oc_…) and rooms (omm_…) and e-mail addresses, as a list or separated by commas; or objects with type (user, chat, resource, third_party) and user_id, chat_id, room_id or third_party_email. A room in an event of the app needs an operate_id too, so give it as an object.',
 	placeholder: 'e.g. ou_7d8a6e6df7621556ce0d21922b676706, ada@example.com',
 });
 
 /** `1 attendee` or `12 attendees`. */
 export function attendeeCount({ length }: readonly unknown[]): string {
-	return `${length} ${length === 1 ? 'attendee' : 'attendees'}`;
+	return amount(length, ['attendee', 'attendees']);
 }

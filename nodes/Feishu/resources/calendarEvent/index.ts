@@ -11,6 +11,6 @@ import { update } from './operations/update';
 export const calendarEvent: Resource = {
 	value: 'calendarEvent',
 	name: 'Calendar Event',
-	description: 'Make, find and change events and invite people to them',
+	description: 'Create, find and change events, and invite people to them',
 	operations: [create, getMany, search, get, update, remove, addAttendees, removeAttendees],
 };

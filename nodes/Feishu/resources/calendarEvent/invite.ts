@@ -59,7 +59,7 @@ function unconfirmed(unnamed: readonly IDataObject[]): Failure {
 	return {
 		fate: 'answered',
 		status: 200,
-		message: `Feishu's answer does not name ${attendeeCount(unnamed)}, so it is not certain that they were added`,
+		message: `Feishu's answer does not name ${attendeeCount(unnamed)}, so it is not certain that ${unnamed.length === 1 ? 'it was' : 'they were'} added`,
 		hint: 'Check in Feishu who attends the event before adding them again.',
 		retryable: false,
 	};

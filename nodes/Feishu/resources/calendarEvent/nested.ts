@@ -6,7 +6,7 @@ import type { Fields, Values } from '../../../shared/operation';
 import { readFields } from '../../../shared/operation';
 import { isBlank, isObject, quoted, Refusal } from '../../../shared/values';
 
-/** A JSON object whose members are fields of their own; members that are no field are refused. */
+/** A JSON object whose members are fields of their own; other members are refused. */
 export function nested<F extends Fields>(text: FieldText, members: F): Field<Values<F>> {
 	const { label, property, read } = jsonObject(text);
 	return {
@@ -25,12 +25,12 @@ function readMembers<F extends Fields>(
 	const other = Object.keys(given ?? {}).find((name) => !known.includes(name));
 	if (other === undefined) return readFields(members, (name) => given?.[name], item);
 	throw new Refusal(
-		`${label} holds ${quoted(other)}, which is none of ${known.join(', ')}`,
-		`Remove ${other} from ${label}, or correct its name.`,
+		`${label} has ${quoted(other)}, which is not one of ${known.join(', ')}`,
+		`Remove ${quoted(other)} from ${label}, or correct its name.`,
 	);
 }
 
-/** The same field without what stands in for a blank value: a change touches only what was given. */
+/** The same field without its default for a blank value: a change touches only what was given. */
 export function whenSet<Value>({ label, property, read }: Field<Value>): Field<Value | undefined> {
 	return {
 		label,

@@ -56,7 +56,7 @@ export function checkBothOrNone({ startTime, endTime }: GivenSpan, consequence: 
 		startTime === undefined ? ['End Time', 'Start Time'] : ['Start Time', 'End Time'];
 	throw new Refusal(
 		`${given} is given without ${missing}, but ${consequence}`,
-		`Fill in ${missing} as well, or leave both empty.`,
+		`Fill in ${missing} as well, or clear ${given}.`,
 	);
 }
 

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Failure, FeishuApi } from '../../../shared/endpoints';
 import { chat } from '../../../shared/endpoints';
 import { sendParts } from '../../../shared/kits';
-import { textsIn } from '../../../shared/values';
+import { few, sentences, textsIn } from '../../../shared/values';
 import type { MemberIdType } from './memberIds';
 import { memberParts } from './memberIds';
 
@@ -61,18 +61,16 @@ export function countAdded(ids: readonly string[], data: IDataObject): number {
 /** Names the ids that are not in the chat, and why; empty when all are. */
 export function membersRemark(notAdded: NotAdded): string {
 	const named = (how: string, ids: readonly string[]) =>
-		ids.length === 0 ? '' : `${how}: ${ids.join(', ')}.`;
-	return [
+		ids.length === 0 ? '' : `${how}: ${few(ids)}.`;
+	return sentences(
 		named(
-			'These ids are invalid (users that have left or are not visible to the app, or apps that are not enabled)',
+			'These IDs are invalid (users who have left or are not visible to the app, or apps that are not enabled)',
 			notAdded.invalid_id_list,
 		),
-		named('These ids do not exist', notAdded.not_existed_id_list),
+		named('These IDs do not exist', notAdded.not_existed_id_list),
 		named(
-			'These ids wait until the owner or an admin approves them',
+			'These IDs wait until the owner or an admin approves them',
 			notAdded.pending_approval_id_list,
 		),
-	]
-		.filter((sentence) => sentence !== '')
-		.join(' ');
+	);
 }

@@ -4,7 +4,7 @@ import type { FeishuApi } from '../../../shared/endpoints';
 import { chat, endpoint } from '../../../shared/endpoints';
 import type { UserIdType } from '../../../shared/fields';
 import { choice } from '../../../shared/fields';
-import { memberText, Refusal, uuidFrom } from '../../../shared/values';
+import { amount, memberText, Refusal, uuidFrom } from '../../../shared/values';
 import type { MatchMode } from './chatsNamed';
 import { compared } from './chatsNamed';
 import { USERS_PER_CALL } from './memberIds';
@@ -25,7 +25,7 @@ export const chatType = choice({
 export function checkName(name: string, type: 'private' | 'public'): void {
 	if (type !== 'public' || [...name].length >= 2) return;
 	throw new Refusal(
-		`Name has ${[...name].length} characters, but a public chat needs at least 2`,
+		`Name has ${amount([...name].length, ['character', 'characters'])}, but a public chat needs at least 2`,
 		'Lengthen Name, or set Chat Type to Private.',
 	);
 }

@@ -1,25 +1,22 @@
 import { choice } from '../../../shared/fields';
 import { Refusal } from '../../../shared/values';
 
+const ADDING_LABELS = { all_members: 'All Members', only_owner: 'Owner and Admins Only' } as const;
+const SHARING_LABELS = { allowed: 'Allowed', not_allowed: 'Not Allowed' } as const;
+
 /** The two permissions Feishu sets together only (documentation: "Update group information"). */
 export const permissions = {
 	addMemberPermission: choice({
 		label: 'Add Member Permission',
 		description:
-			'Who may add members. Feishu sets Share Card Permission along with it: Allowed for all members, Not Allowed for the owner and admins only.',
-		options: {
-			all_members: 'All Members',
-			only_owner: 'Owner and Admins Only',
-		},
+			'Who may add members. Feishu sets Share Card Permission along with it: Allowed with All Members, Not Allowed with Owner and Admins Only.',
+		options: ADDING_LABELS,
 	}),
 	shareCardPermission: choice({
 		label: 'Share Card Permission',
 		description:
-			'Whether members may share the chat. Feishu sets Add Member Permission along with it: all members for Allowed, the owner and admins only for Not Allowed.',
-		options: {
-			allowed: 'Allowed',
-			not_allowed: 'Not Allowed',
-		},
+			'Whether members may share the chat. Feishu sets Add Member Permission along with it: All Members with Allowed, Owner and Admins Only with Not Allowed.',
+		options: SHARING_LABELS,
 	}),
 };
 
@@ -50,8 +47,8 @@ export function checkPermissions(given: GivenPermissions): void {
 	const { addMemberPermission: adding, shareCardPermission: sharing } = given;
 	if (adding === undefined || sharing === undefined || SHARING[adding] === sharing) return;
 	throw new Refusal(
-		`Add Member Permission is ${adding}, but Share Card Permission is ${sharing}: Feishu sets them together only`,
-		`Set Share Card Permission to ${SHARING[adding]}, or clear one of the two.`,
+		`Add Member Permission is ${ADDING_LABELS[adding]}, but Share Card Permission is ${SHARING_LABELS[sharing]}: Feishu sets the two together`,
+		`Set Share Card Permission to ${SHARING_LABELS[SHARING[adding]]}, or clear one of the two.`,
 	);
 }
 

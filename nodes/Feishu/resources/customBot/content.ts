@@ -8,7 +8,7 @@ import {
 	parseMarkdown,
 	withMentions,
 } from '../../../shared/markdown';
-import { Refusal } from '../../../shared/values';
+import { figure, Refusal } from '../../../shared/values';
 
 /** Bytes of a request (documentation: "Custom bot usage guide"), without its signature. */
 const REQUEST_BYTES = 20 * 1024 - 200;
@@ -156,7 +156,7 @@ export function checkContent(given: GivenContent): void {
 	const bytes = Buffer.byteLength(JSON.stringify(bodyOf(given)));
 	if (bytes <= REQUEST_BYTES) return;
 	throw new Refusal(
-		`The message has ${bytes} bytes as JSON, but a custom bot takes ${REQUEST_BYTES}`,
+		`The message has ${figure(bytes)} bytes as JSON, but a custom bot takes ${figure(REQUEST_BYTES)}`,
 		'Shorten the message or send several.',
 	);
 }

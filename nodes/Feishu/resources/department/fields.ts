@@ -43,7 +43,7 @@ export const i18nName: Field<IDataObject | undefined> = {
 			if (LANGUAGES.includes(language) && typeof name === 'string') continue;
 			throw new Refusal(
 				`Localized Names has ${quoted({ [language]: name })}, which Feishu does not take`,
-				`Give Localized Names as texts under the keys ${LANGUAGES.join(', ')} only.`,
+				`Give Localized Names as texts with the keys ${LANGUAGES.join(', ')} only.`,
 			);
 		}
 		return value;
@@ -51,8 +51,8 @@ export const i18nName: Field<IDataObject | undefined> = {
 };
 
 export const leaderUserId = locator({
-	label: 'Leader User ID',
-	description: 'The user who leads the department; its type is User ID Type',
+	label: 'Leader',
+	description: 'The user who leads the department; User ID Type says which kind of ID it is',
 	...userLookup,
 });
 
@@ -67,7 +67,7 @@ export function checkUnits(given: readonly string[] | undefined): void {
 	if (given === undefined || given.length < 2) return;
 	throw new Refusal(
 		`Unit IDs has ${given.length} entries, but Feishu binds a department to one unit only`,
-		'Leave one id in Unit IDs.',
+		'Leave one ID in Unit IDs.',
 	);
 }
 
@@ -75,7 +75,7 @@ export function checkUnits(given: readonly string[] | undefined): void {
 export function refuseRoot(id: string): void {
 	if (id !== ROOT_DEPARTMENT) return;
 	throw new Refusal(
-		'Department ID is 0, the root department, which can be neither changed nor deleted',
-		'Choose a department below the root as Department ID.',
+		'Department is 0, the root department, which can be neither changed nor deleted',
+		'Choose a Department below the root.',
 	);
 }

@@ -86,6 +86,6 @@ function positionOf(token: string | undefined): number {
 	if (/^\d{1,9}$/.test(token)) return Number(token);
 	throw new Refusal(
 		'Page Token is not one of this search as the app',
-		'Clear Page Token, or use the one the Summary of the previous call names.',
+		'Clear Page Token, or use the one that the Summary of the previous call names.',
 	);
 }

@@ -10,6 +10,6 @@ import { update } from './operations/update';
 export const department: Resource = {
 	value: 'department',
 	name: 'Department',
-	description: 'Build and read the departments of the organisation',
+	description: 'Create, find and change the departments of the organization',
 	operations: [create, remove, getChildren, getMany, getParents, search, update],
 };

@@ -36,7 +36,7 @@ export async function bindToUnit(
 	if (failure === undefined) return { data: withUnits(target, [unit]) };
 	if (target.patched === undefined && unbound.length === 0) throw new CallFailed(failure);
 	const hints = [
-		target.patched === undefined ? '' : 'Repeat the call with Unit IDs only: the rest is updated.',
+		target.patched === undefined ? '' : 'Repeat the call with Unit IDs alone: the rest is updated.',
 		unbound.length === 0
 			? ''
 			: `Bind the department to a unit again: it was unbound from ${unbound.join(', ')}.`,

@@ -69,7 +69,7 @@ function cleaned(name: string, content: IDataObject): IDataObject {
 	);
 }
 
-/** The text of a block, without its styles; empty for blocks that are no text. */
+/** The text of a block, without its styles; empty for blocks without text. */
 export function plainText(block: Block): string {
 	return Object.values(block)
 		.filter(isObject)

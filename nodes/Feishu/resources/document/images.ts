@@ -72,11 +72,12 @@ async function upload(
 	documentId: string,
 	{ url, blockId }: Picture,
 ): Promise<Attempt<Uploaded>> {
-	if (blockId === undefined) return unusable('Feishu did not tell the id of its block');
+	if (blockId === undefined) return unusable('Feishu did not return the ID of its block');
 	const fetched = await api.download(url, PICTURE_BYTES);
 	if ('failure' in fetched) return fetched;
 	const { bytes, type } = fetched.answer;
-	if (/^(?:text\/|application\/json)/.test(type)) return unusable(`it is ${type}, no picture`);
+	if (/^(?:text\/|application\/json)/.test(type))
+		return unusable(`it is ${type} and not a picture`);
 	if (bytes.length === 0) return unusable('it is empty');
 	const file = fileInMemory({ name: urlName(url), type, bytes });
 	const uploaded = await uploadMedia(api, file, {

@@ -6,6 +6,6 @@ import { getContent } from './operations/getContent';
 export const document: Resource = {
 	value: 'document',
 	name: 'Document',
-	description: 'Create documents, from Markdown too, and read them as Markdown',
+	description: 'Create documents, also from Markdown, and read them as Markdown',
 	operations: [create, createFromMarkdown, getContent],
 };

@@ -90,6 +90,6 @@ const UNCONFIRMED: Failure = {
 
 /** Anywhere else they would be in the wrong place. */
 const NO_PARENT = refused(
-	'Feishu did not tell the id of the block that the next ones go into',
+	'Feishu did not return the ID of the block that the next ones go into',
 	COMPARE,
 );

@@ -1,13 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Outcome } from '../../../shared/operation';
 import { partly } from '../../../shared/operation';
+import { figure, shortened } from '../../../shared/values';
 import type { Batch } from './batches';
 import { plainText } from './blocks';
 import type { Missing, Picture } from './images';
 import type { Inserted } from './insert';
 
-/** Characters shown of a text that was not inserted, and of an address. */
+/** Characters shown of a text that was not inserted, and of an address in a sentence. */
 const SHOWN = 80;
+/** Characters of an address in Data, and of a reason in a sentence. */
+const LONGEST_ADDRESS = 2000;
+const LONGEST_REASON = 200;
 
 /**
  * How far the insertion came: requests and blocks, planned and done, and the text of the first
@@ -28,7 +32,7 @@ export function progress(inserted: Inserted, batches: readonly Batch[]): IDataOb
 
 /** The addresses of pictures; one that is the picture itself is cut off. */
 export function addresses(pictures: ReadonlyArray<Pick<Picture, 'url'>>): string[] {
-	return pictures.map(({ url }) => (/^data:/i.test(url) ? shortened(url) : url));
+	return pictures.map(({ url }) => shortened(url, /^data:/i.test(url) ? SHOWN : LONGEST_ADDRESS));
 }
 
 /** The result of an insertion, whole or broken off. */
@@ -43,7 +47,7 @@ export function outcomeOf(
 		data,
 		failure,
 		`inserting part ${done + 1} of ${batches.length} into document ${data.document_id}`,
-		`Delete document ${data.document_id} before repeating the call: it exists and holds the first ${blocks} blocks.`,
+		`Delete document ${data.document_id} before repeating the call: it exists, with the first ${figure(blocks)} blocks.`,
 	);
 }
 
@@ -58,17 +62,16 @@ const NAMED = 10;
 export function remarks(missing: readonly Missing[], cut: number): string {
 	const parts: string[] = [];
 	if (missing.length > 0) {
-		const named = missing.slice(0, NAMED).map(({ url, reason }) => `${shortened(url)} (${reason})`);
-		const others = missing.length > NAMED ? `, and ${missing.length - NAMED} more` : '';
-		parts.push(`These images could not be put into the document: ${named.join(', ')}${others}.`);
+		const shown = missing.map(
+			({ url, reason }) => `${shortened(url, SHOWN)} (${shortened(reason, LONGEST_REASON)})`,
+		);
+		const named = shown.slice(0, NAMED).join(', ');
+		const others = shown.length > NAMED ? ` and ${shown.length - NAMED} more` : '';
+		parts.push(`These images could not be put into the document: ${named}${others}.`);
 	}
 	if (cut > 0) {
-		const what = cut === 1 ? 'One table was' : `${cut} tables were`;
+		const what = cut === 1 ? 'One table was' : `${figure(cut)} tables were`;
 		parts.push(`${what} cut into several, as Feishu takes 1,000 blocks and 2,000 cells at a time.`);
 	}
 	return parts.join(' ');
-}
-
-function shortened(url: string): string {
-	return url.length > SHOWN ? `${url.slice(0, SHOWN - 3)}...` : url;
 }

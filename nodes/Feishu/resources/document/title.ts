@@ -4,7 +4,7 @@ import { text } from '../../../shared/fields';
 const TITLE_LENGTH = 800;
 
 const label = 'Title';
-const description = 'The title of the document, in at most 800 characters without formatting';
+const description = 'The title of the document: plain text of at most 800 characters';
 const placeholder = 'e.g. Weekly report';
 
 export const title = text({ label, description, placeholder, maxLength: TITLE_LENGTH });

@@ -1,7 +1,8 @@
-import { Refusal } from '../../../shared/values';
-import { typeLabel } from './content';
+import { figure, Refusal } from '../../../shared/values';
+import { refuseOtherForms } from './botForms';
 import type { GivenContent } from './givenContent';
 import { contentJson } from './givenContent';
+import { typeLabel } from './types';
 
 /** Bytes a message may have (documentation: "Send message"): text 150 KB, posts and cards 30 KB. */
 const TEXT_BYTES = 150 * 1024;
@@ -25,11 +26,11 @@ export function checkContent(given: GivenContent): void {
 		);
 	}
 	if (msgType === 'text' && plain === undefined) {
+		if (structuredContent === undefined) throw new Refusal('Text is empty', 'Fill in Text.');
+		refuseOtherForms(structuredContent, msgType);
 		throw new Refusal(
-			structuredContent === undefined
-				? 'Text is empty'
-				: 'Structured Content is given, but Message Type is Text',
-			'Fill in Text, or choose the Message Type of the Structured Content.',
+			'Structured Content is given, but Message Type is Text',
+			'Fill in Text and clear Structured Content, or set Message Type to what Structured Content is.',
 		);
 	}
 	if (msgType !== 'text' && structuredContent === undefined) {
@@ -40,12 +41,7 @@ export function checkContent(given: GivenContent): void {
 			'Fill in Structured Content, or set Message Type to Text.',
 		);
 	}
-	if (msgType === 'post' && Object.keys(structuredContent ?? {}).join() === 'post') {
-		throw new Refusal(
-			'Structured Content starts with "post", which is the form of custom bots',
-			'Remove the outer "post" from Structured Content: it starts with a language such as zh_cn.',
-		);
-	}
+	if (structuredContent !== undefined) refuseOtherForms(structuredContent, msgType);
 	checkSize(given);
 }
 
@@ -88,8 +84,8 @@ function checkSize(given: GivenContent): void {
 	if (!limited || bytes <= limit) return;
 	const label = labelOf(given);
 	throw new Refusal(
-		`${label} has ${bytes} bytes as JSON, but messages of type ${typeLabel(given.msgType)} may have ${limit}`,
-		`Shorten ${label} or send several messages.`,
+		`${label} has ${figure(bytes)} bytes as JSON, but messages of type ${typeLabel(given.msgType)} may have ${figure(limit)}`,
+		`Shorten ${label}, or send several messages.`,
 	);
 }
 

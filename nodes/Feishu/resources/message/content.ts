@@ -1,25 +1,5 @@
 import { fitting, jsonObject, text } from '../../../shared/fields';
 
-/** What a message can be (documentation: "Send message"). */
-export const MESSAGE_TYPES = {
-	text: 'Text',
-	post: ['Post', 'Formatted text with a title'],
-	image: 'Image',
-	file: 'File',
-	audio: 'Audio',
-	media: 'Video',
-	sticker: 'Sticker',
-	interactive: 'Card',
-	share_chat: 'Shared Chat',
-	share_user: 'Shared User',
-} as const;
-
-/** What the form calls a message type. */
-export function typeLabel(msgType: string): string {
-	const shown = Object.entries(MESSAGE_TYPES).find(([value]) => value === msgType)?.[1];
-	return typeof shown === 'object' ? shown[0] : (shown ?? 'System');
-}
-
 /** Every type but text has its content as JSON, each of its own kind (documentation: "Message content"). */
 const STRUCTURED: ReadonlyArray<readonly [types: string[], example: string]> = [
 	[['post'], '{"zh_cn": {"title": "Report", "content": [[{"tag": "text", "text": "Done"}]]}}'],

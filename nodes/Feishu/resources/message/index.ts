@@ -24,7 +24,7 @@ import { uploadFile } from './operations/uploadFile';
 export const message: Resource = {
 	value: 'message',
 	name: 'Message',
-	description: 'Send, read, answer and manage messages',
+	description: 'Send, read, answer and manage messages, and alert people to them',
 	operations: [
 		send,
 		update,

@@ -5,6 +5,6 @@ export const messageId = text({
 	label: 'Message ID',
 	description: 'The message_id that Send Message, Get Chat History or a trigger returned',
 	placeholder: 'e.g. om_dc13264520392913993dd051dba21dcf',
-	pattern: { test: /^om_\S+$/, expected: 'a message id, which starts with om_' },
+	pattern: { test: /^om_\S+$/, expected: 'a message ID that starts with om_' },
 	required: true,
 });

@@ -15,7 +15,7 @@ export interface ReadContent {
  * Reads the content of a message (documentation: "Content of received messages").
  *
  * @param type the message's msg_type
- * @param content JSON text; what is no JSON is the text itself
+ * @param content JSON text; what is not JSON is the text itself
  * @param names of the people mentioned, by what stands for them in a text, e.g. `@_user_1`
  */
 export function readContent(
@@ -62,7 +62,7 @@ function named(text: string, names: ReadonlyMap<string, string>): string {
 	});
 }
 
-/** `{from_user} invited {to_chatters}` with the names that stand beside it. */
+/** `{from_user} invited {to_chatters}` with the names beside it. */
 function filledIn(template: string, values: IDataObject): string {
 	return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
 		const value = Object.hasOwn(values, name) ? values[name] : undefined;
@@ -73,7 +73,7 @@ function filledIn(template: string, values: IDataObject): string {
 /** Deeper than this no content of Feishu's goes. */
 const DEEPEST = 20;
 
-/** Keys of pictures and files, wherever they stand in a content. */
+/** Keys of pictures and files, wherever they are in a content. */
 function filesIn(given: unknown, depth = 0): string[] {
 	if (depth > DEEPEST) return [];
 	if (Array.isArray(given)) return given.flatMap((one) => filesIn(one, depth + 1));

@@ -71,7 +71,7 @@ const WORDS = [
 /** Deeper than this no card of Feishu's goes. */
 const DEEPEST = 20;
 
-/** The words of a card in the order in which they stand, a line each. */
+/** The words of a card in their order, a line each. */
 export function cardText(card: IDataObject): string {
 	return wordsIn(card, 0)
 		.filter((word) => word.trim() !== '')

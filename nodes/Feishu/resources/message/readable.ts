@@ -20,7 +20,7 @@ export const readableSample = {
 };
 
 /**
- * A message with its text as people read it and every id it has. What is no message stays as it is.
+ * A message with its text as people read it and every id it has. Anything but a message stays as it is.
  *
  * @param message as Feishu lists it, its content as JSON text
  */

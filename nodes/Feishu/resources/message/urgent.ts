@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { UserIdType } from '../../../shared/fields';
 import { checkUserIds, list } from '../../../shared/fields';
-import { textsIn } from '../../../shared/values';
+import { amount, few, figure, textsIn } from '../../../shared/values';
 import { messageId } from './messageId';
 
 /** The fields of the three ways to make a message urgent. At most 200 users a call (documentation: "Send urgent …"). */
@@ -10,7 +10,7 @@ export const urgentFields = {
 	userIdList: list({
 		label: 'User IDs',
 		description:
-			'Who is alerted: members of the chat the message is in, as a list or separated by commas',
+			'The users to alert, members of the chat of the message, as a list or separated by commas',
 		placeholder: 'e.g. ou_6yf8af6bgb9100449565764t3382b168',
 		maxItems: 200,
 		required: true,
@@ -43,10 +43,11 @@ function notAlerted({ invalid_user_id_list: invalid }: IDataObject): string[] {
 
 export function urgencySummary(how: string, data: IDataObject, values: GivenUrgency): string {
 	const alerted = values.userIdList.length - notAlerted(data).length;
-	return `${how} for message ${values.messageId} to ${alerted} of ${values.userIdList.length} users`;
+	const users = amount(values.userIdList.length, ['user', 'users']);
+	return `${how} for message ${values.messageId} to ${figure(alerted)} of ${users}`;
 }
 
 export function urgencyRemark(data: IDataObject): string {
 	const invalid = notAlerted(data);
-	return invalid.length === 0 ? '' : `Feishu did not alert these users: ${invalid.join(', ')}.`;
+	return invalid.length === 0 ? '' : `Feishu did not alert these users: ${few(invalid)}.`;
 }

@@ -31,7 +31,7 @@ export function readAddress(given: string): SheetAddress {
 
 const CELLS = /^[a-z]{0,3}\d{0,7}(?::[a-z]{0,3}\d{0,7})?$/i;
 
-/** Clients write the cells in Base64, people as they are; one cell stands for itself. */
+/** Clients write the cells in Base64, people as they are; one cell is written without a colon. */
 function cellsOf(written: string): string {
 	const decoded = Buffer.from(written.replace(/ /g, '+'), 'base64').toString('latin1');
 	const cells = decoded !== '' && CELLS.test(decoded) ? decoded : written;
@@ -58,6 +58,6 @@ export function checkSpreadsheet(
 	if (other === undefined) return;
 	throw new Refusal(
 		`${label} is in spreadsheet ${other.id}, but Spreadsheet is ${given.id}`,
-		`Give Spreadsheet by the address that stands in ${label}, or choose cells of Spreadsheet in ${label}.`,
+		`Give Spreadsheet the address that is in ${label}, or choose cells of that spreadsheet for ${label}.`,
 	);
 }

@@ -56,9 +56,9 @@ function lastColumn({ sheetId }: CellRange, sheets: readonly IDataObject[]): str
 	const count = isObject(grid) ? Number(grid.column_count) : Number.NaN;
 	if (Number.isInteger(count) && count > 0) return columnName(count);
 	throw new Refusal(
-		`The spreadsheet has no sheet ${sheetId}`,
+		`The spreadsheet has no sheet with the ID ${sheetId}`,
 		sheets.length === 0
-			? 'Check Spreadsheet and the sheet id: Feishu lists no sheets of it.'
+			? 'Check Spreadsheet and the sheet ID: Feishu lists no sheets of it.'
 			: `Use one of its sheets: ${namedSheets(sheets)}.`,
 	);
 }

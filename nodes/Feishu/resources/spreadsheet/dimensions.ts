@@ -1,7 +1,7 @@
 import { choice, number } from '../../../shared/fields';
 import type { Sheet } from '../../../shared/lookups';
 import { sheetName } from '../../../shared/lookups';
-import { columnName, Refusal } from '../../../shared/values';
+import { columnName, figure, Refusal } from '../../../shared/values';
 
 /** Rows or columns one call takes (documentation: "Insert rows or columns", "Delete rows and columns"). */
 export const MOST_AT_ONCE = 5000;
@@ -48,7 +48,7 @@ export function checkStretch(sheet: Sheet, stretch: Stretch, size: number): void
 	if (startIndex + count - 1 <= size) return;
 	const noun = dimension === 'ROWS' ? 'rows' : 'columns';
 	throw new Refusal(
-		`Start Index and Count mean ${stretchName(stretch)}, but sheet ${sheetName(sheet)} has ${size} ${noun}`,
+		`Start Index and Count mean ${stretchName(stretch)}, but ${sheetName(sheet)} has ${figure(size)} ${noun}`,
 		'Choose rows or columns of the sheet with Start Index and Count.',
 	);
 }

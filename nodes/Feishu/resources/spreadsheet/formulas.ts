@@ -1,3 +1,4 @@
+import { figure } from '../../../shared/values';
 import type { Matrix } from './matrix';
 
 /** Says of texts that look like formulas that they are none; empty where there are no such texts. */
@@ -8,8 +9,10 @@ export function formulaRemark(written: readonly Matrix[]): string {
 	}
 	if (count === 0) return '';
 	const which =
-		count === 1 ? 'One cell that starts with "=" is' : `${count} cells that start with "=" are`;
-	return `${which} text to Feishu; a formula is written as {"type": "formula", "text": "=A1"}.`;
+		count === 1
+			? 'One cell that starts with "=" is'
+			: `${figure(count)} cells that start with "=" are`;
+	return `${which} text to Feishu; write a formula as {"type": "formula", "text": "=A1"}.`;
 }
 
 /** Whether a cell is a text that Feishu would compute, were it typed in. */

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isKept, isObject, quoted, Refusal, unwritable } from '../../../shared/values';
+import { figure, isKept, isObject, quoted, Refusal, unwritable } from '../../../shared/values';
 import type { CellRange } from './range';
 import { rangeText, sizeOf } from './range';
 
@@ -21,11 +21,11 @@ export const COLUMNS_PER_WRITE = 100;
  * @throws Refusal naming row and column
  */
 export function readMatrix(given: unknown, label: string): Matrix {
-	if (!Array.isArray(given)) return notRows(label, `is ${quoted(given)}, which is no array`);
+	if (!Array.isArray(given)) return notRows(label, `is ${quoted(given)}, which is not an array`);
 	const rows: unknown[] = given;
 	const matrix = rows.map((row, index) => {
 		if (!Array.isArray(row)) {
-			return notRows(label, `has ${quoted(row)} as row ${index + 1}, which is no array`);
+			return notRows(label, `has ${quoted(row)} as row ${index + 1}, which is not an array`);
 		}
 		const cells: unknown[] = row;
 		return cells.map((cell, column) =>
@@ -54,15 +54,15 @@ export function checkFit(
 	const width = widthOf(matrix);
 	if (width > COLUMNS_PER_WRITE) {
 		throw new Refusal(
-			`${labels.values} has ${width} columns, but Feishu takes ${COLUMNS_PER_WRITE} in one write`,
+			`${labels.values} has ${figure(width)} columns, but Feishu takes ${COLUMNS_PER_WRITE} in one write`,
 			`Write ${labels.values} in several ranges of at most ${COLUMNS_PER_WRITE} columns.`,
 		);
 	}
 	if (columns !== undefined && width > sizeOf(columns)) {
-		refuseFit(range, `${width} columns`, sizeOf(columns), labels);
+		refuseFit(range, `${figure(width)} columns`, sizeOf(columns), labels);
 	}
 	if (rows?.to !== undefined && matrix.length > rows.to - rows.from + 1) {
-		refuseFit(range, `${matrix.length} rows`, rows.to - rows.from + 1, labels);
+		refuseFit(range, `${figure(matrix.length)} rows`, rows.to - rows.from + 1, labels);
 	}
 }
 
@@ -73,8 +73,8 @@ function refuseFit(
 	labels: { readonly range: string; readonly values: string },
 ): never {
 	throw new Refusal(
-		`${labels.values} has ${needed}, but ${labels.range} ${rangeText(range)} has ${has}`,
-		`Widen ${labels.range} so that it covers ${labels.values}, or give fewer values.`,
+		`${labels.values} has ${needed}, but ${labels.range} is ${rangeText(range)}, which has ${figure(has)}`,
+		`Widen ${labels.range}, or give fewer values.`,
 	);
 }
 
@@ -125,7 +125,7 @@ function exactNumber(given: number, place: () => string): number {
 	if (isKept(given)) return given;
 	throw new Refusal(
 		`${place()} is ${String(given)}, a number that a cell does not hold exactly`,
-		'Give numbers above 9,007,199,254,740,991, such as long ids, as text: in quotes.',
+		'Give numbers above 9,007,199,254,740,991, such as long IDs, as text: in quotes.',
 	);
 }
 
@@ -140,8 +140,8 @@ function shortEnough<Given extends Cell>(
 	);
 	if (length <= CELL_CHARACTERS) return cell;
 	throw new Refusal(
-		`${place()} has ${length} characters, but a cell holds ${CELL_CHARACTERS}`,
-		'Shorten the text or spread it over several cells.',
+		`${place()} has ${figure(length)} characters, but a cell holds ${figure(CELL_CHARACTERS)}`,
+		'Shorten the text, or spread it over several cells.',
 	);
 }
 

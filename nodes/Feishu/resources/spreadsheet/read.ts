@@ -1,4 +1,5 @@
 import { leftOut } from '../../../shared/operation';
+import { sentences } from '../../../shared/values';
 import type { AskedRange } from './askedRange';
 import { sizeOf } from './range';
 
@@ -15,12 +16,10 @@ export function readRemark(asked: readonly AskedRange[], returned: number): stri
 		({ range: { columns, rows } }) =>
 			columns !== undefined && rows?.to === undefined && sizeOf(columns) > COLUMNS_RETURNED,
 	);
-	return [
+	return sentences(
 		leftOut(missing, 'ranges'),
 		isCut
-			? `Feishu returns ${COLUMNS_RETURNED} columns of a range without a last row, and all of one with it, as in sheetId!A1:GR500.`
+			? `Feishu returns only ${COLUMNS_RETURNED} columns of a range without a last row: name the last row for all of them, as in sheetId!A1:GR500.`
 			: '',
-	]
-		.filter((sentence) => sentence !== '')
-		.join(' ');
+	);
 }

@@ -1,4 +1,4 @@
-import { columnNumber, quoted, Refusal } from '../../../shared/values';
+import { columnNumber, figure, quoted, Refusal } from '../../../shared/values';
 import { isAddress, readAddress } from './address';
 import type { CellRange } from './range';
 
@@ -38,7 +38,7 @@ function rangeOf(text: string, given: string, label: string): CellRange {
 		return refuse(label, given, 'which names no sheet');
 	}
 	if (!/^[\w-]+$/.test(sheetId)) {
-		return refuse(label, given, `but ${quoted(sheetId)} is no sheet id: it may be a title`);
+		return refuse(label, given, `but ${quoted(sheetId)} is not a sheet ID: it may be a title`);
 	}
 	if (more.length > 0) return refuse(label, given, 'which has more than one "!"');
 	if (cells === undefined) return { sheetId };
@@ -69,13 +69,17 @@ function checkOrder({ columns, rows }: CellRange, given: string, label: string):
 		(rows?.to !== undefined && rows.to < rows.from);
 	if (isReversed) refuse(label, given, 'which ends before it starts');
 	if ((columns?.to ?? 0) > MOST_COLUMNS || Math.max(rows?.from ?? 0, rows?.to ?? 0) > MOST_ROWS) {
-		refuse(label, given, `but a sheet has at most ${MOST_COLUMNS} columns and ${MOST_ROWS} rows`);
+		refuse(
+			label,
+			given,
+			`but a sheet has at most ${figure(MOST_COLUMNS)} columns and ${figure(MOST_ROWS)} rows`,
+		);
 	}
 }
 
 function refuse(label: string, given: string, why: string): never {
 	throw new Refusal(
 		`${label} is ${quoted(given)}, ${why}`,
-		`Give ${label} as ${FORMS}, for example 0bdf12!A1:B5, and one cell as 0bdf12!B5:B5. Get Spreadsheet Sheets lists the sheet ids.`,
+		`Give ${label} as ${FORMS}, for example 0bdf12!A1:B5, and one cell as 0bdf12!B5:B5. Get Spreadsheet Sheets lists the sheet IDs.`,
 	);
 }

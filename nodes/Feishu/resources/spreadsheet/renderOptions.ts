@@ -25,7 +25,8 @@ export const renderOptions = {
 	}),
 	userIdType: choice({
 		label: 'User ID Type',
-		description: 'What kind of ID users mentioned in cells have; one internal to Feishu when unset',
+		description:
+			'Which kind of ID users mentioned in cells are returned with; an internal one of Feishu when it is not set',
 		options: { open_id: USER_ID_TYPES.open_id, union_id: USER_ID_TYPES.union_id },
 	}),
 };

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Failure } from '../../../shared/endpoints';
-import { isObject } from '../../../shared/values';
+import { few, isObject } from '../../../shared/values';
 import type { Piece } from './plan';
 import type { Written } from './write';
 import { asOne } from './write';
@@ -32,17 +32,12 @@ export function together(done: readonly Done[]): { data: IDataObject; missing: P
 	return { data: { spreadsheet_token: token, revision, responses }, missing };
 }
 
-/** Ranges named in a message. */
-const NAMED = 10;
-
 /** The failure of writes that Feishu answered without saying that it carried them out. */
 export function unconfirmed(missing: readonly Piece[]): Failure {
-	const named = missing.slice(0, NAMED).map(({ range }) => range);
-	const others = missing.length > NAMED ? ` and ${missing.length - NAMED} more` : '';
 	return {
 		fate: 'answered',
 		status: 200,
-		message: `Feishu did not confirm that these ranges were written: ${named.join(', ')}${others}`,
+		message: `Feishu did not confirm that these ranges were written: ${few(missing.map(({ range }) => range))}`,
 		hint: 'Write these ranges again: the same values in the same cells do no harm.',
 		retryable: false,
 	};

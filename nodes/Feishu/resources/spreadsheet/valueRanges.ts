@@ -33,8 +33,8 @@ const FORM = '[{"range": "0bdf12!A1:B1", "values": [["Ada", 36]]}]';
 function readEntry(given: unknown, place: string): Write {
 	if (!isObject(given) || typeof given.range !== 'string' || given.values === undefined) {
 		throw new Refusal(
-			`The ${place} is ${quoted(given)}, which has no range or no values`,
-			`Give each entry of Value Ranges a range and values, such as ${FORM}.`,
+			`Value Ranges has ${quoted(given)} as ${place.replace(' of Value Ranges', '')}, which lacks range or values`,
+			`Give each entry of Value Ranges a range and values, as in ${FORM}.`,
 		);
 	}
 	const labels = { range: `Range in ${place}`, values: `Values in ${place}` };

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { memberText } from '../../../shared/values';
+import { amount, memberText } from '../../../shared/values';
 
 /** What Feishu says of one range it wrote. */
 export interface Written {
@@ -11,7 +11,7 @@ export interface Written {
 	readonly updatedCells?: number;
 }
 
-/** What Feishu would have said of parts that lie one below the other, had they been one. */
+/** What Feishu would have answered to parts one below the other if they had been one. */
 export function asOne(parts: readonly Written[]): IDataObject {
 	const [first] = parts;
 	const last = parts[parts.length - 1];
@@ -37,5 +37,5 @@ function sum(counts: ReadonlyArray<number | undefined>): number | undefined {
 
 /** `1 row` or `12 rows` */
 export function countedRows(count: number): string {
-	return `${count} ${count === 1 ? 'row' : 'rows'}`;
+	return amount(count, ['row', 'rows']);
 }

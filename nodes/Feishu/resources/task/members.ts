@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { UserIdType } from '../../../shared/fields';
 import { checkIdType } from '../../../shared/fields';
-import { isObject, quoted, Refusal } from '../../../shared/values';
+import { figure, isObject, quoted, Refusal } from '../../../shared/values';
 
 /** Members a new task may have (documentation: "Create a task"). */
 const MOST_MEMBERS = 50;
@@ -25,12 +25,12 @@ export function membersOf(
 	if (members === undefined) return undefined;
 	if (members.length > MOST_MEMBERS) {
 		throw new Refusal(
-			`Members has ${members.length} entries, but a task may have ${MOST_MEMBERS}`,
+			`Members has ${figure(members.length)} entries, but a task may have ${MOST_MEMBERS}`,
 			`Shorten Members to at most ${MOST_MEMBERS} entries.`,
 		);
 	}
 	return members.map((member, index) => {
-		const label = `Members, entry ${index + 1},`;
+		const label = `Entry ${index + 1} of Members`;
 		if (!isObject(member)) return refuseMember(label, `is ${quoted(member)}`);
 		checkMember(member, label, idType);
 		return member;
@@ -47,13 +47,13 @@ function checkMember(member: IDataObject, label: string, idType: UserIdType): vo
 	}
 	if (!TYPES.includes(String(type))) refuseMember(label, `has the type ${quoted(type)}`);
 	if (type === 'user') {
-		checkIdType({ id, label: `${label} id` }, { type: idType, label: 'User ID Type' });
+		checkIdType({ id, label: `${label}: id` }, { type: idType, label: 'User ID Type' });
 	}
 }
 
 function refuseMember(label: string, what: string): never {
 	throw new Refusal(
-		`${label} ${what}, but a member has an id, the type user or app, and the role assignee or follower`,
+		`${label} ${what}, but a member has an ID, the type user or app, and the role assignee or follower`,
 		`Give each entry of Members in the form ${EXAMPLE}.`,
 	);
 }

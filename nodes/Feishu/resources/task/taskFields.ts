@@ -9,7 +9,7 @@ import {
 	toldTime,
 	unixMilliseconds,
 } from '../../../shared/fields';
-import { memberText } from '../../../shared/values';
+import { memberText, named } from '../../../shared/values';
 
 /** Characters a title or a description may have (documentation: "Create a task"). */
 const LONGEST_TEXT = 3000;
@@ -57,8 +57,7 @@ export function toldDue(due: GivenTime | undefined, zone: string): string {
 	return due === undefined ? '' : `, due ${toldTime(due, zone)}`;
 }
 
-/** The task in Feishu's `data` as a summary names it: its guid, and its title where it has one. */
-export function named({ task }: IDataObject, guid = memberText(task, 'guid')): string {
-	const title = memberText(task, 'summary');
-	return title === '' ? `task ${guid}` : `task ${guid} "${title}"`;
+/** The task in Feishu's `data` as a summary names it. */
+export function namedTask({ task }: IDataObject, guid = memberText(task, 'guid')): string {
+	return named('task', memberText(task, 'summary'), guid);
 }

@@ -2,8 +2,8 @@ import { locator } from '../../../shared/fields';
 
 /** The task an operation is about. */
 export const taskId = locator({
-	label: 'Task ID',
-	description: 'The guid of the task, as Create Task and List Tasks return it',
+	label: 'Task',
+	description: 'The task; its ID is the guid that Create Task and List Tasks return',
 	placeholder: 'e.g. 83912691-2e43-47fc-94a4-d512e03984fa',
 	list: 'searchTasks',
 	url: {

@@ -16,7 +16,7 @@ export const EMAIL = { test: /^[^\s@]+@[^\s@]+$/, expected: 'an e-mail address' 
 
 export const newEmail = text({
 	label: 'Email',
-	description: 'The personal address; needed for mobiles outside mainland China',
+	description: 'The personal e-mail address; required with a Mobile outside mainland China',
 	placeholder: 'e.g. nathan@example.com',
 	pattern: EMAIL,
 });
@@ -42,7 +42,8 @@ export const employeeType: Field<number> = {
 	property: {
 		type: 'options',
 		default: 1,
-		description: 'A type that the tenant defined is given by its number, with an expression',
+		description:
+			'What the user is employed as; give a type that the tenant defined by its number, with an expression',
 		allowArbitraryValues: true,
 		options: [
 			{ name: 'Consultant', value: 5 },
@@ -76,7 +77,7 @@ export const newDepartments = list({
 	...departmentIdsText,
 	label: 'Department IDs (Replaces All)',
 	hint: 'Name all departments of the user: those that are not named are removed.',
-	description: `All departments the user is in from now on, ${HOW_TO_NAME_DEPARTMENTS} The user leaves those that are not among them.`,
+	description: `All departments the user is in from now on, ${HOW_TO_NAME_DEPARTMENTS} The user leaves all others.`,
 });
 
 export const someDepartments = list({

@@ -37,7 +37,7 @@ export function plainNumber(written: string, label: string, verb: 'is' | 'holds'
 	}
 	if (plain.startsWith('+') || MAINLAND.test(plain)) return plain;
 	throw new Refusal(
-		`${label} ${verb} ${quoted(written)}, which lacks + and the country code; only mobile numbers of mainland China, 11 digits from 1 on, go without them`,
+		`${label} ${verb} ${quoted(written)}, which lacks + and the country code; only mobile numbers of mainland China (11 digits, the first one 1) do without`,
 		`Write ${label} with + and the country code in front, such as +6598765432.`,
 	);
 }

@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject, objectsIn } from '../../values';
+import { isObject, objectsIn, shortened } from '../../values';
 import type { Head } from './answer';
-import { shortened } from './text';
 
 /** Enough of Feishu's own text to understand it. */
 const LONGEST_TEXT = 1500;

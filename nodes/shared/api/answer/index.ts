@@ -13,4 +13,4 @@ export type { Reply } from './parse';
 export { isJson, parseAnswer, replyOf, typeOf } from './parse';
 export type { Sending } from './silence';
 export { causes, silenceOf } from './silence';
-export { LONGEST_MESSAGE, shortened } from './text';
+export { LONGEST_MESSAGE } from './text';

@@ -1,10 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject } from '../../values';
+import { isObject, shortened } from '../../values';
 import { parsedUrl } from '../address';
 import type { Answer, Foreign, Head, Redirected } from './answer';
 import { detailsOf, logIdOf, resetSecondsOf } from './details';
-import { shortened } from './text';
 
 /** An HTTP answer as n8n's helper returns it. */
 export interface Reply {

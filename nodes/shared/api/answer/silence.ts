@@ -1,5 +1,5 @@
+import { shortened } from '../../values';
 import type { Nothing } from './answer';
-import { shortened } from './text';
 
 /** What is known of a request besides the error its helper threw. */
 export interface Sending {
@@ -16,7 +16,7 @@ export interface Sending {
 type Words = (host: string) => string;
 
 const UNTRUSTED: Words = (host) => `n8n does not trust the certificate of ${host}`;
-const NO_WAY: Words = (host) => `there is no way from this network to ${host}`;
+const NO_WAY: Words = (host) => `this network has no route to ${host}`;
 const NO_NAME: Words = (host) => `the name ${host} could not be resolved`;
 
 /** The request did not leave this machine, or found nobody to take it: codes of Node.js and OpenSSL. */
@@ -29,7 +29,7 @@ const UNREACHED: ReadonlyMap<string, Words> = new Map([
 	['ENETDOWN', NO_WAY],
 	['EADDRNOTAVAIL', NO_WAY],
 	['EPROTO', (host) => `no secure connection to ${host} could be made`],
-	['CERT_HAS_EXPIRED', (host) => `the certificate of ${host} is expired`],
+	['CERT_HAS_EXPIRED', (host) => `the certificate of ${host} has expired`],
 	['CERT_NOT_YET_VALID', (host) => `the certificate of ${host} is not valid yet`],
 	['ERR_TLS_CERT_ALTNAME_INVALID', (host) => `the certificate is not one for ${host}`],
 	['DEPTH_ZERO_SELF_SIGNED_CERT', UNTRUSTED],
@@ -64,7 +64,7 @@ export function silenceOf(
 	if (hasAnswer) return lost(`it could not be read to its end: ${text}`);
 	const known = codes.find((code) => UNREACHED.has(code));
 	if (known !== undefined) return unreached(`${UNREACHED.get(known)?.(host) ?? text} (${known})`);
-	if (chain.some(isConnecting)) return unreached(`${host} took no connection: ${text}`);
+	if (chain.some(isConnecting)) return unreached(`${host} did not take the connection: ${text}`);
 	if (!isNetworkFailure(chain)) return { kind: 'nothing', fate: 'refused', message: text };
 	if (codes.some((code) => LATE_CODES.has(code))) return late(host, seconds);
 	return lost(`the connection to ${host} broke: ${text}`);

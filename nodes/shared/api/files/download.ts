@@ -1,7 +1,8 @@
 import type { Attempt, Download, Failure } from '../../endpoints';
 import { refused } from '../../endpoints';
+import { figure, shortened } from '../../values';
 import { parsedUrl } from '../address';
-import { replyOf, shortened } from '../answer';
+import { replyOf } from '../answer';
 import type { FeishuContext } from '../wire';
 import { openDeadline, unlessAborted } from '../wire';
 import { gathered, isStream } from './stream';
@@ -14,7 +15,7 @@ export interface DownloadLimits {
 	readonly signal?: AbortSignal;
 }
 
-const CHECK_ADDRESS = 'Check that the file can be opened at this address without logging in.';
+const CHECK_ADDRESS = 'Check that the file can be opened at this address without signing in.';
 const LONGEST_REASON = 300;
 
 /**
@@ -49,7 +50,7 @@ export async function download(
 		const isFile = status === 200;
 		const bytes = isStream(body) ? await gathered(body, isFile ? maxBytes : 0) : undefined;
 		if (!isFile) return failed(`its host answered with HTTP ${status}`, status);
-		if (bytes === undefined) return failed(`it has more than ${maxBytes} bytes`, status);
+		if (bytes === undefined) return failed(`it has more than ${figure(maxBytes)} bytes`, status);
 		return { answer: { bytes, type: headers['content-type'] ?? '' } };
 	} catch (error) {
 		const late = deadline.ended() === 'late';

@@ -54,7 +54,7 @@ function fromExtended(value: string): string | undefined {
 	return charset.toLowerCase() === 'utf-8' ? decoded(encoded) : undefined;
 }
 
-/** Names that are no ASCII come as bare UTF-8, or percent-encoded against the rule. */
+/** Names beyond ASCII come as bare UTF-8, or percent-encoded against the rule. */
 function fromPlain(value: string): string {
 	const text = utf8Of(value);
 	return /%[89a-f][0-9a-f]/i.test(text) ? (decoded(text) ?? text) : text;

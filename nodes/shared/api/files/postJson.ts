@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Attempt } from '../../endpoints';
-import { replyOf, shortened } from '../answer';
+import { shortened } from '../../values';
+import { replyOf } from '../answer';
 import type { FeishuContext } from '../wire';
 import { cancelSignal, openDeadline, unlessAborted } from '../wire';
 

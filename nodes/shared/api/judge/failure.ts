@@ -1,6 +1,7 @@
 import type { Endpoint, Failure } from '../../endpoints';
+import { shortened } from '../../values';
 import type { Head } from '../answer';
-import { LONGEST_MESSAGE, shortened } from '../answer';
+import { LONGEST_MESSAGE } from '../answer';
 
 /** What to do when a write that Feishu would carry out twice may have been carried out. */
 export const CHECK_FIRST =
@@ -19,7 +20,7 @@ export function answered(
 
 /**
  * The hint and the advice on repeating for a call that may have been carried out: a second one does
- * harm where Feishu would not recognise it.
+ * harm where Feishu would not recognize it.
  */
 export function unsure(
 	{ repeat }: Pick<Endpoint, 'repeat'>,

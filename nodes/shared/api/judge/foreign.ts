@@ -1,4 +1,5 @@
 import type { Endpoint, Failure } from '../../endpoints';
+import { figure } from '../../values';
 import type { Foreign, Nothing, Oversized, Redirected } from '../answer';
 import { answered, unsure } from './failure';
 import { waitHint } from './hints';
@@ -53,7 +54,7 @@ function refusedHint({ status, from }: Foreign): string {
 	if (status === 401 || status === 403) {
 		return 'Give the app or the user of the credential the right to make this call.';
 	}
-	return 'Check the path, the ids and the values of the call.';
+	return 'Check the path, the IDs and the values of the call.';
 }
 
 /** An answer that leads elsewhere: following it would carry the credential along. */
@@ -68,7 +69,7 @@ export function judgeRedirected(answer: Redirected): Verdict {
 
 /** A file that is too long. */
 export function judgeOversized(answer: Oversized): Verdict {
-	const message = `The file has more than ${answer.maxBytes} bytes, the most this operation takes`;
+	const message = `The file has more than ${figure(answer.maxBytes)} bytes, which is the most that this operation takes`;
 	const hint = 'Choose a smaller file, or raise Max Size where the operation has it.';
 	return { kind: 'refused', failure: answered(answer, message, { hint, retryable: false }) };
 }

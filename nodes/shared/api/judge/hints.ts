@@ -13,7 +13,7 @@ export interface Circumstances {
 
 /** The code for "the user has not granted the scope"; the other scope codes concern the app. */
 const USER_SCOPE_CODE = 99991679;
-/** A longer wait than this is no wait that Feishu would ask for. */
+/** Seconds of the longest wait that Feishu would ask for. */
 const LONGEST_ASKED = 86_400;
 
 /** The next step after Feishu refused a call. */
@@ -53,6 +53,6 @@ function generalHint(status: number): string {
 	if (status === 403) {
 		return 'Give the app or the user of the credential access to what the call names.';
 	}
-	if (status === 404) return 'Check the ids of the call: Feishu did not find what it names.';
+	if (status === 404) return 'Check the IDs of the call: Feishu did not find what it names.';
 	return 'Check the values of the call against the documentation of the operation.';
 }

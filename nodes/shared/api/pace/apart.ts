@@ -1,6 +1,6 @@
 import type { Clock } from './clock';
 
-/** Milliseconds two starts lie apart at the least: time for the event loop to send the first one off. */
+/** Milliseconds between two starts at least: time for the event loop to send the first one off. */
 const APART = 2;
 
 /**

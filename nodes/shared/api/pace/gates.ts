@@ -10,7 +10,7 @@ export interface Gate {
 	readonly rate: Rate;
 }
 
-/** How a gate stands, for all runs that share a pacer. Times are the clock's milliseconds. */
+/** The state of a gate, for all runs that share a pacer. Times are the clock's milliseconds. */
 export interface GateState {
 	windows: Window[];
 	/** No call starts before this time. */
@@ -61,7 +61,7 @@ export function createGates(clock: Clock): (gate: Gate) => GateState {
 	};
 }
 
-/** Calls may still wait for starts that lie ahead. */
+/** Calls may still wait for starts in the future. */
 function lastTouched({ lastUsed, closedUntil, windows }: GateState): number {
 	return Math.max(lastUsed, closedUntil, ...windows.map(({ starts }) => starts.at(-1) ?? 0));
 }

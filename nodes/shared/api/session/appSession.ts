@@ -86,7 +86,7 @@ export function appSession(context: FeishuContext, data: ICredentialDataDecrypte
 
 type Options = Parameters<FeishuContext['helpers']['httpRequestWithAuthentication']>[2];
 
-/** Exchanges until there is a token or no repeat may help; what there is stands in the options' credential. */
+/** Exchanges until there is a token or no repeat can help; the token is then in the options' credential. */
 async function exchange(
 	context: FeishuContext,
 	origin: string,

@@ -76,7 +76,7 @@ export function exchangeAnswer(error: unknown): Answer | undefined {
 	return undefined;
 }
 
-/** What stands under the name was put there by this module, perhaps by another copy of it. */
+/** What has that name was put there by this module, perhaps by another copy of it. */
 function isAnswer(value: unknown): value is Answer {
 	return typeof value === 'object' && value !== null && 'kind' in value;
 }

@@ -41,7 +41,7 @@ const SAME_TOKEN_LASTS = HOUR / 2;
 const MOST_RENEWALS_AN_HOUR = 5;
 
 /**
- * Keeps the token of one run. A renewal is no cure when the token it brings is refused at once, or
+ * Keeps the token of one run. A renewal does not help when the token it brings is refused at once, or
  * is the one that was refused: then the calls fail by themselves, and nobody asks again.
  */
 export function createKeeper(source: Source): Keeper {

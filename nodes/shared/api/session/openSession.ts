@@ -1,7 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { Refusal } from '../../values';
-import { shortened } from '../answer';
+import { Refusal, shortened } from '../../values';
 import type { FeishuContext } from '../wire';
 import { appSession } from './appSession';
 import { botSession } from './botSession';

@@ -1,9 +1,9 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import type { Failure } from '../../endpoints';
-import { isObject } from '../../values';
+import { isObject, shortened } from '../../values';
 import type { Answer, Sending } from '../answer';
-import { causes, LONGEST_MESSAGE, parseAnswer, replyOf, shortened, silenceOf } from '../answer';
+import { causes, LONGEST_MESSAGE, parseAnswer, replyOf, silenceOf } from '../answer';
 import type { FeishuContext } from '../wire';
 import { cancelSignal, openDeadline, unlessAborted } from '../wire';
 

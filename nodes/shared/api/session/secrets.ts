@@ -2,7 +2,7 @@ import { isObject } from '../../values';
 
 /** Texts that must not show, and what hides them. */
 export interface Secrets {
-	/** Adds texts to hide; whatever is no text, or so short that it would blank out ordinary words, is passed over. */
+	/** Adds texts to hide; other values, and texts so short that they would blank out ordinary words, are passed over. */
 	add(...texts: readonly unknown[]): void;
 	masked(text: string): string;
 	/** Masks all texts in a value, names of members included; a value without secrets is returned as it is. */
@@ -11,7 +11,7 @@ export interface Secrets {
 
 const SHORTEST = 8;
 const MASK = '***';
-/** JSON deeper than this is no answer of Feishu's; what lies below is not shown. */
+/** JSON deeper than this does not come from Feishu; what is below is not shown. */
 const DEEPEST = 500;
 
 /** Keeps the secrets of one run, of every age. */
@@ -58,7 +58,7 @@ export function createSecrets(): Secrets {
 	};
 }
 
-/** Finds every secret, also as it stands in an address or in JSON. The longer one of two comes first. */
+/** Finds every secret, also as it is written in an address or in JSON. The longer of two comes first. */
 function patternOf(secrets: ReadonlySet<string>): RegExp {
 	const forms = new Set<string>();
 	for (const secret of secrets) {

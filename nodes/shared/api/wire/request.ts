@@ -38,7 +38,7 @@ export function wireRequest(
 	const { body } = values;
 	if (body === undefined) return { ...target, headers: { ...values.headers } };
 	if (endpoint.body === 'form') {
-		// The type names the boundary of the form as it is written, anew for each try.
+		// The type names the boundary of the form as it is written, and is new for each try.
 		return { ...target, headers: { ...values.headers }, body: notedForm(body), form: body };
 	}
 	const headers = { 'Content-Type': JSON_TYPE, ...values.headers };
@@ -101,7 +101,7 @@ function filledPath(path: string, parameters: Readonly<Record<string, string>>):
 	return path.replace(/:(\w+)/g, (_, name: string) => checkedSegment(name, parameters[name] ?? ''));
 }
 
-/** JSON deeper than this is no request of Feishu's: most of all a value that holds itself. */
+/** No request to Feishu is deeper than this: a deeper value usually holds itself. */
 const DEEPEST = 200;
 
 function withoutUnset(values: object, depth = 0): IDataObject {

@@ -12,7 +12,7 @@ export const excludeAttributes = list({
 /** What the incoming items that are sent in batches are grouped by. */
 export const groupBy = text({
 	label: 'Group By',
-	description: 'Attribute of the input items; a request holds items with the same value of it only',
+	description: 'Attribute of the input items; a request holds only items with the same value of it',
 	placeholder: 'e.g. region',
 });
 

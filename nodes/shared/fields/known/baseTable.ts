@@ -6,7 +6,7 @@ import { fileLocator } from './fileLocator';
 /** A Base: chosen, by app_token, or by its `/base/` or `/wiki/` address. */
 export const appToken = fileLocator({
 	label: 'Base',
-	description: 'The Base the table is in',
+	description: 'The Base that holds the table; one that is a page of a wiki by its address',
 	placeholder: 'e.g. NQRxbRkBMa6OnZsjtERcxhNWnNh',
 	list: 'searchBases',
 	kind: 'bitable',
@@ -19,12 +19,12 @@ const table = locator({
 	list: 'searchTables',
 	url: {
 		pattern: /[?&]table=(tbl\w+)/,
-		placeholder: 'e.g. https://sample.feishu.cn/base/NQRxbRkBMa6O?table=tblsRc9GRRXKqhvW',
+		placeholder: 'e.g. https://example.feishu.cn/base/NQRxbRkBMa6O?table=tblsRc9GRRXKqhvW',
 	},
 	required: true,
 });
 
-/** What else stands where an address of a Base names its table. */
+/** What else can be where an address of a Base names its table. */
 const NO_TABLES: Readonly<Record<string, string>> = { ldx: 'a dashboard', blk: 'a dashboard' };
 
 /** A table of the Base. */
@@ -35,7 +35,7 @@ export const tableId: Field<string> = {
 		if (id.startsWith('tbl')) return id;
 		const other = NO_TABLES[id.slice(0, 3)];
 		throw new Refusal(
-			`Table is ${quoted(id)}, which is ${other ?? 'not a table id'}: those start with tbl`,
+			`Table is ${quoted(id)}, which is ${other ?? 'not a table ID'}: table IDs start with tbl`,
 			'Choose Table from the list, or open the table and copy its address.',
 		);
 	},

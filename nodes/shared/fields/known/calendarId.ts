@@ -4,9 +4,9 @@ import { locator } from '../locator';
 
 /** What every field for a calendar shows. */
 export const calendarText = {
-	label: 'Calendar ID',
+	label: 'Calendar',
 	description:
-		'The calendar_id that List Calendars returns, or primary for the own calendar of the app or the user',
+		'The calendar; its ID is the calendar_id that List Calendars returns, or primary for the calendar of the app or the user itself',
 	placeholder: 'e.g. feishu.cn_xxxxxxxxxx@group.calendar.feishu.cn',
 	list: 'searchCalendars',
 };

@@ -7,7 +7,7 @@ const label = 'Chat';
 
 const chat = locator({
 	label,
-	description: 'The group chat, chosen from the list, by its chat_id or by its address',
+	description: 'The group chat; its ID is the chat_id that Get Chat List and Search Chats return',
 	placeholder: 'e.g. oc_a0553eda9014c201e6969b478895c230',
 	list: 'searchChats',
 	url: CHAT_ADDRESS,
@@ -21,7 +21,7 @@ export const chatId: Field<string> = {
 		const id = chat.read(given);
 		if (/^oc_\S+$/.test(id)) return id;
 		throw new Refusal(
-			`${label} is ${quoted(id)}, which is not a chat id: those start with oc_`,
+			`${label} is ${quoted(id)}, which is not a chat ID: those start with oc_`,
 			`Choose ${label} from the list, or take its chat_id from Get Chat List or Search Chats.`,
 		);
 	},

@@ -9,7 +9,7 @@ export const ROOT_DEPARTMENT = '0';
 /** What the department ids of an operation are. */
 export const departmentIdType = choice<DepartmentIdType>({
 	label: 'Department ID Type',
-	description: 'What kind of ID the departments have, in the call and in its result',
+	description: 'Which kind of ID departments have, in the call and in its result',
 	options: {
 		open_department_id: ['Open Department ID', 'Given by Feishu; starts with od-'],
 		department_id: ['Department ID', 'Given by the tenant; never starts with od-'],
@@ -25,7 +25,7 @@ export const departmentLookup = {
 
 /** The department an operation is about. */
 export const departmentId = locator({
-	label: 'Department ID',
+	label: 'Department',
 	description: 'The department; 0 is the root, which holds all others',
 	...departmentLookup,
 	required: true,

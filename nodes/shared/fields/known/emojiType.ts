@@ -52,7 +52,7 @@ export function emojiType(text: { readonly description: string }): Field<string 
 	};
 }
 
-/** @throws Refusal for what is no name of an emoji */
+/** @throws Refusal for anything but the name of an emoji */
 function spelled(name: string): string {
 	if (/^\w{1,64}$/.test(name)) return SPELLINGS.get(name.toLowerCase()) ?? name;
 	throw new Refusal(

@@ -20,7 +20,7 @@ interface FileText extends FieldText {
 	readonly list: string;
 }
 
-/** What stands before the token in the address of a file. */
+/** What comes before the token in the address of a file. */
 const PATHS: Readonly<Record<FileKind, string>> = {
 	bitable: 'base',
 	docx: 'docx',
@@ -57,7 +57,7 @@ export function fileLocator({ kind, ...text }: FileText): Field<GivenFile, strin
 	};
 }
 
-/** Tokens mix digits and capitals in; what else stands in that place of an address is a word such as `apps` or `home`. */
+/** Tokens have digits or capitals; anything else in that place of an address is a word such as `apps` or `home`. */
 function isToken(word: string): boolean {
 	return /[A-Z\d]/.test(word);
 }

@@ -8,4 +8,8 @@ export const spreadsheetText = {
 } as const;
 
 /** The spreadsheet an operation works on, resolved to its token. */
-export const spreadsheetToken = fileLocator({ label: 'Spreadsheet', ...spreadsheetText });
+export const spreadsheetToken = fileLocator({
+	label: 'Spreadsheet',
+	description: 'The spreadsheet to work on; one that is a page of a wiki by its address',
+	...spreadsheetText,
+});

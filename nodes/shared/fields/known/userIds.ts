@@ -13,7 +13,7 @@ export const USER_ID_TYPES = {
 /** What the user ids of an operation are. */
 export const userIdType = choice<UserIdType>({
 	label: 'User ID Type',
-	description: 'What kind of ID the users have, in the call and in its result',
+	description: 'Which kind of ID users have, in the call and in its result',
 	options: USER_ID_TYPES,
 	default: 'open_id',
 });
@@ -21,6 +21,22 @@ export const userIdType = choice<UserIdType>({
 /** The type of user ids that another field of the operation gave. */
 export function asUserIdType(given: unknown): UserIdType {
 	return given === 'union_id' || given === 'user_id' ? given : 'open_id';
+}
+
+/** What the form calls the types. */
+const LABELS: Readonly<Record<string, string>> = {
+	open_id: 'Open ID',
+	union_id: 'Union ID',
+	user_id: 'User ID',
+	chat_id: 'Chat ID',
+	app_id: 'App ID',
+	email: 'Email',
+};
+
+/** A type as the form calls it and as a workflow gives it: `Open ID (open_id)`. */
+function shownType(type: string): string {
+	const { [type]: label } = LABELS;
+	return label === undefined ? type : `${label} (${type})`;
 }
 
 /** How ids look, where Feishu gives them a mark of their own. */
@@ -50,12 +66,12 @@ export function checkIdType(
 	if (looksLike !== undefined) {
 		throw new Refusal(
 			`${given.label} ${quoted(given.id)} is of type ${looksLike}, but ${chosen.label} is ${chosen.type}`,
-			`Set ${chosen.label} to ${looksLike}, or change ${given.label}.`,
+			`Set ${chosen.label} to ${shownType(looksLike)}, or change ${given.label}.`,
 		);
 	}
 	throw new Refusal(
 		`${given.label} ${quoted(given.id)} does not look like ${chosen.type}`,
-		`Check ${given.label}, or choose the type it has in ${chosen.label}.`,
+		`Check ${given.label}, or set ${chosen.label} to the type it has.`,
 	);
 }
 

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { FeishuApi } from '../../../../shared/endpoints';
 import type { Given, Outcome, Values } from '../../../../shared/operation';
 import { declared, readValues } from '../../../../shared/operation';
-import { isBlank, isObject } from '../../../../shared/values';
+import { amount, isBlank, isObject, quoted, shortened } from '../../../../shared/values';
 import { batchesOf } from '../batches';
 import { bodyOf } from '../body';
 import { checkSend } from '../check';
@@ -14,6 +14,11 @@ import { readHeaders, readQuery } from '../parts';
 import { sentItem } from '../sentItem';
 import { checkHost, endpointAt, readTarget } from '../target';
 import { writtenThing } from '../writtenThing';
+
+/** Characters of a path in a summary. */
+const LONGEST_PATH = 300;
+
+const ITEMS = ['item', 'items'] as const;
 
 /** What Send API Request was asked for; `item` is what is sent of the input item where it is the body. */
 export type SendValues = Values<typeof parameters> &
@@ -32,6 +37,8 @@ export const send = declared<SendValues, SendValues>(
 	{
 		parameters,
 		options,
+		// Any endpoint has any of its own; a custom bot has none but its address.
+		identities: ['tenant', 'user'],
 		endpoints: [],
 		sample: {},
 		read: readSendValues,
@@ -44,7 +51,7 @@ export const send = declared<SendValues, SendValues>(
 			check: checkSend,
 			serialBy: (values) => writtenThing(values.method, shownPath(values)),
 			summary: (data, values) =>
-				`${values.method} ${shownPath(values)} ${outcomeText(data, values)}`,
+				`${values.method} ${shortened(shownPath(values), LONGEST_PATH)} ${outcomeText(data, values)}`,
 		},
 		run: sendRequest,
 	},
@@ -73,13 +80,25 @@ async function sendRequest(values: SendValues, api: FeishuApi): Promise<Outcome>
 	const asked = isForm ? { ...endpoint, body: 'form' as const } : endpoint;
 	if (values.returnAll) return await allPages(api, asked, request);
 	const answer = await api.call(asked, request);
-	return fileOutcome(answer, values.outputPropertyName) ?? { data: dataOf(answer) };
+	const file = fileOutcome(answer, values.outputPropertyName);
+	if (file === undefined) return { data: dataOf(answer) };
+	const where = `${values.method} ${shortened(shownPath(values), LONGEST_PATH)}`;
+	return { ...file, summary: `${where} returned ${fileText(file)}` };
 }
 
-/** An answer whose data is no object stands below `data`. */
+/** An answer whose data is not an object goes below `data`. */
 function dataOf(answer: unknown): IDataObject {
 	if (isObject(answer)) return answer;
 	return Object.assign<IDataObject, object>({}, { data: answer });
+}
+
+/** Says which file came, and where it is. */
+function fileText({ files = [] }: Outcome): string {
+	const [one] = files;
+	if (one === undefined) return 'no file';
+	const { name, size } = one.file;
+	const shown = name === '' ? 'a file' : `the file ${quoted(name)}`;
+	return `${shown} (${amount(size, ['byte', 'bytes'])}), which is in the binary data ${quoted(one.field)} of the item`;
 }
 
 function shownPath({ url, pathParameters }: SendValues): string {
@@ -87,8 +106,10 @@ function shownPath({ url, pathParameters }: SendValues): string {
 }
 
 function outcomeText({ items }: IDataObject, { body, bodySource }: SendValues): string {
-	if (Array.isArray(items)) return `returned ${items.length} items`;
+	if (Array.isArray(items)) return `returned ${amount(items.length, ITEMS)}`;
 	const lists = bodySource === 'json' && isObject(body) ? Object.values(body) : [];
 	const [sent] = lists;
-	return lists.length === 1 && Array.isArray(sent) ? `took ${sent.length} items` : 'succeeded';
+	return lists.length === 1 && Array.isArray(sent)
+		? `took ${amount(sent.length, ITEMS)}`
+		: 'succeeded';
 }

@@ -32,7 +32,7 @@ export const approveTask = operation({
 		userIdType: approverIdType,
 	},
 	check: ({ userId, userIdType: type }) =>
-		checkIdType({ id: userId, label: 'User ID' }, { type, label: 'User ID Type' }),
+		checkIdType({ id: userId, label: 'User' }, { type, label: 'User ID Type' }),
 	serialBy: (values) => `approval instance ${values.instanceCode}`,
 	request: (values) => ({
 		// Feishu takes the id for an open_id unless it is told otherwise.

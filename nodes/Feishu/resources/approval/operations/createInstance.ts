@@ -35,7 +35,7 @@ export const createInstance = operation({
 		}),
 	},
 	check: ({ userId, userIdType: type }) =>
-		checkIdType({ id: userId, label: 'User ID' }, { type, label: 'User ID Type' }),
+		checkIdType({ id: userId, label: 'User' }, { type, label: 'User ID Type' }),
 	request: (values, { key }) => ({
 		body: {
 			approval_code: values.approvalCode,
@@ -52,7 +52,7 @@ export const createInstance = operation({
 		code === CREATED_BEFORE && (values.uuid === undefined || repeated)
 			? {
 					data: {},
-					remark: `The answer with its instance code was lost: the approval admin and GET /open-apis/approval/v4/instances list the instance, which has the uuid ${values.uuid ?? key()}.`,
+					remark: `The answer with its instance code was lost. Find the instance in the approval admin or with GET /open-apis/approval/v4/instances: its uuid is ${values.uuid ?? key()}.`,
 				}
 			: undefined,
 	summary: ({ instance_code: code }, values) =>

@@ -43,16 +43,16 @@ export const kinds: Readonly<Record<number, Kind>> = {
 		cell: filesOf,
 	},
 	18: {
-		expected: upTo(500, 'one record id, which starts with rec', 'record ids, which start with rec'),
+		expected: upTo(500, 'one record ID, which starts with rec', 'record IDs, which start with rec'),
 		cell: recordsOf,
 	},
 	21: {
-		expected: upTo(500, 'one record id, which starts with rec', 'record ids, which start with rec'),
+		expected: upTo(500, 'one record ID, which starts with rec', 'record IDs, which start with rec'),
 		cell: recordsOf,
 	},
 	22: { expected: () => 'longitude,latitude such as 116.397755,39.903179', cell: placeOf },
 	23: {
-		expected: upTo(10, 'one chat id, which starts with oc_', 'chat ids, which start with oc_'),
+		expected: upTo(10, 'one chat ID, which starts with oc_', 'chat IDs, which start with oc_'),
 		cell: chatsOf,
 	},
 };

@@ -1,6 +1,9 @@
 import type { Columns } from '../../../../shared/lookups';
 import { COMPUTED_COLUMNS } from '../../../../shared/lookups';
-import { Refusal } from '../../../../shared/values';
+import { few, quoted, Refusal, sentences } from '../../../../shared/values';
+
+/** Columns named in a hint. */
+const MOST_NAMED = 50;
 
 /**
  * Refuses columns the table does not have, and those that Feishu fills in itself.
@@ -14,15 +17,18 @@ export function checkNames(names: readonly string[], columns: Columns, where: st
 		const several = unknown.length > 1;
 		const near = unknown.flatMap((name) => nearest(name, columns)).join(' ');
 		throw new Refusal(
-			`${where} names ${several ? 'columns' : 'a column'} the table does not have: ${unknown.map(shownName).join(', ')}`,
-			`Use the columns the table has: ${[...columns.keys()].map(shownName).join(', ')}.${near === '' ? '' : ` ${near}`}`,
+			`${where} names ${several ? 'columns' : 'a column'} the table does not have: ${few(unknown.map(shownName))}`,
+			sentences(
+				near,
+				`Use the columns the table has: ${few([...columns.keys()].map(shownName), MOST_NAMED)}.`,
+			),
 		);
 	}
 	const computed = names.find((name) => typeName(name, columns) !== undefined);
 	if (computed === undefined) return;
 	throw new Refusal(
-		`${where}, column ${computed}: Feishu fills it in itself, it is ${typeName(computed, columns)}`,
-		`Remove column ${computed}.`,
+		`${where} has a value for column ${computed}, but Feishu fills that in itself: it is ${typeName(computed, columns)}`,
+		`Remove column ${computed} from the values.`,
 	);
 }
 
@@ -30,9 +36,9 @@ function typeName(name: string, columns: Columns): string | undefined {
 	return COMPUTED_COLUMNS[columns.get(name)?.type ?? 0];
 }
 
-/** A name whose blanks would be overlooked stands in quotes. */
+/** A name whose blanks would be overlooked, in quotes. */
 function shownName(name: string): string {
-	return name.trim() === name && name !== '' ? name : `"${name}"`;
+	return name.trim() === name && name !== '' ? name : quoted(name);
 }
 
 /** Says which column a name comes closest to: the same but for blanks and case, or with few letters off. */
@@ -41,7 +47,7 @@ function nearest(name: string, columns: Columns): string[] {
 	const known = [...columns.keys()];
 	const same = known.find((column) => fold(column) === folded);
 	const close = same ?? known.find((column) => isClose(fold(column), folded));
-	return close === undefined ? [] : [`"${name}" may be meant for "${close}".`];
+	return close === undefined ? [] : [`Check ${quoted(name)}: ${quoted(close)} may be meant.`];
 }
 
 function fold(name: string): string {

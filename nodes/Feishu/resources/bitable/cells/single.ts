@@ -17,7 +17,7 @@ function plain(value: unknown): string | undefined {
 	return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 
-/** A list of plain texts is no text: only Feishu's own segments are put together. */
+/** A list of plain texts is not a text: only Feishu's own segments are put together. */
 function joined(segments: readonly unknown[]): string | undefined {
 	const texts = segments.map((segment) => (isObject(segment) ? plain(segment.text) : undefined));
 	return texts.includes(undefined) ? undefined : texts.join('');
@@ -38,7 +38,7 @@ export function numberOf(value: unknown): number | undefined {
 
 const moment = dateTime({ label: 'Date', required: true, allDay: true });
 
-/** The first millisecond of 1980: a smaller number is no time in milliseconds that a table is about. */
+/** The first millisecond of 1980: a smaller number does not mean milliseconds. */
 const EARLIEST = Date.UTC(1980, 0, 1);
 
 /** Milliseconds; a time without an offset is one of the zone. */
@@ -53,7 +53,7 @@ export function dateOf(value: unknown, zone = DEFAULT_ZONE): number | undefined 
 	return read instanceof Refusal ? undefined : read;
 }
 
-/** Why a number is no date: most of all that it counts seconds. */
+/** Why a number is not a date: usually it counts seconds. */
 export function explainDate(value: unknown): string {
 	const number = typeof value === 'boolean' ? Number.NaN : Number(value);
 	const isSeconds = Number.isInteger(number) && number >= EARLIEST / 1000 && number < EARLIEST;

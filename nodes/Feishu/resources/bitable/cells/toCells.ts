@@ -54,7 +54,7 @@ function cellOf(
 	if (column === undefined || column.type !== NUMBER) refuseUnwritable(value, name, task);
 	if (column === undefined || kind === undefined) return asGiven(value);
 	const isEmpty = Array.isArray(value) && value.length === 0;
-	// An empty text is a text, but it is no number, date or person: there it means "nothing".
+	// An empty text is a text, but not a number, a date or a person: there it means "nothing".
 	if (isEmpty || (isBlank(value) && (column.type !== TEXT || value !== ''))) return null;
 	const cell = kind.cell(value, column, task.timezone);
 	const named = `${task.where}, column ${column.name}`;

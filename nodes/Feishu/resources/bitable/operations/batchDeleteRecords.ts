@@ -108,7 +108,7 @@ export const batchDeleteRecords = chain({
 		});
 		return deletedOutcome(written, rows === undefined ? undefined : entries, absent.gone());
 	},
-	summary: ({ records }, values) => `Deleted ${recordCount(records)} of table ${values.tableId}`,
+	summary: ({ records }, values) => `Deleted ${recordCount(records)} from table ${values.tableId}`,
 	sample: {
 		records: [{ record_id: 'recusyQbB0fVL5', deleted: true }],
 		items: [{ item: 0, record_id: 'recusyQbB0fVL5' }],

@@ -10,8 +10,8 @@ import {
 	timezone,
 	userIdType,
 } from '../../../../shared/fields';
-import { listing } from '../../../../shared/operation';
-import { isObject, Refusal } from '../../../../shared/values';
+import { counted, listing } from '../../../../shared/operation';
+import { isObject, Refusal, sentences } from '../../../../shared/values';
 import { filter } from '../filter';
 import { searchSample } from '../samples';
 import { simplified, simplify } from '../simplify';
@@ -53,7 +53,8 @@ export const searchRecords = listing({
 		}),
 		fieldNames: list({
 			label: 'Field Names',
-			description: 'Columns to return; all when empty',
+			description:
+				'The columns to return, as a list or separated by commas; all of them when empty',
 			placeholder: 'e.g. Task, Due',
 			maxItems: MOST_FIELDS,
 		}),
@@ -61,7 +62,7 @@ export const searchRecords = listing({
 		simplify,
 		sort: jsonArray({
 			label: 'Sort',
-			description: 'Columns to sort by',
+			description: 'The columns to sort by, most important first',
 			placeholder: 'e.g. [{"field_name": "Due", "desc": true}]',
 		}),
 		timezone: timezone(),
@@ -89,6 +90,8 @@ export const searchRecords = listing({
 	}),
 	data: (answer, values) => simplified(answer, values.simplify),
 	valuesRemark: ({ filter: given, simplify: way }) =>
-		[given?.remark, way?.remark].filter(Boolean).join(' '),
+		sentences(given?.remark ?? '', way?.remark ?? ''),
+	summary: (data, { tableId: table }) =>
+		counted(data, 'items', [`record in table ${table}`, `records in table ${table}`]),
 	sample: searchSample,
 });

@@ -32,6 +32,6 @@ export const updateRecord = operation({
 	}),
 	proof: 'record',
 	valuesRemark: (values) => values.fields.remark,
-	summary: (_data, values) => `Updated record ${values.recordId} of table ${values.tableId}`,
+	summary: (_data, values) => `Updated record ${values.recordId} in table ${values.tableId}`,
 	sample: recordSample,
 });

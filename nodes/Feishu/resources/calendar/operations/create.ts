@@ -1,14 +1,14 @@
 import { calendar } from '../../../../shared/endpoints';
 import { text } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
-import { memberText } from '../../../../shared/values';
+import { memberText, named } from '../../../../shared/values';
 import { description, summaryText } from '../fields';
 
 export const create = operation({
 	value: 'create',
 	name: 'Create Calendar',
 	action: 'Create calendar',
-	description: 'Make a shared calendar that the app or the user owns',
+	description: 'Create a shared calendar that the app or the user owns',
 	documentation: 'https://open.feishu.cn/document/server-docs/calendar-v4/calendar/create',
 	endpoint: calendar.calendarCreate,
 	parameters: { summary: text({ ...summaryText, required: true }) },
@@ -16,5 +16,5 @@ export const create = operation({
 	request: (values) => ({ body: { summary: values.summary, description: values.description } }),
 	proof: 'calendar.calendar_id',
 	summary: ({ calendar: made }, values) =>
-		`Created calendar ${values.summary} (${memberText(made, 'calendar_id')})`,
+		`Created ${named('calendar', values.summary, memberText(made, 'calendar_id'))}`,
 });

@@ -1,14 +1,14 @@
 import { calendar } from '../../../../shared/endpoints';
 import { calendarText, locator } from '../../../../shared/fields';
 import { PRIMARY, primaryCalendar, primaryOf } from '../../../../shared/lookups';
-import { operation, shownName } from '../../../../shared/operation';
-import { memberText } from '../../../../shared/values';
+import { operation } from '../../../../shared/operation';
+import { memberText, named } from '../../../../shared/values';
 
 export const get = operation({
 	value: 'get',
 	name: 'Get Calendar',
 	action: 'Get calendar',
-	description: 'Read one calendar, or the primary one of the app or the user',
+	description: 'Get one calendar, or the primary one of the app or the user',
 	documentation: 'https://open.feishu.cn/document/server-docs/calendar-v4/calendar/get',
 	endpoint: calendar.calendarGet,
 	// Feishu names the primary calendar together with all that is known of it, so one call is enough.
@@ -22,5 +22,5 @@ export const get = operation({
 		data: primaryOf,
 	},
 	summary: (found) =>
-		`Got calendar ${shownName(memberText(found, 'summary'), memberText(found, 'calendar_id'))}`,
+		`Read ${named('calendar', memberText(found, 'summary'), memberText(found, 'calendar_id'))}`,
 });

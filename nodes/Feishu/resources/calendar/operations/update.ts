@@ -2,7 +2,7 @@ import { calendar, endpoint } from '../../../../shared/endpoints';
 import { calendarId, text } from '../../../../shared/fields';
 import { primaryCalendar } from '../../../../shared/lookups';
 import { operation } from '../../../../shared/operation';
-import { Refusal } from '../../../../shared/values';
+import { nothingToUpdate } from '../../../../shared/values';
 import { description, summaryText } from '../fields';
 
 export const update = operation({
@@ -16,16 +16,20 @@ export const update = operation({
 	parameters: { calendarId },
 	options: { summary: text(summaryText), description },
 	check: (values) => {
-		if (values.summary !== undefined || values.description !== undefined) return;
-		throw new Refusal(
-			'Summary and Description are both empty, so there is nothing to update',
-			'Fill in Summary or Description.',
-		);
+		if (changed(values).length === 0) throw nothingToUpdate(['Summary', 'Description']);
 	},
 	request: (values) => ({
 		path: { calendar_id: values.calendarId },
 		body: { summary: values.summary, description: values.description },
 	}),
 	proof: 'calendar.calendar_id',
-	summary: (_data, values) => `Updated calendar ${values.calendarId}`,
+	summary: (_data, values) =>
+		`Updated calendar ${values.calendarId}: ${changed(values).join(', ')}`,
 });
+
+function changed(values: { readonly summary?: string; readonly description?: string }): string[] {
+	return [
+		...(values.summary === undefined ? [] : ['summary']),
+		...(values.description === undefined ? [] : ['description']),
+	];
+}

@@ -11,7 +11,7 @@ export const addAttendees = chain({
 	value: 'addAttendees',
 	name: 'Add Attendees to Event',
 	action: 'Add attendees to event',
-	description: 'Invite users, chats, meeting rooms or mail addresses to an event',
+	description: 'Invite users, chats, meeting rooms or e-mail addresses to an event',
 	documentation:
 		'https://open.feishu.cn/document/server-docs/calendar-v4/calendar-event-attendee/create',
 	endpoints: [calendar.calendarEventAttendeeCreate, primaryCalendar],
@@ -48,7 +48,7 @@ export const addAttendees = chain({
 			{ event_id: values.eventId, attendees: added, attendees_not_added: missing },
 			failure,
 			`adding ${missing.length} of ${attendeeCount(asked)}`,
-			'Repeat the call with attendees_not_added only.',
+			'Repeat the call with attendees_not_added in Data only.',
 		);
 	},
 	summary: (data, values) =>

@@ -9,7 +9,7 @@ import {
 } from '../../../../shared/fields';
 import { primaryCalendar } from '../../../../shared/lookups';
 import { chain, partly, unlessProven } from '../../../../shared/operation';
-import { memberText } from '../../../../shared/values';
+import { memberText, named } from '../../../../shared/values';
 import { newAttendees } from '../attendees';
 import {
 	attendeeCount,
@@ -33,7 +33,7 @@ export const create = chain({
 	value: 'create',
 	name: 'Create Event',
 	action: 'Create event',
-	description: 'Put an event into a calendar and invite people to it',
+	description: 'Create an event in a calendar and invite people to it',
 	documentation: 'https://open.feishu.cn/document/server-docs/calendar-v4/calendar-event/create',
 	endpoints: [createCall, calendar.calendarEventAttendeeCreate, primaryCalendar],
 	parameters: {
@@ -52,7 +52,7 @@ export const create = chain({
 			label: 'Attendee Ability',
 			description: 'What attendees may do',
 			options: {
-				none: ['None', 'Neither edit the event nor invite others nor see the attendees'],
+				none: ['None', 'Neither see the attendees nor invite others nor edit the event'],
 				can_see_others: 'See Others',
 				can_invite_others: ['Invite Others', 'See the attendees as well'],
 				can_modify_event: ['Modify Event', 'See the attendees and invite others as well'],
@@ -104,14 +104,14 @@ export const create = chain({
 			{ event_id: id, event, attendees: added, attendees_not_added: missing },
 			failure,
 			`adding ${missing.length} of ${attendeeCount(asked)} to the new event ${id}`,
-			`Add attendees_not_added with Add Attendees to Event, and do not create the event again: it exists as ${id}.`,
+			`Add attendees_not_added in Data with Add Attendees to Event, and do not create the event again: it exists as ${id}.`,
 		);
 	},
 	summary: (data, values) => {
-		const invited = Array.isArray(data.attendees) ? ` with ${attendeeCount(data.attendees)}` : '';
+		const invited = Array.isArray(data.attendees) ? `, with ${attendeeCount(data.attendees)}` : '';
 		const id = memberText(data.event, 'event_id');
 		const span = toldSpan(values, values.timezone);
-		return `Created event ${values.summary} (${id}), ${span}${invited}`;
+		return `Created ${named('event', values.summary, id)}, ${span}${invited}`;
 	},
 	sample: {
 		...calendar.calendarEventCreate.sample(),

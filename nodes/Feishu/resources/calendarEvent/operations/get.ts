@@ -1,15 +1,15 @@
 import { calendar } from '../../../../shared/endpoints';
 import { calendarId, userIdType } from '../../../../shared/fields';
 import { primaryCalendar } from '../../../../shared/lookups';
-import { operation, shownName } from '../../../../shared/operation';
-import { memberText } from '../../../../shared/values';
+import { operation } from '../../../../shared/operation';
+import { memberText, named } from '../../../../shared/values';
 import { eventId } from '../fields';
 
 export const get = operation({
 	value: 'get',
 	name: 'Get Event',
 	action: 'Get event',
-	description: 'Read one event of a calendar',
+	description: 'Get one event of a calendar',
 	documentation: 'https://open.feishu.cn/document/server-docs/calendar-v4/calendar-event/get',
 	endpoint: calendar.calendarEventGet,
 	lookUps: [primaryCalendar],
@@ -21,5 +21,5 @@ export const get = operation({
 	}),
 	proof: 'event.event_id',
 	summary: ({ event }, values) =>
-		`Got event ${shownName(memberText(event, 'summary'), values.eventId)}`,
+		`Read ${named('event', memberText(event, 'summary'), values.eventId)}`,
 });

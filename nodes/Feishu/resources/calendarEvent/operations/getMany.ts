@@ -43,12 +43,13 @@ export const getMany = listing({
 		endTime: dateTime(endText),
 		anchorTime: dateTime({
 			label: 'Anchor Time',
-			description: 'Leaves out single events that ended before; not together with a time window',
+			description:
+				'Leaves out single events that ended before this time; cannot be combined with a time window',
 		}),
 		timezone: timezone(),
 		syncToken: text({
 			label: 'Sync Token',
-			description: 'Lists only what changed since: sync_token of an earlier answer',
+			description: 'Lists only what changed since an earlier answer, whose sync_token this is',
 		}),
 		userIdType,
 	},
@@ -92,7 +93,7 @@ export const getMany = listing({
 	summary: (data, values) => {
 		const found = counted(data, LIST, NOUN);
 		if (!hasWindow(values)) return found;
-		const more = data.has_more === true ? ', in a shorter time window or with a larger page' : '';
+		const more = data.has_more === true ? ' with a shorter time window or a larger Page Size' : '';
 		return `${found}${more}. Time window: ${toldSpan(values, values.timezone)}`;
 	},
 });
@@ -115,8 +116,8 @@ function anchorOf({ anchorTime, timezone: zone, syncToken, startTime }: GivenAnc
 function refuseWithWindow(label: string, given: unknown): void {
 	if (given === undefined) return;
 	throw new Refusal(
-		`${label} is given together with Start Time and End Time, but Feishu answers a time window at once and without tokens`,
-		`Leave ${label} empty, or leave Start Time and End Time empty.`,
+		`${label} is given together with Start Time and End Time, but Feishu answers a time window as a whole`,
+		`Clear ${label}, or clear Start Time and End Time.`,
 	);
 }
 

@@ -2,7 +2,7 @@ import { calendar, CallFailed } from '../../../../shared/endpoints';
 import { calendarId, userIdType } from '../../../../shared/fields';
 import { primaryCalendar } from '../../../../shared/lookups';
 import { chain, partly } from '../../../../shared/operation';
-import { Refusal } from '../../../../shared/values';
+import { few, Refusal } from '../../../../shared/values';
 import { idIn } from '../attendeeIds';
 import { attendeeList, leavingAttendees } from '../attendees';
 import { adminFields, attendeeCount, eventId, needNotification } from '../fields';
@@ -14,7 +14,7 @@ export const removeAttendees = chain({
 	value: 'removeAttendees',
 	name: 'Remove Attendees from Event',
 	action: 'Remove attendees from event',
-	description: 'Take users, chats, meeting rooms or mail addresses off an event',
+	description: 'Remove users, chats, meeting rooms or e-mail addresses from an event',
 	documentation:
 		'https://open.feishu.cn/document/server-docs/calendar-v4/calendar-event-attendee/batch_delete',
 	endpoints: [removeCall, calendar.calendarEventAttendeeList, primaryCalendar],
@@ -24,7 +24,7 @@ export const removeAttendees = chain({
 		attendees: attendeeList({
 			label: 'Attendees',
 			description:
-				'The attendee_id of each, or IDs of users (as User ID Type says), chats (oc_…) and rooms (omm_…) and mail addresses, separated by commas or as a list, or objects with attendee_id, or with type (user, chat, resource, third_party) and user_id, chat_id, room_id or third_party_email',
+				'The attendee_id of each; or IDs of users (as User ID Type says), chats (oc_…) and rooms (omm_…) and e-mail addresses, as a list or separated by commas; or objects with attendee_id, or with type (user, chat, resource, third_party) and user_id, chat_id, room_id or third_party_email',
 			placeholder: 'e.g. user_xxxxxx, ada@example.com',
 			required: true,
 		}),
@@ -63,7 +63,7 @@ export const removeAttendees = chain({
 			{ ...data, attendees_not_removed: notRemoved },
 			failure,
 			`removing ${notRemoved.length} of ${attendeeCount(leaving)}`,
-			'The others are removed; attendees_not_removed in Data names those who are not.',
+			'Repeat the call with attendees_not_removed in Data only: the others are removed.',
 		);
 	},
 	summary: (_data, { attendees, userIdType: type, eventId: id }) =>
@@ -74,5 +74,5 @@ export const removeAttendees = chain({
 function remarkOn({ gone, removed }: Left): string {
 	return gone.length === 0 || gone.length === removed.length
 		? ''
-		: `Not there any more when the request was repeated: ${gone.map(idIn).join(', ')}.`;
+		: `These were already gone when the request was repeated: ${few(gone.map(idIn))}.`;
 }

@@ -2,7 +2,7 @@ import { calendar, endpoint } from '../../../../shared/endpoints';
 import { calendarId, dateTime, text, timezone, userIdType } from '../../../../shared/fields';
 import { primaryCalendar } from '../../../../shared/lookups';
 import { chain, partly, unlessProven } from '../../../../shared/operation';
-import { Refusal } from '../../../../shared/values';
+import { nothingToUpdate } from '../../../../shared/values';
 import { newAttendees } from '../attendees';
 import { additionalFields, changesOf, zoneOf } from '../changes';
 import {
@@ -47,10 +47,15 @@ export const update = chain({
 		checkSpan(zoneOf(values), values);
 		const invited = newAttendees(values.attendees, values.userIdType);
 		if (changesOf(values) !== undefined || invited.length > 0) return;
-		throw new Refusal(
-			'Options hold nothing to change, so there is nothing to update',
-			'Fill in at least one of Summary, Description, Start Time and End Time, Location, Reminder Minutes, Visibility and Attendees.',
-		);
+		throw nothingToUpdate([
+			'Summary',
+			'Description',
+			'Start Time with End Time',
+			'Location',
+			'Reminder Minutes',
+			'Visibility',
+			'Attendees',
+		]);
 	},
 	run: async (values, api) => {
 		const path = { calendar_id: values.calendarId, event_id: values.eventId };
@@ -75,14 +80,14 @@ export const update = chain({
 			{ ...event, event_id: values.eventId, attendees: added, attendees_not_added: missing },
 			failure,
 			`adding ${missing.length} of ${attendeeCount(asked)} to event ${values.eventId}`,
-			`Add attendees_not_added with Add Attendees to Event; ${body === undefined ? 'nothing else was asked for' : 'the other changes are made'}.`,
+			`Add attendees_not_added in Data with Add Attendees to Event${body === undefined ? '' : '; the other changes are made'}.`,
 		);
 	},
 	summary: (data, values) => {
 		const span = toldSpan(values, zoneOf(values));
 		const time = span === '' ? '' : `, now ${span}`;
 		const invited = Array.isArray(data.attendees)
-			? ` and added ${attendeeCount(data.attendees)}`
+			? `${time === '' ? '' : ','} and added ${attendeeCount(data.attendees)}`
 			: '';
 		return `Updated event ${values.eventId}${time}${invited}`;
 	},

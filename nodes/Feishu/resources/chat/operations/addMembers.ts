@@ -1,7 +1,7 @@
 import { CallFailed, chat } from '../../../../shared/endpoints';
 import { chatId } from '../../../../shared/fields';
 import { chain, partly } from '../../../../shared/operation';
-import { Refusal } from '../../../../shared/values';
+import { amount, figure, Refusal } from '../../../../shared/values';
 import { checkMemberIds, distinct, memberIds, memberIdType } from '../memberIds';
 import { addInTurn, countAdded, membersRemark } from '../members';
 
@@ -13,7 +13,7 @@ export const addMembers = chain({
 	name: 'Add Members to Chat',
 	action: 'Add members to chat',
 	description:
-		'Add users or bots to a group chat; those Feishu cannot use are listed, the others added (succeed_type 1)',
+		'Add users or bots to a group chat; those that Feishu cannot add are listed in Data, and the others are added',
 	documentation: 'https://open.feishu.cn/document/server-docs/group/chat-member/create',
 	// What a second call does with those who are in already is not documented: it is sent once.
 	endpoints: [chat.chatMembersCreate],
@@ -44,13 +44,14 @@ export const addMembers = chain({
 			{ ...notAdded, not_added_id_list: [...left] },
 			failure,
 			`adding the last ${left.length} of ${ids.length} members`,
-			'Add the members in not_added_id_list with another call; those before them are done.',
+			'Repeat the call with not_added_id_list in Data only: those before them are done.',
 		);
 		return { ...outcome, remark };
 	},
 	summary: (data, { chatId: id, memberIds: asked }) => {
 		const ids = distinct(asked);
-		return `Added ${countAdded(ids, data)} of ${ids.length} members to chat ${id}`;
+		const members = amount(ids.length, ['member', 'members']);
+		return `Added ${figure(countAdded(ids, data))} of ${members} to chat ${id}`;
 	},
 	sample: {
 		invalid_id_list: ['ou_6yf8af6bgb9100449565764t3382b168'],

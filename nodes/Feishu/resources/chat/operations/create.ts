@@ -8,7 +8,7 @@ import {
 	userIdType,
 } from '../../../../shared/fields';
 import { chain, partly, unlessProven } from '../../../../shared/operation';
-import { memberText } from '../../../../shared/values';
+import { amount, figure, memberText, named } from '../../../../shared/values';
 import { details } from '../details';
 import { distinct, USERS_PER_CALL } from '../memberIds';
 import { addInTurn, countAdded, membersRemark } from '../members';
@@ -34,7 +34,7 @@ export const create = chain({
 		userIds: list({
 			label: 'User IDs',
 			description:
-				'Who is in the chat from the start, as a list or separated by commas. 50 users go into the call that creates the chat; more are added right after it.',
+				'The users who are in the chat from the start, as a list or separated by commas. The call that creates the chat takes 50; more are added right after it.',
 			placeholder: 'e.g. ou_7d8a6e6df7621556ce0d21922b676706ccs',
 		}),
 		userIdType,
@@ -43,7 +43,7 @@ export const create = chain({
 			label: 'Chat Mode',
 			options: {
 				group: ['Group', 'Messages follow one another'],
-				topic: ['Topic', 'A group whose messages are topics (group_message_type thread)'],
+				topic: ['Topic', 'Every message starts a thread (group_message_type thread)'],
 			},
 			default: 'group',
 		}),
@@ -76,15 +76,17 @@ export const create = chain({
 			{ ...created, ...notAdded, not_added_id_list: [...left] },
 			failure,
 			`adding the last ${left.length} of ${users.length} users to the new chat ${id}`,
-			'Add the users in not_added_id_list with Add Members to Chat, and do not repeat this call: the chat exists.',
+			'Add the users in not_added_id_list in Data with Add Members to Chat, and do not repeat this call: the chat exists.',
 		);
 		return { ...outcome, remark };
 	},
 	summary: (data, { name = '', userIds = [] }) => {
 		const asked = distinct(userIds);
 		const users =
-			asked.length === 0 ? '' : ` with ${countAdded(asked, data)} of ${asked.length} users`;
-		return `Created chat ${name === '' ? '' : `"${name}" `}${memberText(data, 'chat_id')}${users}`;
+			asked.length === 0
+				? ''
+				: ` with ${figure(countAdded(asked, data))} of ${amount(asked.length, ['user', 'users'])}`;
+		return `Created ${named('chat', name, memberText(data, 'chat_id'))}${users}`;
 	},
 	sample: { ...chat.chatCreate.sample() },
 });

@@ -9,7 +9,7 @@ import {
 	userIdType,
 } from '../../../../shared/fields';
 import { chain, partly, unproven } from '../../../../shared/operation';
-import { memberText, Refusal, textsIn } from '../../../../shared/values';
+import { amount, memberText, named, Refusal, textsIn } from '../../../../shared/values';
 import { chatNamed, compared, notIn } from '../chatsNamed';
 import { details } from '../details';
 import { distinct, USERS_PER_CALL } from '../memberIds';
@@ -118,8 +118,8 @@ export const findOrCreate = chain({
 	},
 	summary: ({ chat_id: id, name, created, added }) => {
 		const count = textsIn(added).length;
-		const users = `${count} ${count === 1 ? 'user' : 'users'}`;
-		const chatText = `chat "${String(name)}" ${String(id)}`;
+		const users = amount(count, ['user', 'users']);
+		const chatText = named('chat', name, String(id));
 		if (created === true) return `Created ${chatText}${count === 0 ? '' : ` with ${users}`}`;
 		return `Found ${chatText}${count === 0 ? '' : ` and added ${users}`}`;
 	},
@@ -136,6 +136,6 @@ export const findOrCreate = chain({
 function refuseToCreate(name: string): never {
 	throw new Refusal(
 		`No chat is called "${name}", and users cannot create chats here`,
-		'Select a Feishu API credential, with which the app creates the chat.',
+		'Select a Feishu (Lark) API credential, with which the app creates the chat.',
 	);
 }

@@ -1,7 +1,7 @@
 import { chat } from '../../../../shared/endpoints';
 import { chatId, userIdType } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
-import { memberText } from '../../../../shared/values';
+import { amount, memberText, named } from '../../../../shared/values';
 
 export const get = operation({
 	value: 'get',
@@ -21,10 +21,11 @@ export const get = operation({
 		const [name, users, status] = ['name', 'user_count', 'chat_status'].map((member) =>
 			memberText(data, member),
 		);
-		return [
-			`Chat ${name === '' ? '' : `"${name}" `}${values.chatId}`,
-			...(users === '' ? [] : [`${users} users`]),
+		const facts = [
+			...(users === '' ? [] : [amount(Number(users), ['user', 'users'])]),
 			...(status === '' ? [] : [`status ${status}`]),
-		].join(', ');
+		];
+		const told = facts.length === 0 ? '' : `: ${facts.join(', ')}`;
+		return `Read ${named('chat', name, values.chatId)}${told}`;
 	},
 });

@@ -15,7 +15,7 @@ export const getMembers = listing({
 	options: {
 		memberIdType: choice({
 			label: 'Member ID Type',
-			description: 'What kind of ID the members are listed with',
+			description: 'Which kind of ID the members are listed with',
 			options: USER_ID_TYPES,
 			default: 'open_id',
 		}),

@@ -1,7 +1,7 @@
 import { chat } from '../../../../shared/endpoints';
 import { chatId, checkIdType, text, userIdType } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
-import { Refusal } from '../../../../shared/values';
+import { nothingToUpdate } from '../../../../shared/values';
 import { details } from '../details';
 import type { GivenPermissions } from '../permissions';
 import { bothPermissions, checkPermissions, permissions } from '../permissions';
@@ -32,12 +32,7 @@ export const update = operation({
 	},
 	check: (values) => {
 		const { ownerId, userIdType: type } = values;
-		if (changed(values).length === 0) {
-			throw new Refusal(
-				'There is nothing to update',
-				'Add one of these options: Name, Description, Owner, Avatar, Add Member Permission, Share Card Permission.',
-			);
-		}
+		if (changed(values).length === 0) throw nothingToUpdate(Object.values(LABELS));
 		checkPermissions(values);
 		if (ownerId === undefined) return;
 		checkIdType({ id: ownerId, label: 'Owner' }, { type, label: 'User ID Type' });
@@ -49,9 +44,19 @@ export const update = operation({
 		body: bodyOf(values),
 	}),
 	data: (_answer, values) => ({ chat_id: values.chatId }),
-	summary: (_data, values) => `Updated ${changed(values).join(', ')} of chat ${values.chatId}`,
+	summary: (_data, values) => `Updated chat ${values.chatId}: ${changed(values).join(', ')}`,
 	sample: { chat_id: 'oc_a0553eda9014c201e6969b478895c230' },
 });
+
+/** What the form calls the members of the request. */
+const LABELS: Readonly<Record<string, string>> = {
+	name: 'Name',
+	description: 'Description',
+	owner_id: 'Owner',
+	avatar: 'Avatar',
+	add_member_permission: 'Add Member Permission',
+	share_card_permission: 'Share Card Permission',
+};
 
 interface GivenChanges extends GivenPermissions {
 	readonly name: string | undefined;
@@ -73,5 +78,5 @@ function bodyOf(given: GivenChanges) {
 function changed(given: GivenChanges): string[] {
 	return Object.entries(bodyOf(given))
 		.filter(([, value]) => value !== undefined)
-		.map(([name]) => name);
+		.map(([name]) => LABELS[name].toLowerCase());
 }

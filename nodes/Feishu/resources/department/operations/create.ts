@@ -12,22 +12,22 @@ import {
 	userIdType,
 } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
-import { memberText } from '../../../../shared/values';
+import { memberText, named } from '../../../../shared/values';
 import { checkUnits, i18nName, leaderUserId, requiredName, STRUCTURE, unitIds } from '../fields';
 
 export const create = operation({
 	value: 'create',
 	name: 'Create Department',
 	action: 'Create department',
-	description: 'Add a department to the organisation',
+	description: 'Add a department to the organization',
 	documentation: 'https://open.feishu.cn/document/server-docs/contact-v3/department/create',
 	notice: CONTACT_NOTICE,
 	endpoint: endpoint(contact.departmentCreate, { repeat: 'key' }),
 	parameters: { name: requiredName },
 	options: {
 		parentDepartmentId: locator({
-			label: 'Parent Department ID',
-			description: 'Where the department goes; 0 is the root',
+			label: 'Parent Department',
+			description: 'The department above the new one; 0 is the root',
 			...departmentLookup,
 			default: ROOT_DEPARTMENT,
 		}),
@@ -36,21 +36,22 @@ export const create = operation({
 		leaderUserId,
 		order: text({
 			label: 'Order',
-			description: 'The place among its siblings, smallest first; no two siblings may share it',
+			description:
+				'The place among the departments beside it, smallest number first; no two may share a number',
 			placeholder: 'e.g. 100',
 			pattern: { test: /^\d+$/, expected: 'a whole number of at least 0' },
 		}),
 		unitIds,
 		createGroupChat: flag({
 			label: 'Create Group Chat',
-			description: 'Whether to create a group chat of the department',
+			description: 'Whether to create a group chat for the department',
 		}),
 		userIdType,
 	},
 	check: (values) => {
 		const { parentDepartmentId, leaderUserId: leader } = values;
-		checkDepartmentIds([parentDepartmentId], values.departmentIdType, 'Parent Department ID');
-		if (leader !== undefined) checkUserIds([leader], values.userIdType, 'Leader User ID');
+		checkDepartmentIds([parentDepartmentId], values.departmentIdType, 'Parent Department');
+		if (leader !== undefined) checkUserIds([leader], values.userIdType, 'Leader');
 		checkUnits(values.unitIds);
 	},
 	serialBy: () => STRUCTURE,
@@ -72,5 +73,5 @@ export const create = operation({
 	}),
 	proof: 'department.open_department_id',
 	summary: ({ department }, { name, parentDepartmentId }) =>
-		`Created department ${name} (${memberText(department, 'open_department_id')}) below department ${parentDepartmentId}`,
+		`Created ${named('department', name, memberText(department, 'open_department_id'))} below ${parentDepartmentId === ROOT_DEPARTMENT ? 'the root department' : `department ${parentDepartmentId}`}`,
 });

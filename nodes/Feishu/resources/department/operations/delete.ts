@@ -15,7 +15,7 @@ export const remove = operation({
 	value: 'delete',
 	name: 'Delete Department',
 	action: 'Delete department',
-	description: 'Remove a department that holds neither users nor departments',
+	description: 'Delete a department that holds neither users nor departments',
 	documentation: 'https://open.feishu.cn/document/server-docs/contact-v3/department/delete',
 	notice: CONTACT_NOTICE,
 	endpoint: endpoint(contact.departmentDelete, { goneCodes: NO_SUCH_DEPARTMENT }),
@@ -23,7 +23,7 @@ export const remove = operation({
 	options: { departmentIdType },
 	check: (values) => {
 		refuseRoot(values.departmentId);
-		checkDepartmentIds([values.departmentId], values.departmentIdType, 'Department ID');
+		checkDepartmentIds([values.departmentId], values.departmentIdType, 'Department');
 	},
 	serialBy: () => STRUCTURE,
 	request: (values) => ({

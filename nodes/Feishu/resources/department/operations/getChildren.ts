@@ -20,7 +20,7 @@ export const getChildren = listing({
 	noun: DEPARTMENTS,
 	parameters: {
 		departmentId: locator({
-			label: 'Department ID',
+			label: 'Department',
 			description: 'The department above them; 0 is the root, which holds all others',
 			...departmentLookup,
 			default: ROOT_DEPARTMENT,
@@ -28,7 +28,7 @@ export const getChildren = listing({
 	},
 	options: { departmentIdType },
 	check: (values) =>
-		checkDepartmentIds([values.departmentId], values.departmentIdType, 'Department ID'),
+		checkDepartmentIds([values.departmentId], values.departmentIdType, 'Department'),
 	request: (values) => ({
 		path: { department_id: values.departmentId },
 		query: { department_id_type: values.departmentIdType },

@@ -32,6 +32,6 @@ export const getMany = splitting({
 		query: { department_ids: ids, department_id_type: type },
 	}),
 	remark: ({ items }, { departmentIds, departmentIdType: type }) =>
-		leftOut(missingIds([...new Set(departmentIds)], items, type), 'ids'),
+		leftOut(missingIds([...new Set(departmentIds)], items, type), 'IDs'),
 	summary: (data, { departmentIdType: type }) => listed(data.items, DEPARTMENTS, type),
 });

@@ -16,11 +16,11 @@ export const getParents = operation({
 	parameters: { departmentId },
 	options: { departmentIdType },
 	check: (values) =>
-		checkDepartmentIds([values.departmentId], values.departmentIdType, 'Department ID'),
+		checkDepartmentIds([values.departmentId], values.departmentIdType, 'Department'),
 	request: ({ departmentId: id, departmentIdType: type }) => ({
 		query: { department_id: id, department_id_type: type },
 	}),
 	summary: (data, { departmentId: id, departmentIdType: type }) =>
-		`${listed(data.items, DEPARTMENTS, type)} above department ${id}`,
+		listed(data.items, [`department above ${id}`, `departments above ${id}`], type),
 	sample: { items: contact.departmentParent.sample().items ?? [], has_more: false },
 });

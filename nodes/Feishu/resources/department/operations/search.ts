@@ -2,6 +2,7 @@ import { contact } from '../../../../shared/endpoints';
 import { departmentIdType, text } from '../../../../shared/fields';
 import { departmentSearch } from '../../../../shared/lookups';
 import { brokenOff, chain, listed, pagingFields } from '../../../../shared/operation';
+import { figure, sentences } from '../../../../shared/values';
 import { DEPARTMENTS } from '../fields';
 import { foundByFeishu, foundByName } from '../find';
 
@@ -12,7 +13,7 @@ export const search = chain({
 	name: 'Search Departments',
 	action: 'Search departments',
 	description:
-		"Find departments by name: as a user with Feishu's search, as the app by reading all departments",
+		"Find departments by name: with Feishu's search as a user, by reading all departments as the app",
 	documentation: 'https://open.feishu.cn/document/server-docs/contact-v3/department/search',
 	endpoints: [departmentSearch, contact.departmentChildren],
 	identities: ['tenant', 'user'],
@@ -21,7 +22,7 @@ export const search = chain({
 	parameters: {
 		query: text({
 			label: 'Query',
-			description: 'What the name of the departments contains',
+			description: 'A part of the name of the departments',
 			placeholder: 'e.g. Quality',
 			required: true,
 		}),
@@ -36,22 +37,20 @@ export const search = chain({
 		);
 		const data = { Results: items, TotalCount: items.length };
 		if (failure !== undefined) {
-			const step = `searching on after ${items.length} departments`;
-			const hint = `Go on with the Page Token ${next}: Results holds what was found before.`;
+			const step = `searching on after ${figure(items.length)} departments`;
+			const hint = `Set Page Token to ${next} to go on: Results holds what was found before.`;
 			return brokenOff(data, failure, step, hint);
 		}
-		const how = asUser
-			? ''
-			: ' (names compared by the node, which read all departments as the app)';
 		return {
 			data,
-			summary: `${listed(items, DEPARTMENTS, values.departmentIdType, next !== '')}${how}`,
-			remark: [
-				next === '' ? '' : `They follow with the Page Token ${next}, or with Return All.`,
+			summary: listed(items, DEPARTMENTS, values.departmentIdType, next !== ''),
+			remark: sentences(
+				next === '' ? '' : `Set Page Token to ${next} for the next ones, or switch Return All on.`,
+				asUser || api.dryRun
+					? ''
+					: 'The node compared the names itself, as Feishu searches departments for users only.',
 				remark,
-			]
-				.filter((text) => text !== '')
-				.join(' '),
+			),
 		};
 	},
 	summary: (data) => listed(data.Results, DEPARTMENTS, 'open_department_id'),

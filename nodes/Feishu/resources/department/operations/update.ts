@@ -8,7 +8,7 @@ import {
 	userIdType,
 } from '../../../../shared/fields';
 import { chain, unproven } from '../../../../shared/operation';
-import { isObject, Refusal } from '../../../../shared/values';
+import { isObject, nothingToUpdate, quoted } from '../../../../shared/values';
 import { checkUnits, i18nName, leaderUserId, newName, refuseRoot, unitIds } from '../fields';
 import { bindDepartment, bindToUnit, patchDepartment, unbindDepartment } from '../unit';
 
@@ -26,15 +26,12 @@ export const update = chain({
 	check: (values) => {
 		const { leaderUserId: leader } = values;
 		refuseRoot(values.departmentId);
-		checkDepartmentIds([values.departmentId], values.departmentIdType, 'Department ID');
-		if (leader !== undefined) checkUserIds([leader], values.userIdType, 'Leader User ID');
+		checkDepartmentIds([values.departmentId], values.departmentIdType, 'Department');
+		if (leader !== undefined) checkUserIds([leader], values.userIdType, 'Leader');
 		checkUnits(values.unitIds);
 		const changes = [values.name, values.i18nName, leader, values.unitIds];
 		if (changes.some((change) => change !== undefined)) return;
-		throw new Refusal(
-			'There is nothing to update: no option with a new value is set',
-			'Set Name, Localized Names, Leader User ID or Unit IDs.',
-		);
+		throw nothingToUpdate(['Name', 'Localized Names', 'Leader', 'Unit IDs']);
 	},
 	serialBy: (values) => `department ${values.departmentId}`,
 	run: async (values, api) => {
@@ -56,10 +53,10 @@ export const update = chain({
 	},
 	summary: (_data, values) => {
 		const changes = [
-			values.name === undefined ? '' : `name ${values.name}`,
+			values.name === undefined ? '' : `name ${quoted(values.name)}`,
 			values.i18nName === undefined ? '' : 'localized names',
 			values.leaderUserId === undefined ? '' : `leader ${values.leaderUserId}`,
-			values.unitIds === undefined ? '' : `unit ${values.unitIds.join()}`,
+			values.unitIds === undefined ? '' : `unit ${values.unitIds.join(', ')}`,
 		];
 		return `Updated department ${values.departmentId}: ${changes.filter(Boolean).join(', ')}`;
 	},

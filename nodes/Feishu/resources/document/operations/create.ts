@@ -1,7 +1,7 @@
 import { docx } from '../../../../shared/endpoints';
 import { folderKey, folderName, folderToken } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
-import { memberText } from '../../../../shared/values';
+import { memberText, named } from '../../../../shared/values';
 import { title } from '../title';
 
 export const create = operation({
@@ -17,6 +17,6 @@ export const create = operation({
 	proof: 'document.document_id',
 	summary: ({ document }, values) => {
 		const id = memberText(document, 'document_id');
-		return `Created document ${values.title ?? '(untitled)'} (${id}) in ${folderName(values.folderToken)}`;
+		return `Created ${named('document', values.title, id)} in ${folderName(values.folderToken)}`;
 	},
 });

@@ -2,7 +2,7 @@ import type { FeishuApi } from '../../../../shared/endpoints';
 import { CallFailed, docx, drive } from '../../../../shared/endpoints';
 import { folderKey, folderToken, text } from '../../../../shared/fields';
 import { chain } from '../../../../shared/operation';
-import { memberText, objectsIn } from '../../../../shared/values';
+import { amount, memberText, named, objectsIn } from '../../../../shared/values';
 import { planBatches } from '../batches';
 import { convertMarkdown } from '../conversion';
 import { convertText, insertBlocks, queryMetas, updateBlocks } from '../endpoints';
@@ -22,7 +22,7 @@ export const createFromMarkdown = chain({
 	description: 'Create a document from Markdown: text, headings, lists, code, tables and images',
 	documentation:
 		'https://open.feishu.cn/document/ukTMukTMukTM/uUDN04SN0QjL1QDN/document-docx/docx-v1/document/convert',
-	notice: 'Grant the app the scope docx:document.block:convert besides those for documents',
+	notice: 'Grant the app the scope docx:document.block:convert, besides those for documents',
 	endpoints: [
 		docx.documentCreate,
 		convertText,
@@ -73,9 +73,10 @@ export const createFromMarkdown = chain({
 		return outcomeOf(data, inserted, batches, remarks(missing, cut));
 	},
 	summary: (data, values) => {
-		const blocks = data.blocks_created === 1 ? '1 block' : `${String(data.blocks_created)} blocks`;
-		const address = data.document_url === '' ? '' : `: ${String(data.document_url)}`;
-		return `Created document ${values.title} (${String(data.document_id)}) with ${blocks}${address}`;
+		const { document_id: id, document_url: url, blocks_created: count } = data;
+		const blocks = amount(Number(count), ['block', 'blocks']);
+		const where = [id, url].filter((one) => one !== '').join(', ');
+		return `Created ${named('document', values.title, where)} with ${blocks}`;
 	},
 	sample: {
 		document_id: 'doxcni6mOy7jLRWbEylaKKC7K88',
@@ -102,7 +103,7 @@ async function createEmpty(api: FeishuApi, title: string, folder = ''): Promise<
 	throw new CallFailed({
 		fate: 'answered',
 		status: 200,
-		message: 'Feishu answered without the id of the new document, so nothing was written to it',
+		message: 'Feishu answered without the ID of the new document, so nothing was written to it',
 		hint: 'Look for the document in the folder and delete it, then repeat the call.',
 		retryable: false,
 	});

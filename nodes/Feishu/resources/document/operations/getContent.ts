@@ -1,7 +1,7 @@
 import { docx, wiki } from '../../../../shared/endpoints';
 import { choice, fileLocator } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
-import { memberText, quoted, Refusal } from '../../../../shared/values';
+import { amount, memberText, quoted, Refusal } from '../../../../shared/values';
 
 /** Tokens of documents have 22 to 27 characters (documentation: "Get document content"). */
 const TOKEN = /^\w{22,27}$/;
@@ -18,7 +18,7 @@ export const getContent = operation({
 	parameters: {
 		docToken: fileLocator({
 			label: 'Document',
-			description: 'The document to read; by its address also one that is a page of a wiki',
+			description: 'The document to read; a page of a wiki by its address',
 			placeholder: 'e.g. doxcni6mOy7jLRWbEylaKKC7K88',
 			list: 'searchDocuments',
 			kind: 'docx',
@@ -27,19 +27,19 @@ export const getContent = operation({
 	options: {
 		docType: choice({
 			label: 'Document Type',
-			description: 'What kind of document it is; Feishu gives the content of this one only',
+			description: 'Which kind of document it is; Feishu returns the content of this one only',
 			options: { docx: 'Document (Docx)' },
 			default: 'docx',
 		}),
 		contentType: choice({
 			label: 'Content Type',
-			description: 'What the content is returned as',
+			description: 'The format in which the content is returned',
 			options: { markdown: 'Markdown' },
 			default: 'markdown',
 		}),
 		lang: choice({
 			label: 'Language',
-			description: 'In which language users are named, where they have names in several',
+			description: 'The language in which users are named, where they have names in several',
 			options: { zh: 'Chinese', en: 'English', ja: 'Japanese' },
 		}),
 	},
@@ -47,7 +47,7 @@ export const getContent = operation({
 		if (docToken.inWiki || TOKEN.test(docToken.id)) return;
 		throw new Refusal(
 			`Document is ${quoted(docToken.id)}, which is not a token of 22 to 27 letters and digits`,
-			'Give Document as the token in the address of the document, or as the whole address.',
+			'Give Document by the token in the address of the document, or by the whole address.',
 		);
 	},
 	replacesData: { Content: '' },
@@ -63,6 +63,6 @@ export const getContent = operation({
 	remark: ({ content }) =>
 		typeof content === 'string' ? '' : 'Feishu answered without the content of the document.',
 	summary: ({ Content }, values) =>
-		`Read ${String(Content).length} characters of document ${values.docToken}`,
+		`Read ${amount(String(Content).length, ['character', 'characters'])} of document ${values.docToken}`,
 	sample: { Content: '# Weekly report\n\nEverything is **done**.' },
 });

@@ -2,7 +2,7 @@ import { drive } from '../../../../shared/endpoints';
 import type { Field } from '../../../../shared/fields';
 import { folderKey, folderName, folderToken, text } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
-import { memberText, Refusal } from '../../../../shared/values';
+import { memberText, named, Refusal } from '../../../../shared/values';
 
 const givenName = text({
 	label: 'Name',
@@ -19,7 +19,7 @@ const name: Field<string> = {
 	read: (given) => {
 		const found = givenName.read(given);
 		if (found !== undefined) return found;
-		throw new Refusal('Name is empty, but Feishu makes no folder without one', 'Fill in Name.');
+		throw new Refusal('Name is empty, but a folder needs one', 'Fill in Name.');
 	},
 };
 
@@ -37,5 +37,5 @@ export const createFolder = operation({
 	}),
 	proof: 'token',
 	summary: (data, values) =>
-		`Created folder ${values.name} (${memberText(data, 'token')}) in ${folderName(values.folderToken)}`,
+		`Created ${named('folder', values.name, memberText(data, 'token'))} in ${folderName(values.folderToken)}`,
 });

@@ -9,7 +9,7 @@ export const getMany = listing({
 	value: 'getMany',
 	name: 'List Folder Files',
 	action: 'List folder files',
-	description: 'List what lies in one folder, its subfolders by name only',
+	description: 'List the files and folders in one folder, without those in its subfolders',
 	documentation: 'https://open.feishu.cn/document/server-docs/docs/drive-v1/folder/list',
 	endpoint: drive.fileList,
 	pageSize: { default: 50, max: 200 },
@@ -18,13 +18,13 @@ export const getMany = listing({
 	options: {
 		orderBy: choice({
 			label: 'Order By',
-			description: 'Which time the files are sorted by',
+			description: 'The time by which the files are sorted',
 			options: { EditedTime: 'Edited Time', CreatedTime: 'Created Time' },
 			default: 'EditedTime',
 		}),
 		direction: choice({
 			label: 'Direction',
-			description: 'Which end of the order comes first',
+			description: 'Whether the oldest or the newest comes first',
 			options: { ASC: ['Ascending', 'Oldest first'], DESC: ['Descending', 'Newest first'] },
 			default: 'DESC',
 		}),
@@ -36,5 +36,8 @@ export const getMany = listing({
 			direction: values.direction,
 		},
 	}),
-	summary: (data, values) => `${counted(data, 'files', NOUN)} in ${folderName(values.folderToken)}`,
+	summary: (data, values) => {
+		const where = folderName(values.folderToken);
+		return counted(data, 'files', [`file in ${where}`, `files in ${where}`]);
+	},
 });

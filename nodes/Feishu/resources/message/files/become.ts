@@ -1,6 +1,6 @@
 import type { FileContent } from '../../../../shared/endpoints';
 import type { InputFile } from '../../../../shared/fields';
-import { Refusal } from '../../../../shared/values';
+import { figure, Refusal } from '../../../../shared/values';
 import type { Medium } from './kinds';
 import { calledMedium, documentType, isCalledPicture, mediumIn } from './kinds';
 import { longestSide, named, PICTURE_BYTES } from './limits';
@@ -60,10 +60,10 @@ export function asPicture(file: InputFile, content: FileContent, wish: Wish): Pl
 
 function tooLarge({ bytes }: FileContent, most: number, side = 0): string | undefined {
 	if (side > most) {
-		return `${side} pixels on one side, and Feishu takes ${most} in a picture of its kind`;
+		return `${figure(side)} pixels on one side, and Feishu takes ${figure(most)} in a picture of its kind`;
 	}
 	return bytes.length > PICTURE_BYTES
-		? `${bytes.length} bytes, and pictures may have ${PICTURE_BYTES} (10 MB)`
+		? `${figure(bytes.length)} bytes, and pictures may have ${figure(PICTURE_BYTES)} (10 MB)`
 		: undefined;
 }
 

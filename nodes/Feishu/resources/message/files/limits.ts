@@ -1,5 +1,5 @@
 import type { InputFile } from '../../../../shared/fields';
-import { quoted, Refusal } from '../../../../shared/values';
+import { figure, quoted, Refusal } from '../../../../shared/values';
 
 const MEGABYTE = 1024 * 1024;
 /** Bytes of a picture (documentation: "Upload image"). */
@@ -30,13 +30,13 @@ export function checkSize(
 	}
 	if (ifPicture !== undefined && size > PICTURE_BYTES) {
 		throw new Refusal(
-			`${named(file, label)} has ${size} bytes, but pictures may have ${PICTURE_BYTES} (10 MB)`,
+			`${named(file, label)} has ${figure(size)} bytes, but pictures may have ${figure(PICTURE_BYTES)} (10 MB)`,
 			ifPicture,
 		);
 	}
 	if (size > FILE_BYTES) {
 		throw new Refusal(
-			`${named(file, label)} has ${size} bytes, but files of messages may have ${FILE_BYTES} (30 MB)`,
+			`${named(file, label)} has ${figure(size)} bytes, but files of messages may have ${figure(FILE_BYTES)} (30 MB)`,
 			'Use a smaller file, or put the file into the drive and send its address.',
 		);
 	}

@@ -1,6 +1,6 @@
 import type { UserIdType } from '../../../../shared/fields';
 import { checkIdType, checkUserIds, ROOT_DEPARTMENT } from '../../../../shared/fields';
-import { Refusal } from '../../../../shared/values';
+import { amount, Refusal } from '../../../../shared/values';
 
 /** The most users who get a message each with Delivery Automatic: it is as fast, and can be edited and answered. */
 const FEW = 50;
@@ -79,5 +79,5 @@ export function told({ users, departments, chats, inBatches }: Receivers): strin
 }
 
 function counted(ids: readonly string[], one: string, how: string): string {
-	return ids.length === 0 ? '' : `${ids.length} ${ids.length === 1 ? one : `${one}s`}${how}`;
+	return ids.length === 0 ? '' : `${amount(ids.length, [one, `${one}s`])}${how}`;
 }

@@ -1,12 +1,12 @@
 import type { Field, InputFile, Item } from '../../../../shared/fields';
 import { fitting, text } from '../../../../shared/fields';
 import { parseMarkdown, picturesIn } from '../../../../shared/markdown';
-import { MESSAGE_TYPES } from '../content';
+import { MESSAGE_TYPES } from '../types';
 
 /** Markdown, and the files of the input item that its pictures name. */
 export interface GivenMarkdown {
 	readonly text: string;
-	/** By what stands in the place of the picture's address. */
+	/** By what stands where the picture's address is. */
 	readonly files: ReadonlyMap<string, InputFile>;
 }
 

@@ -2,7 +2,7 @@ import type { FeishuApi } from '../../../../shared/endpoints';
 import type { Look } from '../../../../shared/markdown';
 import { contentOf, messagesOf, parseMarkdown, picturesIn } from '../../../../shared/markdown';
 import { Refusal } from '../../../../shared/values';
-import { typeLabel } from '../content';
+import { typeLabel } from '../types';
 import type { GivenContent } from '../givenContent';
 import type { GivenMarkdown } from './given';
 import { checkLook } from './look';

@@ -2,7 +2,7 @@ import type { Attempt, Failure, FeishuApi, FileContent } from '../../../../share
 import { endpoint, im, refused } from '../../../../shared/endpoints';
 import type { InputFile } from '../../../../shared/fields';
 import { sendParts } from '../../../../shared/kits';
-import { urlName } from '../../../../shared/values';
+import { figure, urlName } from '../../../../shared/values';
 
 /** Bytes of a picture (documentation: "Upload image"). */
 const PICTURE_BYTES = 10 * 1024 * 1024;
@@ -70,7 +70,8 @@ async function fetched(api: FeishuApi, url: string): Promise<Attempt<FileContent
 async function opened(file: InputFile): Promise<Attempt<FileContent>> {
 	try {
 		const size = await file.size();
-		if (size > PICTURE_BYTES) return unusable(`it has ${size} bytes, but pictures may have 10 MB`);
+		if (size > PICTURE_BYTES)
+			return unusable(`it has ${figure(size)} bytes, but pictures may have 10 MB`);
 		const name = file.name === '' ? file.field : file.name;
 		return { answer: { name, type: file.type, bytes: await file.bytes() } };
 	} catch (error) {

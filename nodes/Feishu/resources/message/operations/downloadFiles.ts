@@ -5,6 +5,7 @@ import { CallFailed, im } from '../../../../shared/endpoints';
 import { choice, list, number, text } from '../../../../shared/fields';
 import { orFailed } from '../../../../shared/kits';
 import type { Outcome } from '../../../../shared/operation';
+import { amount, few } from '../../../../shared/values';
 import { brokenOff, chain } from '../../../../shared/operation';
 import type { Fetchable, Fetched, Held } from '../files';
 import { fetchFiles, fetchResource, filesIn, firstMessage, typeOfKey, unique } from '../files';
@@ -66,8 +67,8 @@ export const downloadFiles = chain({
 	},
 	summary: ({ files }, { messageId: id }) => {
 		const names = Array.isArray(files) ? files.map((one) => String(Object(one).name)) : [];
-		const count = names.length === 1 ? '1 file' : `${names.length} files`;
-		return `Fetched ${count} of message ${id}${names.length === 0 ? '' : `: ${names.join(', ')}`}`;
+		const count = amount(names.length, ['file', 'files']);
+		return `Fetched ${count} of message ${id}${names.length === 0 ? '' : `: ${few(names)}`}`;
 	},
 	sample: {
 		message_id: 'om_dc13264520392913993dd051dba21dcf',

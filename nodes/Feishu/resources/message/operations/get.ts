@@ -3,10 +3,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { CallFailed, im } from '../../../../shared/endpoints';
 import { userIdType } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
-import { objectsIn } from '../../../../shared/values';
+import { amount, objectsIn } from '../../../../shared/values';
 import { messageId } from '../messageId';
 import { readable, readableSample } from '../readable';
 import { cardForm, shownFields } from '../shown';
+import { typeLabel } from '../types';
 
 export const get = operation({
 	value: 'get',
@@ -35,8 +36,10 @@ export const get = operation({
 	summary: (data, { messageId: id }) => {
 		const { items } = data;
 		const gone = data.deleted === true ? ', which was recalled or deleted' : '';
-		const within = Array.isArray(items) ? ` with the ${items.length - 1} messages in it` : '';
-		return `Read ${typeOf(data)} message ${id}${gone}${within}`;
+		const within = Array.isArray(items)
+			? ` with the ${amount(items.length - 1, ['message', 'messages'])} in it`
+			: '';
+		return `Read ${typeLabel(typeOf(data)).toLowerCase()} message ${id}${gone}${within}`;
 	},
 	sample: readableSample,
 });

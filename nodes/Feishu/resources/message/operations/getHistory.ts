@@ -12,7 +12,7 @@ export const getHistory = listing({
 	name: 'Get Chat History',
 	action: 'Get chat history',
 	description:
-		'List the messages of a chat the bot is in, or of one thread; in groups the app also needs the scope to read all messages of a group',
+		'List the messages of a chat the bot is in, or of one thread; in group chats the app also needs the scope to read all messages of a group',
 	documentation: 'https://open.feishu.cn/document/server-docs/im-v1/message/list',
 	endpoint: im.messageList,
 	pageSize: { default: 20, max: 50 },
@@ -20,7 +20,7 @@ export const getHistory = listing({
 	parameters: {
 		containerType: choice({
 			label: 'Messages Of',
-			options: { chat: 'Chat', thread: ['Thread', 'The answers below one message'] },
+			options: { chat: 'Chat', thread: ['Thread', 'The replies to one message'] },
 			default: 'chat',
 		}),
 		chatId: { ...chatId, showWhen: IN_CHAT },
@@ -28,7 +28,7 @@ export const getHistory = listing({
 			label: 'Thread ID',
 			description: 'The thread_id of a message in the thread',
 			placeholder: 'e.g. omt_d4be107c616a',
-			pattern: { test: /^omt_\S+$/, expected: 'a thread id, which starts with omt_' },
+			pattern: { test: /^omt_\S+$/, expected: 'a thread ID that starts with omt_' },
 			required: true,
 			showWhen: { containerType: ['thread'] },
 		}),
@@ -36,11 +36,11 @@ export const getHistory = listing({
 	options: {
 		startTime: dateTime({
 			label: 'Start Time',
-			description: 'The first second whose messages are listed; of chats only',
+			description: 'Lists the messages from this second on; with Chat only',
 		}),
 		endTime: dateTime({
 			label: 'End Time',
-			description: 'The last second whose messages are listed; of chats only',
+			description: 'Lists the messages up to this second; with Chat only',
 		}),
 		timezone: timezone(),
 		sortType: choice({

@@ -33,7 +33,7 @@ export const recall = operation({
 			if (identity === 'user') {
 				throw new Refusal(
 					'Message ID is that of a message to many, which only the app that sent it can recall',
-					'Select a Feishu API credential.',
+					'Select a Feishu (Lark) API credential.',
 				);
 			}
 			return { path: { batch_message_id: values.messageId } };

@@ -2,18 +2,19 @@ import { endpoint, im } from '../../../../shared/endpoints';
 import { choice, flag } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
 import { checkContent } from '../checkContent';
-import { contentFields, MESSAGE_TYPES } from '../content';
+import { contentFields } from '../content';
 import { contentOptions } from '../contentOptions';
 import { contentJson } from '../givenContent';
 import { messageId } from '../messageId';
 import { RECEIVER_RATE } from '../pace';
+import { MESSAGE_TYPES, typeLabel } from '../types';
 import { uuid } from '../uuid';
 
 export const reply = operation({
 	value: 'reply',
 	name: 'Reply to Message',
 	action: 'Reply to message',
-	description: 'Answer a message, below it or in its thread',
+	description: 'Reply to a message, below it or in its thread',
 	documentation: 'https://open.feishu.cn/document/server-docs/im-v1/message/reply',
 	endpoint: endpoint(im.messageReply, { repeat: 'key' }),
 	parameters: {
@@ -25,7 +26,8 @@ export const reply = operation({
 		...contentOptions,
 		replyInThread: flag({
 			label: 'Reply in Thread',
-			description: 'Whether the answer goes into the thread of the message, which starts one',
+			description:
+				'Whether the reply goes into the thread of the message; it starts one if there is none',
 			default: false,
 		}),
 		uuid,
@@ -44,6 +46,6 @@ export const reply = operation({
 		alsoPaced: { by: values.messageId, rate: RECEIVER_RATE },
 	}),
 	proof: 'message_id',
-	summary: ({ message_id: id }, { messageId: answered, replyInThread }) =>
-		`Answered message ${answered} with message ${String(id)}${replyInThread ? ' in its thread' : ''}`,
+	summary: ({ message_id: id }, { messageId: answered, msgType, replyInThread }) =>
+		`Sent ${typeLabel(msgType).toLowerCase()} message ${String(id)} as a reply to ${answered}${replyInThread ? ', in its thread' : ''}`,
 });

@@ -3,11 +3,12 @@ import { choice } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
 import { memberText, Refusal } from '../../../../shared/values';
 import { checkContent } from '../checkContent';
-import { contentFields, MESSAGE_TYPES } from '../content';
+import { contentFields } from '../content';
 import { contentOptions } from '../contentOptions';
 import { contentJson } from '../givenContent';
 import { RECEIVER_RATE } from '../pace';
 import { checkReceiver, receiver } from '../receiver';
+import { MESSAGE_TYPES, typeLabel } from '../types';
 import { uuid } from '../uuid';
 
 export const send = operation({
@@ -54,5 +55,5 @@ export const send = operation({
 	}),
 	proof: 'message_id',
 	summary: (data, { msgType, receiveId }) =>
-		`Sent ${msgType} message ${memberText(data, 'message_id')} to ${receiveId}`,
+		`Sent ${typeLabel(msgType).toLowerCase()} message ${memberText(data, 'message_id')} to ${receiveId}`,
 });

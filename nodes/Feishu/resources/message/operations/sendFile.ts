@@ -2,11 +2,12 @@ import type { FeishuApi } from '../../../../shared/endpoints';
 import { checkIdType, choice, file } from '../../../../shared/fields';
 import type { Values } from '../../../../shared/operation';
 import { chain } from '../../../../shared/operation';
-import { Refusal } from '../../../../shared/values';
+import { amount, quoted, Refusal } from '../../../../shared/values';
 import type { Posting, Wish } from '../files';
 import { checkTold, duration, fileName, fileSending, sendFiles } from '../files';
 import { RECEIVER_TYPES, receiveId } from '../receiver';
 import { replyToMessageId } from '../replyTo';
+import { typeLabel } from '../types';
 import { uuid } from '../uuid';
 
 /** Files of one call: a message each, 5 of them a second. */
@@ -78,8 +79,9 @@ export const sendFile = chain({
 	summary: (data, { receiveId: id, replyToMessageId: answered }) => {
 		const where = answered === undefined ? `to ${id}` : `in answer to ${answered}`;
 		const { messages, message_id: message, msg_type: type, file_name: name } = data;
-		if (Array.isArray(messages)) return `Sent ${messages.length} files ${where}`;
-		return `Sent ${String(name)} in ${String(type)} message ${String(message)} ${where}`;
+		if (Array.isArray(messages))
+			return `Sent ${amount(messages.length, ['file', 'files'])} ${where}`;
+		return `Sent ${quoted(name)} in ${typeLabel(String(type)).toLowerCase()} message ${String(message)} ${where}`;
 	},
 	sample: {
 		message_id: 'om_dc13264520392913993dd051dba21dcf',

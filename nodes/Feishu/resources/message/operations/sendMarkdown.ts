@@ -1,7 +1,7 @@
 import { choice, lookFields } from '../../../../shared/fields';
 import { messagesOf, parseMarkdown, picturesIn } from '../../../../shared/markdown';
 import { chain } from '../../../../shared/operation';
-import { memberText, objectsIn } from '../../../../shared/values';
+import { amount, few, memberText, objectsIn } from '../../../../shared/values';
 import {
 	checkLook,
 	checkParts,
@@ -83,9 +83,10 @@ export const sendMarkdown = chain({
 	},
 	summary: (data, { messageFormat, receiveId, replyToMessageId: answered }) => {
 		const sent = objectsIn(data.parts ?? [data]).map((part) => memberText(part, 'message_id'));
-		const what = sent.length === 1 ? messageFormat : `${sent.length} ${messageFormat}s`;
+		const what =
+			sent.length === 1 ? messageFormat : amount(sent.length, [messageFormat, `${messageFormat}s`]);
 		const where = answered === undefined ? `to ${receiveId}` : `below ${answered}`;
-		return `Sent Markdown ${where} as ${what}: ${sent.join(', ')}`;
+		return `Sent Markdown ${where} as ${what}: ${few(sent)}`;
 	},
 	sample: {
 		...sendNew.sample(),

@@ -1,7 +1,8 @@
 import { choice, list, userIdType } from '../../../../shared/fields';
 import { chain } from '../../../../shared/operation';
 import { checkContent } from '../checkContent';
-import { contentFields, MESSAGE_TYPES } from '../content';
+import { contentFields } from '../content';
+import { MESSAGE_TYPES, typeLabel } from '../types';
 import { contentOptions } from '../contentOptions';
 import {
 	checkBatchContent,
@@ -77,7 +78,8 @@ export const sendToMany = chain({
 		const receivers = receiversOf(values);
 		return reported(receivers, await sendToAll(api, receivers, values));
 	},
-	summary: (_data, values) => `Sent ${values.msgType} message to ${told(receiversOf(values))}`,
+	summary: (_data, values) =>
+		`Sent ${typeLabel(values.msgType).toLowerCase()} message to ${told(receiversOf(values))}`,
 	sample: {
 		sent: [
 			{ id: 'oc_a0553eda9014c201e6969b478895c230', message_id: 'om_dc13264520392913993dd051' },

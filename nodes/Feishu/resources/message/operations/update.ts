@@ -4,7 +4,7 @@ import { choice, lookFields } from '../../../../shared/fields';
 import { chain, unlessProven } from '../../../../shared/operation';
 import { Refusal } from '../../../../shared/values';
 import { checkContent } from '../checkContent';
-import { contentFields, typeLabel } from '../content';
+import { contentFields } from '../content';
 import { contentOptions } from '../contentOptions';
 import { contentJson } from '../givenContent';
 import {
@@ -16,6 +16,7 @@ import {
 } from '../markdown';
 import { messageId } from '../messageId';
 import { RECEIVER_RATE } from '../pace';
+import { typeLabel } from '../types';
 
 /** Cards are updated, not edited. */
 const updateCard = endpoint(im.messagePatch, { repeat: 'same' });
@@ -32,7 +33,7 @@ export const update = chain({
 		messageId,
 		msgType: choice({
 			label: 'Message Type',
-			description: 'What the message is; an edit cannot change it',
+			description: 'What the message is; an update cannot change it',
 			options: {
 				text: 'Text',
 				post: ['Post', 'Formatted text with a title'],
@@ -73,7 +74,8 @@ export const update = chain({
 		});
 		return unlessProven(api, data, 'message_id') ?? { data, remark };
 	},
-	summary: (_data, values) => `Updated ${values.msgType} message ${values.messageId}`,
+	summary: (_data, values) =>
+		`Updated ${typeLabel(values.msgType).toLowerCase()} message ${values.messageId}`,
 	sample: im.messageUpdate.sample(),
 });
 
@@ -82,6 +84,6 @@ function checkIdentity({ identity }: Pick<FeishuApi, 'identity'>, msgType: strin
 	if (identity !== 'user') return;
 	throw new Refusal(
 		`Message Type is ${typeLabel(msgType)}, which only the app that sent the message can edit`,
-		'Select a Feishu API credential.',
+		'Select a Feishu (Lark) API credential.',
 	);
 }

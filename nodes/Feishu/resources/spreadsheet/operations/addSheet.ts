@@ -79,8 +79,8 @@ export const addSheet = chain({
 	summary: (data, { title }) => {
 		const named = sheetName({ id: memberText(data, 'sheet_id'), title });
 		return isObject(data) && data.existed === true
-			? `Found sheet ${named}, which was there already`
-			: `Added sheet ${named}`;
+			? `Found ${named}, which was there already`
+			: `Added ${named}`;
 	},
 	sample: { sheet_id: 'l8Gddg', title: 'May', index: 0, existed: false },
 });

@@ -79,7 +79,7 @@ export const appendRows = chain({
 	summary: ({ rows, first_row: first, last_row: last }, { sheetId: sheet }) => {
 		const count = Number(rows);
 		const where = first === last ? `row ${String(first)}` : `rows ${String(first)}-${String(last)}`;
-		return `Appended ${countedRows(count)} to sheet ${sheetName(sheet)}: ${where}`;
+		return `Appended ${countedRows(count)} to ${sheetName(sheet)}: ${where}`;
 	},
 	sample: {
 		updated_range: 'Q7PlXT!A4:C5',

@@ -1,7 +1,7 @@
 import { sheets, wiki } from '../../../../shared/endpoints';
 import { spreadsheetToken } from '../../../../shared/fields';
-import { counted, operation } from '../../../../shared/operation';
-import { memberText, objectsIn } from '../../../../shared/values';
+import { operation } from '../../../../shared/operation';
+import { amount, memberText, objectsIn } from '../../../../shared/values';
 import { checkSpreadsheet } from '../address';
 import { ranges } from '../fields';
 import { readRemark } from '../read';
@@ -35,10 +35,10 @@ export const batchGetValues = operation({
 	}),
 	remark: ({ valueRanges }, values) => readRemark(values.ranges, objectsIn(valueRanges).length),
 	summary: (data, values) => {
-		const found = counted(data, 'value_ranges', ['range', 'ranges']).replace('Found', 'Read');
-		const cells = memberText(data, 'total_cells');
-		const size = cells === '' ? '' : ` with ${cells} cells`;
-		return `${found}${size} in spreadsheet ${values.spreadsheetToken}`;
+		const read = amount(objectsIn(data.value_ranges).length, ['range', 'ranges']);
+		const cells = Number(memberText(data, 'total_cells'));
+		const size = cells > 0 ? ` with ${amount(cells, ['cell', 'cells'])}` : '';
+		return `Read ${read}${size} in spreadsheet ${values.spreadsheetToken}`;
 	},
 	sample: {
 		revision: 87,

@@ -9,6 +9,7 @@ import { planWrites, rangeFrom } from '../plan';
 import { together, unconfirmed } from '../together';
 import { valueRanges } from '../valueRanges';
 import { countedRows } from '../write';
+import { amount } from '../../../../shared/values';
 
 const writeRanges = endpoint(sheets.spreadsheetsValuesBatchUpdatePost, { repeat: 'same' });
 
@@ -16,7 +17,7 @@ export const batchUpdateValues = chain({
 	value: 'batchUpdateValues',
 	name: 'Batch Update Spreadsheet Values',
 	action: 'Batch update spreadsheet values',
-	description: 'Write cells into several ranges, over what is there',
+	description: 'Write cells into several ranges, replacing what they hold',
 	documentation: 'https://open.feishu.cn/document/ukTMukTMukTM/uEjMzUjLxIzM14SMyMTN',
 	endpoints: [writeRanges, wiki.spaceGetNode],
 	parameters: {
@@ -58,7 +59,7 @@ export const batchUpdateValues = chain({
 	summary: (_data, values) => {
 		const { length } = values.valueRanges;
 		const rows = values.valueRanges.reduce((count, write) => count + write.values.length, 0);
-		const written = `${countedRows(rows)} to ${length} ${length === 1 ? 'range' : 'ranges'}`;
+		const written = `${countedRows(rows)} to ${amount(length, ['range', 'ranges'])}`;
 		return `Wrote ${written} in spreadsheet ${values.spreadsheetToken}`;
 	},
 	sample: {

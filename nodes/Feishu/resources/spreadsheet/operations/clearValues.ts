@@ -5,6 +5,7 @@ import { sendParts } from '../../../../shared/kits';
 import type { Sheet } from '../../../../shared/lookups';
 import { sheetName } from '../../../../shared/lookups';
 import { chain, partly } from '../../../../shared/operation';
+import { amount } from '../../../../shared/values';
 import { confirmLoss } from '../confirmLoss';
 import { COLUMNS_PER_WRITE } from '../matrix';
 import type { CellRange } from '../range';
@@ -91,9 +92,9 @@ export const clearValues = chain({
 	},
 	summary: ({ cells }, { sheetId: sheet, clear, clearFormat }) => {
 		const format = clearFormat ? ' and their formats' : '';
-		const what = { dataRows: 'of the data rows', range: 'of the range', wholeSheet: '' }[clear];
-		const place = [what, `of sheet ${sheetName(sheet)}`].filter((text) => text !== '').join(' ');
-		return `Cleared ${String(cells)} cells ${place}${format}`;
+		const part = { dataRows: 'the data rows of ', range: 'the range in ', wholeSheet: '' }[clear];
+		const count = amount(Number(cells), ['cell', 'cells']);
+		return `Cleared ${count} of ${part}${sheetName(sheet)}${format}`;
 	},
 	sample: { cleared_ranges: ['6e5ed3!A2:T200'], cells: 3980 },
 });

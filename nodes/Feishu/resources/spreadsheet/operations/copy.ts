@@ -1,7 +1,7 @@
 import { drive, wiki } from '../../../../shared/endpoints';
 import { folderKey, folderName, text } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
-import { memberText } from '../../../../shared/values';
+import { memberText, named } from '../../../../shared/values';
 import { sourceFileToken, targetFolderToken } from '../fields';
 
 export const copy = operation({
@@ -32,8 +32,8 @@ export const copy = operation({
 	}),
 	proof: 'file.token',
 	summary: ({ file }, { sourceFileToken: source, name, folderToken }) => {
-		const copied = `spreadsheet ${source} to "${name}" (${memberText(file, 'token')})`;
-		return `Copied ${copied} in ${folderName(folderToken)}`;
+		const made = named('spreadsheet', name, memberText(file, 'token'));
+		return `Copied spreadsheet ${source} to ${made} in ${folderName(folderToken)}`;
 	},
 	sample: {
 		file: {

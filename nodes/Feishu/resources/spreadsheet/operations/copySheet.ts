@@ -26,6 +26,6 @@ export const copySheet = chain({
 		return 'outcome' in result ? result.outcome : { data: result.made };
 	},
 	summary: (data, { sheetId: sheet, title }) =>
-		`Copied sheet ${sheetName(sheet)} to ${sheetName({ id: memberText(data, 'sheet_id'), title })}`,
+		`Copied ${sheetName(sheet)} to ${sheetName({ id: memberText(data, 'sheet_id'), title })}`,
 	sample: { sheet_id: 'dso4jn', title: 'May', index: 1 },
 });

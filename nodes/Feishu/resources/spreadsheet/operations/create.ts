@@ -1,7 +1,7 @@
 import { sheets } from '../../../../shared/endpoints';
 import { folderKey, folderName, folderToken, text } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
-import { memberText } from '../../../../shared/values';
+import { memberText, named } from '../../../../shared/values';
 
 export const create = operation({
 	value: 'create',
@@ -21,7 +21,6 @@ export const create = operation({
 	proof: 'spreadsheet.spreadsheet_token',
 	summary: ({ spreadsheet }, { title, folderToken: folder }) => {
 		const token = memberText(spreadsheet, 'spreadsheet_token');
-		const named = title === undefined ? token : `"${title}" (${token})`;
-		return `Created spreadsheet ${named} in ${folderName(folder)}`;
+		return `Created ${named('spreadsheet', title, token)} in ${folderName(folder)}`;
 	},
 });

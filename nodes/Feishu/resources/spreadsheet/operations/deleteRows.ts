@@ -59,8 +59,7 @@ export const deleteRows = chain({
 		const rest = stretchName({ dimension, startIndex, count: left });
 		return partly(data, sent.failure, `deleting ${rest}`, `Delete ${rest} only.`);
 	},
-	summary: (_data, values) =>
-		`Deleted ${stretchName(values)} of sheet ${sheetName(values.sheetId)}`,
+	summary: (_data, values) => `Deleted ${stretchName(values)} of ${sheetName(values.sheetId)}`,
 	sample: { deleted: 5, dimension: 'ROWS', start: 3, end: 7 },
 });
 

@@ -24,7 +24,7 @@ export const deleteSheet = chain({
 		const all = await sheetsOf(api, token);
 		if (all.length === 1 && !api.dryRun) {
 			throw new Refusal(
-				`Sheet ${sheetName(sheet)} is the only one of the spreadsheet, which keeps at least one`,
+				`The spreadsheet has only ${sheetName(sheet)}, and keeps at least one`,
 				'Use Clear Spreadsheet Cells to empty it, or add another sheet first.',
 			);
 		}
@@ -40,6 +40,6 @@ export const deleteSheet = chain({
 			? unproven({ ...data, deleted: false }, 'result')
 			: { data };
 	},
-	summary: (_data, { sheetId: sheet }) => `Deleted sheet ${sheetName(sheet)}`,
+	summary: (_data, { sheetId: sheet }) => `Deleted ${sheetName(sheet)}`,
 	sample: { sheet_id: 'l8Gdub', title: 'May', deleted: true },
 });

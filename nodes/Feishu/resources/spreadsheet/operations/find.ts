@@ -23,7 +23,7 @@ export const find = operation({
 	proof: 'find_result',
 	data: ({ find_result: result }) => foundCells(result),
 	summary: (data, { sheetId: sheet, find: sought }) =>
-		`${counted(data, 'cells', ['cell', 'cells'])} with "${sought}" in sheet ${sheetName(sheet)}`,
+		`${counted(data, 'cells', ['cell', 'cells'])} with "${sought}" in ${sheetName(sheet)}`,
 	sample: {
 		matched_cells: ['A1'],
 		matched_formula_cells: ['B3'],

@@ -18,8 +18,9 @@ export const getSheets = operation({
 	request: (values) => ({ path: { spreadsheet_token: values.spreadsheetToken } }),
 	proof: 'sheets',
 	summary: (data, values) => {
-		const found = counted(data, 'sheets', ['sheet', 'sheets']);
+		const where = `in spreadsheet ${values.spreadsheetToken}`;
+		const found = counted(data, 'sheets', [`sheet ${where}`, `sheets ${where}`]);
 		const names = namedSheets(objectsIn(data.sheets));
-		return `${found} in spreadsheet ${values.spreadsheetToken}${names === '' ? '' : `: ${names}`}`;
+		return `${found}${names === '' ? '' : `: ${names}`}`;
 	},
 });

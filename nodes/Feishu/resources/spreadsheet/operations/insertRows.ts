@@ -3,6 +3,7 @@ import { choice, sheetId, spreadsheetToken } from '../../../../shared/fields';
 import { sendParts } from '../../../../shared/kits';
 import { sheetName } from '../../../../shared/lookups';
 import { chain, partly } from '../../../../shared/operation';
+import { figure } from '../../../../shared/values';
 import { checkStretch, dimensionFields, MOST_AT_ONCE, stretchName } from '../dimensions';
 
 const insert = sheets.spreadsheetsInsertDimensionRangePost;
@@ -53,10 +54,9 @@ export const insertRows = chain({
 		const data = { inserted, dimension, start: startIndex, end: startIndex + inserted - 1 };
 		if (sent.failure === undefined) return { data };
 		if (sent.done.length === 0) throw new CallFailed(sent.failure);
-		const step = `inserting ${count - inserted} of ${count}`;
-		return partly(data, sent.failure, step, `Insert the other ${count - inserted} only.`);
+		const step = `inserting ${figure(count - inserted)} of ${figure(count)}`;
+		return partly(data, sent.failure, step, `Insert the other ${figure(count - inserted)} only.`);
 	},
-	summary: (_data, values) =>
-		`Inserted ${stretchName(values)} into sheet ${sheetName(values.sheetId)}`,
+	summary: (_data, values) => `Inserted ${stretchName(values)} into ${sheetName(values.sheetId)}`,
 	sample: { inserted: 5, dimension: 'ROWS', start: 3, end: 7 },
 });

@@ -4,7 +4,7 @@ import { choice, flag, number, sheetId, spreadsheetToken } from '../../../../sha
 import type { SheetHeader } from '../../../../shared/lookups';
 import { headerOf, lastColumnOf, sheetName } from '../../../../shared/lookups';
 import { brokenOff, chain } from '../../../../shared/operation';
-import { objectsIn, Refusal } from '../../../../shared/values';
+import { objectsIn, Refusal, sentences } from '../../../../shared/values';
 import { renderOptions } from '../renderOptions';
 import { readBlocks } from '../rows/blocks';
 import { filters, rowTest } from '../rows/filters';
@@ -115,7 +115,7 @@ export const readRows = chain({
 		return brokenOff(data, failure, step, `Go on with ${next} as First Data Row.`);
 	},
 	summary: ({ rows }, { sheetId: sheet }) =>
-		`Read ${countedRows(objectsIn(rows).length)} of sheet ${sheetName(sheet)}`,
+		`Read ${countedRows(objectsIn(rows).length)} of ${sheetName(sheet)}`,
 	sample: {
 		rows: [
 			{ row_number: 2, Item: 'Tea', Price: 12.5 },
@@ -125,13 +125,11 @@ export const readRows = chain({
 });
 
 function remarkOn(header: SheetHeader, row: number, merged: readonly string[]): string {
-	return [
+	return sentences(
 		header.width === 0 ? `Row ${row} holds no names of columns.` : '',
 		header.find(ROW_NUMBER) === undefined
 			? ''
 			: `The sheet has a column ${ROW_NUMBER} of its own, so the numbers of the rows are left out.`,
 		mergedRemark(merged),
-	]
-		.filter((sentence) => sentence !== '')
-		.join(' ');
+	);
 }

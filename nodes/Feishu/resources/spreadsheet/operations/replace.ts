@@ -39,7 +39,7 @@ export const replace = operation({
 	data: ({ replace_result: result }) => foundCells(result),
 	summary: (data, { sheetId: sheet, find, replacement = '' }) => {
 		const changed = counted(data, 'cells', ['cell', 'cells']).replace('Found', 'Changed');
-		return `${changed} of sheet ${sheetName(sheet)}: "${find}" → "${replacement}"`;
+		return `${changed} of ${sheetName(sheet)}: "${find}" → "${replacement}"`;
 	},
 	sample: {
 		matched_cells: ['A1'],

@@ -2,7 +2,7 @@ import { sheets, wiki } from '../../../../shared/endpoints';
 import { spreadsheetToken } from '../../../../shared/fields';
 import { orFailed, sendParts } from '../../../../shared/kits';
 import { chain, partly, unproven } from '../../../../shared/operation';
-import { memberText } from '../../../../shared/values';
+import { figure, memberText } from '../../../../shared/values';
 import { checkSpreadsheet } from '../address';
 import { cellRange } from '../fields';
 import { formulaRemark } from '../formulas';
@@ -18,7 +18,7 @@ export const updateValues = chain({
 	value: 'updateValues',
 	name: 'Update Spreadsheet Values',
 	action: 'Update spreadsheet values',
-	description: 'Write cells into a range, over what is there',
+	description: 'Write cells into a range, replacing what it holds',
 	documentation: 'https://open.feishu.cn/document/ukTMukTMukTM/uAjMzUjLwIzM14CMyMTN',
 	endpoints: [writeRange, wiki.spaceGetNode],
 	parameters: { spreadsheetToken, cellRange, valuesJson },
@@ -46,8 +46,8 @@ export const updateValues = chain({
 			return partly(
 				data,
 				sent.failure,
-				`writing rows ${next.first} to ${next.last} of Values`,
-				`Write rows ${next.first} to ${values.length} of Values to ${rangeFrom(write, next.first)}: the rows before are written.`,
+				`writing rows ${figure(next.first)} to ${figure(next.last)} of Values`,
+				`Write rows ${figure(next.first)} to ${figure(values.length)} of Values to ${rangeFrom(write, next.first)}: the rows before are written.`,
 			);
 		}
 		const isProven = answers.every((answer) => memberText(answer, 'updatedRange') !== '');

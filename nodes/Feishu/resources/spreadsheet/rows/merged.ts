@@ -1,9 +1,6 @@
 import type { Sheet } from '../../../../shared/lookups';
-import { columnName } from '../../../../shared/values';
+import { columnName, few } from '../../../../shared/values';
 import type { Area } from './rangeInSheet';
-
-/** Merged cells named in a remark before the others are only counted. */
-const NAMED = 10;
 
 /** The merged cells of a sheet that lie, as a whole or in part, in an area: `A2:A5`. */
 export function mergedIn({ merged }: Sheet, { columns, rows }: Area): string[] {
@@ -19,8 +16,7 @@ export function mergedIn({ merged }: Sheet, { columns, rows }: Area): string[] {
 
 /** Says where merged cells leave values out; empty where there are none. */
 export function mergedRemark(merged: readonly string[]): string {
-	if (merged.length === 0) return '';
-	const shown = merged.slice(0, NAMED).join(', ');
-	const rest = merged.length > NAMED ? ` and ${merged.length - NAMED} more` : '';
-	return `Of merged cells only the first one holds the value: ${shown}${rest}.`;
+	return merged.length === 0
+		? ''
+		: `Of merged cells only the first one holds the value: ${few(merged)}.`;
 }

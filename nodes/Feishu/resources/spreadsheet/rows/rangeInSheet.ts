@@ -2,7 +2,7 @@ import type { Field } from '../../../../shared/fields';
 import { text } from '../../../../shared/fields';
 import type { Sheet } from '../../../../shared/lookups';
 import { sheetName } from '../../../../shared/lookups';
-import { quoted, Refusal } from '../../../../shared/values';
+import { amount, quoted, Refusal } from '../../../../shared/values';
 import { isAddress } from '../address';
 import type { CellRange, Span } from '../range';
 import { rangeText } from '../range';
@@ -54,7 +54,7 @@ export function areaIn(sheet: Sheet, range: CellRange | undefined): Area {
 	const id = range?.sheetId ?? CHOSEN;
 	if (range !== undefined && ![CHOSEN, sheet.id, sheet.title].includes(id)) {
 		throw new Refusal(
-			`Range is ${quoted(rangeText(range))}, but Sheet is ${sheetName(sheet)}`,
+			`Range is ${quoted(rangeText(range))}, but Sheet means ${sheetName(sheet)}`,
 			'Give Range without a sheet, such as A1:F100, or choose its sheet in Sheet.',
 		);
 	}
@@ -62,7 +62,7 @@ export function areaIn(sheet: Sheet, range: CellRange | undefined): Area {
 	const rows = within(range?.rows, sheet.rows);
 	if (columns !== undefined && rows !== undefined) return { columns, rows };
 	throw new Refusal(
-		`Range is outside of sheet ${sheetName(sheet)}, which has ${sheet.rows} rows and ${sheet.columns} columns`,
+		`Range is outside of ${sheetName(sheet)}, which has ${amount(sheet.rows, ['row', 'rows'])} and ${amount(sheet.columns, ['column', 'columns'])}`,
 		'Give a Range inside of the sheet.',
 	);
 }

@@ -4,7 +4,7 @@ import type { Entry, RefusedRow } from '../../../../shared/kits';
 import { convertRows } from '../../../../shared/kits';
 import type { ReadHeader, SheetHeader } from '../../../../shared/lookups';
 import { namedColumns, plainName } from '../../../../shared/lookups';
-import { quoted, Refusal } from '../../../../shared/values';
+import { few, quoted, Refusal } from '../../../../shared/values';
 import type { Cell } from '../matrix';
 import type { CellFormat } from './cellFrom';
 import { cellFrom } from './cellFrom';
@@ -74,16 +74,12 @@ function empty(name: string, header: SheetHeader): Refusal {
 	);
 }
 
-/** Attributes named in a remark before the others are only counted. */
-const NAMED = 10;
-
 /** Says which attributes were left out; empty where none was. */
 export function ignoredRemark(
 	{ unknown }: Pick<ReadyRows, 'unknown'>,
 	{ unknownColumns }: Pick<RowRules, 'unknownColumns'>,
 ): string {
-	if (unknownColumns !== 'ignore' || unknown.length === 0) return '';
-	const shown = unknown.slice(0, NAMED).join(', ');
-	const rest = unknown.length > NAMED ? ` and ${unknown.length - NAMED} more` : '';
-	return `Not written, as no column has these names: ${shown}${rest}.`;
+	return unknownColumns !== 'ignore' || unknown.length === 0
+		? ''
+		: `Not written, as no column has these names: ${few(unknown)}.`;
 }

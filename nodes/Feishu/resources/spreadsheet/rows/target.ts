@@ -1,7 +1,7 @@
 import type { Failure, FeishuApi } from '../../../../shared/endpoints';
 import type { ReadHeader, Sheet, SheetHeader } from '../../../../shared/lookups';
 import { headerOf } from '../../../../shared/lookups';
-import { Refusal } from '../../../../shared/values';
+import { figure, Refusal } from '../../../../shared/values';
 import { COLUMNS_PER_WRITE } from '../matrix';
 import { writeNames } from './names';
 
@@ -67,7 +67,7 @@ export function filledWidth(rows: Iterable<object>, header: SheetHeader): number
 	}
 	if (width <= COLUMNS_PER_WRITE) return width;
 	throw new Refusal(
-		`The rows reach to column ${width} of the sheet, but Feishu appends ${COLUMNS_PER_WRITE} columns`,
+		`The rows reach to column ${figure(width)} of the sheet, but Feishu appends ${COLUMNS_PER_WRITE} columns`,
 		'Leave out the columns behind, or write them with Update Spreadsheet Values.',
 	);
 }

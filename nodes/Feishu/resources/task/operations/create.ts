@@ -2,7 +2,7 @@ import { endpoint, task } from '../../../../shared/endpoints';
 import { jsonArray, jsonObject, text, userIdType } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
 import { membersOf } from '../members';
-import { named, sharedFields, summaryText, taskTime, toldDue } from '../taskFields';
+import { namedTask, sharedFields, summaryText, taskTime, toldDue } from '../taskFields';
 
 export const create = operation({
 	value: 'create',
@@ -16,7 +16,8 @@ export const create = operation({
 		...sharedFields,
 		members: jsonArray({
 			label: 'Members',
-			description: 'Who works on the task or follows it, up to 50, each with ID, type and role',
+			description: 'Who works on the task or follows it: up to 50 objects with ID, type and role',
+			placeholder: 'e.g. [{"id": "ou_7d8a6e6d", "type": "user", "role": "assignee"}]',
 		}),
 		origin: jsonObject({
 			label: 'Origin',
@@ -41,5 +42,5 @@ export const create = operation({
 		},
 	}),
 	proof: 'task.guid',
-	summary: (data, values) => `Created ${named(data)}${toldDue(values.due, values.timezone)}`,
+	summary: (data, values) => `Created ${namedTask(data)}${toldDue(values.due, values.timezone)}`,
 });

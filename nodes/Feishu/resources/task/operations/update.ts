@@ -9,15 +9,15 @@ import {
 	userIdType,
 } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
-import { Refusal } from '../../../../shared/values';
-import { named, sharedFields, summaryText, taskTime, toldDue } from '../taskFields';
+import { nothingToUpdate, Refusal } from '../../../../shared/values';
+import { namedTask, sharedFields, summaryText, taskTime } from '../taskFields';
 import { taskId } from '../taskId';
 
 export const update = operation({
 	value: 'update',
 	name: 'Update Task',
 	action: 'Update task',
-	description: 'Change the texts or the due time of a task, complete it or reopen it',
+	description: 'Change the texts or the due time of a task, or complete or reopen it',
 	documentation: 'https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/task-v2/task/patch',
 	endpoint: endpoint(task.taskPatch, { repeat: 'same' }),
 	parameters: { taskId },
@@ -47,20 +47,16 @@ export const update = operation({
 	},
 	summary: (data, values) => {
 		const { completedAt, due, timezone: zone } = values;
-		const names = Object.keys(changes(values)).map((name) => NAMES[name]);
-		const completed =
-			completedAt === undefined ? '' : `, completed at ${toldTime(completedAt, zone)}`;
-		return `Updated ${names.join(', ')} of ${named(data, values.taskId)}${toldDue(due, zone)}${completed}`;
+		const changed = [
+			values.summary === undefined ? '' : 'summary',
+			values.description === undefined ? '' : 'description',
+			due === undefined ? '' : `due ${toldTime(due, zone)}`,
+			completedAt === undefined ? '' : `completed at ${toldTime(completedAt, zone)}`,
+			values.reopen === true ? 'reopened' : '',
+		];
+		return `Updated ${namedTask(data, values.taskId)}: ${changed.filter(Boolean).join(', ')}`;
 	},
 });
-
-/** Feishu's names of what can be changed, in words. */
-const NAMES: Readonly<Record<string, string>> = {
-	summary: 'summary',
-	description: 'description',
-	due: 'due time',
-	completed_at: 'completion',
-};
 
 /** What the user may change. */
 interface GivenChanges {
@@ -85,10 +81,7 @@ function checkChanges(values: GivenChanges): void {
 		);
 	}
 	if (Object.keys(changes(values)).length === 0) {
-		throw new Refusal(
-			'Nothing of the task is to be updated',
-			'Add Summary, Description, Due, Completed At or Reopen in Options.',
-		);
+		throw nothingToUpdate(['Summary', 'Description', 'Due', 'Completed At', 'Reopen']);
 	}
 }
 

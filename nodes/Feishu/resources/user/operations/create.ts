@@ -7,7 +7,7 @@ import {
 	userIdType,
 } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
-import { memberText, Refusal } from '../../../../shared/values';
+import { few, memberText, named, Refusal } from '../../../../shared/values';
 import { employeeType, firstDepartments, LONGEST, newEmail, positionFields } from '../fields';
 import { COUNTRY_CODE, phone } from '../phone';
 
@@ -15,7 +15,7 @@ export const create = operation({
 	value: 'create',
 	name: 'Create User',
 	action: 'Create user',
-	description: 'Add a user to the tenant; Feishu invites them by text message or mail',
+	description: 'Add a user to the tenant; Feishu invites them by text message or e-mail',
 	documentation: 'https://open.feishu.cn/document/server-docs/contact-v3/user/create',
 	notice: CONTACT_NOTICE,
 	endpoint: endpoint(contact.userCreate, { repeat: 'key' }),
@@ -40,7 +40,7 @@ export const create = operation({
 		...positionFields,
 		userId: text({
 			label: 'User ID',
-			description: 'The user_id the tenant gives to the user; Feishu makes one when this is empty',
+			description: 'The user_id the tenant gives the user; Feishu makes one when it is empty',
 			placeholder: 'e.g. 3e3cf96b',
 			maxLength: 64,
 		}),
@@ -74,5 +74,5 @@ export const create = operation({
 	}),
 	proof: 'user.open_id',
 	summary: ({ user }, { name, departmentIds }) =>
-		`Created user ${name} (${memberText(user, 'open_id')}) in department ${departmentIds.join(', ')}`,
+		`Created ${named('user', name, memberText(user, 'open_id'))} in ${departmentIds.length === 1 ? 'department' : 'departments'} ${few(departmentIds)}`,
 });

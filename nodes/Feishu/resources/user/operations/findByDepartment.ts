@@ -20,7 +20,7 @@ export const findByDepartment = listing({
 	parameters: { departmentId },
 	options: { userIdType, departmentIdType },
 	check: (values) =>
-		checkDepartmentIds([values.departmentId], values.departmentIdType, 'Department ID'),
+		checkDepartmentIds([values.departmentId], values.departmentIdType, 'Department'),
 	request: (values) => ({
 		query: {
 			department_id: values.departmentId,

@@ -10,7 +10,7 @@ import {
 	userLookup,
 } from '../../../../shared/fields';
 import { chain, unproven } from '../../../../shared/operation';
-import { isObject, memberText, objectsIn, quoted, Refusal } from '../../../../shared/values';
+import { isObject, memberText, named, objectsIn, quoted, Refusal } from '../../../../shared/values';
 import { batchGetId, NOT_FOUND_REASONS, withoutCountryCode } from '../batchGetId';
 import { EMAIL } from '../fields';
 import { plainNumber } from '../phone';
@@ -32,8 +32,8 @@ export const get = chain({
 			label: 'Look Up By',
 			options: {
 				id: 'ID',
-				email: ['Email', 'With a Feishu API credential only'],
-				mobile: ['Phone', 'With a Feishu API credential only'],
+				email: ['Email', 'With a Feishu (Lark) API credential only'],
+				mobile: ['Phone', 'With a Feishu (Lark) API credential only'],
 			},
 			default: 'id',
 		}),
@@ -87,8 +87,7 @@ export const get = chain({
 	summary: ({ user }, { user: asked, userIdType: type }) => {
 		const status = isObject(user) && isObject(user.status) ? user.status : {};
 		const gone = status.is_resigned === true ? ', who has left' : '';
-		const name = memberText(user, 'name');
-		return `Read user ${name === '' ? '' : `${name} `}(${memberText(user, type) || asked})${gone}`;
+		return `Read ${named('user', memberText(user, 'name'), memberText(user, type) || asked)}${gone}`;
 	},
 	sample: { ...contact.userGet.sample() },
 });
@@ -106,7 +105,7 @@ async function idOf(api: FeishuApi, given: Contact): Promise<string> {
 	if (api.identity === 'user') {
 		throw new Refusal(
 			`Look Up By is ${lookUpBy === 'email' ? 'Email' : 'Phone'}, which Feishu lets only apps do`,
-			'Set Look Up By to ID, or select a Feishu API credential.',
+			'Set Look Up By to ID, or select a Feishu (Lark) API credential.',
 		);
 	}
 	const contactText = lookUpBy === 'email' ? user : plainNumber(user, 'User', 'is');

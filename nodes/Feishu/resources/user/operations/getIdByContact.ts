@@ -1,6 +1,6 @@
 import { text, userIdType } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
-import { memberText, objectsIn, Refusal } from '../../../../shared/values';
+import { memberText, objectsIn, quoted, Refusal, sentences } from '../../../../shared/values';
 import { batchGetId, ID_NOTICE, NOT_FOUND_REASONS, withoutCountryCode } from '../batchGetId';
 import { EMAIL } from '../fields';
 import { COUNTRY_CODE, phone } from '../phone';
@@ -35,7 +35,7 @@ export const getIdByContact = operation({
 		}
 		if (EMAIL.test.test(email)) return;
 		throw new Refusal(
-			`Email is "${email}", which is not ${EMAIL.expected}`,
+			`Email is ${quoted(email)}, which is not ${EMAIL.expected}`,
 			`Give Email as ${EMAIL.expected}.`,
 		);
 	},
@@ -47,7 +47,7 @@ export const getIdByContact = operation({
 	data: (answer) => ({ UserId: foundId(answer.user_list) }),
 	remark: (answer, { phone: number = '+' }) =>
 		foundId(answer.user_list) === ''
-			? [NOT_FOUND_REASONS, withoutCountryCode([number])].filter(Boolean).join(' ')
+			? sentences(NOT_FOUND_REASONS, withoutCountryCode([number]))
 			: '',
 	summary: ({ UserId: id }, { email, phone: number = email }) =>
 		id === '' ? `Found no user for ${number}` : `Found user ${String(id)} for ${number}`,

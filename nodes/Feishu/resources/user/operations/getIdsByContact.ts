@@ -3,8 +3,17 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Field } from '../../../../shared/fields';
 import { list, userIdType } from '../../../../shared/fields';
 import { splitting } from '../../../../shared/operation';
-import { chunks, memberText, objectsIn, Refusal } from '../../../../shared/values';
+import {
+	amount,
+	chunks,
+	few,
+	memberText,
+	objectsIn,
+	Refusal,
+	sentences,
+} from '../../../../shared/values';
 import { batchGetId, ID_NOTICE, NOT_FOUND_REASONS, withoutCountryCode } from '../batchGetId';
+import { USERS } from '../fields';
 import { COUNTRY_CODE, plainNumber } from '../phone';
 
 /** Addresses, and besides them numbers, one call takes (documentation: "Obtain user ID via email or mobile number"). */
@@ -26,7 +35,7 @@ export const getIdsByContact = splitting({
 	value: 'getIdsByContact',
 	name: 'Get User ID by Contact',
 	action: 'Get user ID by contact',
-	description: 'Find the IDs of any number of users by phone numbers and e-mail addresses',
+	description: 'Find the IDs of any number of users by phone number or e-mail address',
 	documentation: 'https://open.feishu.cn/document/server-docs/contact-v3/user/batch_get_id',
 	notice: ID_NOTICE,
 	endpoint: batchGetId,
@@ -57,7 +66,8 @@ export const getIdsByContact = splitting({
 	summary: ({ user_list: users }, values) => {
 		const { emails, mobiles: numbers } = contactsOf(values);
 		const found = objectsIn(users).filter(hasId).length;
-		return `Found ${found} users for ${emails.length + numbers.length} contacts`;
+		const asked = emails.length + numbers.length;
+		return `Found ${amount(found, USERS)} for ${amount(asked, ['contact', 'contacts'])}`;
 	},
 });
 
@@ -99,14 +109,10 @@ function notFound(
 	const silent = emails.length + numbers.length - answered.length;
 	if (unknown.length === 0 && silent <= 0) return '';
 	const named = unknown.map((user) => memberText(user, 'email') || memberText(user, 'mobile'));
-	const shown = named.slice(0, 10).join(', ');
-	const rest = named.length > 10 ? ` and ${named.length - 10} more` : '';
-	return [
-		named.length === 0 ? '' : `Feishu found nobody by ${shown}${rest}.`,
-		silent > 0 ? `It said nothing about ${silent} of the contacts.` : '',
+	return sentences(
+		named.length === 0 ? '' : `Feishu found nobody for ${few(named)}.`,
+		silent > 0 ? `Feishu said nothing about ${silent} of the contacts.` : '',
 		NOT_FOUND_REASONS,
 		withoutCountryCode(unknown.map((user) => memberText(user, 'mobile') || '+')),
-	]
-		.filter((sentence) => sentence !== '')
-		.join(' ');
+	);
 }

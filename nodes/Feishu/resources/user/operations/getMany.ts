@@ -29,6 +29,6 @@ export const getMany = splitting({
 	asked: (ids) => ids,
 	request: (ids, { userIdType: type }) => ({ query: { user_ids: ids, user_id_type: type } }),
 	remark: ({ items }, { userIds, userIdType: type }) =>
-		leftOut(missingIds([...new Set(userIds)], items, type), 'ids'),
+		leftOut(missingIds([...new Set(userIds)], items, type), 'IDs'),
 	summary: (data, { userIdType: type }) => listed(data.items, USERS, type),
 });

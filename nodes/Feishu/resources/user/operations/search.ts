@@ -10,7 +10,7 @@ import {
 	userIdType,
 } from '../../../../shared/fields';
 import { brokenOff, chain, listed, pagingFields } from '../../../../shared/operation';
-import { quoted, Refusal } from '../../../../shared/values';
+import { amount, few, quoted, Refusal, sentences } from '../../../../shared/values';
 import { USERS } from '../fields';
 import { hasStatus, isMatch } from '../filters';
 import { findMatches } from '../matches';
@@ -36,7 +36,7 @@ export const search = chain({
 	name: 'Search Users',
 	action: 'Search users',
 	description:
-		'Find users by a part of their name, e-mail address, phone number or ID; reads one department after the other',
+		'Find users by a part of their name, e-mail address, phone number or ID, one department after the other',
 	documentation: 'https://open.feishu.cn/document/server-docs/contact-v3/user/find_by_department',
 	endpoints: [contact.userFindByDepartment, contact.departmentChildren],
 	replacesData: {
@@ -50,7 +50,7 @@ export const search = chain({
 		query: text({
 			label: 'Query',
 			description:
-				'What the name, English name, nickname, email, mobile, employee number, user_id or open_id of the users contains, in upper or lower case',
+				'A part of the name, English name, nickname, e-mail address, mobile number, employee number, user_id or open_id of the users, in upper or lower case',
 			placeholder: 'e.g. Nathan',
 			required: true,
 		}),
@@ -58,9 +58,9 @@ export const search = chain({
 	options: {
 		pageSize,
 		departmentId: locator({
-			label: 'Department ID',
+			label: 'Department',
 			description:
-				'Where to search, with all departments below it; 0 or nothing is the whole tenant',
+				'The department to search, with all departments below it; 0 or nothing is the whole tenant',
 			...departmentLookup,
 			default: ROOT_DEPARTMENT,
 		}),
@@ -74,8 +74,8 @@ export const search = chain({
 	check: ({ departmentId }) => {
 		if (departmentId === ROOT_DEPARTMENT || departmentId.startsWith('od-')) return;
 		throw new Refusal(
-			`Department ID is ${quoted(departmentId)}, which is not an open_department_id`,
-			'Give Department ID as an id that starts with od-, not as a name, or as 0 for the whole tenant.',
+			`Department is ${quoted(departmentId)}, which is not an open_department_id`,
+			'Give Department by an ID that starts with od-, not by a name, or as 0 for the whole tenant.',
 		);
 	},
 	run: async ({ query, status, departmentId, pageSize: limit, userIdType: type }, api) => {
@@ -93,13 +93,13 @@ export const search = chain({
 			StoppedAtMatchLimit: stopped,
 		};
 		if (failure !== undefined) {
-			const step = `searching on after ${results.length} matches`;
-			return brokenOff(data, failure, step, 'Repeat the call: Results holds a part only.');
+			const step = `searching on after ${amount(results.length, ['match', 'matches'])}`;
+			return brokenOff(data, failure, step, 'Repeat the call: Results holds only a part.');
 		}
 		return {
 			data,
-			summary: `${listed(results, USERS, type)}${stopped ? `; stopped at ${limit} matches` : ''}`,
-			remark: [leftOut(refused), remark].filter((text) => text !== '').join(' '),
+			summary: `${listed(results, USERS, type)}${stopped ? `; the search stopped at ${amount(limit, ['match', 'matches'])}` : ''}`,
+			remark: sentences(leftOut(refused), remark),
 		};
 	},
 	summary: (data, { userIdType: type }) => listed(data.Results, USERS, type),
@@ -114,8 +114,6 @@ export const search = chain({
 /** Says which departments Feishu did not let the app search; empty for none. */
 function leftOut(refused: readonly string[]): string {
 	if (refused.length === 0) return '';
-	const what = refused.length === 1 ? '1 department is' : `${refused.length} departments are`;
-	const shown = refused.slice(0, 5).join(', ');
-	const rest = refused.length > 5 ? ', ...' : '';
-	return `${what} outside of the contact data range of the app and left out (${shown}${rest}).`;
+	const what = amount(refused.length, ['department is', 'departments are']);
+	return `${what} outside the contact data range of the app and left out: ${few(refused, 5)}.`;
 }

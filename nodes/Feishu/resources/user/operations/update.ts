@@ -8,7 +8,7 @@ import {
 	userIdType,
 } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
-import { Refusal } from '../../../../shared/values';
+import { nothingToUpdate, Refusal } from '../../../../shared/values';
 import { LONGEST, newDepartments, newEmail, positionFields, userId } from '../fields';
 import { MOVES } from '../moves';
 import { COUNTRY_CODE, phone } from '../phone';
@@ -17,7 +17,7 @@ export const update = operation({
 	value: 'update',
 	name: 'Update User',
 	action: 'Update user',
-	description: 'Change what is given of a user; everything else stays as it is',
+	description: 'Change a user; what is not given stays as it is',
 	documentation: 'https://open.feishu.cn/document/server-docs/contact-v3/user/patch',
 	notice: CONTACT_NOTICE,
 	endpoint: endpoint(contact.userPatch, { repeat: 'same' }),
@@ -40,14 +40,18 @@ export const update = operation({
 		departmentIdType,
 	},
 	check: (values) => {
-		checkUserIds([values.userId], values.userIdType, 'User ID');
+		checkUserIds([values.userId], values.userIdType, 'User');
 		const { departmentIds = [], departmentIdType: type } = values;
 		checkDepartmentIds(departmentIds, type, newDepartments.label);
 		if (changesOf(values).length > 0) return;
-		throw new Refusal(
-			'There is nothing to update: no option with a new value is set',
-			'Set Name, Mobile, Email, Department IDs, Employee Number or Job Title.',
-		);
+		throw nothingToUpdate([
+			'Name',
+			'Mobile',
+			'Email',
+			newDepartments.label,
+			'Employee Number',
+			'Job Title',
+		]);
 	},
 	serialBy: (values) => `user ${values.userId}`,
 	request: (values, { identity }) => {
@@ -71,7 +75,7 @@ export const update = operation({
 	},
 	proof: 'user',
 	summary: (_data, values) =>
-		`Updated user ${values.userId}: ${changesOf(values).join(', ').toLowerCase()}`,
+		`Updated user ${values.userId}: ${changesOf(values).map(lowered).join(', ')}`,
 });
 
 interface Changes {
@@ -94,6 +98,11 @@ function changesOf(values: Changes): string[] {
 		[values.jobTitle, 'Job Title'],
 	];
 	return labels.filter(([value]) => value !== undefined).map(([, label]) => label);
+}
+
+/** A label in a sentence. */
+function lowered(label: string): string {
+	return label.toLowerCase().replace(/\bids\b/, 'IDs');
 }
 
 /** A user's token changes the name only (documentation: "Modify part of the user information"). */

@@ -1,0 +1,51 @@
+import {
+	amount,
+	few,
+	named,
+	nothingToUpdate,
+	quoted,
+	sentences,
+	spans,
+} from '../../nodes/shared/values';
+
+test('numbers are written as people read them, with one and many', () => {
+	expect(amount(1, ['row', 'rows'])).toBe('1 row');
+	expect(amount(0, ['row', 'rows'])).toBe('0 rows');
+	expect(amount(1_250_000, ['row', 'rows'])).toBe('1,250,000 rows');
+});
+
+test('of many texts the first are named and the others counted, long ones cut', () => {
+	expect(few(['a', 'b'], 2)).toBe('a, b');
+	expect(few(['a', 'b', 'c', 'd'], 2)).toBe('a, b and 2 more');
+	expect(few(['x'.repeat(200_000)]).length).toBeLessThan(200);
+});
+
+test('many positions that do not follow each other stay one short text', () => {
+	const even = Array.from({ length: 10_000 }, (_, index) => index * 2);
+	expect(spans([0, 1, 2, 7])).toBe('0-2, 7');
+	expect(spans(even)).toMatch(/^0, 2, 4, .+, …$/);
+	expect(spans(even).length).toBeLessThan(200);
+});
+
+test('a thing is named by kind, title and ID, and by kind and ID where it has no title', () => {
+	expect(named('chat', 'Launch', 'oc_1')).toBe('chat "Launch" (oc_1)');
+	expect(named('chat', '', 'oc_1')).toBe('chat oc_1');
+	expect(named('chat', undefined, 'oc_1')).toBe('chat oc_1');
+});
+
+test('a value is quoted in one line and cut', () => {
+	expect(quoted('a\r\nb\u0000')).toBe('"a\\r\\nb\\u0000"');
+	expect(quoted(`data:image/png;base64,${'A'.repeat(200_000)}`)).toMatch(/^"data:.{70,80}…"$/);
+});
+
+test('texts become sentences, each with one period', () => {
+	expect(sentences('Done', '', 'One is missing.')).toBe('Done. One is missing.');
+	expect(sentences('', '')).toBe('');
+});
+
+test('an update of nothing names the options that change something', () => {
+	expect(nothingToUpdate(['Name', 'Owner', 'Avatar']).hint).toBe(
+		'Add at least one of these options: Name, Owner or Avatar.',
+	);
+	expect(nothingToUpdate(['Name']).hint).toBe('Add at least one of these options: Name.');
+});
