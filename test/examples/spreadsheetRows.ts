@@ -170,7 +170,7 @@ export const spreadsheetRowExamples: Examples = {
 				sheetId: 'Q7PlXT',
 				options: { filters: [{ column: 'Price', operator: '>', value: 1 }] },
 			},
-			refuses: /^Filters holds .* which is no condition$/,
+			refuses: /^Filters holds .* which is not a condition$/,
 		},
 		{
 			title: 'refuses a range that is none',
@@ -306,7 +306,7 @@ export const spreadsheetRowExamples: Examples = {
 			refuses: /^Rows holds no row$/,
 		},
 		{
-			title: 'refuses rows that are no objects',
+			title: 'refuses rows that are not objects',
 			parameters: {
 				spreadsheetToken: TOKEN,
 				sheetId: 'Q7PlXT',

@@ -306,7 +306,9 @@ export const spreadsheetSheetExamples: Examples = {
 			],
 			returns: {
 				Data: expect.objectContaining({ title: 'May', index: 2 }),
-				Summary: expect.stringMatching(/^Copied sheet "Template" \(BzY8T5\) to sheet "May" \(\w+\)\.$/),
+				Summary: expect.stringMatching(
+					/^Copied sheet "Template" \(BzY8T5\) to sheet "May" \(\w+\)\.$/,
+				),
 			},
 		},
 		{

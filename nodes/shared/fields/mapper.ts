@@ -63,7 +63,7 @@ export function rowMapper(options: RowMapperOptions): Field<MappedRow> {
 	};
 }
 
-/** What the mapper maps; undefined for what is no mapper's. */
+/** What the mapper maps; undefined for anything else. */
 function mappedCells(given: unknown, item: Item | undefined): IDataObject | undefined {
 	if (!isObject(given) || typeof given.mappingMode !== 'string') return undefined;
 	if (given.mappingMode === 'autoMapInputData') return { ...item?.json };

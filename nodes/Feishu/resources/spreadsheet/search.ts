@@ -54,7 +54,7 @@ interface Sought {
 	readonly includeFormulas: boolean;
 }
 
-/** The path and condition of a search. @throws Refusal for a range outside of the sheet */
+/** The path and condition of a search. @throws Refusal for a range outside the sheet */
 export function searchRequest({ spreadsheetToken, sheetId: sheet, ...sought }: Sought) {
 	return {
 		path: { spreadsheet_token: spreadsheetToken, sheet_id: sheet.id },

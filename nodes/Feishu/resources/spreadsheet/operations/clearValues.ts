@@ -105,7 +105,7 @@ interface Cleared {
 	readonly headerRow: number;
 }
 
-/** The cells to clear; undefined where the sheet has none of them. @throws Refusal for a range outside of it */
+/** The cells to clear; undefined where the sheet has none of them. @throws Refusal for a range outside it */
 function clearedArea(
 	sheet: Sheet,
 	{ clear, range, headerRow }: Cleared,

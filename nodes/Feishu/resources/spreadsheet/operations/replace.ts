@@ -19,7 +19,7 @@ export const replace = operation({
 		...searchFields,
 		replacement: text({
 			label: 'Replacement',
-			description: 'What stands in the place of what was found; nothing when left empty',
+			description: 'What stands in place of what was found; nothing when left empty',
 			placeholder: 'e.g. Final',
 		}),
 		// A regular expression finds more than one expects.

@@ -67,7 +67,7 @@ export async function readBlocks(
 	return { next, revision };
 }
 
-/** Rows of cells in an answer; what is no row holds nothing. */
+/** Rows of cells in an answer; anything else holds nothing. */
 export function cellsOf(values: unknown): unknown[][] {
 	const rows: unknown[] = Array.isArray(values) ? values : [];
 	return rows.map((row): unknown[] => (Array.isArray(row) ? row : []));

@@ -108,7 +108,7 @@ export function ownRow<V extends RowsGiven>(
 	return { row: cells, values: { ...values, columns: { cells: {}, matching } } };
 }
 
-/** @throws Refusal for a list of rows that is empty, or for a row that is no object */
+/** @throws Refusal for a list of rows that is empty, or for a row that is not an object */
 export function checkRows({ rowSource: source, rows: given }: RowsGiven): void {
 	if (source !== 'parameter') return;
 	if (given.length === 0) throw new Refusal('Rows holds no row', 'Give at least one row in Rows.');

@@ -67,7 +67,7 @@ function condition(column: unknown, operator: unknown, value: unknown): Conditio
 
 function wrong(given: unknown): Refusal {
 	return new Refusal(
-		`Filters holds ${quoted(given)}, which is no condition`,
+		`Filters holds ${quoted(given)}, which is not a condition`,
 		`Give each condition of Filters as ${FORM}, with one of these operators: ${[...OPERATORS.keys()].join(', ')}.`,
 	);
 }

@@ -62,7 +62,7 @@ export function areaIn(sheet: Sheet, range: CellRange | undefined): Area {
 	const rows = within(range?.rows, sheet.rows);
 	if (columns !== undefined && rows !== undefined) return { columns, rows };
 	throw new Refusal(
-		`Range is outside of ${sheetName(sheet)}, which has ${amount(sheet.rows, ['row', 'rows'])} and ${amount(sheet.columns, ['column', 'columns'])}`,
+		`Range is outside ${sheetName(sheet)}, which has ${amount(sheet.rows, ['row', 'rows'])} and ${amount(sheet.columns, ['column', 'columns'])}`,
 		'Give a Range inside of the sheet.',
 	);
 }

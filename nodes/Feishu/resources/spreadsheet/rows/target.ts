@@ -21,7 +21,7 @@ export interface Widened {
 }
 
 /**
- * Adds names to the header row. It is read anew first: another run may have added them meanwhile.
+ * Adds names to the header row. It is read again first: another run may have added them meanwhile.
  * @throws CallFailed
  */
 export async function withColumns(
