@@ -15,6 +15,11 @@ const SHOWN = {
 	dateTimeRenderOption: 'FormattedString',
 };
 
+const COMPUTED = {
+	valueRenderOption: 'UnformattedValue',
+	dateTimeRenderOption: 'FormattedString',
+};
+
 const STATES = [
 	['Report of May'],
 	['Task', '', 'State\nof it', 'State of it', 'Hours'],
@@ -316,5 +321,117 @@ export const spreadsheetRowExamples: Examples = {
 			refuses: /^Row 1 of Rows is "Tea", which is not an object$/,
 		},
 		...wrongSheets({ rowSource: 'parameter', rows: [{ Item: 'Tea' }] }),
+	],
+	'spreadsheet.upsertRows': [
+		{
+			title: 'changes the rows that match, nothing but what differs, and appends the others',
+			parameters: rowsBook({ sheetId: 'Q7PlXT', matchColumns: 'Item' }),
+			input: [
+				{ Item: 'Tea', Price: 13, Sold: true },
+				{ Item: 'Milk', Price: 9 },
+				{ Item: 'Coffee', Price: 15, Sold: false },
+			],
+			sends: [
+				QUERY,
+				readsCells('Q7PlXT!A1:T1', SHOWN),
+				readsCells('Q7PlXT!A1:C', COMPUTED),
+				readsCells('Q7PlXT!A2:A2', COMPUTED),
+				{
+					method: 'POST',
+					path: `${SPREADSHEET}/values_batch_update`,
+					body: { valueRanges: [{ range: 'Q7PlXT!B2:B2', values: [[13]] }] },
+				},
+				readsCells('Q7PlXT!A3:A', COMPUTED),
+				appends('Q7PlXT!A:C', [['Milk', 9]]),
+			],
+			returns: {
+				Data: {
+					updated: [{ item: 0, row: 2 }],
+					appended: [{ item: 1, row: 4 }],
+					unchanged: [{ item: 2, row: 3 }],
+					failed: [],
+				},
+				Summary: 'Updated 1 row, appended 1 and left 1 unchanged in sheet "Prices" (Q7PlXT).',
+			},
+		},
+		{
+			title: 'changes rows of a parameter only, with every option',
+			parameters: rowsBook(
+				{
+					sheetId: 'Prices',
+					rowSource: 'parameter',
+					matchColumns: ['Item', 'Shelf'],
+					rows: [
+						{ Item: 'Tea', Shelf: 1, Price: 13, id: 7, Origin: 'x' },
+						{ Item: 'Milk', Shelf: 1, Price: 9, id: 8 },
+					],
+					options: {
+						appendUnmatched: false,
+						headerRow: 2,
+						unknownColumns: 'add',
+						excludeAttributes: 'id',
+						cellFormat: 'raw',
+					},
+				},
+				[['Report'], ['Item', 'Shelf', 'Price'], ['Tea', '1', 12]],
+			),
+			sends: [
+				QUERY,
+				readsCells('Q7PlXT!A2:T2'),
+				readsCells('Q7PlXT!A2:T2'),
+				{
+					method: 'PUT',
+					path: `${SPREADSHEET}/values`,
+					body: { valueRange: { range: 'Q7PlXT!D2:D2', values: [['Origin']] } },
+				},
+				readsCells('Q7PlXT!A2:D', COMPUTED),
+				readsCells('Q7PlXT!A3:B3', COMPUTED),
+				{
+					method: 'POST',
+					path: `${SPREADSHEET}/values_batch_update`,
+					body: { valueRanges: [{ range: 'Q7PlXT!C3:D3', values: [[13, 'x']] }] },
+				},
+			],
+			returns: {
+				Data: expect.objectContaining({
+					updated: [{ item: 0, row: 3 }],
+					unmatched: [1],
+					columns_added: ['Origin'],
+				}),
+				Summary: expect.stringMatching(/\. Not appended, as they match no row: rows 1\.$/),
+			},
+		},
+		{
+			title: 'matches on the columns that are chosen in the mapper',
+			parameters: rowsBook({
+				sheetId: 'Q7PlXT',
+				rowSource: 'columns',
+				columns: {
+					mappingMode: 'autoMapInputData',
+					value: null,
+					matchingColumns: ['Item'],
+					schema: [],
+				},
+			}),
+			input: [{ Item: 'Tea', Price: 12.5 }],
+			returns: { Data: expect.objectContaining({ unchanged: [{ item: 0, row: 2 }] }) },
+		},
+		{
+			title: 'refuses without columns to match on',
+			parameters: { spreadsheetToken: TOKEN, sheetId: 'Q7PlXT', matchColumns: '' },
+			refuses: /^Match Columns is empty$/,
+		},
+		{
+			title: 'refuses an empty list of rows',
+			parameters: {
+				spreadsheetToken: TOKEN,
+				sheetId: 'Q7PlXT',
+				matchColumns: 'Item',
+				rowSource: 'parameter',
+				rows: [],
+			},
+			refuses: /^Rows holds no row$/,
+		},
+		...wrongSheets({ matchColumns: 'Item', rowSource: 'parameter', rows: [{ Item: 'Tea' }] }),
 	],
 };

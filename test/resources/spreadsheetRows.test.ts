@@ -228,3 +228,148 @@ describe('Append Rows from Items', () => {
 		},
 	);
 });
+
+describe('Append or Update Rows', () => {
+	const UPDATE = 'sheets.v2.spreadsheets.valuesBatchUpdate.post';
+	const byId = { matchColumns: 'Id' };
+
+	test('changes nothing the second time', async () => {
+		const input: IDataObject[] = [
+			{ Id: 1, Name: 'Ada', Note: '=A2' },
+			{ Id: '2', Name: 'Benjamin', Note: '' },
+			{ Id: 3, Name: true, Note: { type: 'url', text: 'here', link: 'https://www.feishu.cn' } },
+			{ Id: '2026-05-01', Name: { a: 1 }, Note: null },
+		];
+		const [first] = await envelopes('upsertRows', byId, input);
+		expect(first).toMatchObject({
+			Data: { updated: [{ item: 0 }, { item: 1 }], appended: [{ item: 2 }, { item: 3 }] },
+		});
+		const before = rowsNow();
+		stage.sandbox.journal.length = 0;
+		const [second] = await envelopes('upsertRows', byId, input);
+		expect(Object(second.Data).unchanged).toHaveLength(4);
+		expect(rowsNow()).toEqual(before);
+		expect(stage.sandbox.journal.filter(({ method }) => method !== 'GET')).toEqual([]);
+	});
+
+	test('knows a date again however the sheet shows it', async () => {
+		fill([HEADER, ['2026/5/1', 'Ada']]);
+		const [told] = await envelopes('upsertRows', byId, [{ Id: '2026-05-01', Name: 'Ada' }]);
+		expect(Object(told.Data).unchanged).toEqual([{ item: 0, row: 2 }]);
+	});
+
+	test('writes only cells that differ, so that formulas beside them stay', async () => {
+		const formula = { type: 'formula', text: '=A2' };
+		fill([HEADER, [1, formula, 'a'], [2, 'Ben', 'b']]);
+		await run('upsertRows', byId, [{ Id: 1, Note: 'new' }]);
+		expect(rowsNow()[0]).toEqual([1, formula, 'new']);
+	});
+
+	test('doubles no row when two runs go on at once', async () => {
+		await Promise.all([
+			run('upsertRows', byId, people(1, 40)),
+			run('upsertRows', byId, people(20, 60)),
+			run('upsertRows', byId, people(30, 35)),
+		]);
+		const ids = rowsNow().map(([id]) => Number(id));
+		expect(ids.sort((a, b) => a - b)).toEqual(Array.from({ length: 60 }, (_, at) => at + 1));
+	});
+
+	test('refuses rows without a key, with the key of another, and keys that several rows have', async () => {
+		fill([HEADER, [1, 'Ada'], [2, 'Ben'], [2, 'Bea']]);
+		const told = await envelopes('upsertRows', byId, [
+			{ Id: 1, Name: 'Ann' },
+			{ Name: 'nobody' },
+			{ Id: 1, Name: 'Ann again' },
+			{ Id: 2, Name: 'Bob' },
+		]);
+		expect(told.map(({ StatusCode }) => StatusCode)).toEqual([500, -1, -1]);
+		expect(told[0].Data).toMatchObject({
+			updated: [{ item: 0, row: 2 }],
+			failed: [
+				{ item: 3, message: expect.stringMatching(/2 rows of the table have its Id: 3, 4/) },
+			],
+		});
+		expect(rowsNow().map(([, name]) => name)).toEqual(['Ann', 'Ben', 'Bea']);
+	});
+
+	test('plans once more when somebody inserts a row between the look and the write', async () => {
+		stage.sandbox.faults.add({ kind: 'odd', endpoint: READ, skip: 1, change: insertRow });
+		const [told] = await envelopes('upsertRows', byId, [{ Id: 2, Name: 'Benjamin' }]);
+		expect(told).toMatchObject({ StatusCode: 200, Data: { updated: [{ item: 0, row: 4 }] } });
+		expect(rowsNow()).toEqual([
+			['', '', ''],
+			[1, 'Ada', 'a'],
+			[2, 'Benjamin', 'b'],
+		]);
+	});
+
+	test('leaves a row alone that moves again and again', async () => {
+		stage.sandbox.faults.add({ kind: 'odd', endpoint: READ, skip: 1, times: 4, change: insertRow });
+		const [told] = await envelopes('upsertRows', byId, [{ Id: 2, Name: 'Benjamin' }]);
+		expect(told).toMatchObject({
+			StatusCode: 500,
+			Retryable: true,
+			Data: { failed: [{ item: 0, message: expect.stringMatching(/moved twice/) }] },
+		});
+		expect(rowsNow().filter(([id]) => id === 2)).toEqual([[2, 'Ben', 'b']]);
+	});
+
+	test('plans once more when somebody appends the same key meanwhile', async () => {
+		stage.sandbox.faults.add({
+			kind: 'odd',
+			endpoint: READ,
+			skip: 1,
+			change: (answer) => {
+				const [own] = workbooksOf(stage.sandbox.world).get(TOKEN)?.sheets ?? [];
+				own.cells.push([3, 'theirs']);
+				return answer;
+			},
+		});
+		const [told] = await envelopes('upsertRows', byId, [{ Id: 3, Name: 'Cy' }]);
+		expect(Object(told.Data).updated).toEqual([{ item: 0, row: 4 }]);
+		expect(rowsNow().slice(2)).toEqual([[3, 'Cy', '']]);
+	});
+
+	/** Somebody inserts a row above the others. */
+	function insertRow(answer: unknown): unknown {
+		const [own] = workbooksOf(stage.sandbox.world).get(TOKEN)?.sheets ?? [];
+		own.cells.splice(1, 0, []);
+		own.row_count += 1;
+		return answer;
+	}
+
+	test('is exact after any one request failed and the node was run again', async () => {
+		const input = people(2, 40).map((one) => ({ ...one, Note: 'x' }));
+		await run('upsertRows', byId, input);
+		const asked = stage.sandbox.journal.length;
+		const right = rowsNow();
+		for (const kind of ['resetBefore', 'resetAfter', 'truncated', 'html'] as const) {
+			for (let skip = 0; skip < asked; skip += 1) {
+				stage.reset();
+				fill([HEADER, [1, 'Ada', 'a'], [2, 'Ben', 'b']]);
+				stage.sandbox.faults.add({ kind, status: 502, skip });
+				await run('upsertRows', { ...byId, requestOptions: { maxRetries: 0 } }, input);
+				await run('upsertRows', byId, input);
+				expect([kind, skip, rowsNow()]).toEqual([kind, skip, right]);
+			}
+		}
+	});
+
+	test('names the one row that Feishu does not take, and writes the others', async () => {
+		stage.sandbox.faults.add({
+			kind: 'code',
+			status: 400,
+			code: 90218,
+			msg: 'LockedCell',
+			endpoint: UPDATE,
+			times: 20,
+			when: ({ body }) => JSON.stringify(body).includes('Person 2'),
+		});
+		const [told] = await envelopes('upsertRows', byId, people(1, 2));
+		expect(told.Data).toMatchObject({
+			updated: [{ item: 0, row: 2 }],
+			failed: [{ item: 1, row: 3, code: 90218 }],
+		});
+	});
+});

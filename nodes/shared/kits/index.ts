@@ -1,5 +1,5 @@
 export type { Cells, KeyedRow, RowMatching } from './keys';
-export { keyedRows } from './keys';
+export { keyedRows, keyOf } from './keys';
 export type { Asked, Listed, PageSource } from './pages';
 export { eachPage, factsOf, readList, shaped } from './pages';
 export type { Sending, Sent } from './parts';

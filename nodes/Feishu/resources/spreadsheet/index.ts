@@ -16,6 +16,7 @@ import { insertRows } from './operations/insertRows';
 import { readRows } from './operations/readRows';
 import { replace } from './operations/replace';
 import { updateValues } from './operations/updateValues';
+import { upsertRows } from './operations/upsertRows';
 
 export const spreadsheet: Resource = {
 	value: 'spreadsheet',
@@ -31,6 +32,7 @@ export const spreadsheet: Resource = {
 		batchUpdateValues,
 		readRows,
 		appendRows,
+		upsertRows,
 		clearValues,
 		deleteRows,
 		addSheet,

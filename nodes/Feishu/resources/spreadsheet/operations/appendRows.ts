@@ -8,7 +8,8 @@ import { sheetName } from '../../../../shared/lookups';
 import type { Outcome } from '../../../../shared/operation';
 import { chain, inItemOrder } from '../../../../shared/operation';
 import { ROWS_PER_CALL } from '../plan';
-import { appendCall, appendRows as append } from '../rows/append';
+import { appendRows as append } from '../rows/append';
+import { appendCall } from '../rows/appendOnce';
 import {
 	appendFields,
 	checkRows,

@@ -11,6 +11,11 @@ export interface AskedRows {
 	readonly columns: Span;
 	/** No rows where it ends before it starts. */
 	readonly rows: Span;
+	/**
+	 * Whether the last block goes on to the last row that holds something: the sheet may have grown
+	 * since its size was asked for. For up to 100 columns (documentation: "Read a single range").
+	 */
+	readonly open?: boolean;
 	/** How cells are returned. */
 	readonly query: Readonly<Record<string, string | undefined>>;
 }
@@ -29,7 +34,7 @@ const ROWS_PER_READ = 5000;
 const CELLS_PER_READ = 250_000;
 
 /** "TooLargeResponse" (documentation: "Generic error codes"). */
-const TOO_LARGE = 90221;
+export const TOO_LARGE = 90221;
 
 /**
  * Reads rows block by block, in halves where an answer would be too large. The parts kit would keep
@@ -38,7 +43,7 @@ const TOO_LARGE = 90221;
  */
 export async function readBlocks(
 	api: FeishuApi,
-	{ spreadsheetToken, sheetId, columns, rows, query }: AskedRows,
+	{ spreadsheetToken, sheetId, columns, rows, open = false, query }: AskedRows,
 	take: (block: readonly unknown[][], first: number) => boolean,
 ): Promise<ReadRows> {
 	let size = Math.max(1, Math.min(ROWS_PER_READ, Math.floor(CELLS_PER_READ / sizeOf(columns))));
@@ -46,13 +51,15 @@ export async function readBlocks(
 	let revision: number | undefined;
 	while (next <= rows.to) {
 		const last = Math.min(rows.to, next + size - 1);
-		const range = `${sheetId}!${columnName(columns.from)}${next}:${columnName(columns.to)}${last}`;
+		const isOpen = open && last === rows.to;
+		const bottom = isOpen ? '' : last;
+		const range = `${sheetId}!${columnName(columns.from)}${next}:${columnName(columns.to)}${bottom}`;
 		const result = await api.attempt(sheets.spreadsheetsValuesByRangeGet, {
 			path: { spreadsheetToken, range },
 			query,
 		});
 		if ('failure' in result) {
-			if (result.failure.code !== TOO_LARGE || last === next) {
+			if (result.failure.code !== TOO_LARGE || last === next || isOpen) {
 				return { next, failure: result.failure };
 			}
 			size = Math.ceil((last - next + 1) / 2);

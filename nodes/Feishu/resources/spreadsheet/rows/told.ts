@@ -32,9 +32,9 @@ export function appendedOutcome(
 		last_row: last,
 		rows: done.length,
 		columns_added: [...added],
-		items: done.map((one) => ({ ...one })),
+		items: done.map(({ entry, row }) => ({ item: entry.index, row })),
 	};
-	const rows = ofItems ? done.map(({ item }) => item) : undefined;
+	const rows = ofItems ? done.map(({ entry }) => entry.index) : undefined;
 	if (failure === undefined) return { data, rows, remark };
 	if (done.length === 0 && added.length === 0) throw new CallFailed(failure);
 	const missing = notDone.map(({ index }) => index);
