@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Journaled, World } from '../sandbox';
 import { chatRoomsOf, loadedRecords, messagesOf, resourcesOf, SEEDED_FILES } from '../sandbox';
 import { filesIn } from '../sandbox/services/fileTree';
+import { workbooksOf } from '../sandbox/services/workbooks';
 
 /** Envelopes by node name. */
 type Envelopes = Readonly<Record<string, readonly IDataObject[]>>;
@@ -77,6 +78,15 @@ export const expected: Readonly<Record<string, Check>> = {
 		return wanted.every((name) => names.includes(name))
 			? ''
 			: `should put ${wanted.join(', ')} into the folder, but has put ${names.join(', ')}`;
+	},
+	'10-base-report-in-a-sheet.json': (envelopes, { world }) => {
+		const sheets = workbooksOf(world).get('shtcnSales')?.sheets ?? [];
+		const [names, ...rows] = sheets.find(({ title }) => title === 'Costs')?.cells ?? [];
+		const isNamed = JSON.stringify(names) === JSON.stringify(['Day', 'Task', 'State', 'Hours']);
+		const records = envelopes['Search Bitable Records'].length;
+		return isNamed && rows.length === records
+			? allSucceed({ rows: envelopes['Append Rows from Items'] })
+			: `should add ${records} rows below the names of their columns, but added ${rows.length}`;
 	},
 };
 
