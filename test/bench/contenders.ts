@@ -9,6 +9,7 @@ import { SANDBOX_APP } from '../sandbox';
 import { engineContender } from './engineContender';
 import { downloadLoop, uploadLoop } from './helperFiles';
 import { pool } from './pool';
+import { rowByRow, sheetLoop } from './sheetRows';
 import type { Work } from './work';
 import { chatOf, textOf } from './work';
 
@@ -22,13 +23,16 @@ export type Contender = (work: Work) => Promise<() => Promise<number>>;
 export const contenders: Readonly<Record<string, Contender>> = {
 	'this node': async (work) => await engineContender(work, 'node'),
 	'n8n helper': async (work) => await engineContender(work, helperLoop(work)),
-	'sequential node': async (work) => await engineContender(work, nodeStyleLoop),
+	'sequential node': async (work) =>
+		await engineContender(work, work.kind === 'appendRows' ? rowByRow : nodeStyleLoop),
 	'axios keep-alive': async (work) => axiosContender(work),
 	'official SDK': async (work) => sdkContender(work),
 };
 
 /** The floor: nothing but n8n's helpers, so many calls at once. */
-function helperLoop({ concurrency, kind }: Work) {
+function helperLoop(work: Work) {
+	const { concurrency, kind } = work;
+	if (kind === 'appendRows' || kind === 'readRows') return sheetLoop(work);
 	if (kind === 'upload') return uploadLoop(concurrency);
 	return kind === 'download' ? downloadLoop(concurrency) : messageLoop(concurrency);
 }

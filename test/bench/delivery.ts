@@ -24,6 +24,10 @@ export async function deliveryOf(
 		case 'download':
 			// What arrives is in n8n's store; the contender counts files that are not whole as failed.
 			return { delivered: ok, lost: work.count - ok, doubled: 0 };
+		case 'appendRows':
+			return await ofRows(work.count, sandbox);
+		case 'readRows':
+			return { delivered: ok, lost: work.count - ok, doubled: 0 };
 		case 'overhead':
 			return { delivered: 0, lost: 0, doubled: 0 };
 	}
@@ -31,6 +35,10 @@ export async function deliveryOf(
 
 async function ofTexts(count: number, sandbox: RemoteSandbox): Promise<Delivery> {
 	return ofNames(await sandbox.ask<string[]>('texts'), count, textOf);
+}
+
+async function ofRows(count: number, sandbox: RemoteSandbox): Promise<Delivery> {
+	return ofNames(await sandbox.ask<string[]>('rows'), count, textOf);
 }
 
 /** A file of another size is none. */

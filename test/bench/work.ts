@@ -12,9 +12,18 @@ export interface Work {
 	/**
 	 * `message` sends messages, `many` one message to many users (others than the node send it to
 	 * each), `records` writes Base records, `upload` and `download` move files of 1 MB between n8n's
-	 * store on the disk and messages, `overhead` only prepares.
+	 * store on the disk and messages, `appendRows` and `readRows` move rows to and from a sheet,
+	 * `overhead` only prepares.
 	 */
-	readonly kind: 'message' | 'many' | 'records' | 'upload' | 'download' | 'overhead';
+	readonly kind:
+		| 'message'
+		| 'many'
+		| 'records'
+		| 'upload'
+		| 'download'
+		| 'appendRows'
+		| 'readRows'
+		| 'overhead';
 	/** Milliseconds a request may take; the node's own default when absent. */
 	readonly timeout?: number;
 }
@@ -45,6 +54,11 @@ export function userOf(index: number): string {
 /** The n-th record, by column of the sandbox's table for many records. */
 export function recordOf(index: number): IDataObject {
 	return { Name: textOf(index), Amount: index, Due: '2027-01-01', Done: index % 2 === 0 };
+}
+
+/** The n-th row, by column of the sandbox's sheet for many rows. */
+export function rowOf(index: number): IDataObject {
+	return { Name: textOf(index), Amount: index, Day: '2027-01-01' };
 }
 
 /** The text of the n-th message, by which lost and doubled ones are told. */

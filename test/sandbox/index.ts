@@ -24,6 +24,7 @@ export { PDF, SEEDED_FILES } from './services/seededFiles';
 export { SEEDED } from './services/seededMessages';
 export { driveBytesOf } from './services/storage';
 export { tasksOf } from './services/tasks';
+export { SHEET_LOAD } from './services/workbooks';
 export type { SandboxOptions } from './state';
 export { SANDBOX_APP } from './tokens';
 export type { World } from './world';

@@ -27,29 +27,36 @@ interface Group {
 	readonly gather: NonNullable<Prepared['gather']>;
 }
 
+/** Items on their way into calls. */
+export interface Gathering {
+	/** Takes the next item; what it asks for is forgotten where it joins others. */
+	add(index: number, one: Asked): void;
+	/** Plans the calls, in order of the first item of each. */
+	jobs(): Promise<PlannedJob[]>;
+}
+
 /**
  * Gathers items by where they go, in order of first appearance: only items whose every parameter has
  * the same value share a call, so nothing is written to another place than its item says. Items that
  * cannot be used, and those that are calls of their own, stay alone.
  */
-export async function gatherCalls(
+export function openGathering(
 	execution: Execution,
 	items: readonly INodeExecutionData[],
-	asked: readonly Asked[],
-): Promise<PlannedJob[]> {
+): Gathering {
 	const groups = new Map<string, Group>();
 	const inOrder: Array<PlannedJob | Group> = [];
-	for (const [index, one] of asked.entries()) {
+	const add = (index: number, one: Asked): void => {
 		if ('earlier' in one) {
 			const { earlier } = one;
 			// The items of one call stay together, whatever has become of the values they came with.
-			if (earlier.rows[0] !== index) continue;
+			if (earlier.rows[0] !== index) return;
 			inOrder.push({ rows: earlier.rows, open: () => earlierJob(execution, earlier) });
-			continue;
+			return;
 		}
 		if ('error' in one || one.prepared.gather === undefined) {
 			inOrder.push({ rows: [index], open: () => itemJob(execution, index, one) });
-			continue;
+			return;
 		}
 		const { settings, prepared } = one;
 		const { content, row: own } = prepared;
@@ -59,18 +66,23 @@ export async function gatherCalls(
 		if (known !== undefined) {
 			known.rows.push(index);
 			known.data.push(row);
-			continue;
+			return;
 		}
 		const group = { rows: [index], data: [row], settings, content, gather: one.prepared.gather };
 		groups.set(place, group);
 		inOrder.push(group);
-	}
-	const jobs: PlannedJob[] = [];
-	for (const one of inOrder) {
-		const planned = 'open' in one ? [one] : await groupJobs(execution, one);
-		for (const job of planned) jobs.push(job);
-	}
-	return jobs;
+	};
+	return {
+		add,
+		jobs: async () => {
+			const jobs: PlannedJob[] = [];
+			for (const one of inOrder) {
+				const planned = 'open' in one ? [one] : await groupJobs(execution, one);
+				for (const job of planned) jobs.push(job);
+			}
+			return jobs;
+		},
+	};
 }
 
 async function groupJobs(execution: Execution, group: Group): Promise<PlannedJob[]> {

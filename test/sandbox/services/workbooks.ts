@@ -32,7 +32,22 @@ export interface Sheet {
 	styles?: Array<{ range: string; style: unknown }>;
 }
 
-/** Spreadsheets the sandbox starts with: one with two sheets, and one nobody may open. */
+/** A sheet for many rows, with the names of its columns. */
+export const SHEET_LOAD = { spreadsheetToken: 'shtcnLoad', sheetId: 'lOaD01' } as const;
+
+/** The rows of that sheet. */
+export function loadedRows(world: World): unknown[][] {
+	return workbooksOf(world).get(SHEET_LOAD.spreadsheetToken)?.sheets[0].cells.slice(1) ?? [];
+}
+
+/** Puts rows into that sheet. */
+export function addLoadedRows(world: World, rows: readonly unknown[][]): void {
+	const [own] = workbooksOf(world).get(SHEET_LOAD.spreadsheetToken)?.sheets ?? [];
+	own.cells = [...own.cells, ...rows];
+	own.row_count = own.cells.length;
+}
+
+/** Spreadsheets the sandbox starts with: one with two sheets, one nobody may open, one for many rows. */
 export function workbooksOf(world: World): Map<string, Workbook> {
 	return world.part('workbooks', () => {
 		const sales = workbook('shtcnSales', 'Sales', [
@@ -47,7 +62,10 @@ export function workbooksOf(world: World): Map<string, Workbook> {
 		];
 		const foreign = { ...workbook('shtcnForeign', 'Salaries', []), shared: false };
 		const gone = { ...workbook('shtcnGone', 'Gone', []), deleted: true };
-		return new Map([sales, foreign, gone].map((one) => [one.spreadsheet_token, one]));
+		const load = workbook(SHEET_LOAD.spreadsheetToken, 'Load', [
+			{ ...sheet(SHEET_LOAD.sheetId, 'Load'), row_count: 1, cells: [['Name', 'Amount', 'Day']] },
+		]);
+		return new Map([sales, foreign, gone, load].map((one) => [one.spreadsheet_token, one]));
 	});
 }
 

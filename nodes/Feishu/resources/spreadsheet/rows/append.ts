@@ -40,14 +40,14 @@ export async function appendRows(
 		entries.map(({ value }) => value),
 		header,
 	);
-	const values = entries.map(({ value }) => rowOf(value, header, width));
 	// All columns that hold names, so that a short column cannot shift the rows.
 	const range = `${sheet.id}!A:${columnName(Math.min(Math.max(header.width, width), 100))}`;
 	const seen: Seen = { revision: header.revision, after: target.headerRow };
-	const sent = await sendParts(cutRows(values, most), {
+	const cells = entries.map(({ value }) => Object.values(value));
+	const sent = await sendParts(cutRows(cells, most), {
 		onFailure: 'stop',
 		send: async ([first, last]) => {
-			const part = values.slice(first - 1, last);
+			const part = entries.slice(first - 1, last).map(({ value }) => rowOf(value, header, width));
 			const result = await appendOnce(api, target, { range, part, width, seen });
 			if ('answer' in result) seen.after = result.answer + part.length - 1;
 			return result;
