@@ -22,6 +22,7 @@ export const DOCUMENTS = [
 	TABLE,
 	'docs/README.zh-CN.md',
 	'docs/files.md',
+	'docs/messages.md',
 ];
 
 /** What documents say that the records know. */

@@ -4,6 +4,7 @@ import type { Stage } from '../engine';
 import { openStage, unpace } from '../engine';
 import type { Fault } from '../sandbox';
 import { messagesOf } from '../sandbox';
+import { createHastyClock } from './fakeClock';
 
 /** Items per fault. */
 const COUNT = 500;
@@ -13,7 +14,7 @@ let stage: Stage;
 beforeAll(async () => {
 	stage = await openStage();
 	// What is tested is what gets lost or doubled, not how long 50 a second take.
-	unpace(stage.engine);
+	unpace(stage.engine, createHastyClock());
 });
 
 beforeEach(() => stage.reset());
@@ -22,12 +23,15 @@ afterAll(async () => {
 	await stage.close();
 });
 
+/** Milliseconds after which nobody waits any more. */
+const NEVER = 600_000;
+
 /** One in five calls, so that retries of a call meet a server that works again. */
 const faults: ReadonlyArray<readonly [name: string, fault: Fault]> = [
 	['5xx bursts', { kind: 'status', status: 503, every: 5, times: 100 }],
 	['connections reset before the write', { kind: 'resetBefore', every: 5, times: 100 }],
 	['connections reset after the write', { kind: 'resetAfter', every: 5, times: 100 }],
-	['answers slower than the time-out', { kind: 'slow', milliseconds: 1500, every: 50, times: 10 }],
+	['answers slower than the time-out', { kind: 'slow', milliseconds: NEVER, every: 50, times: 10 }],
 	['rate limits with the reset header', { kind: 'limited', seconds: 0, every: 5, times: 100 }],
 	['rate limits without the header', { kind: 'limited', every: 5, times: 100 }],
 	['HTML error pages', { kind: 'html', every: 5, times: 100 }],
@@ -52,15 +56,26 @@ const send = (requestOptions: IDataObject): Pick<INode, 'parameters'> => ({
 	} as INode['parameters'],
 });
 
-const options = { timeout: 1, maxRetries: 10, maxConcurrency: 50 };
+/** Only where a time-out is looked at is one short; a token is then there before. */
+const optionsFor = ({ kind }: Fault) => ({
+	timeout: kind === 'slow' ? 3 : 60,
+	maxRetries: 10,
+	maxConcurrency: 50,
+});
+
+/** Has n8n store a token, so that no exchange falls into a short time-out. */
+async function withToken(): Promise<void> {
+	await stage.engine.runNode(send({}), { input: [{ json: { chat: 'oc_any_first', text: '-' } }] });
+}
 
 describe('a write with a key: nothing lost, nothing doubled', () => {
 	test.each(faults)('%s', async (name, fault) => {
-		stage.sandbox.faults.add({ ...fault, endpoint: 'im.v1.message.create' });
 		const run = name.replace(/\W+/g, '_');
+		if (fault.kind === 'slow') await withToken();
+		stage.sandbox.faults.add({ ...fault, endpoint: 'im.v1.message.create' });
 		const before = messagesOf(stage.sandbox.world).length;
 		const exchanges = stage.sandbox.exchanges();
-		const { items } = await stage.engine.runNode(send(options), {
+		const { items } = await stage.engine.runNode(send(optionsFor(fault)), {
 			input: input(run),
 			mode: 'trigger',
 		});
@@ -75,16 +90,18 @@ describe('a write with a key: nothing lost, nothing doubled', () => {
 			input(run).map(({ json }) => json.chat),
 		);
 		// One for the cold start, and one each time the token ended.
+		const cold = fault.kind === 'slow' ? 0 : 1;
 		expect(stage.sandbox.exchanges() - exchanges).toBe(
-			fault.kind === 'expiredToken' ? 1 + (fault.times ?? 1) : 1,
+			cold + (fault.kind === 'expiredToken' ? (fault.times ?? 1) : 0),
 		);
 	});
 
 	test('duplicate deliveries of one item are one message', async () => {
 		const before = messagesOf(stage.sandbox.world).length;
+		const patient = { maxConcurrency: 50 };
 		const once = { input: input('duplicate'), mode: 'trigger' as const, executionId: 'same' };
-		await stage.engine.runNode(send(options), once);
-		await stage.engine.runNode(send(options), once);
+		await stage.engine.runNode(send(patient), once);
+		await stage.engine.runNode(send(patient), once);
 		expect(messagesOf(stage.sandbox.world).length - before).toBe(COUNT);
 	});
 });
@@ -104,7 +121,7 @@ describe('a write without a key: nothing doubled, every loss named in its envelo
 					operation: 'sendUrgentApp',
 					messageId,
 					userIdList: 'ou_ada',
-					requestOptions: { ...options, maxRetries: 10 },
+					requestOptions: optionsFor(fault),
 				},
 			},
 			{ input: input('urgent'), mode: 'trigger' },

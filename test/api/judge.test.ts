@@ -136,18 +136,41 @@ describe('hints', () => {
 		},
 	);
 
+	const OWN = 'https://open.feishu.cn';
+	const CUSTOM = 'https://gateway.example.com';
+	const path = /^Check the method and the path of the call: Feishu has no such address/;
+	const logged = { 'x-tt-logid': 'log' };
 	test.each([
-		[404, 'text/plain', { 'x-tt-logid': 'log' }, /^Check the method and the path of the call/],
-		[400, '', { 'x-tt-logid': 'log' }, /^Check the path, the IDs and the values/],
-		[403, 'text/html', { 'x-tt-logid': 'log' }, /^Give the app or the user .* the right/],
-		[407, 'text/html', { 'proxy-authenticate': 'Basic' }, /^Check the proxy/],
-		[404, 'text/html', {}, /^Check Region and Base URL/],
-	])('a page with HTTP %d of type %s: words that fit it', (status, type, headers, hint) => {
+		[404, 'text/plain', logged, CUSTOM, path],
+		[400, '', logged, CUSTOM, /^Check the path, the IDs and the values/],
+		[403, 'text/html', logged, CUSTOM, /^Give the app or the user .* the right/],
+		[407, 'text/html', { 'proxy-authenticate': 'Basic' }, OWN, /^Check the proxy/],
+		[404, 'text/html', {}, CUSTOM, /^Check the method and the path .* Region and Base URL/],
+		[400, '', {}, CUSTOM, /^Check Region and Base URL/],
+		// Base URL cannot be wrong where there is none.
+		[404, 'text/html', {}, OWN, path],
+		[400, '', {}, OWN, /^Check the path, the IDs and the values of the call\.$/],
+		[403, 'text/html', {}, OWN, /^Check the proxy between n8n and Feishu, and the path/],
+	])('a page with HTTP %d of type %s: words that fit it', (status, type, headers, origin, hint) => {
 		const page = answer(status, type === '' ? '' : 'page', {
 			...headers,
 			'content-type': type,
 		} as never);
-		expect(hintOf(page)).toMatch(hint);
+		const verdict = judge(page, { ...circumstances('key'), origin });
+		expect(verdict).toMatchObject({ failure: { hint: expect.stringMatching(hint) } });
+	});
+
+	test.each([
+		[{ 'x-ogw-ratelimit-reset': 'soon', 'retry-after': '9' }, 9],
+		[{ 'x-ogw-ratelimit-reset': '3', 'retry-after': '9' }, 3],
+		[{ 'retry-after': 'Thu, 26 Nov 2026 10:00:12 GMT', date: 'Thu, 26 Nov 2026 10:00:00 GMT' }, 12],
+		[{ 'retry-after': 'Thu, 26 Nov 2026 10:00:12 GMT' }, undefined],
+		[{ 'retry-after': 'soon', date: 'Thu, 26 Nov 2026 10:00:00 GMT' }, undefined],
+		[{ 'x-ogw-ratelimit-reset': 'Infinity' }, undefined],
+	])('a rate limit with %j: %s seconds', (headers, seconds) => {
+		const limited = answer(429, { code: 99991400, msg: 'limit' }, headers as never);
+		expect(limited).toHaveProperty('resetSeconds', seconds);
+		expect(answer(429, 'page', headers as never)).toHaveProperty('resetSeconds', seconds);
 	});
 
 	test('a redirect: where it leads, and that it is not followed', () => {

@@ -1,5 +1,4 @@
-import type { Sandbox } from '../sandbox';
-import { basesOf } from '../sandbox';
+import { emptied, stored, tasks } from './baseTable';
 import type { Examples } from './example';
 import { UUID_V4 } from './expected';
 
@@ -9,27 +8,6 @@ const PATH = '/open-apis/bitable/v1/apps/bascnProjects/tables/tblTasks';
 /** The look-up of the columns that stands before every write. */
 const columns = { method: 'GET', path: `${PATH}/fields`, query: { page_size: '100' } };
 const keyed = { user_id_type: 'open_id', client_token: expect.stringMatching(UUID_V4) };
-
-/** Puts a record into the table and returns its id. */
-function stored(sandbox: Sandbox, fields: Record<string, unknown> = { Task: 'Before' }): string {
-	const record_id = sandbox.world.id('rec');
-	const now = sandbox.world.now();
-	const record = { record_id, fields, created_time: now, last_modified_time: now };
-	tasks(sandbox).records.set(record_id, record);
-	return record_id;
-}
-
-function tasks(sandbox: Sandbox) {
-	const table = basesOf(sandbox.world).get('bascnProjects')?.tables.get('tblTasks');
-	if (table === undefined) throw new Error('The sandbox has no table tblTasks');
-	return table;
-}
-
-/** Empties the table, so that a search finds what the example put there. */
-function emptied(sandbox: Sandbox) {
-	tasks(sandbox).records.clear();
-	return sandbox;
-}
 
 /** What people have, and what Feishu takes, for every kind of column. */
 const people = {

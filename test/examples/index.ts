@@ -1,6 +1,7 @@
 import { apiCallExamples } from './apiCall';
 import { approvalExamples } from './approval';
 import { bitableExamples } from './bitable';
+import { bitableRowExamples } from './bitableRows';
 import { calendarExamples } from './calendar';
 import { calendarEventExamples } from './calendarEvent';
 import { attendeeExamples } from './calendarEventAttendees';
@@ -32,6 +33,7 @@ export const examples: Examples = {
 	...approvalExamples,
 	...attendeeExamples,
 	...bitableExamples,
+	...bitableRowExamples,
 	...calendarEventExamples,
 	...calendarExamples,
 	...chatExamples,

@@ -1,12 +1,15 @@
 import {
+	appToken,
 	choice,
 	confirm,
 	flag,
+	folderToken,
 	jsonArray,
 	jsonObject,
 	list,
 	locator,
 	number,
+	tableId,
 	text,
 } from '../../nodes/shared/fields';
 import { Refusal } from '../../nodes/shared/values';
@@ -196,6 +199,10 @@ describe('locator', () => {
 		[{ __rl: true, mode: 'list', value: 'oc_1', cachedResultName: 'Chat' }, 'oc_1'],
 		[{ __rl: true, mode: 'url', value: 'https://x.cn/open?openChatId=oc_1' }, 'oc_1'],
 		['https://x.cn/open?openChatId=oc_1', 'oc_1'],
+		// As browsers show an address.
+		['x.cn/open?openChatId=oc_1', 'oc_1'],
+		[{ __rl: true, mode: 'url', value: ' applink.x.cn:443/open?openChatId=oc_1 ' }, 'oc_1'],
+		['feishu.cn_a1b2@group.calendar.feishu.cn', 'feishu.cn_a1b2@group.calendar.feishu.cn'],
 	])('reads %p', (given, id) => {
 		expect(chat.read(given)).toBe(id);
 	});
@@ -207,5 +214,60 @@ describe('locator', () => {
 		const { message, hint } = refusal(() => chat.read('https://x.cn/docs/1'));
 		expect(message).toContain('an address in which the node finds no ID');
 		expect(hint).toContain('https://x/?openChatId=oc_1');
+		expect(refusal(() => chat.read('x.cn/docs/1')).message).toContain('in which the node finds');
+	});
+});
+
+describe('a file and a folder', () => {
+	const BASE = 'NQRxbRkBMa6OnZsjtERcxhNWnNh';
+
+	test.each([
+		[BASE, false],
+		[`https://a.feishu.cn/base/${BASE}?table=tbl1`, false],
+		[`a.feishu.cn/base/${BASE}`, false],
+		[`/base/${BASE}`, false],
+		[`https://a.feishu.cn/wiki/${BASE}?table=tbl1`, true],
+		[`a.feishu.cn/wiki/${BASE}`, true],
+		[`wiki/${BASE}`, true],
+	])('a Base is found in %s', (given, inWiki) => {
+		expect(appToken.read(given)).toEqual({ id: BASE, inWiki });
+	});
+
+	test.each([
+		'https://a.feishu.cn/base/apps/view/1',
+		'a.feishu.cn/share/base/view/shrcn1',
+		'https://a.feishu.cn/wiki/space/7034502641455497244',
+		'/base/home',
+		'https://a.feishu.cn/sheets/shtcn1',
+		'a.feishu.cn/docx/doxcn1',
+	])('a Base is not found in %s', (given) => {
+		const { message, hint } = refusal(() => appToken.read(given));
+		expect(message).toContain('Base is "');
+		expect(hint).toContain('/base/');
+	});
+
+	test.each([
+		'https://a.feishu.cn/drive/folder/fldcnA1?from=space',
+		'a.feishu.cn/drive/folder/fldcnA1',
+		'https://a.feishu.cn/drive/me/folder/fldcnA1',
+		'https://a.feishu.cn/space/folder/fldcnA1',
+	])('a folder is found in %s', (given) => {
+		expect(folderToken.read(given)).toBe('fldcnA1');
+	});
+
+	test.each([
+		'https://a.feishu.cn/drive/folder/me',
+		'a.feishu.cn/drive/me/',
+		'a.feishu.cn/drive/home/',
+	])('a folder is not found in %s', (given) => {
+		expect(refusal(() => folderToken.read(given)).message).toContain(
+			'in which the node finds no ID',
+		);
+	});
+
+	test('a table by an address that shows a dashboard is named as one', () => {
+		expect(
+			refusal(() => tableId.read(`https://a.feishu.cn/base/${BASE}?table=ldxA1`)).message,
+		).toContain('"ldxA1", which is a dashboard');
 	});
 });

@@ -101,7 +101,7 @@ describe('what the law found', () => {
 			[ok({ invalid_user_id_list: [null, 'ou_1'] })],
 			/users: ou_1\.$/,
 		],
-		['chat.get', { chatId: 'oc_1' }, [ok({ chat_status: null, user_count: {} })], /^Chat oc_1$/],
+		['chat.get', { chatId: 'oc_1' }, [ok({ chat_status: null, user_count: {} })], /^Read chat oc_1\.$/],
 		[
 			'chat.search',
 			{ query: 'Rel' },
@@ -113,7 +113,7 @@ describe('what the law found', () => {
 					],
 				}),
 			],
-			/^Found 2 chats: \(oc_1\), Release$/,
+			/^Found 2 chats: oc_1, Release\.$/,
 		],
 	])(
 		'%s: an odd member of an answer stays out of the summary',

@@ -263,15 +263,15 @@ describe('pictures', () => {
 	);
 
 	test('that fail are named and leave the document whole', async () => {
-		const names = ['missing.png', 'page.png', 'big.png', 'good.png', 'refused.png', 'slow.png'];
+		const names = ['missing.png', 'page.png', 'big.png', 'good.png', 'refused.png'];
 		const endpoint = 'drive.v1.media.uploadAll';
 		stage.sandbox.faults.add({ kind: 'code', endpoint, every: 2, code: 1061101, msg: 'quota' });
 		const broken = ['![](data:image/png;base64,AAAA)', '![](http://127.0.0.1:9/closed.png)'];
 		const markdown = [...names.map((name) => `![](${picture(name)})`), ...broken].join('\n\n');
-		const { envelope, data } = await create(markdown, { requestOptions: { timeout: 2 } });
+		const { envelope, data } = await create(markdown);
 		expect(envelope).toMatchObject({ StatusCode: 200, ErrorMessage: '' });
 		expect(data).toMatchObject({
-			blocks_created: 8,
+			blocks_created: 7,
 			nested_blocks_result: {
 				images_uploaded: 1,
 				images_failed: [
@@ -279,7 +279,6 @@ describe('pictures', () => {
 					picture('page.png'),
 					picture('big.png'),
 					picture('refused.png'),
-					picture('slow.png'),
 					'data:image/png;base64,AAAA',
 					'http://127.0.0.1:9/closed.png',
 				],
@@ -292,9 +291,20 @@ describe('pictures', () => {
 		expect(summary).toContain('page.png (it is text/html and not a picture)');
 		expect(summary).toContain('big.png (it has more than 20,971,520 bytes)');
 		expect(summary).toMatch(/refused\.png \(quota \[1061101\]/);
-		expect(summary).toMatch(/slow\.png \(it could not be fetched/);
 		expect(summary).toContain('AAAA (it is not a web address)');
 		expect(summary).toMatch(/closed\.png \(it could not be fetched: .*ECONNREFUSED/);
+	});
+
+	test('that take longer than Timeout are named, and the others are there', async () => {
+		const markdown = `![](${picture('slow.png')})\n\n![](${picture('good.png')})`;
+		const { envelope, data } = await create(markdown, { requestOptions: { timeout: 5 } });
+		expect(envelope).toMatchObject({ StatusCode: 200, ErrorMessage: '' });
+		expect(data).toMatchObject({
+			nested_blocks_result: { images_uploaded: 1, images_failed: [picture('slow.png')] },
+		});
+		expect(envelope.Summary).toMatch(
+			/slow\.png \(it could not be fetched: it took more than 5 seconds\)/,
+		);
 	});
 
 	test('that stand in the text itself are named by their beginning', async () => {

@@ -203,3 +203,54 @@ test('a run that is stopped while pictures go up sends no message', async () => 
 	);
 	expect(stage.sandbox.requests(SEND)).toBe(0);
 });
+
+describe('a text is cut in the same places, whatever becomes of its pictures', () => {
+	const address = `https://nowhere.example/${'a'.repeat(3000)}.png`;
+	const pictures = `![a](data)\n\n![b](${address})\n\n`.repeat(4);
+
+	test('so that a second try sends what is missing, and nothing twice', async () => {
+		for (const fault of [
+			{ kind: 'code', endpoint: UPLOAD, code: 232096 },
+			{ kind: 'resetAfter', endpoint: SEND, skip: 1 },
+		] as const) {
+			stage.sandbox.faults.add(fault);
+		}
+		const data = await stage.engine.binary.of(PNG, 'chart.png', 'image/png');
+		const { status } = await stage.engine.runNode(
+			{
+				...{ retryOnFail: true, maxTries: 2, waitBetweenTries: 1 },
+				parameters: {
+					...{ resource: 'message', operation: 'sendMarkdown', output: 'envelopeOrError' },
+					...{ receiveIdType: 'chat_id', receiveId: 'oc_release' },
+					markdown: `${pictures}${LONG.join('\n\n')}`,
+					requestOptions: { maxRetries: 0 },
+				},
+			},
+			{ input: [{ json: {}, binary: { data } }] },
+		);
+		expect(status).toBe('success');
+		expect(paragraphsIn(texts())).toEqual(ALL);
+	});
+
+	test('and a message that is updated keeps all of its text', async () => {
+		const { items } = await stage.engine.runNode({
+			parameters: {
+				...{ resource: 'message', operation: 'update', messageId: 'om_1', msgType: 'post' },
+				markdown: `![b](${address})\n\n`.repeat(5) + LONG.slice(0, 90).join('\n\n'),
+			},
+		});
+		expect(items[0].json).toMatchObject({
+			StatusCode: -1,
+			ErrorMessage: 'Markdown is too long for one post',
+		});
+	});
+});
+
+test('a title beside which nothing fits is named', async () => {
+	const envelope = await send({ markdown: 'x', options: { title: 'T'.repeat(30_000) } });
+	expect(envelope).toMatchObject({
+		StatusCode: -1,
+		ErrorMessage: 'Title is so long that Markdown does not fit into the message',
+		Hint: 'Shorten Title.',
+	});
+});

@@ -157,3 +157,27 @@ test('a dry run shows the requests, and takes no sample for an answer', async ()
 	expect(envelope).toMatchObject({ StatusCode: 200, OriginalStatusCode: 0 });
 	expect(JSON.stringify(envelope.Summary)).not.toContain('does not take');
 });
+
+test('a success that does not name the message is not taken for one, nor for wrong ids', async () => {
+	const envelope = await send(
+		{ userIds: [...users(399), 'ou_nobody'] },
+		{
+			kind: 'odd',
+			endpoint: BATCH,
+			change: (answer) => ({ ...answer, data: { invalid_open_ids: ['ou_nobody'] } }),
+			skip: 1,
+		},
+	);
+	expect(envelope).toMatchObject({
+		StatusCode: 500,
+		Retryable: false,
+		ErrorMessage: expect.stringMatching(
+			/^While sending to 199 of 400 receivers: Feishu answered without message_id/,
+		),
+		Hint: expect.stringMatching(/Find out first whether those with code 0 have it/),
+		Data: { invalid_ids: ['ou_nobody'] },
+	});
+	const { batches, failed } = Object(envelope.Data);
+	expect(batches).toHaveLength(1);
+	expect(failed.map(({ id }: IDataObject) => id)).toEqual(users(399).slice(200));
+});

@@ -17,6 +17,9 @@ afterAll(async () => {
 	await stage.close();
 });
 
+/** Milliseconds after which nobody waits any more. */
+const NEVER = 600_000;
+
 const items = (count: number) =>
 	Array.from({ length: count }, (_, index) => ({ json: { to: `oc_any_cancel_${index}` } }));
 
@@ -73,9 +76,9 @@ describe('Stop', () => {
 
 describe('Timeout', () => {
 	test('gives up an answer that takes too long; the repeat finds the message sent', async () => {
-		stage.sandbox.faults.add({ kind: 'slow', milliseconds: 3000 });
+		stage.sandbox.faults.add({ kind: 'slow', milliseconds: NEVER });
 		const before = messagesOf(stage.sandbox.world).length;
-		const { items: out } = await stage.engine.runNode(send({ timeout: 1 }), { input: items(1) });
+		const { items: out } = await stage.engine.runNode(send({ timeout: 3 }), { input: items(1) });
 		expect(out[0].json.StatusCode).toBe(200);
 		expect(stage.sandbox.journal).toHaveLength(2);
 		expect(messagesOf(stage.sandbox.world).length - before).toBe(1);
@@ -83,7 +86,7 @@ describe('Timeout', () => {
 
 	test('of a write without a key says to check, and does not repeat it', async () => {
 		const { items: sent } = await stage.engine.runNode(send(), { input: items(1) });
-		stage.sandbox.faults.add({ kind: 'slow', milliseconds: 3000 });
+		stage.sandbox.faults.add({ kind: 'slow', milliseconds: NEVER });
 		const requests = stage.sandbox.journal.length;
 		const { message_id: messageId } = { ...Object(sent[0].json.Data) };
 		const { items: out } = await stage.engine.runNode({
@@ -93,7 +96,7 @@ describe('Timeout', () => {
 				operation: 'sendUrgentApp',
 				messageId,
 				userIdList: 'ou_ada',
-				requestOptions: { timeout: 1 },
+				requestOptions: { timeout: 3 },
 			},
 		});
 		expect(out[0].json).toMatchObject({ StatusCode: 500, Retryable: false, OriginalStatusCode: 0 });

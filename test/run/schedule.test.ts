@@ -2,6 +2,7 @@
 import { createOrder } from '../../nodes/shared/api';
 import type { ScheduleOptions, Settled } from '../../nodes/shared/run/schedule';
 import { schedule as scheduleJobs } from '../../nodes/shared/run/schedule';
+import { createFakeClock } from '../api/fakeClock';
 
 /** Schedules jobs that have nothing to look up, in lines of their own. */
 async function schedule<Result>(
@@ -173,6 +174,29 @@ describe('work on one thing', () => {
 		expect(noted.filter((index) => index < 1500)).toEqual(
 			Array.from({ length: 1500 }, (_, index) => index),
 		);
+	});
+
+	test('is fair to other work when as many things as there are places stand first and wait for their pace', async () => {
+		const clock = createFakeClock();
+		const begun: number[] = [];
+		// Ten things with 100 jobs each, of which one takes a second; then fifty that take no time.
+		const running = schedule(
+			1050,
+			(index) => ({
+				serialKey: index < 1000 ? `thing ${index % 10}` : `other ${index}`,
+				run: async () => {
+					begun.push(index);
+					if (index < 1000) await clock.sleep(1000);
+				},
+			}),
+			{ width: 10, halted: () => false },
+		);
+		await clock.advance(10_000);
+		expect(begun.filter((index) => index >= 1000)).toHaveLength(50);
+		expect(begun.filter((index) => index < 1000).length).toBeGreaterThan(50);
+		await clock.advance(100_000);
+		await running;
+		expect(begun).toHaveLength(1050);
 	});
 
 	test('keeps its order when look-ups end in another one', async () => {

@@ -3,7 +3,15 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import type { Stage } from '../engine';
 import { openStage, unpace } from '../engine';
 import type { Fault, Journaled } from '../sandbox';
-import { addChatRoom, chatRoomsOf, LOAD, loadedRecords } from '../sandbox';
+import {
+	addChatRoom,
+	batchMessagesOf,
+	chatRoomsOf,
+	customBotsOf,
+	LOAD,
+	loadedRecords,
+	SANDBOX_BOT,
+} from '../sandbox';
 
 let stage: Stage;
 
@@ -134,4 +142,48 @@ test("n8n's Retry On Fail sends a task with the time in it as it was sent before
 	);
 	expect(status).toBe('success');
 	expect(stage.sandbox.audit()).toMatchObject({ doubled: [], keys: { used: 1, shared: [] } });
+});
+
+describe("n8n's Retry On Fail and a write that Feishu has no key for", () => {
+	const shown = () => customBotsOf(stage.sandbox.world).get(SANDBOX_BOT.hookId)?.shown;
+	const bot = retried({ resource: 'customBot', operation: 'send', text: '={{ $json.text }}' });
+	const input = [{ json: { text: 'one' } }, { json: { text: 'two' } }];
+	const hook = 'bot.v2.hook.send';
+
+	test('whose answer is lost is not sent again, and the error stays', async () => {
+		stage.sandbox.faults.add({ kind: 'resetAfter', endpoint: hook });
+		const { status, error } = await stage.engine.runNode(bot, { input: input.slice(0, 1) });
+		expect(status).toBe('error');
+		expect(error?.description).toMatch(/^Check in Feishu whether the call was carried out/);
+		expect(stage.sandbox.requests(hook)).toBe(1);
+		expect(shown()).toHaveLength(1);
+	});
+
+	test.each([
+		['was held back', { kind: 'limited' }],
+		['was refused', { kind: 'code', code: 19024, status: 200 }],
+	] as const)('that %s is sent in the next try, the others are not', async (_, fault) => {
+		stage.sandbox.faults.add({ ...fault, endpoint: hook, skip: 1 });
+		const { status } = await stage.engine.runNode(bot, { input });
+		expect(status).toBe('success');
+		expect(shown()).toEqual(
+			['one', 'two'].map((text) => ({ msg_type: 'text', content: { text } })),
+		);
+	});
+
+	test('to many: those who got it do not get it once more because others did not', async () => {
+		const users = Array.from({ length: 300 }, (_, index) => `ou_any_${index}`);
+		const batch = 'message.v4.batchSend.post';
+		stage.sandbox.faults.add({ kind: 'code', code: 10003, endpoint: batch, skip: 1 });
+		const { status, error } = await stage.engine.runNode(
+			retried({
+				...{ resource: 'message', operation: 'sendToMany', text: 'Hi' },
+				userIds: users.join(','),
+			}),
+		);
+		expect(status).toBe('error');
+		expect(error?.message).toMatch(/^While sending to 100 of 300 receivers/);
+		expect(stage.sandbox.requests(batch)).toBe(2);
+		expect(batchMessagesOf(stage.sandbox.world).size).toBe(1);
+	});
 });

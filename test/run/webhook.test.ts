@@ -1,8 +1,12 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import type { ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+
 import type { IDataObject } from 'n8n-workflow';
 
 import type { NodeResult, Stage } from '../engine';
-import { openStage } from '../engine';
-import { SANDBOX_APP } from '../sandbox';
+import { openStage, unpace } from '../engine';
+import { messagesOf, SANDBOX_APP } from '../sandbox';
 
 let stage: Stage;
 
@@ -149,6 +153,45 @@ describe('a response webhook that fails', () => {
 			),
 			Data: { msg_type: 'text' },
 		});
+	});
+
+	test('one that leads elsewhere is told: what arrived there would be an empty GET', async () => {
+		const lead = createServer((_, response) => {
+			response.writeHead(302, { Location: `${stage.sandbox.elsewhere.origin}/hook` }).end();
+		});
+		await new Promise<void>((resolve) => lead.listen(0, '127.0.0.1', resolve));
+		const { port } = Object(lead.address());
+		const { items } = await run(hello, `http://127.0.0.1:${port}/hook`);
+		lead.close();
+		expect(items[0].json.Summary).toMatch(
+			/could not be posted to Response Webhook URL: it redirects to 127\.0\.0\.1:\d+\/hook \(HTTP 302\), which is not followed\.$/,
+		);
+		expect(stage.sandbox.elsewhere.requests).toEqual([]);
+	});
+
+	test('one that hangs keeps no call waiting', async () => {
+		const held: ServerResponse[] = [];
+		const COUNT = 60;
+		const hook = createServer((_, response) => held.push(response));
+		const before = messagesOf(stage.sandbox.world).length;
+		await new Promise<void>((resolve) => hook.listen(0, '127.0.0.1', resolve));
+		const { port } = Object(hook.address());
+		unpace(stage.engine);
+		// It answers when all messages have been delivered, and not before.
+		const watch = setInterval(() => {
+			if (messagesOf(stage.sandbox.world).length - before < COUNT) return;
+			for (const one of held.splice(0)) one.end('{}');
+		}, 20);
+		const { items } = await run(
+			{ ...hello, receiveIdType: 'chat_id', receiveId: '={{ $json.chat }}' },
+			`http://127.0.0.1:${port}/hook`,
+			Array.from({ length: COUNT }, (_, index) => ({ chat: `oc_any_${index}` })),
+		);
+		clearInterval(watch);
+		hook.close();
+		expect(items.filter(({ json }) => /could not be posted/.test(String(json.Summary)))).toEqual(
+			[],
+		);
 	});
 
 	test('leaves the Hint of a failure in front', async () => {

@@ -8,6 +8,11 @@ const REGIONS = {
 	lark: 'https://open.larksuite.com',
 } as const;
 
+/** Whether an origin is one of Feishu's own, which no setting of a credential can have wrong. */
+export function isRegion(origin: string): boolean {
+	return Object.values<string>(REGIONS).includes(origin);
+}
+
 /**
  * The origin all calls of a credential go to, without a trailing slash.
  *

@@ -33,6 +33,8 @@ export interface Client extends FeishuApi {
 	mayHaveDone(): boolean;
 	/** Whether Feishu carried out, or may have, what another call would have it carry out once more. */
 	hasMade(): boolean;
+	/** Whether Feishu carried out, or may have, a write without a key: any further try of the call would have it do so once more. */
+	mayDouble(): boolean;
 }
 
 /** Bytes of a file an endpoint may answer with where the call names no limit. */
@@ -48,6 +50,7 @@ export function createClient(session: Session, options: ClientOptions): Client {
 	let hasWritten = false;
 	let mayHaveDone = false;
 	let hasMade = false;
+	let mayDouble = false;
 	const reached = ({ repeat }: Endpoint): void => {
 		hasSent = true;
 		hasWritten ||= repeat !== 'read';
@@ -79,12 +82,14 @@ export function createClient(session: Session, options: ClientOptions): Client {
 			const { fate } = outcome.failure;
 			if (fate === 'answered' || fate === 'lost') reached(endpoint);
 			mayHaveDone ||= outcome.mayBeDone === true && endpoint.repeat !== 'read';
-			hasMade ||= outcome.mayBeDone === true && endpoint.repeat === 'once';
+			mayDouble ||= outcome.mayBeDone === true && endpoint.repeat === 'once';
+			hasMade ||= mayDouble;
 			return { failure: outcome.failure };
 		}
 		reached(endpoint);
 		mayHaveDone ||= endpoint.repeat !== 'read';
-		hasMade ||= endpoint.repeat === 'once' || endpoint.repeat === 'key';
+		mayDouble ||= endpoint.repeat === 'once';
+		hasMade ||= mayDouble || endpoint.repeat === 'key';
 		({ status } = outcome);
 		return { answer: vouched(endpoint, outcome.data) };
 	};
@@ -101,6 +106,7 @@ export function createClient(session: Session, options: ClientOptions): Client {
 		hasWritten: () => hasWritten,
 		mayHaveDone: () => mayHaveDone,
 		hasMade: () => hasMade,
+		mayDouble: () => mayDouble,
 		attempt,
 		call: async (endpoint, values) => {
 			const result = await attempt(endpoint, values);

@@ -573,3 +573,363 @@ export const appTableRecordBatchGet = documented<
 		absent_record_ids: ['rec111111'],
 	}),
 });
+
+export const appTableRecordBatchUpdate = documented<
+	{
+		path: { app_token: string; table_id: string };
+		query?: { user_id_type?: string; ignore_consistency_check?: boolean };
+		body: { records: readonly object[] };
+	},
+	{
+		records?: Array<{
+			fields?: IDataObject;
+			record_id?: string;
+			created_by?: {
+				id?: string;
+				name?: string;
+				en_name?: string;
+				email?: string;
+				avatar_url?: string;
+			};
+			created_time?: number;
+			last_modified_by?: {
+				id?: string;
+				name?: string;
+				en_name?: string;
+				email?: string;
+				avatar_url?: string;
+			};
+			last_modified_time?: number;
+			shared_url?: string;
+			record_url?: string;
+		}>;
+	}
+>({
+	id: 'bitable.v1.appTableRecord.batchUpdate',
+	service: 'bitable',
+	route: 'POST /open-apis/bitable/v1/apps/:app_token/tables/:table_id/records/batch_update',
+	rate: { perSecond: 50 },
+	identities: ['tenant', 'user'],
+	scopes: ['base:record:update', 'bitable:app'],
+	body: 'json',
+	answer: 'json',
+	codes: [
+		1254000, 1254001, 1254002, 1254003, 1254004, 1254005, 1254006, 1254007, 1254008, 1254009,
+		1254010, 1254015, 1254027, 1254030, 1254036, 1254040, 1254041, 1254042, 1254043, 1254044,
+		1254045, 1254060, 1254061, 1254062, 1254063, 1254064, 1254065, 1254066, 1254067, 1254068,
+		1254069, 1254072, 1254074, 1254100, 1254101, 1254102, 1254103, 1254104, 1254105, 1254106,
+		1254130, 1254290, 1254291, 1254301, 1254303, 1255001, 1255002, 1255003, 1255004, 1255005,
+		1255040, 1254607, 1254302, 1254304, 1254608,
+	],
+	sample: () => ({ records: [{ fields: { 'Release News': 0.25 }, record_id: 'reclAqylTN' }] }),
+});
+
+export const appTableRecordDelete = documented<
+	{
+		path: { app_token: string; table_id: string; record_id: string };
+		query?: { ignore_consistency_check?: boolean };
+	},
+	{ deleted?: boolean; record_id?: string }
+>({
+	id: 'bitable.v1.appTableRecord.delete',
+	service: 'bitable',
+	route: 'DELETE /open-apis/bitable/v1/apps/:app_token/tables/:table_id/records/:record_id',
+	rate: { perSecond: 50 },
+	identities: ['tenant', 'user'],
+	scopes: ['base:record:delete', 'bitable:app'],
+	body: 'none',
+	answer: 'json',
+	codes: [
+		1254000, 1254001, 1254002, 1254003, 1254004, 1254005, 1254006, 1254007, 1254008, 1254009,
+		1254010, 1254030, 1254036, 1254040, 1254041, 1254042, 1254043, 1254044, 1254060, 1254061,
+		1254062, 1254063, 1254064, 1254065, 1254066, 1254067, 1254072, 1254100, 1254101, 1254102,
+		1254103, 1254104, 1254130, 1254290, 1254291, 1254301, 1255001, 1255002, 1255003, 1255004,
+		1255005, 1255040, 1254607, 1254302, 1254304, 1254608,
+	],
+	sample: () => ({ deleted: true, record_id: 'recpCsf4ME' }),
+});
+
+export const appTableCreate = documented<
+	{ path: { app_token: string }; body?: { table?: object } },
+	{ table_id?: string; default_view_id?: string; field_id_list?: string[] }
+>({
+	id: 'bitable.v1.appTable.create',
+	service: 'bitable',
+	route: 'POST /open-apis/bitable/v1/apps/:app_token/tables',
+	rate: { perSecond: 10 },
+	identities: ['tenant', 'user'],
+	scopes: ['base:table:create', 'bitable:app'],
+	body: 'json',
+	answer: 'json',
+	codes: [
+		1254000, 1254001, 1254002, 1254003, 1254004, 1254007, 1254008, 1254009, 1254010, 1254012,
+		1254013, 1254014, 1254021, 1254022, 1254029, 1254030, 1254036, 1254040, 1254041, 1254044,
+		1254060, 1254061, 1254062, 1254063, 1254064, 1254065, 1254066, 1254067, 1254100, 1254101,
+		1254130, 1254290, 1254291, 1254301, 1254302, 1254607, 1255001, 1255002, 1255003, 1255004,
+		1255005,
+	],
+	sample: () => ({
+		table_id: 'tblDBTWm6Es84d8c',
+		default_view_id: 'vewUuKOz2R',
+		field_id_list: ['fldhr2hBEA'],
+	}),
+});
+
+export const appTableDelete = documented<
+	{ path: { app_token: string; table_id: string } },
+	IDataObject
+>({
+	id: 'bitable.v1.appTable.delete',
+	service: 'bitable',
+	route: 'DELETE /open-apis/bitable/v1/apps/:app_token/tables/:table_id',
+	rate: { perSecond: 10 },
+	identities: ['tenant', 'user'],
+	scopes: ['base:table:delete', 'bitable:app'],
+	body: 'none',
+	answer: 'json',
+	codes: [
+		1254000, 1254001, 1254002, 1254003, 1254004, 1254005, 1254006, 1254007, 1254008, 1254009,
+		1254010, 1254030, 1254034, 1254036, 1254040, 1254041, 1254042, 1254043, 1254044, 1254060,
+		1254061, 1254062, 1254063, 1254064, 1254065, 1254066, 1254067, 1254100, 1254101, 1254102,
+		1254103, 1254104, 1254130, 1254290, 1254291, 1254301, 1255001, 1255002, 1255003, 1255004,
+		1255005, 1255040, 1254607, 1254608,
+	],
+	sample: () => ({}),
+});
+
+export const appTableFieldCreate = documented<
+	{
+		path: { app_token: string; table_id: string };
+		query?: { client_token?: string };
+		body: {
+			field_name: string;
+			type: number;
+			property?: object;
+			description?: object;
+			ui_type?: string;
+		};
+	},
+	{
+		field?: {
+			field_name?: string;
+			type?: number;
+			property?: {
+				options?: Array<{ name?: string; id?: string; color?: number }>;
+				formatter?: string;
+				date_formatter?: string;
+				auto_fill?: boolean;
+				multiple?: boolean;
+				table_id?: string;
+				table_name?: string;
+				back_field_name?: string;
+				auto_serial?: { type?: string; options?: IDataObject[] };
+				location?: { input_type?: string };
+				formula_expression?: string;
+				allowed_edit_modes?: { manual?: boolean; scan?: boolean };
+				min?: number;
+				max?: number;
+				range_customize?: boolean;
+				currency_code?: string;
+				rating?: { symbol?: string };
+				type?: { data_type?: number; ui_property?: IDataObject; ui_type?: string };
+			};
+			description?: { disable_sync?: boolean; text?: string };
+			is_primary?: boolean;
+			field_id?: string;
+			ui_type?: string;
+			is_hidden?: boolean;
+		};
+	}
+>({
+	id: 'bitable.v1.appTableField.create',
+	service: 'bitable',
+	route: 'POST /open-apis/bitable/v1/apps/:app_token/tables/:table_id/fields',
+	rate: { perSecond: 10 },
+	identities: ['tenant', 'user'],
+	scopes: ['base:field:create', 'bitable:app'],
+	body: 'json',
+	answer: 'json',
+	codes: [
+		1254000, 1254001, 1254002, 1254003, 1254004, 1254005, 1254006, 1254007, 1254008, 1254009,
+		1254010, 1254012, 1254013, 1254014, 1254015, 1254026, 1254028, 1254029, 1254030, 1254036,
+		1254037, 1254040, 1254041, 1254042, 1254043, 1254044, 1254060, 1254061, 1254062, 1254063,
+		1254064, 1254065, 1254066, 1254067, 1254070, 1254080, 1254081, 1254082, 1254083, 1254084,
+		1254085, 1254086, 1254087, 1254088, 1254089, 1254090, 1254091, 1254092, 1254093, 1254094,
+		1254095, 1254096, 1254100, 1254101, 1254102, 1254103, 1254104, 1254105, 1254130, 1254290,
+		1254291, 1254301, 1255001, 1255002, 1255003, 1255004, 1255005, 1255006, 1255040, 1254607,
+		1254302, 1254304, 1254608,
+	],
+	sample: () => ({ field: { field_name: 'Release News', type: 1, field_id: 'fld4bocNLY' } }),
+});
+
+export const appTableFieldUpdate = documented<
+	{
+		path: { app_token: string; table_id: string; field_id: string };
+		body: {
+			field_name: string;
+			type: number;
+			property?: object;
+			description?: object;
+			ui_type?: string;
+		};
+	},
+	{
+		field?: {
+			field_name?: string;
+			type?: number;
+			property?: {
+				options?: Array<{ name?: string; id?: string; color?: number }>;
+				formatter?: string;
+				date_formatter?: string;
+				auto_fill?: boolean;
+				multiple?: boolean;
+				table_id?: string;
+				table_name?: string;
+				back_field_name?: string;
+				auto_serial?: { type?: string; options?: IDataObject[] };
+				location?: { input_type?: string };
+				formula_expression?: string;
+				allowed_edit_modes?: { manual?: boolean; scan?: boolean };
+				min?: number;
+				max?: number;
+				range_customize?: boolean;
+				currency_code?: string;
+				rating?: { symbol?: string };
+				type?: { data_type?: number; ui_property?: IDataObject; ui_type?: string };
+			};
+			description?: { disable_sync?: boolean; text?: string };
+			is_primary?: boolean;
+			field_id?: string;
+			ui_type?: string;
+			is_hidden?: boolean;
+		};
+	}
+>({
+	id: 'bitable.v1.appTableField.update',
+	service: 'bitable',
+	route: 'PUT /open-apis/bitable/v1/apps/:app_token/tables/:table_id/fields/:field_id',
+	rate: { perSecond: 10 },
+	identities: ['tenant', 'user'],
+	scopes: ['base:field:update', 'bitable:app'],
+	body: 'json',
+	answer: 'json',
+	codes: [
+		1254000, 1254001, 1254002, 1254003, 1254004, 1254005, 1254006, 1254007, 1254008, 1254009,
+		1254010, 1254012, 1254013, 1254014, 1254015, 1254026, 1254028, 1254029, 1254030, 1254036,
+		1254040, 1254041, 1254042, 1254043, 1254044, 1254060, 1254061, 1254062, 1254063, 1254064,
+		1254065, 1254066, 1254067, 1254070, 1254080, 1254081, 1254082, 1254083, 1254084, 1254085,
+		1254086, 1254087, 1254088, 1254089, 1254090, 1254091, 1254092, 1254093, 1254094, 1254095,
+		1254096, 1254100, 1254101, 1254102, 1254103, 1254104, 1254105, 1254130, 1254290, 1254291,
+		1254301, 1254606, 1255001, 1255002, 1255003, 1255004, 1255005, 1255040, 1254607, 1254302,
+		1254304, 1254608,
+	],
+	sample: () => ({
+		field: {
+			field_name: 'Release News',
+			type: 11,
+			property: { multiple: true },
+			is_primary: false,
+			field_id: 'fldEPIQAXw',
+		},
+	}),
+});
+
+export const appTableFieldDelete = documented<
+	{ path: { app_token: string; table_id: string; field_id: string } },
+	{ field_id?: string; deleted?: boolean }
+>({
+	id: 'bitable.v1.appTableField.delete',
+	service: 'bitable',
+	route: 'DELETE /open-apis/bitable/v1/apps/:app_token/tables/:table_id/fields/:field_id',
+	rate: { perSecond: 10 },
+	identities: ['tenant', 'user'],
+	scopes: ['base:field:delete', 'bitable:app'],
+	body: 'none',
+	answer: 'json',
+	codes: [
+		1254000, 1254001, 1254002, 1254003, 1254004, 1254005, 1254006, 1254007, 1254008, 1254009,
+		1254010, 1254012, 1254013, 1254014, 1254015, 1254030, 1254036, 1254040, 1254041, 1254042,
+		1254043, 1254044, 1254046, 1254060, 1254061, 1254062, 1254063, 1254064, 1254065, 1254066,
+		1254067, 1254070, 1254100, 1254101, 1254102, 1254103, 1254104, 1254105, 1254130, 1254290,
+		1254291, 1254301, 1255001, 1255002, 1255003, 1255004, 1255005, 1255040, 1254607, 1254302,
+		1254304, 1254608,
+	],
+	sample: () => ({ field_id: 'fldPTb0U2y', deleted: true }),
+});
+
+export const appCreate = documented<
+	{ body?: { name?: string; folder_token?: string; time_zone?: string } },
+	{
+		app?: {
+			app_token?: string;
+			name?: string;
+			folder_token?: string;
+			url?: string;
+			default_table_id?: string;
+			time_zone?: string;
+		};
+	}
+>({
+	id: 'bitable.v1.app.create',
+	service: 'bitable',
+	route: 'POST /open-apis/bitable/v1/apps',
+	rate: { perMinute: 20 },
+	identities: ['tenant', 'user'],
+	scopes: ['base:app:create', 'bitable:app'],
+	body: 'json',
+	answer: 'json',
+	codes: [
+		1254000, 1254001, 1254002, 1254003, 1254004, 1254005, 1254006, 1254007, 1254008, 1254009,
+		1254010, 1254025, 1254030, 1254031, 1254036, 1254040, 1254041, 1254042, 1254043, 1254044,
+		1254060, 1254061, 1254062, 1254063, 1254064, 1254065, 1254066, 1254067, 1254100, 1254101,
+		1254102, 1254103, 1254104, 1254130, 1254290, 1254291, 1254301, 1254304, 1254701, 1254702,
+		1254800, 1255001, 1255002, 1255003, 1255004, 1255005, 1255040,
+	],
+	sample: () => ({
+		app: {
+			app_token: 'S404b*****e9',
+			name: 'Release News',
+			folder_token: 'fldcnqquW1sv',
+			url: 'https://example.feishu.cn/base/S404b*****e9PQsYDWYcNryFn0g',
+			default_table_id: 'tbl********oumSQ',
+		},
+	}),
+});
+
+export const appCopy = documented<
+	{
+		path: { app_token: string };
+		body?: { name?: string; folder_token?: string; without_content?: boolean; time_zone?: string };
+	},
+	{
+		app?: {
+			app_token?: string;
+			name?: string;
+			folder_token?: string;
+			url?: string;
+			time_zone?: string;
+		};
+	}
+>({
+	id: 'bitable.v1.app.copy',
+	service: 'bitable',
+	route: 'POST /open-apis/bitable/v1/apps/:app_token/copy',
+	rate: { perMinute: 20 },
+	identities: ['tenant', 'user'],
+	scopes: ['base:app:copy', 'bitable:app'],
+	body: 'json',
+	answer: 'json',
+	codes: [
+		1254000, 1254001, 1254002, 1254003, 1254031, 1254036, 1254040, 1254290, 1254291, 1254304,
+		1254701, 1254702, 1254800, 1255001, 1255002, 1255003, 1255004, 1255005, 1255040,
+	],
+	sample: () => ({
+		app: {
+			app_token: 'S404b*****e9',
+			name: 'Release News',
+			folder_token: 'fldbco*****C',
+			url: 'https://example.feishu.cn/base/S404b*****e9PQsYDWYcNryFn0g',
+			time_zone: '',
+		},
+	}),
+});

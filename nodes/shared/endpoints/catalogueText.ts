@@ -86,10 +86,7 @@ base/v2 base.v2 bitable
 bitable/v1 bitable.v1
  DELETE@10s apps/:app_token/roles/:role_id appRole.delete
  DELETE@10s apps/:app_token/roles/:role_id/members/:member_id appRoleMember.delete
- DELETE@10s apps/:app_token/tables/:table_id appTable.delete
- DELETE@10s apps/:app_token/tables/:table_id/fields/:field_id appTableField.delete
  DELETE@10s apps/:app_token/tables/:table_id/views/:view_id appTableView.delete
- DELETE@50s apps/:app_token/tables/:table_id/records/:record_id appTableRecord.delete
  GET@20m apps/:app_token/block_workflows appBlockWorkflow.list
  GET@20s apps/:app_token/dashboards appDashboard.list
  GET@20s apps/:app_token/roles/:role_id/members appRoleMember.list
@@ -105,18 +102,12 @@ bitable/v1 bitable.v1
  POST@10s apps/:app_token/roles/:role_id/members appRoleMember.create
  POST@10s apps/:app_token/roles/:role_id/members/batch_create appRoleMember.batchCreate
  POST@10s apps/:app_token/roles/:role_id/members/batch_delete appRoleMember.batchDelete
- POST@10s apps/:app_token/tables appTable.create
  POST@10s apps/:app_token/tables/:table_id/field_groups appTableFieldGroup.create
- POST@10s apps/:app_token/tables/:table_id/fields appTableField.create
  POST@10s apps/:app_token/tables/:table_id/views appTableView.create
  POST@10s apps/:app_token/tables/batch_create appTable.batchCreate
  POST@10s apps/:app_token/tables/batch_delete appTable.batchDelete
- POST@20m apps app.create
- POST@20m apps/:app_token/copy app.copy
  POST@20s apps/:app_token/tables/:table_id/forms/:form_id/upgrade appTableForm.upgrade
- POST@50s apps/:app_token/tables/:table_id/records/batch_update appTableRecord.batchUpdate
  PUT@10s apps/:app_token app.update
- PUT@10s apps/:app_token/tables/:table_id/fields/:field_id appTableField.update
  PUT@10s apps/:app_token/workflows/:workflow_id appWorkflow.update
 board/v1 board.v1
  GET@10s whiteboards/:whiteboard_id/nodes whiteboardNode.list

@@ -11,7 +11,7 @@ export type { GivenTime } from './time';
 export { dateTime, dayOf, toldTime, unixMilliseconds, unixSeconds, wallClock } from './time';
 export { DEFAULT_ZONE, timezone, WORKFLOW_ZONE } from './zone';
 export { fitting } from './fitting';
-export { locator } from './locator';
+export { addressIn, chosenIn, locator } from './locator';
 export type { MappedRow } from './mapper';
 export { mapper, rowMapper } from './mapper';
 export * from './known';

@@ -1,5 +1,5 @@
 import type { INodePropertyMode } from 'n8n-workflow';
-import { asText, isBlank, isObject, quoted, Refusal } from '../values';
+import { asText, isBlank, isObject, quoted, Refusal, webAddress } from '../values';
 import type { Field, FieldText, Required, WithDefault } from './field';
 import { shownText, whenGiven } from './field';
 
@@ -35,11 +35,20 @@ export function locator(options: LocatorOptions & LocatorPresence): Field<string
 			default: { mode: firstMode(options), value: options.default ?? '' },
 			modes: modes(options),
 		},
-		read: (given) => {
-			const chosen = isObject(given) && 'mode' in given ? given.value : given;
-			return read(typeof chosen === 'string' ? chosen.trim() : chosen);
-		},
+		read: (given) => read(chosenIn(given)),
 	};
+}
+
+/** What was chosen or typed in any of the modes, without the blanks around a text. */
+export function chosenIn(given: unknown): unknown {
+	const chosen = isObject(given) && 'mode' in given ? given.value : given;
+	return typeof chosen === 'string' ? chosen.trim() : chosen;
+}
+
+/** The web address that was chosen or typed; undefined where it is something else. */
+export function addressIn(given: unknown): string | undefined {
+	const chosen = chosenIn(given);
+	return typeof chosen === 'string' ? webAddress(chosen) : undefined;
 }
 
 function firstMode(options: LocatorOptions & LocatorPresence): 'id' | 'list' | 'url' {
@@ -49,8 +58,9 @@ function firstMode(options: LocatorOptions & LocatorPresence): 'id' | 'list' | '
 
 function identifier(given: unknown, { label, url }: LocatorOptions): string {
 	const value = asText(given, label);
-	if (!/^https?:\/\//i.test(value)) return value;
-	const found = url?.pattern.exec(value)?.[1];
+	const address = webAddress(value);
+	if (address === undefined) return value;
+	const found = url?.pattern.exec(address)?.[1];
 	if (found !== undefined && !isBlank(found)) return found;
 	throw new Refusal(
 		`${label} is ${quoted(value)}, an address in which the node finds no ID`,

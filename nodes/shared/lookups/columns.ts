@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { bitable, CallFailed } from '../endpoints';
-import type { FeishuApi } from '../endpoints';
+import type { Failure, FeishuApi } from '../endpoints';
 import { eachPage, perRun } from '../kits';
 import { isObject, memberText, objectsIn } from '../values';
 
@@ -36,6 +36,8 @@ export interface TableColumns {
 	readonly columns?: Columns;
 	/** Why they could not be read. */
 	readonly reason?: string;
+	/** The failure of the call, where it failed. */
+	readonly failure?: Failure;
 }
 
 /**
@@ -67,7 +69,9 @@ export const columnsOf: (api: FeishuApi, app: string, table: string) => Promise<
 const NAMELESS = 'Feishu answered without the names of its columns';
 
 function notRead(error: unknown): TableColumns {
-	return error instanceof CallFailed ? { reason: error.failure.message } : raised(error);
+	if (!(error instanceof CallFailed)) return raised(error);
+	const { failure } = error;
+	return { reason: failure.message, failure };
 }
 
 function raised(error: unknown): never {

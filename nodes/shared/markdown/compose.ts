@@ -8,6 +8,7 @@ import { picturesIn } from './pictures';
 import { postParagraphs } from './post';
 import type { Size } from './split';
 import { splitBlocks } from './split';
+import { checkRoom, KEY_TO_COME, larger, NO_KEY } from './room';
 import { tablesIn } from './tablesIn';
 
 /**
@@ -35,27 +36,30 @@ export interface Look {
 }
 
 /**
- * The blocks of each message, in order: one message where everything fits.
+ * The blocks of each message, in order: one message where everything fits. It is the same for pictures
+ * that have a key and pictures that have none, so that a text is cut in the same places when it is sent
+ * again and another picture could not be uploaded.
  *
  * @param most bytes of the content of a message
  * @throws Refusal for something that does not fit into a message and cannot be cut
  */
-export function messagesOf(
-	blocks: readonly Block[],
-	look: Look,
-	keyOf: KeyOf,
-	most = MESSAGE_ROOM,
-): Block[][] {
+export function messagesOf(blocks: readonly Block[], look: Look, most = MESSAGE_ROOM): Block[][] {
 	const isCard = look.messageFormat === 'card';
-	const frame = contentOf([], look, { index: 98, count: 99 }, keyOf);
+	const frame = contentOf([], look, { index: 98, count: 99 }, KEY_TO_COME);
 	const around = Buffer.byteLength(JSON.stringify(frame));
 	const links = buttonLinks(look.buttons);
-	const sizeOf = (block: Block): Size => sizeIn(elementsOf([block], look, keyOf), block);
+	const sizeWith = (block: Block, keyOf: KeyOf): Size =>
+		sizeIn(elementsOf([block], look, keyOf), block);
+	const sizeOf = (block: Block): Size => {
+		const size = sizeWith(block, KEY_TO_COME);
+		return picturesIn([block]).length === 0 ? size : larger(size, sizeWith(block, NO_KEY));
+	};
 	const room: Size = {
 		bytes: most - around - (links === undefined ? 0 : sizeOf(links).bytes),
 		tables: isCard ? TABLES : Infinity,
 		elements: isCard ? ELEMENTS : Infinity,
 	};
+	checkRoom(room, look);
 	const messages = splitBlocks(withMentions(blocks, look.mentions), sizeOf, room);
 	return messages.length === 0 ? [[]] : messages;
 }

@@ -43,6 +43,8 @@ export type Batch<R> =
 			 * idempotency keys then have to name what it writes.
 			 */
 			readonly run?: (api: FeishuApi) => Promise<Outcome>;
+			/** An item of it that cannot be used: where a failure stops the run, nothing is written then. */
+			readonly flaw?: RefusedRow;
 	  }
 	| { readonly rows: readonly number[]; readonly refusal: Refusal };
 

@@ -122,6 +122,7 @@ function gathering<V, R>(
 			const call = ready(record, own, batch.values, batch.rows);
 			return {
 				rows: batch.rows,
+				flaw: batch.flaw,
 				call: {
 					...call,
 					get content() {

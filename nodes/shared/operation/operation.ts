@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Endpoint, FeishuApi, Identity } from '../endpoints';
+import type { RefusedRow } from '../kits';
 import type { Refusal } from '../values';
 import type { Row } from './batches';
 import type { Outcome } from './outcome';
@@ -60,6 +61,8 @@ export interface Gathered {
 	/** Indexes of the input items. */
 	readonly rows: readonly number[];
 	readonly call: (Ready & { readonly content: string }) | Refusal;
+	/** An item that cannot be used, though the call can do without it. */
+	readonly flaw?: RefusedRow;
 }
 
 /** A call that has all it needs. */

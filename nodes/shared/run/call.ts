@@ -65,7 +65,8 @@ function work(
 		run: async () => {
 			const finished = await carryOut(execution, rows, ready, { session, client, settings });
 			const { tries } = execution;
-			if (finished.envelope.StatusCode === 200) tries.keep({ rows, finished });
+			const isOver = finished.envelope.StatusCode === 200 || client.mayDouble();
+			if (isOver) tries.keep({ rows, finished });
 			else if (client.mayHaveDone()) tries.keep({ rows, call });
 			return finished;
 		},

@@ -120,11 +120,11 @@ function listOf(ready: Ready, { data, elements }: Outcome): Finished['list'] {
 }
 
 function posted(
-	{ context, name }: Execution,
+	execution: Execution,
 	{ responseWebhookUrl: url }: RequestSettings,
 	envelope: Envelope,
 	{ requests }: Client,
 ): Finished['posting'] {
 	if (url === undefined || requests.length === 0) return undefined;
-	return postResponse(context, url, { operation: name, requests, envelope });
+	return postResponse(execution, url, { operation: execution.name, requests, envelope });
 }

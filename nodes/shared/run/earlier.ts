@@ -4,7 +4,7 @@ import type { Finished } from './finished';
 
 /** What became of a call in an earlier try of the same run. */
 export type Earlier =
-	/** It succeeded, and is not sent again. */
+	/** It succeeded, or part of it cannot be sent again without being carried out twice: what became of it stays. */
 	| { readonly rows: readonly number[]; readonly finished: Finished }
 	/** It failed, and may have been carried out: what was said then is what is sent again. */
 	| { readonly rows: readonly number[]; readonly call: Call };

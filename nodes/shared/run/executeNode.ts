@@ -11,6 +11,7 @@ import type { OutputRules } from './outputs';
 import { errorOf, outputItems } from './outputs';
 import type { Plan } from './plan';
 import { planCalls } from './plan';
+import { openPostings } from './postings';
 import { openProgress } from './progress';
 import { refusedJob } from './refusedJob';
 import type { Job } from './schedule';
@@ -37,7 +38,8 @@ export async function executeNode(
 	if (items.length === 0) return [[]];
 	const tally: Tally = { requests: 0, retries: 0, waited: 0 };
 	const form = openForm(context);
-	const source: RunSource = { context, resources, items, surroundings, form, tally };
+	const postings = openPostings(surroundings.pacer.clock);
+	const source: RunSource = { context, resources, items, surroundings, form, tally, postings };
 	const { rules, plan } = await planAll(source);
 	const { refused } = plan;
 	if (rules.stops && refused !== undefined) throw errorOf(context, refused, [refused]);
@@ -59,6 +61,7 @@ export async function executeNode(
 		halted: () => signal?.aborted === true || (rules.stops && failed !== undefined),
 	});
 	progress.end();
+	postings.end();
 	const done = results.filter((result) => result !== undefined);
 	const finished = await Promise.all(done.map(withPosting));
 	if (rules.stops && failed !== undefined) throw errorOf(context, failed, finished);

@@ -10,6 +10,7 @@ import type { Invocation } from './invocation';
 import { openInvocation } from './invocation';
 import type { Tries } from './earlier';
 import { openTries } from './earlier';
+import type { Postings } from './postings';
 
 /** What the node works with besides n8n: injected, so that tests and the bench can bring their own. */
 export interface Surroundings {
@@ -30,6 +31,7 @@ export interface Execution {
 	readonly invocation: Invocation;
 	readonly tries: Tries;
 	readonly tally: Tally;
+	readonly postings: Postings;
 	/** Opens the credential with the first call; without a promise once it is open. */
 	open(): Opened | Promise<Opened>;
 }
@@ -41,6 +43,7 @@ export interface RunSource {
 	readonly items: readonly INodeExecutionData[];
 	readonly surroundings: Surroundings;
 	readonly tally: Tally;
+	readonly postings: Postings;
 	readonly form: (item: number) => Form;
 }
 
@@ -49,7 +52,7 @@ export interface RunSource {
  * @throws Refusal for an operation the node does not have
  */
 export function openExecution(source: RunSource): Execution {
-	const { context, resources, items, surroundings, tally, form } = source;
+	const { context, resources, items, surroundings, tally, postings, form } = source;
 	const first = form(0);
 	const { resource, operation } = findOperation(resources, first);
 	const name = `${resource.value}.${operation.value}`;
@@ -76,6 +79,7 @@ export function openExecution(source: RunSource): Execution {
 		invocation: openInvocation(context, items, name),
 		tries: openTries(context, items),
 		tally,
+		postings,
 		open: () => {
 			if (opened !== undefined) return opened;
 			opening ??= openNow();

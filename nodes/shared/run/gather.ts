@@ -15,6 +15,8 @@ import type { RequestSettings } from './settings';
 /** A job and the input items it is for. */
 export interface PlannedJob {
 	readonly rows: readonly number[];
+	/** What came out when the calls were planned: that an item of it cannot be used. */
+	readonly refused?: Job<Finished>;
 	open(): Job<Finished>;
 }
 
@@ -98,19 +100,20 @@ async function groupJobs(execution: Execution, group: Group): Promise<PlannedJob
 	const { session } = opened;
 	const client = clientFor(execution, session, { rows, settings, content: () => content });
 	// What was read from Feishu to plan the calls may stand in a refusal.
-	const refused = (own: readonly number[], error: unknown): PlannedJob => {
+	const failing = (own: readonly number[], error: unknown): Job<Finished> => {
 		const failure = session.maskedDeep(failureOf(error));
-		return {
-			rows: own,
-			open: () => ({ settle: () => failedJob(execution.operation, own, failure) }),
-		};
+		return { settle: () => failedJob(execution.operation, own, failure) };
+	};
+	const refused = (own: readonly number[], error: unknown): PlannedJob => {
+		const job = failing(own, error);
+		return { rows: own, open: () => job, ...(error instanceof Refusal ? { refused: job } : {}) };
 	};
 	try {
-		return (await group.gather(data, client)).map(({ rows: own, call }) =>
-			call instanceof Refusal
-				? refused(own, call)
-				: planned(execution, settings, { rows: own, call }),
-		);
+		return (await group.gather(data, client)).map(({ rows: own, call, flaw }) => {
+			if (call instanceof Refusal) return refused(own, call);
+			const job = planned(execution, settings, { rows: own, call });
+			return flaw === undefined ? job : { ...job, refused: failing([flaw.index], flaw.refusal) };
+		});
 	} catch (error) {
 		// What keeps all calls of a group from being planned is said once, for all its items.
 		return [refused(rows, error)];

@@ -55,11 +55,12 @@ export async function planCalls(source: RunSource, whole: boolean): Promise<Plan
 		gathering.add(index, one);
 		await breathe(source.context.getExecutionCancelSignal());
 	}
-	const refused =
-		first === undefined
-			? undefined
-			: (await refusedJob(execution.operation, [first.index], first.error).settle()).run();
 	const jobs = await gathering.jobs();
+	const job =
+		first === undefined
+			? jobs.find((one) => one.refused !== undefined)?.refused
+			: refusedJob(execution.operation, [first.index], first.error);
+	const refused = job === undefined ? undefined : (await job.settle()).run();
 	return {
 		count: jobs.length,
 		width,

@@ -55,6 +55,10 @@ export function openQueue<Result>(order: Order) {
 
 	return {
 		wake,
+		/** How many jobs may begin. */
+		ready: () => ready.length,
+		/** Whether any of the open jobs work on a thing that takes one at a time. */
+		hasLines: () => places.size > 0,
 		isEmpty: () => parked === 0 && ready.length === 0,
 		changed: async () => await new Promise<void>((resolve) => waiting.push(resolve)),
 		/** Puts a job behind those of this run that work on the same thing. */

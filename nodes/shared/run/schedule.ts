@@ -65,6 +65,10 @@ export async function schedule<Result>(
 		});
 	};
 
+	// Where jobs stand in lines, there is a choice of them before one begins: else as many things as
+	// there are places, each waiting for its pace, would keep all others waiting until they are done.
+	const enough = (): number => (queue.hasLines() ? width - opening : 1);
+
 	const work = async (): Promise<void> => {
 		while (!halted()) {
 			const breath = breathe(signal);
@@ -72,11 +76,7 @@ export async function schedule<Result>(
 				await breath;
 				continue;
 			}
-			const next = await queue.take();
-			if (next !== undefined) {
-				results[next.index] = await next.settled.run();
-				queue.leave(next);
-			} else if (cursor < count) {
+			if (cursor < count && queue.ready() < enough()) {
 				const index = cursor;
 				cursor += 1;
 				opening += 1;
@@ -84,7 +84,13 @@ export async function schedule<Result>(
 				if (entering !== undefined) await entering;
 				opening -= 1;
 				if (opening === 0) queue.wake();
-			} else if (queue.isEmpty() && opening === 0) {
+				continue;
+			}
+			const next = await queue.take();
+			if (next !== undefined) {
+				results[next.index] = await next.settled.run();
+				queue.leave(next);
+			} else if (cursor === count && queue.isEmpty() && opening === 0) {
 				return;
 			} else {
 				await queue.changed();

@@ -1,9 +1,10 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import type { WireRequest } from '../api';
 import { postJson } from '../api';
 import { sentences } from '../values';
 import type { Envelope } from './envelope';
 import { shownRequest, withRemark } from './envelope';
+import type { RunSource } from './execution';
 import type { Finished } from './finished';
 import { hasFailed } from './finished';
 
@@ -20,12 +21,12 @@ export interface Response {
 
 /**
  * Posts a response to the user's own address as `{operation, request, envelope, time}`, time in
- * ISO 8601. It goes on beside the calls and holds none of their places.
+ * ISO 8601.
  *
  * @returns what to say about it; empty when the address took it
  */
 export async function postResponse(
-	context: IExecuteFunctions,
+	{ context, postings }: Pick<RunSource, 'context' | 'postings'>,
 	url: string,
 	{ operation, requests, envelope }: Response,
 ): Promise<string> {
@@ -36,10 +37,9 @@ export async function postResponse(
 		envelope,
 		time: new Date().toISOString(),
 	};
-	const result = await postJson(context, url, body, { timeoutMs: TIMEOUT_MILLISECONDS });
-	return 'answer' in result
-		? ''
-		: `The response could not be posted to Response Webhook URL: ${result.failure.message}.`;
+	const options = { timeoutMs: TIMEOUT_MILLISECONDS };
+	const why = await postings.add(url, async () => await postJson(context, url, body, options));
+	return why === '' ? '' : `The response could not be posted to Response Webhook URL: ${why}.`;
 }
 
 /** A finished call once its webhook has answered, or was given up. */

@@ -9,4 +9,5 @@ export { asText } from './text';
 export { urlName } from './urlName';
 export { uuidFrom } from './uuid';
 export type { Noun } from './words';
+export { webAddress } from './webAddress';
 export { amount, few, figure, sentence, sentences, shortened } from './words';

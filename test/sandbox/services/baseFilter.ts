@@ -13,18 +13,30 @@ interface Filter {
 	readonly conditions?: readonly Condition[];
 }
 
+/** What one filter may hold (documentation: error 1254107 of "Search records"). */
+const MOST_CONDITIONS = 50;
+const MOST_CHARACTERS = 2000;
+
+/** Refuses a filter that is too large. */
+export function checkSize(call: ServiceCall, filter: Filter | undefined): void {
+	const { conditions = [] } = filter ?? {};
+	const isLong = JSON.stringify(filter ?? {}).length > MOST_CHARACTERS;
+	if (conditions.length > MOST_CONDITIONS || isLong) refuse(call, 1254107);
+}
+
 /** Whether a record meets a filter (documentation: "Record filter guide"). */
 export function matches(
 	call: ServiceCall,
 	table: BaseTable,
-	{ fields }: BaseRecord,
+	record: BaseRecord,
 	filter: Filter | undefined,
 ): boolean {
 	const { conditions = [], conjunction = 'and' } = filter ?? {};
 	if (conditions.length === 0) return true;
 	const results = conditions.map((condition) => {
 		checkColumn(call, table, condition.field_name, 1254018);
-		return meets(call, fields[condition.field_name], condition);
+		checkOption(call, table, condition);
+		return meets(call, record.fields[condition.field_name], condition);
 	});
 	return conjunction === 'and' ? results.every(Boolean) : results.some(Boolean);
 }
@@ -88,6 +100,15 @@ function textsOf(cell: unknown): string[] {
 		const { id, text, file_token: token } = { ...Object(one) };
 		return String(id ?? text ?? token ?? one);
 	});
+}
+
+/** A select column is only compared with options it has. */
+function checkOption(call: ServiceCall, table: BaseTable, { field_name, value = [] }: Condition) {
+	const column = table.columns.find((one) => one.field_name === field_name);
+	const options = column?.type === 3 ? column.property?.options : undefined;
+	if (options === undefined) return;
+	const known = options.map(({ name }) => name);
+	if (value.some((name) => !known.includes(name))) refuse(call, 1254018, field_name);
 }
 
 function checkColumn(call: ServiceCall, table: BaseTable, name: string, code: number): void {

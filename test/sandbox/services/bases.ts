@@ -26,8 +26,12 @@ export interface BaseTable {
 	views: Array<{ view_id: string; view_name: string; view_type: string }>;
 	/** Records it may hold: 20,000 by the error table of "Create records". */
 	capacity: number;
-	/** Records one create call may carry; tests lower it to what error 1254104 said before. */
+	/** Records one create or update call may carry; tests lower it to what error 1254104 said before. */
 	perCreate: number;
+	/** Whether it is filled from another table, so that nobody can write to it. */
+	isSynced: boolean;
+	/** Whether advanced permissions hide its records from the app: reads then answer as if there were none. */
+	isHidden: boolean;
 }
 
 export interface Base {
@@ -130,6 +134,8 @@ function table(table_id: string, name: string): BaseTable {
 		],
 		capacity: 20_000,
 		perCreate: 1000,
+		isSynced: false,
+		isHidden: false,
 	};
 }
 

@@ -2,6 +2,7 @@ import type { Service } from '../service';
 import { approvals } from './approvals';
 import { attendees } from './attendees';
 import { batchMessages } from './batchMessages';
+import { baseRows } from './baseRows';
 import { bitable } from './bitable';
 import { bot } from './bot';
 import { calendars } from './calendars';
@@ -34,6 +35,7 @@ export const services: readonly Service[] = [
 	approvals,
 	attendees,
 	batchMessages,
+	baseRows,
 	bitable,
 	bot,
 	calendars,

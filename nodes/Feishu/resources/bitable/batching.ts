@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Failure } from '../../../shared/endpoints';
 import type { FieldText } from '../../../shared/fields';
-import { choice, number } from '../../../shared/fields';
+import { choice, jsonArray, number, text } from '../../../shared/fields';
 import type { WrittenRows } from '../../../shared/kits';
 import type { Outcome } from '../../../shared/operation';
 import { partly } from '../../../shared/operation';
@@ -29,15 +29,47 @@ export const FROM_PARAMETER: Required<Pick<FieldText, 'showWhen'>> = {
 	showWhen: { recordSource: ['parameter'] },
 };
 
-/** @param most records one request may carry, as documented */
-export function batchSize(most: number) {
+/** The records of a call, when they come from a parameter. */
+export const givenRecords = jsonArray({
+	label: 'Records',
+	description: 'Objects of values by column name, converted to what each column holds',
+	placeholder: 'e.g. [{"Task": "Visit the customer", "Hours": 10}]',
+	required: true,
+	...FROM_PARAMETER,
+});
+
+/** Where the input items, or the records, say which record of the table they mean. */
+export const recordIdAttribute = text({
+	label: 'Record ID Attribute',
+	description: 'Attribute of the input items that holds the record_id',
+	default: 'record_id',
+});
+
+/**
+ * @param most records one request may carry, as documented
+ * @param usual records of a request where nothing is said
+ */
+export function batchSize(most: number, usual = most) {
 	return number({
 		label: 'Batch Size',
 		description: 'How many records one request carries at most',
 		min: 1,
 		max: most,
-		default: most,
+		default: usual,
 	});
+}
+
+/** `3 created, 2 updated`, from the lists or the numbers that Data has of each; `nothing to do` where all are empty. */
+export function countsOf(data: IDataObject, names: readonly string[]): string {
+	const counts = names
+		.map((name) => [countOf(data[name]), name] as const)
+		.filter(([count]) => count > 0)
+		.map(([count, name]) => `${count.toLocaleString('en')} ${name}`);
+	return counts.length === 0 ? 'nothing to do' : counts.join(', ');
+}
+
+function countOf(told: unknown): number {
+	return Array.isArray(told) ? told.length : Number(told);
 }
 
 /** Rows as a message names them: `item 3`, `records 0-999`; counted from 0, as in Data. */

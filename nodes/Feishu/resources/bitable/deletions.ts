@@ -8,11 +8,16 @@ import { namedRows, notWritten } from './batching';
  * The record id an input item holds.
  * @throws Refusal naming the item
  */
-export function idOf(item: IDataObject, index: number, attribute: string): string {
+export function idOf(
+	item: IDataObject,
+	index: number,
+	attribute: string,
+	nameOf = (at: number): string => `Item ${at}`,
+): string {
 	const value = Object.hasOwn(item, attribute) ? item[attribute] : undefined;
 	if (typeof value === 'string' && /^rec\w+$/.test(value.trim())) return value.trim();
 	throw new Refusal(
-		`Item ${index}: ${attribute} is ${quoted(value ?? '')}, which is not a record ID`,
+		`${nameOf(index)}: ${attribute} is ${quoted(value ?? '')}, which is not a record ID`,
 		'Set Record ID Attribute to the attribute that holds the record_id, which starts with rec.',
 	);
 }

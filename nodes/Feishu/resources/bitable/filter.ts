@@ -7,13 +7,6 @@ import { columnsOf } from '../../../shared/lookups';
 import { isObject, objectsIn, quoted, Refusal } from '../../../shared/values';
 import { toFilterValues } from './cells';
 
-const given = jsonObject({
-	label: 'Filter',
-	description: 'Conditions in the form that Feishu documents, as JSON',
-	placeholder:
-		'e.g. {"conjunction": "and", "conditions": [{"field_name": "Task", "operator": "isNotEmpty"}]}',
-});
-
 /** Conditions as Feishu takes them. */
 export interface ReadyFilter {
 	readonly body: IDataObject;
@@ -21,38 +14,59 @@ export interface ReadyFilter {
 	readonly remark: string;
 }
 
-const NOT_CONVERTED_YET =
-	'Dates in Filter are converted when the call is sent: a dry run does not read the columns of the table.';
-
 /**
  * The conditions of a search. Values become what Feishu compares with: a date becomes its moment,
  * for which the columns of the table are read once per run; other filters ask nothing.
  */
-export const filter: Field<IDataObject | undefined, ReadyFilter | undefined> = {
-	...given,
-	read: (value) => {
-		const read = given.read(value);
-		if (read !== undefined && !isFilter(read)) {
-			throw new Refusal(
-				'Filter is not a set of conditions',
-				'Give Filter as {"conjunction": "and", "conditions": [{"field_name": "Task", "operator": "is", "value": ["Visit"]}]}.',
-			);
-		}
-		if (read !== undefined) checkValues(read);
-		return read;
-	},
-	resolve: (read, api, others) => {
-		if (read === undefined) return undefined;
-		if (!hasDate(read)) return { body: filterBody(read, undefined, ''), remark: '' };
-		if (api.dryRun) return { body: filterBody(read, undefined, ''), remark: NOT_CONVERTED_YET };
-		return withColumns(read, api, others);
-	},
-};
+export function filterBy(text: {
+	readonly label: string;
+	readonly description: string;
+}): Field<IDataObject | undefined, ReadyFilter | undefined> {
+	const { label } = text;
+	const given = jsonObject({
+		...text,
+		placeholder:
+			'e.g. {"conjunction": "and", "conditions": [{"field_name": "Task", "operator": "isNotEmpty"}]}',
+	});
+	return {
+		...given,
+		read: (value) => {
+			const read = given.read(value);
+			if (read !== undefined && !isFilter(read)) {
+				throw new Refusal(
+					`${label} is not a set of conditions`,
+					`Give ${label} as {"conjunction": "and", "conditions": [{"field_name": "Task", "operator": "is", "value": ["Visit"]}]}.`,
+				);
+			}
+			if (read !== undefined) checkValues(read, label);
+			return read;
+		},
+		resolve: (read, api, others) => {
+			if (read === undefined) return undefined;
+			if (!hasDate(read)) return { body: filterBody(read, undefined, ''), remark: '' };
+			if (api.dryRun) {
+				return { body: filterBody(read, undefined, ''), remark: notConvertedYet(label) };
+			}
+			return withColumns(read, api, others, label);
+		},
+	};
+}
+
+/** What a search finds. */
+export const filter = filterBy({
+	label: 'Filter',
+	description: 'Conditions as Feishu documents them',
+});
+
+function notConvertedYet(label: string): string {
+	return `Dates in ${label} are converted when the call is sent: a dry run does not read the columns of the table.`;
+}
 
 async function withColumns(
 	read: IDataObject,
 	api: FeishuApi,
 	{ appToken, tableId, timezone }: Readonly<Record<string, unknown>>,
+	label: string,
 ): Promise<ReadyFilter> {
 	const { columns, reason } = await columnsOf(api, String(appToken), String(tableId));
 	const body = filterBody(read, columns, String(timezone));
@@ -60,7 +74,7 @@ async function withColumns(
 		body,
 		remark:
 			columns === undefined
-				? `The columns of the table could not be read, so dates in Filter were sent as they were given (${reason}).`
+				? `The columns of the table could not be read, so dates in ${label} were sent as they were given (${reason}).`
 				: '',
 	};
 }
@@ -71,16 +85,16 @@ function isFilter({ conjunction = 'and', conditions = [] }: IDataObject): boolea
 }
 
 /** @throws Refusal for a value other than a text, number or boolean: Feishu compares with texts */
-function checkValues({ conditions, children }: IDataObject): void {
+function checkValues({ conditions, children }: IDataObject, label: string): void {
 	for (const { field_name: name, value } of objectsIn(conditions)) {
 		const odd = valuesOf(value).find((one) => typeof one === 'object');
 		if (odd === undefined) continue;
 		throw new Refusal(
-			`Filter compares column ${quoted(name)} with ${quoted(odd)}, which is not one plain value`,
-			'Give value in each condition of Filter as a list of texts or numbers, people and links by their ids.',
+			`${label} compares column ${quoted(name)} with ${quoted(odd)}, which is not one plain value`,
+			`Give value in each condition of ${label} as a list of texts or numbers, people and links by their ids.`,
 		);
 	}
-	objectsIn(children).forEach(checkValues);
+	for (const child of objectsIn(children)) checkValues(child, label);
 }
 
 /** Whether a value looks like a date on the wall clock, which only the column's type can tell from text. */

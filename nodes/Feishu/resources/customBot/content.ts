@@ -127,7 +127,7 @@ export function bodyOf(given: GivenContent): { msg_type: string; content?: objec
 
 function cardOf(given: GivenContent): IDataObject {
 	const blocks = parseMarkdown(given.markdown ?? '');
-	const messages = messagesOf(blocks, lookOf(given), keyOf, REQUEST_BYTES - 100);
+	const messages = messagesOf(blocks, lookOf(given), REQUEST_BYTES - 100);
 	const [first = []] = messages;
 	if (messages.length > 1) {
 		throw new Refusal(

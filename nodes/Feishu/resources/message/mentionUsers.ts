@@ -1,6 +1,6 @@
 import type { Field } from '../../../shared/fields';
-import { list, locator, userLookup } from '../../../shared/fields';
-import { isObject, quoted, Refusal } from '../../../shared/values';
+import { addressIn, chosenIn, list, locator, userLookup } from '../../../shared/fields';
+import { quoted, Refusal } from '../../../shared/values';
 
 const label = 'Mention Users';
 
@@ -18,9 +18,8 @@ export const mentionUserIds: Field<string[] | undefined> = {
 	label,
 	property: user.property,
 	read: (given) => {
-		const value = isObject(given) && 'mode' in given ? given.value : given;
-		const isAddress = typeof value === 'string' && /^https?:/i.test(value.trim());
-		const found = ids.read(isAddress ? user.read(given) : value);
+		const isAddress = addressIn(given) !== undefined;
+		const found = ids.read(isAddress ? user.read(given) : chosenIn(given));
 		for (const id of found ?? []) checkUserId(id);
 		return found;
 	},

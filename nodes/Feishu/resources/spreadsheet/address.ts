@@ -12,11 +12,6 @@ export interface SheetAddress {
 	readonly spreadsheet?: GivenFile;
 }
 
-/** Whether a text is the address of something in the browser. */
-export function isAddress(given: string): boolean {
-	return /^https?:\/\//i.test(given);
-}
-
 /** Reads the address of a sheet, also that of selected cells, as Feishu's clients copy it. */
 export function readAddress(given: string): SheetAddress {
 	const [path, query = ''] = given.replace(/#.*$/s, '').split('?');

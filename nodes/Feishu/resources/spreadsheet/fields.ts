@@ -1,7 +1,12 @@
 import type { Field } from '../../../shared/fields';
-import { fileLocator, folderText, list, locator, spreadsheetText } from '../../../shared/fields';
-import { isObject } from '../../../shared/values';
-import { isAddress } from './address';
+import {
+	addressIn,
+	fileLocator,
+	folderText,
+	list,
+	locator,
+	spreadsheetText,
+} from '../../../shared/fields';
 import type { AskedRange } from './askedRange';
 import { askedRange, askedRanges } from './askedRange';
 import type { CellRange } from './range';
@@ -43,9 +48,7 @@ export const cellRange: Field<CellRange> = {
 		default: { mode: 'id', value: '' },
 	},
 	read: (given) => {
-		const chosen = isObject(given) && 'mode' in given ? given.value : given;
-		const address = typeof chosen === 'string' ? chosen.trim() : '';
-		return readRange(isAddress(address) ? address : rangeLocator.read(given), 'Range');
+		return readRange(addressIn(given) ?? rangeLocator.read(given), 'Range');
 	},
 };
 

@@ -1,5 +1,5 @@
-import { columnNumber, figure, quoted, Refusal } from '../../../shared/values';
-import { isAddress, readAddress } from './address';
+import { columnNumber, figure, quoted, Refusal, webAddress } from '../../../shared/values';
+import { readAddress } from './address';
 import type { CellRange } from './range';
 
 /** The largest sheet has 13,000 columns or 5,000,000 cells (documentation: "Spreadsheet overview"). */
@@ -16,8 +16,9 @@ const CELLS = /^([a-z]{0,3})(\d{0,7}):([a-z]{0,3})(\d{0,7})$/i;
  * @throws Refusal saying what is wrong and which forms there are
  */
 export function readRange(given: string, label: string): CellRange {
-	if (!isAddress(given)) return rangeOf(given, given, label);
-	const { sheetId, cells, spreadsheet } = readAddress(given);
+	const address = webAddress(given);
+	if (address === undefined) return rangeOf(given, given, label);
+	const { sheetId, cells, spreadsheet } = readAddress(address);
 	if (sheetId === '') return refuse(label, given, 'an address that names no sheet');
 	const range = rangeOf(cells === '' ? sheetId : `${sheetId}!${cells}`, given, label);
 	return spreadsheet === undefined ? range : { ...range, spreadsheet };

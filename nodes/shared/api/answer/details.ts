@@ -45,11 +45,25 @@ export function logIdOf(body: unknown, headers: Head['headers']): string {
 
 /**
  * Seconds until a rate limit is lifted, as `x-ogw-ratelimit-reset` says (documentation: "Frequency
- * control strategy"), else `Retry-After`; undefined when neither holds a number.
+ * control strategy"), else `Retry-After`, which may be a time as well (RFC 9110); undefined when
+ * neither can be read.
  */
 export function resetSecondsOf(headers: Head['headers']): number | undefined {
-	const given = headers['x-ogw-ratelimit-reset'] ?? headers['retry-after'] ?? '';
+	return (
+		secondsIn(headers['x-ogw-ratelimit-reset']) ??
+		secondsIn(headers['retry-after']) ??
+		secondsUntil(headers['retry-after'], headers.date)
+	);
+}
+
+function secondsIn(given = ''): number | undefined {
 	const seconds = given.trim() === '' ? Number.NaN : Number(given);
+	return Number.isFinite(seconds) ? seconds : undefined;
+}
+
+/** Both times are the server's own, so that no clock of this machine counts. */
+function secondsUntil(time = '', now = ''): number | undefined {
+	const seconds = (Date.parse(time) - Date.parse(now)) / 1000;
 	return Number.isFinite(seconds) ? seconds : undefined;
 }
 

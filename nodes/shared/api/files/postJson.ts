@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Attempt } from '../../endpoints';
 import { shortened } from '../../values';
-import { replyOf } from '../answer';
+import { parseAnswer, replyOf } from '../answer';
 import type { FeishuContext } from '../wire';
 import { cancelSignal, openDeadline, unlessAborted } from '../wire';
 
@@ -34,12 +34,20 @@ export async function postJson(
 				body,
 				returnFullResponse: true,
 				ignoreHttpStatusErrors: true,
+				// Following one would turn the POST into a GET, which the other address takes for nothing.
+				disableFollowRedirect: true,
 				timeout: timeoutMs,
 				abortSignal: deadline.signal,
 			}),
 			deadline.signal,
 		);
-		const { status } = replyOf(answered);
+		const reply = replyOf(answered);
+		const { status } = reply;
+		const answer = parseAnswer(reply, url);
+		if (answer.kind === 'redirected') {
+			const where = answer.target === '' ? 'another address' : answer.target;
+			return failed(`it redirects to ${where} (HTTP ${status}), which is not followed`, status);
+		}
 		if (status < 400) return { answer: { status } };
 		return failed(`it answered with HTTP ${status}`, status);
 	} catch (error) {

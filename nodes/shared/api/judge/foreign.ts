@@ -1,7 +1,9 @@
 import type { Endpoint, Failure } from '../../endpoints';
 import { figure } from '../../values';
+import { isRegion } from '../address';
 import type { Foreign, Nothing, Oversized, Redirected } from '../answer';
 import { answered, unsure } from './failure';
+import type { Circumstances } from './hints';
 import { waitHint } from './hints';
 import type { Verdict } from './verdict';
 
@@ -9,10 +11,17 @@ const CHECK_WAY =
 	'Check Region and Base URL of the credential, and the proxy between n8n and Feishu.';
 const CHECK_NETWORK =
 	'Check the network, the proxy if n8n uses one, and Region and Base URL of the credential.';
+const CHECK_ADDRESS =
+	'Check the method and the path of the call, and Region and Base URL of the credential.';
+const CHECK_PROXY =
+	'Check the proxy between n8n and Feishu, and the path and the values of the call.';
 const REPEAT = 'Check the network between n8n and Feishu, then repeat the call.';
 
 /** An answer that is none of Feishu's JSON. */
-export function judgeForeign(answer: Foreign, endpoint: Endpoint): Verdict {
+export function judgeForeign(
+	answer: Foreign,
+	{ endpoint, origin }: Pick<Circumstances, 'endpoint' | 'origin'>,
+): Verdict {
 	const { status, body } = answer;
 	const message = foreignMessage(answer);
 	if (status === 429) {
@@ -22,7 +31,8 @@ export function judgeForeign(answer: Foreign, endpoint: Endpoint): Verdict {
 	}
 	// 408: the request did not come whole in time; what came of it is as open as after a 5xx.
 	if (status >= 400 && status < 500 && status !== 408) {
-		const failure = answered(answer, message, { hint: refusedHint(answer), retryable: false });
+		const hint = refusedHint(answer, isRegion(origin));
+		const failure = answered(answer, message, { hint, retryable: false });
 		return { kind: 'refused', failure };
 	}
 	const fate = body === 'cut' && status < 300 ? 'lost' : 'answered';
@@ -45,10 +55,14 @@ function foreignMessage({ body, type, status, from }: Foreign): string {
 	return `${writer} answered with ${what} instead of Feishu's JSON (HTTP ${status})`;
 }
 
-function refusedHint({ status, from }: Foreign): string {
+/** @param isOwn whether the call went to an address of Feishu's, so that Base URL cannot be wrong */
+function refusedHint({ status, from, type }: Foreign, isOwn: boolean): string {
 	if (from === 'proxy') return 'Check the proxy between n8n and Feishu: it turned the call away.';
-	if (from === 'unknown') return CHECK_WAY;
-	if (status === 404 || status === 405) {
+	const isMissing = status === 404 || status === 405;
+	if (from === 'unknown' && !isOwn) return isMissing ? CHECK_ADDRESS : CHECK_WAY;
+	// A proxy that opens secure connections answers in Feishu's name, with a page for people.
+	if (from === 'unknown' && type === 'text/html' && !isMissing) return CHECK_PROXY;
+	if (isMissing) {
 		return 'Check the method and the path of the call: Feishu has no such address.';
 	}
 	if (status === 401 || status === 403) {

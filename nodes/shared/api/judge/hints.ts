@@ -1,6 +1,7 @@
 import type { CodeNote } from '../../codes';
 import { SCOPE_CODES } from '../../codes';
 import type { Endpoint } from '../../endpoints';
+import { amount } from '../../values';
 import type { Refused } from '../answer';
 
 /** What a hint depends on besides the answer. */
@@ -32,7 +33,7 @@ export function hintFor(
 /** Says how long to wait, where Feishu does. */
 export function waitHint(seconds: number | undefined, hint = 'Wait and repeat the call.'): string {
 	if (seconds === undefined || seconds < 1 || seconds > LONGEST_ASKED) return hint;
-	return `Wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}, then repeat the call.`;
+	return `Wait ${amount(Math.ceil(seconds), ['second', 'seconds'])}, then repeat the call.`;
 }
 
 /** Names the missing scopes and gives the link Feishu returned, or the one to the app's console page. */

@@ -19,7 +19,7 @@ export function judge(answer: Answer, circumstances: Circumstances): Verdict {
 		case 'refused':
 			return judgeCode(answer, circumstances);
 		case 'foreign':
-			return judgeForeign(answer, circumstances.endpoint);
+			return judgeForeign(answer, circumstances);
 		case 'redirected':
 			return judgeRedirected(answer);
 		case 'oversized':

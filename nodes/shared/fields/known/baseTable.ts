@@ -18,7 +18,7 @@ const table = locator({
 	placeholder: 'e.g. tblsRc9GRRXKqhvW',
 	list: 'searchTables',
 	url: {
-		pattern: /[?&]table=(tbl\w+)/,
+		pattern: /[?&]table=(\w+)/,
 		placeholder: 'e.g. https://example.feishu.cn/base/NQRxbRkBMa6O?table=tblsRc9GRRXKqhvW',
 	},
 	required: true,

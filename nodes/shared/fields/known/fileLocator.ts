@@ -1,8 +1,8 @@
 import type { FileKind } from '../../lookups';
 import { fileOfWikiPage } from '../../lookups';
-import { isObject, quoted, Refusal } from '../../values';
+import { quoted, Refusal } from '../../values';
 import type { Field, FieldText } from '../field';
-import { locator } from '../locator';
+import { addressIn, chosenIn, locator } from '../locator';
 import { ROOT_ONLY } from './rootOnly';
 
 export type { FileKind } from '../../lookups';
@@ -46,15 +46,20 @@ export function fileLocator({ kind, ...text }: FileText): Field<GivenFile, strin
 	return {
 		...file,
 		read: (given) => {
-			const chosen = isObject(given) && 'mode' in given ? given.value : given;
-			const address = typeof chosen === 'string' ? chosen.trim() : '';
-			const id = file.read(given);
-			if (!/^https?:\/\//i.test(address)) return { id, inWiki: /(?:^|\/)wiki\/\w/.test(address) };
-			if (!isToken(id)) refuseAddress(label, address, path);
+			const address = addressIn(given) ?? addressOfPath(chosenIn(given), path);
+			const id = file.read(address ?? given);
+			if (address === undefined) return { id, inWiki: false };
+			if (!isToken(id)) refuseAddress(label, String(chosenIn(given)), path);
 			return { id, inWiki: address.includes('/wiki/') };
 		},
 		resolve: ({ id, inWiki }, api) => (inWiki ? fileOfWikiPage(api, id, kind, label) : id),
 	};
+}
+
+/** The end of an address, such as `wiki/X5iOwz…` or `/base/NQRxbR…`, as if it were whole. */
+function addressOfPath(chosen: unknown, path: string): string | undefined {
+	const isPath = typeof chosen === 'string' && new RegExp(`^/?(?:${path}|wiki)/\\w`).test(chosen);
+	return isPath ? `https://feishu.invalid/${chosen.replace(/^\//, '')}` : undefined;
 }
 
 /** Tokens have digits or capitals; anything else in that place of an address is a word such as `apps` or `home`. */

@@ -8,7 +8,8 @@ export const folderText = {
 	placeholder: 'e.g. fldbcO1UuPz8VwnpPx5a9abcef',
 	list: 'searchFolders',
 	url: {
-		pattern: /\/drive\/(?:me\/)?folder\/(\w+)/,
+		// The words are places of the web client and no tokens.
+		pattern: /\/(?:drive|space)\/(?:me\/)?folder\/(?!(?:me|home|shared|root)\b)(\w+)/,
 		placeholder: 'e.g. https://example.feishu.cn/drive/folder/fldbcO1UuPz8VwnpPx5a9abcef',
 	},
 };

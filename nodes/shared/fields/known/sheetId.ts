@@ -1,8 +1,8 @@
 import type { Sheet } from '../../lookups';
 import { sheetOf } from '../../lookups';
-import { isObject, Refusal } from '../../values';
+import { Refusal } from '../../values';
 import type { Field } from '../field';
-import { locator } from '../locator';
+import { addressIn, locator } from '../locator';
 
 /** A sheet as it was given: by id or title, and the spreadsheet that its address names. */
 export interface GivenSheet {
@@ -28,9 +28,7 @@ export const sheetId: Field<GivenSheet, Sheet> = {
 	...sheet,
 	read: (given) => {
 		const id = sheet.read(given);
-		const chosen = isObject(given) && 'mode' in given ? given.value : given;
-		const address = typeof chosen === 'string' ? chosen : '';
-		const [, spreadsheet] = /^\s*https?:.*\/sheets\/(\w+)/i.exec(address) ?? [];
+		const [, spreadsheet] = /\/sheets\/(\w+)/.exec(addressIn(given) ?? '') ?? [];
 		return spreadsheet === undefined ? { id } : { id, spreadsheet };
 	},
 	resolve: ({ id, spreadsheet }, api, { spreadsheetToken: token }) => {

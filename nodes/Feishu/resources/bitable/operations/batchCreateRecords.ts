@@ -3,7 +3,6 @@ import {
 	appToken,
 	excludeAttributes,
 	groupBy,
-	jsonArray,
 	tableId,
 	tablePath,
 	timezone,
@@ -13,7 +12,7 @@ import {
 import { allRows, perRun, writeRows } from '../../../../shared/kits';
 import { chain } from '../../../../shared/operation';
 import { chunks, objectsIn, Refusal } from '../../../../shared/values';
-import { batchSize, FROM_PARAMETER, inItemOrder, isFromItems, recordSource } from '../batching';
+import { batchSize, givenRecords, inItemOrder, isFromItems, recordSource } from '../batching';
 import { createdOutcome, givenFields, readyRecords, recordCount, recordGroups } from '../records';
 import { cellRules } from '../rules';
 import { recordsSample } from '../samples';
@@ -40,13 +39,7 @@ export const batchCreateRecords = chain({
 		appToken,
 		tableId,
 		recordSource,
-		records: jsonArray({
-			label: 'Records',
-			description: 'Objects of values by column name, converted to what each column holds',
-			placeholder: 'e.g. [{"Task": "Visit the customer", "Hours": 10}]',
-			required: true,
-			...FROM_PARAMETER,
-		}),
+		records: givenRecords,
 	},
 	options: {
 		batchSize: batchSize(MOST_RECORDS),

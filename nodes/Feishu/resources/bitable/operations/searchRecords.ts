@@ -4,7 +4,6 @@ import {
 	flag,
 	jsonArray,
 	list,
-	locator,
 	tableId,
 	tablePath,
 	timezone,
@@ -15,23 +14,13 @@ import { isObject, Refusal, sentences } from '../../../../shared/values';
 import { filter } from '../filter';
 import { searchSample } from '../samples';
 import { simplified, simplify } from '../simplify';
+import { viewId } from '../view';
 
 /** What one search may name (documentation: "Search records"). */
 const MOST_SORTS = 100;
 const MOST_FIELDS = 200;
 
 const NOUN = ['record', 'records'] as const;
-
-const viewId = locator({
-	label: 'View',
-	description: 'View whose records, order and columns the search starts from',
-	placeholder: 'e.g. vewTpR1urY',
-	list: 'searchViews',
-	url: {
-		pattern: /[?&]view=(vew\w+)/,
-		placeholder: 'e.g. https://sample.feishu.cn/base/NQRxbRkBMa6O?view=vewTpR1urY',
-	},
-});
 
 export const searchRecords = listing({
 	value: 'searchRecords',

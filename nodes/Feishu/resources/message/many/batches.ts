@@ -2,12 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 import type { FeishuApi } from '../../../../shared/endpoints';
 import { endpoint, im } from '../../../../shared/endpoints';
 import { sendParts } from '../../../../shared/kits';
-import { chunks } from '../../../../shared/values';
+import { chunks, isBlank } from '../../../../shared/values';
 import type { GivenContent } from '../givenContent';
 import { contentOf } from '../givenContent';
 import type { Receivers } from './receivers';
 import type { Sent } from './sent';
-import { missed } from './sent';
+import { missed, NOT_PROVEN } from './sent';
 
 /** Users, and besides them departments, of one call (documentation: "Send messages in batches"). */
 const IDS_PER_CALL = 200;
@@ -53,15 +53,27 @@ export async function sendInBatches(
 			}),
 	});
 	const answers = parts.done.map(({ answer }) => answer);
+	// The answers of a dry run are samples.
+	const invalid = api.dryRun ? [] : answers.flatMap(invalidIds);
+	const unproven = parts.done
+		.filter(({ answer }) => isBlank(answer.message_id))
+		.flatMap(({ part }) => idsOf(part))
+		.filter((id) => !invalid.includes(id));
 	return {
-		batches: answers.map(({ message_id: id }) => id ?? '').filter((id) => id !== ''),
-		failed: [...parts.failures].flatMap(([{ users, departments }, failure]) =>
-			[...users, ...departments].map((id) => missed(id, failure)),
-		),
-		// The answers of a dry run are samples.
-		invalid: api.dryRun ? [] : answers.flatMap(invalidIds),
-		failure: parts.failure,
+		batches: answers.map(({ message_id: id }) => id ?? '').filter((id) => !isBlank(id)),
+		failed: [
+			...[...parts.failures].flatMap(([part, failure]) =>
+				idsOf(part).map((id) => missed(id, failure)),
+			),
+			...unproven.map((id) => missed(id, NOT_PROVEN)),
+		],
+		invalid,
+		failure: parts.failure ?? (unproven.length === 0 ? undefined : NOT_PROVEN),
 	};
+}
+
+function idsOf({ users, departments }: Batch): string[] {
+	return [...users, ...departments];
 }
 
 function unlessEmpty(ids: readonly string[]): readonly string[] | undefined {

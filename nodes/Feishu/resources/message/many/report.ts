@@ -30,10 +30,18 @@ function outcomeOf(
 			data,
 			failure,
 			`sending to ${failed.length} of ${all} receivers`,
-			'Send the message again to the ids that failed in Data lists, and to nobody else.',
+			howToGoOn(failed),
 		);
 	}
 	return isNobody ? { data, failure: nobody(all) } : { data };
+}
+
+/** Without a code of Feishu's the message may have gone out all the same. */
+function howToGoOn(failed: Sent['failed']): string {
+	const again = 'Send the message again to the ids that failed in Data lists, and to nobody else';
+	return failed.some(({ code }) => code === 0)
+		? `${again}. Find out first whether those with code 0 have it, since Feishu did not tell.`
+		: `${again}.`;
 }
 
 function nobody(all: number): Failure {

@@ -25,3 +25,12 @@ export interface Sent {
 export function missed(id: string, { code = 0, message }: Failure): Missed {
 	return { id, code, message };
 }
+
+/** An answer that is a success, but does not name the message. */
+export const NOT_PROVEN: Failure = {
+	fate: 'answered',
+	status: 200,
+	message: 'Feishu answered without message_id, so it is not certain that the message was sent',
+	hint: 'Check in Feishu whether the message arrived before sending it again.',
+	retryable: false,
+};

@@ -1,4 +1,4 @@
-import type { CallValues, Failure, FeishuApi } from '../../../../shared/endpoints';
+import type { CallValues, FeishuApi } from '../../../../shared/endpoints';
 import { endpoint, im } from '../../../../shared/endpoints';
 import type { UserIdType } from '../../../../shared/fields';
 import { sendParts } from '../../../../shared/kits';
@@ -8,7 +8,7 @@ import { contentJson } from '../givenContent';
 import { RECEIVER_RATE } from '../pace';
 import type { Receivers } from './receivers';
 import type { Sent } from './sent';
-import { missed } from './sent';
+import { missed, NOT_PROVEN } from './sent';
 
 /** Messages of single calls under way at once; the pace holds all the same. */
 const TOGETHER = 10;
@@ -65,11 +65,3 @@ function messageTo(
 		alsoPaced: { by: id, rate: RECEIVER_RATE },
 	};
 }
-
-const NOT_PROVEN: Failure = {
-	fate: 'answered',
-	status: 200,
-	message: 'Feishu answered without message_id, so it is not certain that the message was sent',
-	hint: 'Check in Feishu whether the message arrived before sending it again.',
-	retryable: false,
-};

@@ -7,7 +7,7 @@ import type { GivenContent } from '../givenContent';
 import type { GivenMarkdown } from './given';
 import { checkLook } from './look';
 import { uploadPictures } from './pictures';
-import { checkSays, KEY_TO_COME, keysOf, missingRemark } from './plan';
+import { checkSays, keysOf, missingRemark } from './plan';
 
 /** What the fields of a message gave whose content may be Markdown. */
 export interface GivenInstead
@@ -44,7 +44,7 @@ export function checkInstead(values: GivenInstead): void {
 	checkLook(look);
 	const blocks = parseMarkdown(markdown.text);
 	checkSays(blocks);
-	if (messagesOf(blocks, look, KEY_TO_COME).length === 1) return;
+	if (messagesOf(blocks, look).length === 1) return;
 	throw new Refusal(
 		`Markdown is too long for one ${typeLabel(values.msgType).toLowerCase()}`,
 		'Shorten Markdown: a message that is updated stays one message.',
@@ -90,7 +90,7 @@ export async function writtenContent(
 	const uploaded = await uploadPictures(api, sources, markdown.files);
 	const keyOf = keysOf(uploaded);
 	const look = lookOf(values);
-	const [message = []] = messagesOf(blocks, look, keyOf);
+	const [message = []] = messagesOf(blocks, look);
 	return {
 		content: JSON.stringify(contentOf(message, look, { index: 0, count: 1 }, keyOf)),
 		remark: missingRemark(uploaded),

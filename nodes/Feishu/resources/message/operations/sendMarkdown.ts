@@ -68,7 +68,7 @@ export const sendMarkdown = chain({
 		const uploaded = await uploadPictures(api, sources, values.markdown.files);
 		const look = lookOf(values);
 		const keyOf = keysOf(uploaded);
-		const messages = messagesOf(blocks, look, keyOf);
+		const messages = messagesOf(blocks, look);
 		const { data, ...outcome } = await deliver(api, messages, {
 			target: targetOf(values),
 			look,

@@ -2,8 +2,7 @@ import type { Field } from '../../../../shared/fields';
 import { text } from '../../../../shared/fields';
 import type { Sheet } from '../../../../shared/lookups';
 import { sheetName } from '../../../../shared/lookups';
-import { amount, quoted, Refusal } from '../../../../shared/values';
-import { isAddress } from '../address';
+import { amount, quoted, Refusal, webAddress } from '../../../../shared/values';
 import type { CellRange, Span } from '../range';
 import { rangeText } from '../range';
 import { readCells, readRange } from '../readRange';
@@ -24,7 +23,7 @@ export const rangeInSheet: Field<CellRange | undefined> = {
 	read: (value) => {
 		const range = given.read(value);
 		if (range === undefined) return undefined;
-		const isWhole = isAddress(range) || range.includes('!');
+		const isWhole = webAddress(range) !== undefined || range.includes('!');
 		return isWhole ? readRange(range, 'Range') : readCells(CHOSEN, range, 'Range');
 	},
 };

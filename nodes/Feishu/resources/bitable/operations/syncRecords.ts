@@ -1,0 +1,133 @@
+import type { FeishuApi } from '../../../../shared/endpoints';
+import { bitable, wiki } from '../../../../shared/endpoints';
+import {
+	appToken,
+	confirm,
+	excludeAttributes,
+	flag,
+	number,
+	tableId,
+	timezone,
+	userIdType,
+	writerOf,
+} from '../../../../shared/fields';
+import { chain } from '../../../../shared/operation';
+import { Refusal } from '../../../../shared/values';
+import { countsOf } from '../batching';
+import { deleteCall, getCall } from '../deleting';
+import { filterBy } from '../filter';
+import {
+	comparedColumns,
+	createCall,
+	matchColumns,
+	readyFor,
+	searchCall,
+	showSync,
+	sync,
+	taskOf,
+	updateCall,
+	updateOnlyChanged,
+} from '../rows';
+import { viewId } from '../view';
+
+/** Records of one request: a bad one is then found sooner than in the largest Feishu takes. */
+const BATCH = 500;
+
+export const syncRecords = chain({
+	value: 'syncRecords',
+	name: 'Sync Items to Bitable Table',
+	action: 'Sync items to Bitable table',
+	description:
+		'Make a table, or a view of it, hold exactly the incoming items: create, update and delete by key',
+	documentation:
+		'https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/bitable-v1/app-table-record/search',
+	endpoints: [
+		wiki.spaceGetNode,
+		bitable.appTableFieldList,
+		searchCall,
+		updateCall,
+		createCall,
+		deleteCall,
+		getCall,
+	],
+	parameters: {
+		appToken,
+		tableId,
+		matchColumns,
+		deleteMissing: flag({
+			label: 'Delete Missing Records',
+			description: 'Whether to delete the records whose key no item has',
+			default: false,
+		}),
+		confirm: {
+			...confirm('delete the records whose key no item has'),
+			showWhen: { deleteMissing: [true] },
+		},
+	},
+	options: {
+		excludeAttributes,
+		maxDeletes: number({
+			label: 'Max Deletes',
+			description:
+				'How many records may be deleted; when more would have to be, nothing is written at all',
+			min: 0,
+			max: 1_000_000,
+			default: 500,
+		}),
+		scopeFilter: filterBy({
+			label: 'Scope Filter',
+			description: 'Conditions of the records that are compared, e.g. those of one region',
+		}),
+		timezone: timezone(),
+		updateOnlyChanged,
+		userIdType,
+		viewId,
+	},
+	list: 'records',
+	serialBy: writerOf,
+	batches: {
+		when: () => true,
+		plan: async (values, rows, api) => {
+			const indexes = rows.map(({ index }) => index);
+			if (rows.every(({ json }) => Object.keys(json).length === 0)) {
+				return [{ rows: indexes, refusal: NOTHING_CAME }];
+			}
+			const given = rows.map(({ index, json }) => ({ index, value: json }));
+			const columns = await comparedColumns(values, api);
+			const task = taskOf(values, {
+				several: 'refuse',
+				batchSize: BATCH,
+				viewId: values.viewId,
+				filter: values.scopeFilter?.body,
+			});
+			if (columns === undefined) {
+				const run = async (own: FeishuApi) =>
+					await showSync(own, task, given, {
+						...values,
+						remark: values.scopeFilter?.remark ?? '',
+					});
+				return [{ rows: indexes, values, run }];
+			}
+			const ready = readyFor(task, columns, given, (index) => `Item ${index}`);
+			const run = async (own: FeishuApi) => await sync(own, task, ready, values);
+			return [{ rows: indexes, values, run, flaw: ready.rows.find((row) => 'refusal' in row) }];
+		},
+	},
+	// Every item is planned with the others.
+	run: async () => ({ data: {} }),
+	summary: (data, { tableId: table }) =>
+		`Synced table ${table}: ${countsOf(data, ['created', 'updated', 'unchanged', 'deleted'])}`,
+	sample: {
+		created: 1,
+		updated: 0,
+		unchanged: 0,
+		deleted: 0,
+		failed: [],
+		records: [{ item: 0, record_id: 'recusyQbB0fVL5', action: 'created' }],
+	},
+});
+
+const NOTHING_CAME = new Refusal(
+	'The items that came in hold nothing, so nothing was written: the source is probably broken',
+	'Check the node before this one.',
+);

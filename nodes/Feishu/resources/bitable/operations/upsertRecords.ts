@@ -1,0 +1,115 @@
+import type { FeishuApi } from '../../../../shared/endpoints';
+import { bitable, wiki } from '../../../../shared/endpoints';
+import {
+	appToken,
+	choice,
+	excludeAttributes,
+	tableId,
+	timezone,
+	userIdType,
+	writerOf,
+} from '../../../../shared/fields';
+import { allRows } from '../../../../shared/kits';
+import { chain } from '../../../../shared/operation';
+import { Refusal } from '../../../../shared/values';
+import { batchSize, countsOf, givenRecords, inItemOrder, isFromItems } from '../batching';
+import { deleteCall } from '../deleting';
+import { givenFields } from '../records';
+import {
+	comparedColumns,
+	createCall,
+	matchColumns,
+	MOST_RECORDS,
+	readyFor,
+	searchCall,
+	showUpsert,
+	taskOf,
+	updateCall,
+	updateOnlyChanged,
+	upsert,
+	whenSeveralMatch,
+} from '../rows';
+
+/** Records of one request where nothing is said: a bad one is then found sooner. */
+const USUAL_BATCH = 500;
+
+export const upsertRecords = chain({
+	value: 'upsertRecords',
+	name: 'Upsert Bitable Records',
+	action: 'Upsert Bitable records',
+	description: 'Update the records whose key columns match, and create the others',
+	documentation:
+		'https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/bitable-v1/app-table-record/batch_update',
+	endpoints: [
+		wiki.spaceGetNode,
+		bitable.appTableFieldList,
+		searchCall,
+		updateCall,
+		createCall,
+		deleteCall,
+	],
+	parameters: {
+		appToken,
+		tableId,
+		matchColumns,
+		recordSource: choice({
+			label: 'Record Source',
+			options: {
+				inputItems: ['Input Items', 'Every item is a record; its attributes are the columns'],
+				parameter: ['Parameter', 'The records stand in the field below; every item is a call'],
+			},
+			default: 'inputItems',
+		}),
+		records: givenRecords,
+	},
+	options: {
+		batchSize: batchSize(MOST_RECORDS, USUAL_BATCH),
+		excludeAttributes,
+		timezone: timezone(),
+		updateOnlyChanged,
+		userIdType,
+		whenSeveralMatch,
+	},
+	check: ({ records }) => {
+		if (!Array.isArray(records) || records.length > 0) return;
+		throw new Refusal('Records holds no record', 'Give at least one record in Records.');
+	},
+	serialBy: writerOf,
+	batches: {
+		when: isFromItems,
+		plan: async (values, rows, api) => {
+			const given = rows.map(({ index, json }) => ({ index, value: json }));
+			const columns = await comparedColumns(values, api);
+			const task = taskOf(values, {
+				several: values.whenSeveralMatch,
+				batchSize: values.batchSize,
+			});
+			if (columns === undefined) {
+				const run = async (own: FeishuApi) => await showUpsert(own, task, given);
+				return [{ rows: given.map(({ index }) => index), values, run }];
+			}
+			const ready = readyFor(task, columns, given, (index) => `Item ${index}`);
+			const good = ready.rows.filter((row) => 'value' in row);
+			const refused = ready.rows.filter((row) => 'refusal' in row);
+			if (good.length === 0) return inItemOrder([], refused);
+			const run = async (own: FeishuApi) => await upsert(own, task, { ...ready, rows: good }, true);
+			return inItemOrder([{ rows: good.map(({ index }) => index), values, run }], refused);
+		},
+	},
+	run: async (values, api) => {
+		const given = givenFields(values.records);
+		const columns = await comparedColumns(values, api);
+		const task = taskOf(values, { several: values.whenSeveralMatch, batchSize: values.batchSize });
+		if (columns === undefined) return await showUpsert(api, task, given);
+		const ready = readyFor(task, columns, given, (index) => `Record ${index} of Records`);
+		return await upsert(api, task, { ...ready, rows: allRows(ready.rows) }, false);
+	},
+	summary: (data, { tableId: table }) =>
+		`Upserted table ${table}: ${countsOf(data, ['created', 'updated', 'unchanged'])}`,
+	sample: {
+		created: [{ item: 0, record_id: 'recusyQbB0fVL5' }],
+		updated: [{ item: 1, record_id: 'recusyQbB0CJjX' }],
+		unchanged: [],
+		failed: [],
+	},
+});

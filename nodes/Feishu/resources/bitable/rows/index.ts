@@ -1,0 +1,9 @@
+export { comparedColumns } from './columns';
+export { matchColumns, updateOnlyChanged, whenSeveralMatch } from './fields';
+export { searchCall } from './known';
+export { readyFor } from './settle';
+export { showSync, sync } from './sync';
+export { taskOf } from './task';
+export { showUpsert, upsert } from './upsert';
+export { createCall, MOST_RECORDS, updateCall, updateRecords } from './write';
+export type { Target } from './write';
