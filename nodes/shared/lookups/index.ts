@@ -5,6 +5,17 @@ export { COMPUTED_COLUMNS, columnsOf } from './columns';
 export { departmentSearch } from './departmentSearch';
 export type { DepartmentIdType } from './departmentTree';
 export { departmentsBelow } from './departmentTree';
+export type { FileType } from './fileTypes';
+export {
+	addressOfFile,
+	FILE_TYPES,
+	fileAtAddress,
+	isFileType,
+	queryMetas,
+	typeOfFile,
+	typeOfToken,
+} from './fileTypes';
+export { rootFolderOf } from './rootFolder';
 export type { HeaderPlace, ReadHeader, SheetHeader } from './sheetHeader';
 export { headerFrom, headerOf, namedColumns, plainName, refuseNameless } from './sheetHeader';
 export type { MergedCells, Sheet } from './sheets';
@@ -22,4 +33,4 @@ export { shownCell } from './shownCell';
 export type { UsersPage } from './usersBelow';
 export { usersBelow } from './usersBelow';
 export type { FileKind } from './wikiPage';
-export { FILE_KINDS, fileOfWikiPage } from './wikiPage';
+export { FILE_KINDS, fileOfWikiPage, wikiPageOf } from './wikiPage';

@@ -3,16 +3,20 @@ import { approvals } from './approvals';
 import { attendees } from './attendees';
 import { batchMessages } from './batchMessages';
 import { baseRows } from './baseRows';
+import { baseTables } from './baseTables';
 import { bitable } from './bitable';
 import { bot } from './bot';
 import { calendars } from './calendars';
 import { chatMembers } from './chatMembers';
 import { chats } from './chats';
+import { comments } from './comments';
 import { customBots } from './customBots';
 import { departments } from './departments';
 import { directory } from './directory';
+import { docSearch } from './docSearch';
 import { documents } from './documents';
 import { driveFiles } from './driveFiles';
+import { driveTasks } from './driveTasks';
 import { driveTransfers } from './driveTransfers';
 import { events } from './events';
 import { forwarding } from './forwarding';
@@ -20,12 +24,14 @@ import { history } from './history';
 import { medias } from './medias';
 import { messageFiles } from './messageFiles';
 import { messages } from './messages';
+import { permissions } from './permissions';
 import { pins } from './pins';
 import { reactions } from './reactions';
 import { readers } from './readers';
 import { sheetRows } from './sheetRows';
 import { sheetSearch } from './sheetSearch';
 import { sheetTabs } from './sheetTabs';
+import { sharing } from './sharing';
 import { spreadsheets } from './spreadsheets';
 import { tasks } from './tasks';
 import { wikiPages } from './wikiPages';
@@ -36,16 +42,20 @@ export const services: readonly Service[] = [
 	attendees,
 	batchMessages,
 	baseRows,
+	baseTables,
 	bitable,
 	bot,
 	calendars,
 	chatMembers,
 	chats,
+	comments,
 	customBots,
 	departments,
 	directory,
+	docSearch,
 	documents,
 	driveFiles,
+	driveTasks,
 	driveTransfers,
 	events,
 	forwarding,
@@ -53,12 +63,14 @@ export const services: readonly Service[] = [
 	medias,
 	messageFiles,
 	messages,
+	permissions,
 	pins,
 	reactions,
 	readers,
 	sheetRows,
 	sheetSearch,
 	sheetTabs,
+	sharing,
 	spreadsheets,
 	tasks,
 	wikiPages,
