@@ -105,6 +105,8 @@ describe('a dry run shows the requests and sends nothing', () => {
 			one.method === shown.method &&
 			(typeof one.path === 'string' ? one.path === path : one.path.test(path));
 		const isUnread = sends[0]?.method === 'GET' && !isShown(sends[0]);
+		// What is found by them may leave nothing to send.
+		if (isUnread && sends.every(({ method }) => method === 'GET')) return;
 		const sent = (isUnread ? sends.find(isShown) : undefined) ?? sends[0];
 		if (sent === undefined) return;
 		expect(shown.method).toBe(sent.method);
