@@ -126,6 +126,28 @@ const scenes: readonly Scene[] = [
 			['sequential node', 1],
 		],
 	},
+	{
+		title: '1,000 rows appended to a sheet, 50 ms latency',
+		sandbox: { latency: 50 },
+		work: { count: 1000, kind: 'appendRows', paced: true },
+		field: [
+			['this node', 10],
+			['n8n helper', 10],
+			['sequential node', 1],
+		],
+	},
+	...(['appendRows', 'readRows'] as const).flatMap((kind) =>
+		[MANY, 50_000].map((count) => ({
+			title: `${count.toLocaleString('en')} rows ${kind === 'readRows' ? 'read from' : 'appended to'} a sheet, 50 ms latency`,
+			sandbox: { latency: 50 },
+			work: { count, kind, paced: true },
+			field: [
+				['this node', 10],
+				['n8n helper', 10],
+			] as const,
+			rounds: count === MANY ? 3 : 1,
+		})),
+	),
 	...[MANY, 100_000].map((count) => ({
 		title: `${count.toLocaleString('en')} items, overhead only (dry run)`,
 		sandbox: {},

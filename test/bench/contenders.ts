@@ -10,6 +10,7 @@ import { engineContender } from './engineContender';
 import { downloadLoop, uploadLoop } from './helperFiles';
 import { pool } from './pool';
 import { searchEach, upsertLoop } from './rowWork';
+import { rowByRow, sheetLoop } from './sheetRows';
 import type { Work } from './work';
 import { chatOf, textOf } from './work';
 
@@ -23,15 +24,22 @@ export type Contender = (work: Work) => Promise<() => Promise<number>>;
 export const contenders: Readonly<Record<string, Contender>> = {
 	'this node': async (work) => await engineContender(work, 'node'),
 	'n8n helper': async (work) => await engineContender(work, helperLoop(work)),
-	'sequential node': async (work) =>
-		await engineContender(work, work.kind === 'upsert' ? searchEach : nodeStyleLoop),
+	'sequential node': async (work) => await engineContender(work, loopOf(work)),
 	'axios keep-alive': async (work) => axiosContender(work),
 	'official SDK': async (work) => sdkContender(work),
 };
 
+/** What a node does that sends one call for each item. */
+function loopOf({ kind }: Work) {
+	if (kind === 'upsert') return searchEach;
+	return kind === 'appendRows' ? rowByRow : nodeStyleLoop;
+}
+
 /** The floor: nothing but n8n's helpers, so many calls at once. */
-function helperLoop({ concurrency, kind }: Work) {
+function helperLoop(work: Work) {
+	const { concurrency, kind } = work;
 	if (kind === 'upsert' || kind === 'sync') return upsertLoop;
+	if (kind === 'appendRows' || kind === 'readRows') return sheetLoop(work);
 	if (kind === 'upload') return uploadLoop(concurrency);
 	return kind === 'download' ? downloadLoop(concurrency) : messageLoop(concurrency);
 }

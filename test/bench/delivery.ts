@@ -21,11 +21,15 @@ export async function deliveryOf(
 			return await ofRecords(work.count, sandbox);
 		case 'upsert':
 		case 'sync':
-			return await ofRows(work.count, sandbox);
+			return await ofRecordRows(work.count, sandbox);
 		case 'upload':
 			return await ofUploads(work.count, sandbox);
 		case 'download':
 			// What arrives is in n8n's store; the contender counts files that are not whole as failed.
+			return { delivered: ok, lost: work.count - ok, doubled: 0 };
+		case 'appendRows':
+			return await ofRows(work.count, sandbox);
+		case 'readRows':
 			return { delivered: ok, lost: work.count - ok, doubled: 0 };
 		case 'overhead':
 			return { delivered: 0, lost: 0, doubled: 0 };
@@ -34,6 +38,10 @@ export async function deliveryOf(
 
 async function ofTexts(count: number, sandbox: RemoteSandbox): Promise<Delivery> {
 	return ofNames(await sandbox.ask<string[]>('texts'), count, textOf);
+}
+
+async function ofRows(count: number, sandbox: RemoteSandbox): Promise<Delivery> {
+	return ofNames(await sandbox.ask<string[]>('rows'), count, textOf);
 }
 
 /** A file of another size is none. */
@@ -68,8 +76,8 @@ async function ofReceivers(count: number, sandbox: RemoteSandbox): Promise<Deliv
 }
 
 /** A row that does not hold what its item does is none. */
-async function ofRows(count: number, sandbox: RemoteSandbox): Promise<Delivery> {
-	const rows = await sandbox.ask<Array<{ Name: string; Amount: number }>>('rows');
+async function ofRecordRows(count: number, sandbox: RemoteSandbox): Promise<Delivery> {
+	const rows = await sandbox.ask<Array<{ Name: string; Amount: number }>>('record-fields');
 	const exact = rows.filter(({ Name, Amount }) => Name === textOf(Amount));
 	return ofNames(
 		exact.map(({ Name }) => Name),

@@ -5,6 +5,7 @@ import { startEngine, unpace } from '../engine';
 import { LOAD, SANDBOX_APP } from '../sandbox';
 import { fileParameters, isMoved, prepareFiles } from './fileWork';
 import { rowParameters } from './rowWork';
+import { rowItems, sheetParameters } from './sheetRows';
 import type { Work } from './work';
 import { chatOf, recordOf, textOf, userOf } from './work';
 
@@ -25,6 +26,10 @@ export async function engineContender(
 	const settings = loop === 'node' ? own : { ...own, type: 'bench.loop' };
 	return async () => {
 		const { items } = await engine.runNode(settings, { input, mode: 'trigger' });
+		if (work.kind === 'readRows') return work.count - items.length;
+		if (work.kind === 'appendRows' && loop === 'node') {
+			return work.count - Number(Object(items[0]?.json.Data).rows ?? 0);
+		}
 		const failed = items.filter(
 			(item) => (item.json.code !== 0 && item.json.StatusCode !== 200) || !isMoved(work, item),
 		).length;
@@ -35,6 +40,8 @@ export async function engineContender(
 
 async function inputOf(work: Work, engine: Engine, isNode: boolean): Promise<INodeExecutionData[]> {
 	const { kind, count } = work;
+	if (kind === 'readRows') return [{ json: {} }];
+	if (kind === 'appendRows') return rowItems(count);
 	if (kind === 'many' && isNode) {
 		return [{ json: { users: Array.from({ length: count }, (_, index) => userOf(index)) } }];
 	}
@@ -55,6 +62,9 @@ function nodeSettings(work: Work, first: IDataObject): Pick<INode, 'parameters'>
 		dryRun: work.kind === 'overhead',
 		...(work.timeout === undefined ? {} : { timeout: work.timeout }),
 	};
+	if (work.kind === 'appendRows' || work.kind === 'readRows') {
+		return { parameters: { ...sheetParameters(work.kind), requestOptions } as never };
+	}
 	if (work.kind === 'records') {
 		return {
 			parameters: {

@@ -44,6 +44,9 @@ async function playOne(scene: Scene, who: Pick<Work, 'contender' | 'concurrency'
 		await sandbox.post('records', rows);
 	}
 	const work: Work = { ...scene.work, ...who, origin: sandbox.origin };
+	if (work.kind === 'readRows') {
+		await sandbox.post('rows', { count: work.count, row: [1.5, '2027-01-01'] });
+	}
 	const figures = await runScript<Figures>('test/bench/contender.ts', work);
 	const counts = await sandbox.ask<Row['counts']>('counts');
 	const delivery = await deliveryOf(work, sandbox, figures);

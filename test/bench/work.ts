@@ -12,8 +12,8 @@ export interface Work {
 	/**
 	 * `message` sends messages, `many` one message to many users (others than the node send it to
 	 * each), `records` writes Base records, `upsert` and `sync` compare items with a table of which half
-	 * differs, `upload` and `download` move files of 1 MB between n8n's
-	 * store on the disk and messages, `overhead` only prepares.
+	 * differs, `upload` and `download` move files of 1 MB between n8n's store on the disk and messages,
+	 * `appendRows` and `readRows` move rows to and from a sheet, `overhead` only prepares.
 	 */
 	readonly kind:
 		| 'message'
@@ -23,6 +23,8 @@ export interface Work {
 		| 'sync'
 		| 'upload'
 		| 'download'
+		| 'appendRows'
+		| 'readRows'
 		| 'overhead';
 	/** Milliseconds a request may take; the node's own default when absent. */
 	readonly timeout?: number;
@@ -54,6 +56,11 @@ export function userOf(index: number): string {
 /** The n-th record, by column of the sandbox's table for many records. */
 export function recordOf(index: number): IDataObject {
 	return { Name: textOf(index), Amount: index, Due: '2027-01-01', Done: index % 2 === 0 };
+}
+
+/** The n-th row, by column of the sandbox's sheet for many rows. */
+export function rowOf(index: number): IDataObject {
+	return { Name: textOf(index), Amount: index, Day: '2027-01-01' };
 }
 
 /** The text of the n-th message, by which lost and doubled ones are told. */

@@ -10,6 +10,7 @@ import {
 	SEEDED_FILES,
 } from '../sandbox';
 import { filesIn } from '../sandbox/services/fileTree';
+import { workbooksOf } from '../sandbox/services/workbooks';
 
 /** Envelopes by node name. */
 type Envelopes = Readonly<Record<string, readonly IDataObject[]>>;
@@ -94,6 +95,15 @@ export const expected: Readonly<Record<string, Check>> = {
 		return rows.join() === wanted.join()
 			? allSucceed(envelopes)
 			: `should leave ${wanted.join()}, but left ${rows.join()}`;
+	},
+	'10-base-report-in-a-sheet.json': (envelopes, { world }) => {
+		const sheets = workbooksOf(world).get('shtcnSales')?.sheets ?? [];
+		const [names, ...rows] = sheets.find(({ title }) => title === 'Costs')?.cells ?? [];
+		const isNamed = JSON.stringify(names) === JSON.stringify(['Day', 'Task', 'State', 'Hours']);
+		const records = envelopes['Search Bitable Records'].length;
+		return isNamed && rows.length === records
+			? allSucceed({ rows: envelopes['Append Rows from Items'] })
+			: `should add ${records} rows below the names of their columns, but added ${rows.length}`;
 	},
 };
 

@@ -26,6 +26,8 @@ import { messageActExamples } from './messageActs';
 import { messageReadExamples } from './messagesRead';
 import { messageFileExamples } from './messageFiles';
 import { spreadsheetExamples } from './spreadsheet';
+import { spreadsheetRowExamples } from './spreadsheetRows';
+import { spreadsheetSheetExamples } from './spreadsheetSheets';
 import { taskExamples } from './task';
 import { taskWorkExamples } from './taskWork';
 import { userExamples } from './user';
@@ -64,6 +66,8 @@ export const examples: Examples = {
 	...messageReadExamples,
 	...messageFileExamples,
 	...spreadsheetExamples,
+	...spreadsheetRowExamples,
+	...spreadsheetSheetExamples,
 	...taskExamples,
 	...taskWorkExamples,
 	...userChangeExamples,

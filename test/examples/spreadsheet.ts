@@ -336,6 +336,16 @@ export const spreadsheetExamples: Examples = {
 	],
 	'spreadsheet.getValues': [
 		{
+			title: 'gives one object a row below the names in the first one',
+			parameters: book({ cellRange: 'Q7PlXT!A1:B2', options: { firstRowIsHeader: true } }),
+			returns: {
+				Data: expect.objectContaining({
+					valueRange: expect.objectContaining({ range: 'Q7PlXT!A1:B2' }),
+					rows: [{ Item: 'Tea', Price: 12.5 }],
+				}),
+			},
+		},
+		{
 			title: 'reads a sheet by the address of its wiki page',
 			parameters: (sandbox) => {
 				book({})(sandbox);

@@ -7,6 +7,7 @@ import { loadedRecords, loadRecords } from './services/bases';
 import { batchMessagesOf } from './services/batchMessages';
 import { messagesOf } from './services/messageBook';
 import { resourcesOf } from './services/resources';
+import { addLoadedRows, loadedRows } from './services/workbooks';
 import type { SandboxState } from './state';
 
 /** What other processes (bench, real n8n) ask the sandbox about itself. */
@@ -49,11 +50,18 @@ export function adminRoutes(app: FastifyInstance, state: SandboxState): void {
 			.map(({ name, bytes }) => ({ name, size: bytes.length })),
 	);
 	app.get('/sandbox/records', async () => loadedRecords(world).length);
-	app.get('/sandbox/rows', async () => loadedRecords(world).map(({ fields }) => fields));
+	app.get('/sandbox/record-fields', async () => loadedRecords(world).map(({ fields }) => fields));
 	app.post('/sandbox/records', async (request) => {
 		const rows: Array<Record<string, unknown>> = Object.values(Object(request.body));
 		loadRecords(world, rows);
 		return { loaded: rows.length };
+	});
+	app.get('/sandbox/rows', async () => loadedRows(world).map(([name]) => name));
+	app.post('/sandbox/rows', async (request) => {
+		const { count = 0, row = [] }: { count?: number; row?: unknown[] } = Object(request.body);
+		const added = Array.from({ length: count }, (_, index) => [`message ${index}`, ...row]);
+		addLoadedRows(world, added);
+		return { added: count };
 	});
 	app.get('/sandbox/counts', async () => ({ ...counts, requests: journal.count() }));
 	app.post('/sandbox/user-token', async () => tokens.user());

@@ -27,6 +27,7 @@ export { SEEDED } from './services/seededMessages';
 export { driveBytesOf } from './services/storage';
 export { tasksOf } from './services/taskBook';
 export { taskCommentsOf } from './services/taskComments';
+export { SHEET_LOAD } from './services/workbooks';
 export type { SandboxOptions } from './state';
 export { SANDBOX_APP } from './tokens';
 export type { World } from './world';

@@ -450,7 +450,6 @@ search/v2 search.v2
  POST@!t schemas schema.create
 sheets/v2 sheets.v2
  DELETE@100s spreadsheets/:spreadsheetToken/dataValidation spreadsheets.dataValidation.delete
- DELETE@100s spreadsheets/:spreadsheetToken/dimension_range spreadsheets.dimensionRange.delete
  DELETE@100s spreadsheets/:spreadsheetToken/protected_range_batch_del spreadsheets.protectedRangeBatchDel.delete
  DELETE@100s spreadsheets/:spreadsheet_token/condition_formats/batch_delete spreadsheets.conditionFormats.batchDelete.delete
  GET@100s spreadsheets/:spreadsheetToken/dataValidation spreadsheets.dataValidation.get
@@ -458,19 +457,15 @@ sheets/v2 sheets.v2
  GET@100s spreadsheets/:spreadsheet_token/condition_formats spreadsheets.conditionFormats.get
  POST@ spreadsheets/:spreadsheetToken/protected_range_batch_update spreadsheets.protectedRangeBatchUpdate.post
  POST@100s spreadsheets/:spreadsheetToken/dataValidation spreadsheets.dataValidation.post
- POST@100s spreadsheets/:spreadsheetToken/insert_dimension_range spreadsheets.insertDimensionRange.post
  POST@100s spreadsheets/:spreadsheetToken/merge_cells spreadsheets.mergeCells.post
  POST@100s spreadsheets/:spreadsheetToken/unmerge_cells spreadsheets.unmergeCells.post
  POST@100s spreadsheets/:spreadsheetToken/values_image spreadsheets.valuesImage.post
  POST@100s spreadsheets/:spreadsheetToken/values_prepend spreadsheets.valuesPrepend.post
  POST@100s spreadsheets/:spreadsheet_token/condition_formats/batch_create spreadsheets.conditionFormats.batchCreate.post
  POST@100s spreadsheets/:spreadsheet_token/condition_formats/batch_update spreadsheets.conditionFormats.batchUpdate.post
- POST@100s spreadsheets/:spreadsheet_token/dimension_range spreadsheets.dimensionRange.post
  POST@100s spreadsheets/:spreadsheet_token/protected_dimension spreadsheets.protectedDimension.post
- POST@100s spreadsheets/:spreadsheet_token/sheets_batch_update spreadsheets.sheetsBatchUpdate.post
  PUT@100s spreadsheets/:spreadsheetToken/dataValidation/:sheetId spreadsheets.dataValidation.bySheetId.put
  PUT@100s spreadsheets/:spreadsheetToken/dimension_range spreadsheets.dimensionRange.put
- PUT@100s spreadsheets/:spreadsheetToken/style spreadsheets.style.put
  PUT@100s spreadsheets/:spreadsheetToken/styles_batch_update spreadsheets.stylesBatchUpdate.put
 sheets/v3 sheets.v3
  DELETE@100m spreadsheets/:spreadsheet_token/sheets/:sheet_id/filter spreadsheetSheetFilter.delete
@@ -490,11 +485,9 @@ sheets/v3 sheets.v3
  PATCH@20m spreadsheets/:spreadsheet_token spreadsheet.patch
  POST@100m spreadsheets/:spreadsheet_token/sheets/:sheet_id/filter_views spreadsheetSheetFilterView.create
  POST@100m spreadsheets/:spreadsheet_token/sheets/:sheet_id/filter_views/:filter_view_id/conditions spreadsheetSheetFilterViewCondition.create
- POST@100m spreadsheets/:spreadsheet_token/sheets/:sheet_id/find spreadsheetSheet.find
  POST@100m spreadsheets/:spreadsheet_token/sheets/:sheet_id/float_images spreadsheetSheetFloatImage.create
  POST@100m spreadsheets/:spreadsheet_token/sheets/:sheet_id/move_dimension spreadsheetSheet.moveDimension
  POST@20m spreadsheets/:spreadsheet_token/sheets/:sheet_id/filter spreadsheetSheetFilter.create
- POST@20m spreadsheets/:spreadsheet_token/sheets/:sheet_id/replace spreadsheetSheet.replace
  PUT@100m spreadsheets/:spreadsheet_token/sheets/:sheet_id/filter_views/:filter_view_id/conditions/:condition_id spreadsheetSheetFilterViewCondition.update
  PUT@20m spreadsheets/:spreadsheet_token/sheets/:sheet_id/filter spreadsheetSheetFilter.update
 suite/docs-api suite.docsApi drive

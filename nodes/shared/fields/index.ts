@@ -13,6 +13,7 @@ export { asDay, dateTime, dayOf, toldTime, unixMilliseconds, unixSeconds, wallCl
 export { DEFAULT_ZONE, timezone, WORKFLOW_ZONE } from './zone';
 export { fitting } from './fitting';
 export { addressIn, chosenIn, locator } from './locator';
-export { mapper } from './mapper';
+export type { MappedRow } from './mapper';
+export { mapper, rowMapper } from './mapper';
 export { picked } from './picked';
 export * from './known';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject } from '../values';
-import type { Field, FieldProperty, FieldText, Required } from './field';
+import { isObject, textsIn } from '../values';
+import type { Field, FieldProperty, FieldText, Item, Required } from './field';
 import { shownText } from './field';
 import { jsonObject } from './json';
 
@@ -32,18 +32,52 @@ export function mapper(options: MapperOptions): Field<IDataObject> {
 			{ property: json.property, showWhen: { [chosenBy]: ['json'] } },
 			{ property: mapperProperty(options), showWhen: { [chosenBy]: [chosenAs] } },
 		],
-		read: (given, item) => {
-			if (!isObject(given) || typeof given.mappingMode !== 'string') return json.read(given);
-			if (given.mappingMode === 'autoMapInputData') return { ...item?.json };
-			const mapped: IDataObject = isObject(given.value) ? given.value : {};
-			return Object.fromEntries(
-				Object.entries(mapped).filter(([, value]) => value !== null && value !== undefined),
-			);
-		},
+		read: (given, item) => mappedCells(given, item) ?? json.read(given),
 	};
 }
 
-function mapperProperty(options: MapperOptions): FieldProperty {
+/** What a resource mapper says by itself. */
+export interface MappedRow {
+	readonly cells: IDataObject;
+	/** The columns chosen to match on. */
+	readonly matching: readonly string[];
+}
+
+/** How a resource mapper that stands alone asks. */
+export interface RowMapperOptions extends Omit<MapperOptions, 'chosenBy'> {
+	/** Whether it asks for columns to match on. */
+	readonly matches: boolean;
+}
+
+/**
+ * The row that an item is, column by column: n8n's resource mapper without JSON beside it. A column
+ * that is left empty is left out.
+ */
+export function rowMapper(options: RowMapperOptions): Field<MappedRow> {
+	const { label, showWhen } = options;
+	const json = jsonObject(options);
+	return {
+		label,
+		showWhen,
+		property: mapperProperty(options, options.matches),
+		read: (given, item) => ({
+			cells: mappedCells(given, item) ?? json.read(given),
+			matching: textsIn(isObject(given) ? given.matchingColumns : undefined),
+		}),
+	};
+}
+
+/** What the mapper maps; undefined for anything else. */
+function mappedCells(given: unknown, item: Item | undefined): IDataObject | undefined {
+	if (!isObject(given) || typeof given.mappingMode !== 'string') return undefined;
+	if (given.mappingMode === 'autoMapInputData') return { ...item?.json };
+	const mapped: IDataObject = isObject(given.value) ? given.value : {};
+	return Object.fromEntries(
+		Object.entries(mapped).filter(([, value]) => value !== null && value !== undefined),
+	);
+}
+
+function mapperProperty(options: Omit<MapperOptions, 'chosenBy'>, matches = false): FieldProperty {
 	return {
 		type: 'resourceMapper',
 		noDataExpression: true,
@@ -53,10 +87,10 @@ function mapperProperty(options: MapperOptions): FieldProperty {
 			loadOptionsDependsOn: options.dependsOn,
 			resourceMapper: {
 				resourceMapperMethod: options.columns,
-				mode: 'add',
+				mode: matches ? 'upsert' : 'add',
 				fieldWords: options.words ?? { singular: 'column', plural: 'columns' },
 				addAllFields: true,
-				multiKeyMatch: false,
+				multiKeyMatch: matches,
 				supportAutoMap: true,
 			},
 		},

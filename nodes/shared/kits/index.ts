@@ -1,6 +1,6 @@
 export { readInTurn } from './inTurn';
 export type { Cells, KeyedRow, RowMatching } from './keys';
-export { keyedRows } from './keys';
+export { keyedRows, keyOf } from './keys';
 export type { Asked, Listed, PageSource } from './pages';
 export { attemptList, eachPage, factsOf, readList, shaped } from './pages';
 export type { Sending, Sent } from './parts';

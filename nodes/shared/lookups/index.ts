@@ -25,7 +25,20 @@ export {
 	typeOfToken,
 } from './fileTypes';
 export { rootFolderOf } from './rootFolder';
-export { namedSheets, sheetsOf } from './sheets';
+export type { HeaderPlace, ReadHeader, SheetHeader } from './sheetHeader';
+export { headerFrom, headerOf, namedColumns, plainName, refuseNameless } from './sheetHeader';
+export type { MergedCells, Sheet } from './sheets';
+export {
+	lastColumnOf,
+	namedSheets,
+	readSheet,
+	sheetName,
+	sheetOf,
+	sheetsNow,
+	sheetsOf,
+} from './sheets';
+export type { ShownCell } from './shownCell';
+export { shownCell } from './shownCell';
 export type { UsersPage } from './usersBelow';
 export { usersBelow } from './usersBelow';
 export type { FileKind } from './wikiPage';

@@ -9,6 +9,11 @@ export interface Batches<V, R> {
 	/** Whether an item with these values is gathered with others; else it is a call of its own. */
 	when(values: V): boolean;
 	/**
+	 * For items that say by fields of their own what their rows are, as in a resource mapper: the row,
+	 * and the values without it, by which items are gathered.
+	 */
+	own?(values: V): { readonly row: IDataObject; readonly values: V } | undefined;
+	/**
 	 * Plans the calls for the items that go to one place: all of them have the same values.
 	 *
 	 * @throws CallFailed, Refusal when nothing can be sent
@@ -24,6 +29,7 @@ export interface Batches<V, R> {
 export interface Row {
 	/** Index of the input item. */
 	readonly index: number;
+	/** What the item is as a row: its JSON, or what its own fields say. */
 	readonly json: IDataObject;
 }
 
@@ -41,3 +47,14 @@ export type Batch<R> =
 			readonly flaw?: RefusedRow;
 	  }
 	| { readonly rows: readonly number[]; readonly refusal: Refusal };
+
+/** The calls for rows that can be written and for those that cannot, in the order of their first items. */
+export function inItemOrder<R>(
+	calls: ReadonlyArray<Batch<R>>,
+	refusedRows: readonly RefusedRow[],
+): Array<Batch<R>> {
+	return [
+		...calls,
+		...refusedRows.map(({ index, refusal }): Batch<R> => ({ rows: [index], refusal })),
+	].sort((a, b) => a.rows[0] - b.rows[0]);
+}

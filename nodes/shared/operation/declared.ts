@@ -83,8 +83,10 @@ function prepared<V, R>(
 	given: Given,
 ): Prepared {
 	const { behaviour, batches } = declaration;
-	const values = declaration.read(given);
-	behaviour.check?.(values);
+	const read = declaration.read(given);
+	behaviour.check?.(read);
+	const isGathered = batches?.when(read) === true;
+	const { values, row } = (isGathered ? batches.own?.(read) : undefined) ?? { values: read };
 	return {
 		get content() {
 			return JSON.stringify(values);
@@ -95,9 +97,8 @@ function prepared<V, R>(
 				? resolved.then((found) => ready(record, declaration, found))
 				: ready(record, declaration, resolved);
 		},
-		...(batches?.when(values) === true
-			? { gather: gathering(record, declaration, batches, values) }
-			: {}),
+		...(row === undefined ? {} : { row }),
+		...(isGathered ? { gather: gathering(record, declaration, batches, values) } : {}),
 	};
 }
 

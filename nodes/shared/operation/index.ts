@@ -1,4 +1,5 @@
 export type { Batch, Batches, Row } from './batches';
+export { inItemOrder } from './batches';
 export type { RecordText } from './declared';
 export { declared } from './declared';
 export { named, outcomeFiles } from './fetchedFiles';

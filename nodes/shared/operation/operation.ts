@@ -47,6 +47,8 @@ export interface Prepared {
 	 * @throws CallFailed, Refusal
 	 */
 	settle(api: FeishuApi): Ready | Promise<Ready>;
+	/** For an item that is gathered with others and says by its own fields what it is as a row. */
+	readonly row?: IDataObject;
 	/**
 	 * For an item that is gathered with others: plans the calls of all items with the same content.
 	 * @throws CallFailed, Refusal when none of them can be sent

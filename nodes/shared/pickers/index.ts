@@ -21,7 +21,7 @@ import { searchEmojis } from './emojis';
 import { searchEndpoints } from './endpoints';
 import { searchReceivers } from './receivers';
 import { searchRooms } from './rooms';
-import { searchSheets } from './sheets';
+import { getSheetColumns, searchSheets } from './sheets';
 import { searchSections, searchTasklists } from './tasklists';
 import { searchTasks } from './tasks';
 import { searchTimezones } from './timezones';
@@ -59,4 +59,4 @@ export const listSearch = {
 };
 
 /** The columns behind resource mappers, by the names the fields use. */
-export const resourceMapping = { getApprovalFields, getColumns };
+export const resourceMapping = { getApprovalFields, getColumns, getSheetColumns };

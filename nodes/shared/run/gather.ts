@@ -1,5 +1,5 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import type { Gathered, Prepared } from '../operation';
+import type { Gathered, Prepared, Row } from '../operation';
 import { Refusal } from '../values';
 import { callJob, earlierJob } from './call';
 import { clientFor } from './carryOut';
@@ -23,9 +23,18 @@ export interface PlannedJob {
 /** Items that go to one place: the same values, the same settings. */
 interface Group {
 	readonly rows: number[];
+	readonly data: Row[];
 	readonly settings: RequestSettings;
 	readonly content: string;
 	readonly gather: NonNullable<Prepared['gather']>;
+}
+
+/** Items on their way into calls. */
+export interface Gathering {
+	/** Takes the next item; what it asks for is forgotten where it joins others. */
+	add(index: number, one: Asked): void;
+	/** Plans the calls, in order of the first item of each. */
+	jobs(): Promise<PlannedJob[]>;
 }
 
 /**
@@ -33,50 +42,52 @@ interface Group {
  * the same value share a call, so nothing is written to another place than its item says. Items that
  * cannot be used, and those that are calls of their own, stay alone.
  */
-export async function gatherCalls(
+export function openGathering(
 	execution: Execution,
 	items: readonly INodeExecutionData[],
-	asked: readonly Asked[],
-): Promise<PlannedJob[]> {
+): Gathering {
 	const groups = new Map<string, Group>();
 	const inOrder: Array<PlannedJob | Group> = [];
-	for (const [index, one] of asked.entries()) {
+	const add = (index: number, one: Asked): void => {
 		if ('earlier' in one) {
 			const { earlier } = one;
 			// The items of one call stay together, whatever has become of the values they came with.
-			if (earlier.rows[0] !== index) continue;
+			if (earlier.rows[0] !== index) return;
 			inOrder.push({ rows: earlier.rows, open: () => earlierJob(execution, earlier) });
-			continue;
+			return;
 		}
 		if ('error' in one || one.prepared.gather === undefined) {
 			inOrder.push({ rows: [index], open: () => itemJob(execution, index, one) });
-			continue;
+			return;
 		}
 		const { settings, prepared } = one;
-		const { content } = prepared;
+		const { content, row: own } = prepared;
 		const place = JSON.stringify([content, settings]);
+		const row = { index, json: own ?? items[index].json };
 		const known = groups.get(place);
 		if (known !== undefined) {
 			known.rows.push(index);
-			continue;
+			known.data.push(row);
+			return;
 		}
-		const group = { rows: [index], settings, content, gather: one.prepared.gather };
+		const group = { rows: [index], data: [row], settings, content, gather: one.prepared.gather };
 		groups.set(place, group);
 		inOrder.push(group);
-	}
-	const jobs: PlannedJob[] = [];
-	for (const one of inOrder) {
-		const planned = 'open' in one ? [one] : await groupJobs(execution, items, one);
-		for (const job of planned) jobs.push(job);
-	}
-	return jobs;
+	};
+	return {
+		add,
+		jobs: async () => {
+			const jobs: PlannedJob[] = [];
+			for (const one of inOrder) {
+				const planned = 'open' in one ? [one] : await groupJobs(execution, one);
+				for (const job of planned) jobs.push(job);
+			}
+			return jobs;
+		},
+	};
 }
 
-async function groupJobs(
-	execution: Execution,
-	items: readonly INodeExecutionData[],
-	group: Group,
-): Promise<PlannedJob[]> {
+async function groupJobs(execution: Execution, group: Group): Promise<PlannedJob[]> {
 	const opened = await execution.open();
 	if ('failure' in opened) {
 		const { failure } = opened;
@@ -85,7 +96,7 @@ async function groupJobs(
 		};
 		return [{ rows: group.rows, open: () => job }];
 	}
-	const { rows, settings, content } = group;
+	const { rows, data, settings, content } = group;
 	const { session } = opened;
 	const client = clientFor(execution, session, { rows, settings, content: () => content });
 	// What was read from Feishu to plan the calls may stand in a refusal.
@@ -98,7 +109,6 @@ async function groupJobs(
 		return { rows: own, open: () => job, ...(error instanceof Refusal ? { refused: job } : {}) };
 	};
 	try {
-		const data = rows.map((index) => ({ index, json: items[index].json }));
 		return (await group.gather(data, client)).map(({ rows: own, call, flaw }) => {
 			if (call instanceof Refusal) return refused(own, call);
 			const job = planned(execution, settings, { rows: own, call });

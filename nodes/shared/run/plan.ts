@@ -5,7 +5,7 @@ import type { Earlier } from './earlier';
 import type { Execution, RunSource } from './execution';
 import { openExecution } from './execution';
 import type { Finished } from './finished';
-import { gatherCalls } from './gather';
+import { openGathering } from './gather';
 import { refusedJob } from './refusedJob';
 import type { Job } from './schedule';
 import type { RequestSettings } from './settings';
@@ -47,18 +47,19 @@ export async function planCalls(source: RunSource, whole: boolean): Promise<Plan
 		};
 	}
 	const breathe = createBreaths();
-	const asked: Asked[] = [];
+	const gathering = openGathering(execution, items);
+	let first: { readonly index: number; readonly error: unknown } | undefined;
 	for (let index = 0; index < items.length; index += 1) {
-		asked.push(ask(index));
+		const one = ask(index);
+		if ('error' in one) first ??= { index, error: one.error };
+		gathering.add(index, one);
 		await breathe(source.context.getExecutionCancelSignal());
 	}
-	const refusal = asked.findIndex((one) => 'error' in one);
-	const first = asked[refusal];
-	const jobs = await gatherCalls(execution, items, asked);
+	const jobs = await gathering.jobs();
 	const job =
-		first !== undefined && 'error' in first
-			? refusedJob(execution.operation, [refusal], first.error)
-			: jobs.find((one) => one.refused !== undefined)?.refused;
+		first === undefined
+			? jobs.find((one) => one.refused !== undefined)?.refused
+			: refusedJob(execution.operation, [first.index], first.error);
 	const refused = job === undefined ? undefined : (await job.settle()).run();
 	return {
 		count: jobs.length,

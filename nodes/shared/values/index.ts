@@ -5,6 +5,7 @@ export { isoTime } from './isoTime';
 export { isBlank, isObject, memberText, named, objectsIn, quoted, textsIn } from './json';
 export { checkedPath, checkedSegment, fullyDecoded } from './path';
 export { nothingToUpdate, orRefusal, Refusal } from './refusal';
+export { columnName, columnNumber } from './sheetColumns';
 export { asText } from './text';
 export { urlName } from './urlName';
 export { uuidFrom } from './uuid';

@@ -32,6 +32,9 @@ import { permissions } from './permissions';
 import { pins } from './pins';
 import { reactions } from './reactions';
 import { readers } from './readers';
+import { sheetRows } from './sheetRows';
+import { sheetSearch } from './sheetSearch';
+import { sheetTabs } from './sheetTabs';
 import { spreadsheets } from './spreadsheets';
 import { taskComments } from './taskComments';
 import { tasklists } from './tasklists';
@@ -73,6 +76,9 @@ export const services: readonly Service[] = [
 	pins,
 	reactions,
 	readers,
+	sheetRows,
+	sheetSearch,
+	sheetTabs,
 	spreadsheets,
 	taskComments,
 	tasklists,

@@ -7,6 +7,9 @@ import { Refused } from '../service';
 const CODES: Readonly<Record<number, string>> = {
 	90202: 'validate RangeVal fail',
 	90204: 'WrongRequestBody',
+	90207: 'EmptySheetTitle',
+	90210: 'ExistSheetTitle',
+	90212: 'WrongRowOrCol',
 	90213: 'PermissionFail',
 	90214: 'SpreadSheetNotFound',
 	90215: 'SheetIdNotFound',

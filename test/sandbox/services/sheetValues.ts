@@ -5,6 +5,7 @@ import { areaOf, areaText, valuesIn } from './cells';
 import { refuseSheets } from './sheetCodes';
 import type { Sheet, Workbook } from './workbooks';
 
+const ROWS_PER_WRITE = 5000;
 const COLUMNS_PER_WRITE = 100;
 const CELL_CHARACTERS = 50_000;
 
@@ -54,7 +55,40 @@ export function writeArea(book: Workbook, range: string, values: unknown[][]) {
 	};
 }
 
-function located(
+/**
+ * Puts rows below the last one that holds something in the columns of the range; with INSERT_ROWS
+ * into rows of their own (documentation: "Append data").
+ */
+export function appendRows(
+	book: Workbook,
+	range: string,
+	values: unknown[][],
+	option: string,
+): ReturnType<typeof writeArea> {
+	const { sheet, area } = located(book, range);
+	let last = sheet.cells.length - 1;
+	const holds = (row: number): boolean =>
+		(sheet.cells[row] ?? [])
+			.slice(area.left, area.right + 1)
+			.some((cell) => cell !== null && cell !== undefined && cell !== '');
+	while (last >= area.top && !holds(last)) last -= 1;
+	const top = Math.max(area.top, last + 1);
+	if (option === 'INSERT_ROWS') {
+		while (sheet.cells.length < top) sheet.cells.push([]);
+		sheet.cells.splice(top, 0, ...values.map(() => []));
+		sheet.row_count += values.length;
+	}
+	const cells = { left: area.left, right: area.right, top, bottom: top + values.length - 1 };
+	return writeArea(book, areaText(sheet.sheet_id, cells), values);
+}
+
+/** Rows of all ranges of one write. */
+export function checkRows(rows: number): void {
+	if (rows > ROWS_PER_WRITE) refuseSheets(90226);
+}
+
+/** The cells a range names. */
+export function located(
 	book: Workbook,
 	range: string,
 ): { readonly sheet: Sheet; readonly area: Area; readonly isOpen: boolean } {

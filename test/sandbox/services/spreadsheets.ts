@@ -3,12 +3,9 @@ import { queryText, refuse } from '../service';
 import { copyFile } from './driveTasks';
 import type { DriveFile } from './fileTree';
 import { addFile, filesOf } from './fileTree';
-import { refuseSheets } from './sheetCodes';
-import { readArea, writeArea } from './sheetValues';
+import { checkRows, readArea, writeArea } from './sheetValues';
 import type { Sheet, Workbook } from './workbooks';
-import { sheet, workbook, workbooksOf } from './workbooks';
-
-const ROWS_PER_WRITE = 5000;
+import { opened, sheet, sheetId, workbook, workbooksOf } from './workbooks';
 
 export const spreadsheets: Service = {
 	'sheets.v3.spreadsheet.create': (call) => {
@@ -17,7 +14,12 @@ export const spreadsheets: Service = {
 		const parent = folderOf(call, folder);
 		if (folder !== '' && parent === undefined) refuse(call, 1310204, 'folder_token');
 		if (parent?.foreign === true) refuse(call, 1310213);
-		const { spreadsheet_token, url } = added(call, title, [sheet(sheetId(call), 'Sheet1')], folder);
+		const { spreadsheet_token, url } = added(
+			call,
+			title,
+			[sheet(sheetId(call.world), 'Sheet1')],
+			folder,
+		);
 		return { spreadsheet: { title, folder_token: folder, url, spreadsheet_token } };
 	},
 	'drive.v1.file.copy': (call) => {
@@ -74,19 +76,9 @@ export const spreadsheets: Service = {
 	},
 };
 
-function opened({ world, path }: ServiceCall): Workbook {
-	const found = workbooksOf(world).get(path.spreadsheetToken);
-	if (found === undefined || found.deleted) return refuseSheets(90214);
-	return found.shared ? found : refuseSheets(90213);
-}
-
 function folderOf({ world }: ServiceCall, token: string): DriveFile | undefined {
 	const found = filesOf(world).get(token);
 	return found?.type === 'folder' && found.deleted !== true ? found : undefined;
-}
-
-function checkRows(rows: number): void {
-	if (rows > ROWS_PER_WRITE) refuseSheets(90226);
 }
 
 function added({ world }: ServiceCall, title: string, sheets: Sheet[], folder: string): Workbook {
@@ -97,13 +89,8 @@ function added({ world }: ServiceCall, title: string, sheets: Sheet[], folder: s
 	return made;
 }
 
-/** Six letters and digits, as Feishu's are. */
-function sheetId({ world }: ServiceCall): string {
-	return world.id('').slice(2, 8);
-}
-
 function shownSheet(
-	{ sheet_id, title, resource_type, row_count, column_count }: Sheet,
+	{ sheet_id, title, resource_type, row_count, column_count, merges }: Sheet,
 	index: number,
 ) {
 	return {
@@ -113,5 +100,6 @@ function shownSheet(
 		hidden: false,
 		grid_properties: { frozen_row_count: 0, frozen_column_count: 0, row_count, column_count },
 		resource_type,
+		...(merges === undefined ? {} : { merges }),
 	};
 }

@@ -1,4 +1,6 @@
+import type { ServiceCall } from '../service';
 import type { World } from '../world';
+import { refuseSheets } from './sheetCodes';
 
 /** A spreadsheet of the sandbox. */
 export interface Workbook {
@@ -20,9 +22,32 @@ export interface Sheet {
 	row_count: number;
 	column_count: number;
 	cells: unknown[][];
+	merges?: ReadonlyArray<{
+		start_row_index: number;
+		end_row_index: number;
+		start_column_index: number;
+		end_column_index: number;
+	}>;
+	/** The styles that were set, in their order. */
+	styles?: Array<{ range: string; style: unknown }>;
 }
 
-/** Spreadsheets the sandbox starts with: one with two sheets, and one nobody may open. */
+/** A sheet for many rows, with the names of its columns. */
+export const SHEET_LOAD = { spreadsheetToken: 'shtcnLoad', sheetId: 'lOaD01' } as const;
+
+/** The rows of that sheet. */
+export function loadedRows(world: World): unknown[][] {
+	return workbooksOf(world).get(SHEET_LOAD.spreadsheetToken)?.sheets[0].cells.slice(1) ?? [];
+}
+
+/** Puts rows into that sheet. */
+export function addLoadedRows(world: World, rows: readonly unknown[][]): void {
+	const [own] = workbooksOf(world).get(SHEET_LOAD.spreadsheetToken)?.sheets ?? [];
+	own.cells = [...own.cells, ...rows];
+	own.row_count = own.cells.length;
+}
+
+/** Spreadsheets the sandbox starts with: one with two sheets, one nobody may open, one for many rows. */
 export function workbooksOf(world: World): Map<string, Workbook> {
 	return world.part('workbooks', () => {
 		const sales = workbook('shtcnSales', 'Sales', [
@@ -37,7 +62,10 @@ export function workbooksOf(world: World): Map<string, Workbook> {
 		];
 		const foreign = { ...workbook('shtcnForeign', 'Salaries', []), shared: false };
 		const gone = { ...workbook('shtcnGone', 'Gone', []), deleted: true };
-		return new Map([sales, foreign, gone].map((one) => [one.spreadsheet_token, one]));
+		const load = workbook(SHEET_LOAD.spreadsheetToken, 'Load', [
+			{ ...sheet(SHEET_LOAD.sheetId, 'Load'), row_count: 1, cells: [['Name', 'Amount', 'Day']] },
+		]);
+		return new Map([sales, foreign, gone, load].map((one) => [one.spreadsheet_token, one]));
 	});
 }
 
@@ -64,4 +92,21 @@ export function sheet(id: string, title: string): Sheet {
 		column_count: 20,
 		cells: [],
 	};
+}
+
+/** The spreadsheet a v2 call names, as far as it may be opened. */
+export function opened({ world, path }: Pick<ServiceCall, 'world' | 'path'>): Workbook {
+	const found = workbooksOf(world).get(path.spreadsheetToken ?? path.spreadsheet_token);
+	if (found === undefined || found.deleted) return refuseSheets(90214);
+	return found.shared ? found : refuseSheets(90213);
+}
+
+/** Six letters and digits, as Feishu's are. */
+export function sheetId(world: World): string {
+	return world.id('').slice(2, 8);
+}
+
+/** A sheet of a spreadsheet. */
+export function sheetIn(book: Workbook, id: string): Sheet {
+	return book.sheets.find(({ sheet_id }) => sheet_id === id) ?? refuseSheets(90215);
 }

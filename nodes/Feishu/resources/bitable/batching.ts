@@ -2,10 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Failure } from '../../../shared/endpoints';
 import type { FieldText } from '../../../shared/fields';
 import { choice, jsonArray, number, text } from '../../../shared/fields';
-import type { RefusedRow, WrittenRows } from '../../../shared/kits';
-import type { Batch, Outcome } from '../../../shared/operation';
+import type { WrittenRows } from '../../../shared/kits';
+import type { Outcome } from '../../../shared/operation';
 import { partly } from '../../../shared/operation';
 import { figure, spans } from '../../../shared/values';
+
+export { inItemOrder } from '../../../shared/operation';
 
 /** Where the records of a call come from. */
 export const recordSource = choice({
@@ -68,17 +70,6 @@ export function countsOf(data: IDataObject, names: readonly string[]): string {
 
 function countOf(told: unknown): number {
 	return Array.isArray(told) ? told.length : Number(told);
-}
-
-/** The calls for rows that can be written and for those that cannot, in the order of their first items. */
-export function inItemOrder<R>(
-	calls: ReadonlyArray<Batch<R>>,
-	refusedRows: readonly RefusedRow[],
-): Array<Batch<R>> {
-	return [
-		...calls,
-		...refusedRows.map(({ index, refusal }): Batch<R> => ({ rows: [index], refusal })),
-	].sort((a, b) => a.rows[0] - b.rows[0]);
 }
 
 /** Rows as a message names them: `item 3`, `records 0-999`; counted from 0, as in Data. */

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { FeishuApi } from '../../../shared/endpoints';
 import { namedSheets, sheetsOf } from '../../../shared/lookups';
-import { isObject, Refusal } from '../../../shared/values';
+import { columnName, isObject, Refusal } from '../../../shared/values';
 import type { CellRange } from './range';
-import { columnName, rangeText } from './range';
+import { rangeText } from './range';
 
 /** A range to read, and how Feishu is asked for it. */
 export interface AskedRange {

@@ -1,5 +1,5 @@
 import { figure } from '../../../shared/values';
-import type { Cell, Matrix } from './matrix';
+import type { Matrix } from './matrix';
 
 /** Says of texts that look like formulas that they are none; empty where there are no such texts. */
 export function formulaRemark(written: readonly Matrix[]): string {
@@ -15,6 +15,7 @@ export function formulaRemark(written: readonly Matrix[]): string {
 	return `${which} text to Feishu; write a formula as {"type": "formula", "text": "=A1"}.`;
 }
 
-function looksLikeFormula(cell: Cell): boolean {
+/** Whether a cell is a text that Feishu would compute, were it typed in. */
+export function looksLikeFormula(cell: unknown): cell is string {
 	return typeof cell === 'string' && /^=[^=\s]/.test(cell);
 }

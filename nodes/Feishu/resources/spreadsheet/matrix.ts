@@ -78,7 +78,12 @@ function refuseFit(
 	);
 }
 
-function readCell(given: unknown, place: () => string): Cell {
+/**
+ * Reads one cell.
+ * @param place names it in the refusal
+ * @throws Refusal
+ */
+export function readCell(given: unknown, place: () => string): Cell {
 	if (given === undefined || given === null) return null;
 	if (typeof given === 'boolean') return given;
 	if (typeof given === 'number') return exactNumber(given, place);

@@ -1,11 +1,11 @@
-import type { IDataObject } from 'n8n-workflow';
+import { isObject } from '../../../shared/values';
 import type { Matrix } from './matrix';
 import { COLUMNS_PER_WRITE, widthOf } from './matrix';
 import type { CellRange } from './range';
 import { rangeText, sizeOf } from './range';
 
 /** Rows Feishu takes in one call, all its ranges together (documentation: "Write data to multiple ranges"). */
-const ROWS_PER_CALL = 5000;
+export const ROWS_PER_CALL = 5000;
 
 /** Users one call may mention (documentation: "Data types supported by Sheets"). */
 const MENTIONS_PER_CALL = 50;
@@ -66,14 +66,17 @@ function piecesOf(write: Write, index: number): Piece[] {
 	}));
 }
 
-/** First and last row of each part that fits one call. */
-function cutRows(values: Matrix): Array<[first: number, last: number]> {
+/** First and last row, counted from 1, of each part that fits one call of so many rows. */
+export function cutRows(
+	values: ReadonlyArray<readonly unknown[]>,
+	most = ROWS_PER_CALL,
+): Array<[first: number, last: number]> {
 	const cuts: Array<[number, number]> = [];
 	let first = 1;
 	let mentions = 0;
 	values.forEach((row, index) => {
 		const here = mentionsIn([row]);
-		const isFull = index + 1 - first >= ROWS_PER_CALL || mentions + here > MENTIONS_PER_CALL;
+		const isFull = index + 1 - first >= most || mentions + here > MENTIONS_PER_CALL;
 		if (isFull && index + 1 > first) {
 			cuts.push([first, index]);
 			first = index + 1;
@@ -109,7 +112,7 @@ function covered({ range, values }: Write, first: number, last: number): CellRan
 	};
 }
 
-function mentionsIn(values: Matrix): number {
+function mentionsIn(values: ReadonlyArray<readonly unknown[]>): number {
 	let count = 0;
 	for (const row of values) {
 		for (const cell of row) {
@@ -122,6 +125,6 @@ function mentionsIn(values: Matrix): number {
 }
 
 /** A user who is mentioned; documents are mentioned with a token. */
-function isMention({ type, textType }: IDataObject): boolean {
-	return type === 'mention' && textType !== 'fileToken';
+function isMention(cell: unknown): boolean {
+	return isObject(cell) && cell.type === 'mention' && cell.textType !== 'fileToken';
 }

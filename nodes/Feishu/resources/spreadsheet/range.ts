@@ -1,4 +1,5 @@
 import type { GivenFile } from '../../../shared/fields';
+import { columnName } from '../../../shared/values';
 
 /** First and last of some columns or rows, counted from 1. */
 export interface Span {
@@ -28,18 +29,4 @@ export function rangeText({ sheetId, columns, rows }: CellRange): string {
 /** How many columns or rows a span has. */
 export function sizeOf({ from, to }: Span): number {
 	return to - from + 1;
-}
-
-/** `A` for 1, `AA` for 27. */
-export function columnName(column: number): string {
-	const letter = String.fromCharCode(65 + ((column - 1) % 26));
-	return column <= 26 ? letter : `${columnName(Math.floor((column - 1) / 26))}${letter}`;
-}
-
-/** 1 for `A`, 27 for `AA`, in capitals or not. */
-export function columnNumber(name: string): number {
-	return [...name.toUpperCase()].reduce(
-		(number, letter) => number * 26 + letter.charCodeAt(0) - 64,
-		0,
-	);
 }

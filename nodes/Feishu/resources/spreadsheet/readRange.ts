@@ -1,7 +1,6 @@
-import { figure, quoted, Refusal, webAddress } from '../../../shared/values';
+import { columnNumber, figure, quoted, Refusal, webAddress } from '../../../shared/values';
 import { readAddress } from './address';
 import type { CellRange } from './range';
-import { columnNumber } from './range';
 
 /** The largest sheet has 13,000 columns or 5,000,000 cells (documentation: "Spreadsheet overview"). */
 const MOST_COLUMNS = 13_000;
@@ -23,6 +22,15 @@ export function readRange(given: string, label: string): CellRange {
 	if (sheetId === '') return refuse(label, given, 'an address that names no sheet');
 	const range = rangeOf(cells === '' ? sheetId : `${sheetId}!${cells}`, given, label);
 	return spreadsheet === undefined ? range : { ...range, spreadsheet };
+}
+
+/**
+ * Reads cells of a sheet that is chosen elsewhere: `A1:B2`, `A:B`, `2:3`, or one cell.
+ * @throws Refusal saying what is wrong and which forms there are
+ */
+export function readCells(sheetId: string, given: string, label: string): CellRange {
+	const cells = /^[a-z]{1,3}\d{1,7}$/i.test(given) ? `${given}:${given}` : given;
+	return rangeOf(`${sheetId}!${cells}`, given, label);
 }
 
 function rangeOf(text: string, given: string, label: string): CellRange {

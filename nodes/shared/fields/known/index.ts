@@ -23,6 +23,7 @@ export { folderKey, folderName, folderText, folderToken } from './folder';
 export { checkMentioned } from './mentions';
 export { lookFields } from './messageLook';
 export { sharing } from './sharing';
+export { sheetId } from './sheetId';
 export { spreadsheetText, spreadsheetToken } from './spreadsheet';
 export { roomIds } from './rooms';
 export { optionalTasklist, tasklistId } from './tasklist';

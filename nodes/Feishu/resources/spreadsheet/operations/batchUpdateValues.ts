@@ -1,8 +1,9 @@
 import { endpoint, sheets, wiki } from '../../../../shared/endpoints';
-import { confirm, spreadsheetToken } from '../../../../shared/fields';
+import { spreadsheetToken } from '../../../../shared/fields';
 import { orFailed, sendParts } from '../../../../shared/kits';
 import { chain, partly } from '../../../../shared/operation';
 import { checkSpreadsheet } from '../address';
+import { confirmLoss } from '../confirmLoss';
 import { formulaRemark } from '../formulas';
 import { planWrites, rangeFrom } from '../plan';
 import { together, unconfirmed } from '../together';
@@ -22,7 +23,7 @@ export const batchUpdateValues = chain({
 	parameters: {
 		spreadsheetToken,
 		valueRanges,
-		confirm: confirm('overwrite the cells of the ranges'),
+		confirm: confirmLoss,
 	},
 	list: 'responses',
 	check: (values) => {

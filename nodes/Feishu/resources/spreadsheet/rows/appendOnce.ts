@@ -1,0 +1,87 @@
+import type { Attempt, Failure, FeishuApi } from '../../../../shared/endpoints';
+import { sheets } from '../../../../shared/endpoints';
+import { isObject, memberText } from '../../../../shared/values';
+import { foundAppended } from './appended';
+import type { Target } from './target';
+
+export const appendCall = sheets.spreadsheetsValuesAppendPost;
+
+/** What is known of the sheet before a request. */
+export interface Seen {
+	/** The number of its state; undefined when Feishu did not say. */
+	revision?: number;
+	/** The last row that was there. */
+	after: number;
+}
+
+/** One request. */
+export interface Sending {
+	readonly range: string;
+	readonly part: ReadonlyArray<readonly unknown[]>;
+	readonly width: number;
+	readonly seen: Seen;
+}
+
+/**
+ * Appends some rows, once, however often that has to be tried.
+ * @returns the number of the first one
+ */
+export async function appendOnce(
+	api: FeishuApi,
+	{ spreadsheetToken, sheet }: Target,
+	{ range, part, width, seen }: Sending,
+): Promise<Attempt<number>> {
+	const send = async () =>
+		await api.attempt(appendCall, {
+			path: { spreadsheetToken },
+			query: { insertDataOption: 'INSERT_ROWS' },
+			body: { valueRange: { range, values: part } },
+		});
+	let result = await send();
+	if ('failure' in result && isInDoubt(result.failure)) {
+		const place = { spreadsheetToken, sheet, after: seen.after };
+		const found = await foundAppended(api, place, part, { width, revision: seen.revision });
+		if (typeof found === 'number') return { answer: found };
+		if (found === 'unknown') return { failure: uncertain(result.failure) };
+		result = await send();
+		if ('failure' in result && isInDoubt(result.failure)) {
+			return { failure: uncertain(result.failure) };
+		}
+	}
+	if ('failure' in result) return result;
+	if (api.dryRun) return { answer: seen.after + 1 };
+	const { revision, updates } = result.answer;
+	seen.revision = revision;
+	const first = firstRowIn(
+		isObject(updates) ? memberText(updates, 'updatedRange') : '',
+		part.length,
+	);
+	return first === undefined ? { failure: UNTOLD } : { answer: first };
+}
+
+/** Whether Feishu may have carried a request out all the same. */
+function isInDoubt({ fate, status }: Failure): boolean {
+	return fate === 'lost' || status >= 500;
+}
+
+function uncertain(failure: Failure): Failure {
+	return {
+		...failure,
+		retryable: false,
+		hint: `Look into the sheet before repeating the call: the rows may be in it. ${failure.hint}`,
+	};
+}
+
+const UNTOLD: Failure = {
+	fate: 'answered',
+	status: 200,
+	message: 'Feishu answered without saying where it wrote the rows',
+	hint: 'Look into the sheet before repeating the call: the rows may be in it.',
+	retryable: false,
+};
+
+/** The first row of `Q7PlXT!A4:C5`, where it holds so many rows. */
+function firstRowIn(range: string, count: number): number | undefined {
+	const [, first, last] = /!A(\d+):[A-Z]+(\d+)$/.exec(range) ?? [];
+	return Number(last) - Number(first) + 1 === count ? Number(first) : undefined;
+}

@@ -1,0 +1,134 @@
+import type { FeishuApi } from '../../../../shared/endpoints';
+import { CallFailed } from '../../../../shared/endpoints';
+import type { KnownRow } from '../../../../shared/kits';
+import type { ReadHeader } from '../../../../shared/lookups';
+import { plainName, readSheet, sheetsNow, shownCell } from '../../../../shared/lookups';
+import type { Span } from '../range';
+import { sizeOf } from '../range';
+import { readBlocks, TOO_LARGE } from './blocks';
+import type { Target } from './target';
+
+/** Columns Feishu returns of a range without a last row (documentation: "Read a single range"). */
+const MOST_OPEN = 100;
+
+/** What a row of the sheet says when it is looked at: enough to know it again. */
+export const COMPUTED = {
+	valueRenderOption: 'UnformattedValue',
+	dateTimeRenderOption: 'FormattedString',
+};
+
+/** Rows of a sheet, as far as they are compared. */
+export interface KnownRows {
+	readonly rows: ReadonlyArray<KnownRow<number>>;
+	/** The last row that holds something in the columns that were read. */
+	readonly last: number;
+}
+
+/** What is read of a sheet. */
+export interface Reading extends Target {
+	readonly header: ReadHeader;
+	/** Names of columns; those that the sheet does not have are blank. */
+	readonly names: readonly string[];
+	/** Those of them that formulas come in for. */
+	readonly formulas: readonly string[];
+}
+
+/**
+ * Reads the rows below the header.
+ * @throws CallFailed, also when the columns have moved since the header was read
+ */
+export async function knownRows(api: FeishuApi, reading: Reading): Promise<KnownRows> {
+	const values = await columnsOf(api, reading, reading.names, COMPUTED);
+	const { formulas } = reading;
+	// A look at the formulas themselves takes as many requests once more.
+	const written =
+		formulas.length === 0
+			? undefined
+			: await columnsOf(api, reading, formulas, { valueRenderOption: 'Formula' });
+	const rows: Array<KnownRow<number>> = [];
+	for (const [id, cells] of values) {
+		const formula = written?.get(id);
+		if (formula !== undefined) {
+			for (const name of formulas) cells[name] = { computed: cells[name], formula: formula[name] };
+		}
+		rows.push({ id, cells });
+	}
+	return { rows, last: rows.at(-1)?.id ?? reading.headerRow };
+}
+
+/** The columns a look-up has to read, from the first to the last of some names. */
+export function spanOf(
+	{ header }: Pick<Reading, 'header'>,
+	names: readonly string[],
+): Span | undefined {
+	const positions = names.flatMap((name) => header.find(name) ?? []);
+	if (positions.length === 0) return undefined;
+	return {
+		from: positions.reduce((one, other) => Math.min(one, other)) + 1,
+		to: positions.reduce((one, other) => Math.max(one, other)) + 1,
+	};
+}
+
+/** Whether a range of columns may be read without a last row. */
+export function isOpenable(columns: Span): boolean {
+	return sizeOf(columns) <= MOST_OPEN;
+}
+
+/** Rows that hold something, by their numbers. */
+async function columnsOf(
+	api: FeishuApi,
+	reading: Reading,
+	names: readonly string[],
+	query: Readonly<Record<string, string>>,
+): Promise<Map<number, Record<string, unknown>>> {
+	const { spreadsheetToken, sheet, headerRow, header } = reading;
+	const found = new Map<number, Record<string, unknown>>();
+	const columns = spanOf(reading, names);
+	if (columns === undefined) return found;
+	const places = names.flatMap((name) => {
+		const position = header.find(name);
+		return position === undefined ? [] : [{ name, at: position + 1 - columns.from }];
+	});
+	const asked = { spreadsheetToken, sheetId: sheet.id, columns, query };
+	const take = (block: readonly unknown[][], first: number): boolean => {
+		for (const [index, row] of block.entries()) {
+			const number = first + index;
+			if (number === headerRow) checkHeader(header, row, columns);
+			else if (row.some((cell) => shownCell(cell) !== '')) {
+				found.set(number, Object.fromEntries(places.map(({ name, at }) => [name, row[at]])));
+			}
+		}
+		return true;
+	};
+	const rows = { from: headerRow, to: Math.max(headerRow, sheet.rows) };
+	const open = isOpenable(columns);
+	let { failure } = await readBlocks(api, { ...asked, rows, open }, take);
+	if (failure?.code === TOO_LARGE) {
+		const now = (await sheetsNow(api, spreadsheetToken)).map(readSheet);
+		const to = now.find(({ id }) => id === sheet.id)?.rows ?? sheet.rows;
+		({ failure } = await readBlocks(api, { ...asked, rows: { from: headerRow, to } }, take));
+	}
+	if (failure !== undefined) throw new CallFailed(failure);
+	return found;
+}
+
+/** @throws CallFailed when the columns are no longer where they were */
+function checkHeader(header: ReadHeader, row: readonly unknown[], columns: Span): void {
+	const moved = row.some((cell, index) => {
+		// A number is shown in one way here, and in another one in the header.
+		if (typeof cell === 'number' || typeof cell === 'boolean') return false;
+		const position = columns.from - 1 + index;
+		const name = header.isNamed(position) ? header.names[position] : '';
+		const now = plainName(String(shownCell(cell)));
+		// The second of two equal names has a number at its end.
+		return now !== name && !name.startsWith(`${now}_`);
+	});
+	if (!moved) return;
+	throw new CallFailed({
+		fate: 'answered',
+		status: 200,
+		message: 'The columns of the sheet have moved since its header was read',
+		hint: 'Run the node again: nothing was written.',
+		retryable: true,
+	});
+}

@@ -1,0 +1,375 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Stage } from '../engine';
+import { openStage } from '../engine';
+import { sheet, workbook, workbooksOf } from '../sandbox/services/workbooks';
+
+const TOKEN = 'shtcnRows';
+const READ = 'sheets.v2.spreadsheets.values.byRange.get';
+const APPEND = 'sheets.v2.spreadsheets.valuesAppend.post';
+const HEADER = ['Id', 'Name', 'Note'];
+
+let stage: Stage;
+
+beforeAll(async () => {
+	stage = await openStage();
+});
+
+beforeEach(() => {
+	stage.reset();
+	fill([HEADER, [1, 'Ada', 'a'], [2, 'Ben', 'b']]);
+});
+
+afterAll(async () => {
+	await stage.close();
+});
+
+/** Puts a spreadsheet of one sheet with these cells into the sandbox. */
+function fill(cells: unknown[][]) {
+	const own = { ...sheet('Q7PlXT', 'People'), cells: structuredClone(cells) };
+	own.row_count = Math.max(own.row_count, cells.length);
+	workbooksOf(stage.sandbox.world).set(TOKEN, workbook(TOKEN, 'Book', [own]));
+}
+
+/** The rows of the sheet below its header, blank cells as empty texts. */
+function rowsNow(): unknown[][] {
+	const [own] = workbooksOf(stage.sandbox.world).get(TOKEN)?.sheets ?? [];
+	return own.cells.slice(1).map((row) => Array.from({ length: 3 }, (_, at) => row[at] ?? ''));
+}
+
+async function run(operation: string, parameters: IDataObject, input: IDataObject[] = [{}]) {
+	return await stage.engine.runNode(
+		{
+			parameters: {
+				resource: 'spreadsheet',
+				operation,
+				spreadsheetToken: TOKEN,
+				sheetId: 'Q7PlXT',
+				...parameters,
+			} as never,
+		},
+		{ input: input.map((json) => ({ json })) },
+	);
+}
+
+async function envelopes(...asked: Parameters<typeof run>) {
+	const { items } = await run(...asked);
+	return items.map(({ json }) => json);
+}
+
+const people = (from: number, to: number): IDataObject[] =>
+	Array.from({ length: to - from + 1 }, (_, index) => ({
+		Id: from + index,
+		Name: `Person ${from + index}`,
+	}));
+
+const requests = (endpoint: string) =>
+	stage.sandbox.journal.filter((one) => one.endpoint === endpoint).length;
+
+describe('Read Rows as Items', () => {
+	test('gives one item a row', async () => {
+		const { items } = await run('readRows', { output: 'items' });
+		expect(items.map(({ json }) => json)).toEqual([
+			{ row_number: 2, Id: 1, Name: 'Ada', Note: 'a' },
+			{ row_number: 3, Id: 2, Name: 'Ben', Note: 'b' },
+		]);
+	});
+
+	test('keeps names that JavaScript keeps for itself, and those of several lines', async () => {
+		fill([
+			['__proto__', 'constructor', 'Unit\n price', ' row_number '],
+			['p', 'c', 3, 9],
+		]);
+		const [{ Data, Summary }] = await envelopes('readRows', {});
+		expect(Object.entries(Object(Data).rows[0])).toEqual([
+			['__proto__', 'p'],
+			['constructor', 'c'],
+			['Unit price', 3],
+			['row_number', 9],
+		]);
+		expect(Summary).toMatch(/has a column row_number of its own/);
+	});
+
+	test('reads computed names, and keeps columns without a name only where they hold something', async () => {
+		fill([
+			['A', { type: 'formula', text: '=A1' }, '', 'A'],
+			['x', 'y', '', 'z'],
+		]);
+		const [{ Data }] = await envelopes('readRows', { options: { includeRowNumber: false } });
+		expect(Object(Data).rows).toEqual([{ A: 'x', A_2: 'y', A_3: 'z' }]);
+	});
+
+	test('gives a part and where to go on when a later block fails', async () => {
+		fill([HEADER, ...people(1, 6000).map(({ Id, Name }) => [Id, Name])]);
+		stage.sandbox.faults.add({ kind: 'code', status: 400, code: 90203, endpoint: READ, skip: 2 });
+		const [envelope] = await envelopes('readRows', { requestOptions: { maxRetries: 0 } });
+		expect(envelope).toMatchObject({ StatusCode: 500, Retryable: true });
+		expect(Object(envelope.Data).rows).toHaveLength(5000);
+		expect(envelope.Hint).toMatch(/^Go on with 5002 as First Data Row\./);
+	});
+
+	test('reads in halves what is too large for one answer', async () => {
+		stage.sandbox.faults.add({
+			kind: 'code',
+			status: 400,
+			code: 90221,
+			endpoint: READ,
+			skip: 1,
+			times: 2,
+		});
+		const [{ Data }] = await envelopes('readRows', {});
+		expect(Object(Data).rows).toHaveLength(2);
+	});
+
+	test('refuses a Base that is embedded, and names the sheets there are', async () => {
+		const [own] = workbooksOf(stage.sandbox.world).get(TOKEN)?.sheets ?? [];
+		own.resource_type = 'bitable';
+		expect(await envelopes('readRows', {})).toMatchObject([
+			{ StatusCode: -1, Hint: expect.stringMatching(/resource Bitable/) },
+		]);
+		expect(await envelopes('readRows', { sheetId: 'Nope' })).toMatchObject([
+			{ StatusCode: -1, Hint: 'Use one of its sheets: People (Q7PlXT).' },
+		]);
+	});
+});
+
+describe('Append Rows from Items', () => {
+	test('appends 10,000 rows in four requests, every item with its row', async () => {
+		const { items } = await run('appendRows', { output: 'items' }, people(3, 10_002));
+		expect(stage.sandbox.journal).toHaveLength(4);
+		expect(items).toHaveLength(10_000);
+		expect(items[9999].json).toEqual({ item: 9999, row: 10_003 });
+		expect(rowsNow()).toHaveLength(10_002);
+	});
+
+	test('leaves what stands below, and a column that ends early does not shift rows', async () => {
+		fill([HEADER, [1, 'Ada'], ['', '', 'only a note']]);
+		await run('appendRows', {}, people(3, 4));
+		expect(rowsNow()).toEqual([
+			[1, 'Ada', ''],
+			['', '', 'only a note'],
+			[3, 'Person 3', ''],
+			[4, 'Person 4', ''],
+		]);
+	});
+
+	test('refuses items that cannot be written alone', async () => {
+		const told = await envelopes('appendRows', {}, [
+			{ Id: 2 ** 53, Name: 'too large' },
+			{ Id: 3, Name: 'good' },
+			{ Name: 'x'.repeat(50_001) },
+			{ Unknown: 1 },
+			{ Id: Number.NaN },
+			{ Id: '7615917337495251231', Name: 'long id as text' },
+		]);
+		expect(told.map(({ StatusCode }) => StatusCode)).toEqual([-1, 200, -1, -1, -1]);
+		expect(told[0].ErrorMessage).toMatch(/^Id of Item 0 is 9007199254740992/);
+		expect(rowsNow().slice(2)).toEqual([
+			[3, 'good', ''],
+			['7615917337495251231', 'long id as text', ''],
+		]);
+	});
+
+	test('writes each item to the sheet that it names', async () => {
+		const book = workbooksOf(stage.sandbox.world).get(TOKEN);
+		book?.sheets.push({ ...sheet('BzY8T5', 'Others'), cells: [HEADER] });
+		await run('appendRows', { sheetId: '={{ $json.to }}', options: { excludeAttributes: 'to' } }, [
+			{ to: 'People', Id: 3 },
+			{ to: 'Others', Id: 4 },
+			{ to: 'People', Id: 5 },
+		]);
+		expect(rowsNow().slice(2)).toEqual([
+			[3, '', ''],
+			[5, '', ''],
+		]);
+		expect(book?.sheets[1].cells.slice(1)).toEqual([[4]]);
+	});
+
+	test('gathers items whose columns are mapped one by one', async () => {
+		const columns = {
+			mappingMode: 'defineBelow',
+			value: { Id: '={{ $json.number }}', Name: '={{ $json.name.toUpperCase() }}' },
+			matchingColumns: [],
+			schema: [],
+		};
+		await run('appendRows', { rowSource: 'columns', columns }, [
+			{ number: 3, name: 'cy' },
+			{ number: 4, name: 'di' },
+		]);
+		expect(requests(APPEND)).toBe(1);
+		expect(rowsNow().slice(2)).toEqual([
+			[3, 'CY', ''],
+			[4, 'DI', ''],
+		]);
+	});
+
+	test('adds one column when two runs that need it go on at once', async () => {
+		const options = { unknownColumns: 'add' };
+		await Promise.all([
+			run('appendRows', { options }, [{ Id: 3, Phone: '1' }]),
+			run('appendRows', { options }, [{ Id: 4, Phone: '2', Fax: '3' }]),
+		]);
+		const [own] = workbooksOf(stage.sandbox.world).get(TOKEN)?.sheets ?? [];
+		expect(own.cells[0]).toEqual([...HEADER, 'Phone', 'Fax']);
+		expect(own.cells.slice(3).map((row) => row[3])).toEqual(['1', '2']);
+	});
+
+	test.each(['resetBefore', 'resetAfter', 'truncated', 'status'] as const)(
+		'doubles and loses nothing when an answer does not come (%s)',
+		async (kind) => {
+			stage.sandbox.faults.add({ kind, status: 502, endpoint: APPEND, skip: 1 });
+			const [envelope] = await envelopes(
+				'appendRows',
+				{ options: { batchSize: 10 } },
+				people(3, 32),
+			);
+			expect(envelope).toMatchObject({ StatusCode: 200 });
+			expect(rowsNow().map(([id]) => id)).toEqual(Array.from({ length: 32 }, (_, at) => at + 1));
+		},
+	);
+});
+
+describe('Append or Update Rows', () => {
+	const UPDATE = 'sheets.v2.spreadsheets.valuesBatchUpdate.post';
+	const byId = { matchColumns: 'Id' };
+
+	test('changes nothing the second time', async () => {
+		const input: IDataObject[] = [
+			{ Id: 1, Name: 'Ada', Note: '=A2' },
+			{ Id: '2', Name: 'Benjamin', Note: '' },
+			{ Id: 3, Name: true, Note: { type: 'url', text: 'here', link: 'https://www.feishu.cn' } },
+			{ Id: '2026-05-01', Name: { a: 1 }, Note: null },
+		];
+		const [first] = await envelopes('upsertRows', byId, input);
+		expect(first).toMatchObject({
+			Data: { updated: [{ item: 0 }, { item: 1 }], appended: [{ item: 2 }, { item: 3 }] },
+		});
+		const before = rowsNow();
+		stage.sandbox.journal.length = 0;
+		const [second] = await envelopes('upsertRows', byId, input);
+		expect(Object(second.Data).unchanged).toHaveLength(4);
+		expect(rowsNow()).toEqual(before);
+		expect(stage.sandbox.journal.filter(({ method }) => method !== 'GET')).toEqual([]);
+	});
+
+	test('knows a date again however the sheet shows it', async () => {
+		fill([HEADER, ['2026/5/1', 'Ada']]);
+		const [told] = await envelopes('upsertRows', byId, [{ Id: '2026-05-01', Name: 'Ada' }]);
+		expect(Object(told.Data).unchanged).toEqual([{ item: 0, row: 2 }]);
+	});
+
+	test('writes only cells that differ, so that formulas beside them stay', async () => {
+		const formula = { type: 'formula', text: '=A2' };
+		fill([HEADER, [1, formula, 'a'], [2, 'Ben', 'b']]);
+		await run('upsertRows', byId, [{ Id: 1, Note: 'new' }]);
+		expect(rowsNow()[0]).toEqual([1, formula, 'new']);
+	});
+
+	test('doubles no row when two runs go on at once', async () => {
+		await Promise.all([
+			run('upsertRows', byId, people(1, 40)),
+			run('upsertRows', byId, people(20, 60)),
+			run('upsertRows', byId, people(30, 35)),
+		]);
+		const ids = rowsNow().map(([id]) => Number(id));
+		expect(ids.sort((a, b) => a - b)).toEqual(Array.from({ length: 60 }, (_, at) => at + 1));
+	});
+
+	test('refuses rows without a key, with the key of another, and keys that several rows have', async () => {
+		fill([HEADER, [1, 'Ada'], [2, 'Ben'], [2, 'Bea']]);
+		const told = await envelopes('upsertRows', byId, [
+			{ Id: 1, Name: 'Ann' },
+			{ Name: 'nobody' },
+			{ Id: 1, Name: 'Ann again' },
+			{ Id: 2, Name: 'Bob' },
+		]);
+		expect(told.map(({ StatusCode }) => StatusCode)).toEqual([500, -1, -1]);
+		expect(told[0].Data).toMatchObject({
+			updated: [{ item: 0, row: 2 }],
+			failed: [
+				{ item: 3, message: expect.stringMatching(/2 rows of the table have its Id: 3, 4/) },
+			],
+		});
+		expect(rowsNow().map(([, name]) => name)).toEqual(['Ann', 'Ben', 'Bea']);
+	});
+
+	test('plans once more when somebody inserts a row between the look and the write', async () => {
+		stage.sandbox.faults.add({ kind: 'odd', endpoint: READ, skip: 1, change: insertRow });
+		const [told] = await envelopes('upsertRows', byId, [{ Id: 2, Name: 'Benjamin' }]);
+		expect(told).toMatchObject({ StatusCode: 200, Data: { updated: [{ item: 0, row: 4 }] } });
+		expect(rowsNow()).toEqual([
+			['', '', ''],
+			[1, 'Ada', 'a'],
+			[2, 'Benjamin', 'b'],
+		]);
+	});
+
+	test('leaves a row alone that moves again and again', async () => {
+		stage.sandbox.faults.add({ kind: 'odd', endpoint: READ, skip: 1, times: 4, change: insertRow });
+		const [told] = await envelopes('upsertRows', byId, [{ Id: 2, Name: 'Benjamin' }]);
+		expect(told).toMatchObject({
+			StatusCode: 500,
+			Retryable: true,
+			Data: { failed: [{ item: 0, message: expect.stringMatching(/moved twice/) }] },
+		});
+		expect(rowsNow().filter(([id]) => id === 2)).toEqual([[2, 'Ben', 'b']]);
+	});
+
+	test('plans once more when somebody appends the same key meanwhile', async () => {
+		stage.sandbox.faults.add({
+			kind: 'odd',
+			endpoint: READ,
+			skip: 1,
+			change: (answer) => {
+				const [own] = workbooksOf(stage.sandbox.world).get(TOKEN)?.sheets ?? [];
+				own.cells.push([3, 'theirs']);
+				return answer;
+			},
+		});
+		const [told] = await envelopes('upsertRows', byId, [{ Id: 3, Name: 'Cy' }]);
+		expect(Object(told.Data).updated).toEqual([{ item: 0, row: 4 }]);
+		expect(rowsNow().slice(2)).toEqual([[3, 'Cy', '']]);
+	});
+
+	/** Somebody inserts a row above the others. */
+	function insertRow(answer: unknown): unknown {
+		const [own] = workbooksOf(stage.sandbox.world).get(TOKEN)?.sheets ?? [];
+		own.cells.splice(1, 0, []);
+		own.row_count += 1;
+		return answer;
+	}
+
+	test('is exact after any one request failed and the node was run again', async () => {
+		const input = people(2, 40).map((one) => ({ ...one, Note: 'x' }));
+		await run('upsertRows', byId, input);
+		const asked = stage.sandbox.journal.length;
+		const right = rowsNow();
+		for (const kind of ['resetBefore', 'resetAfter', 'truncated', 'html'] as const) {
+			for (let skip = 0; skip < asked; skip += 1) {
+				stage.reset();
+				fill([HEADER, [1, 'Ada', 'a'], [2, 'Ben', 'b']]);
+				stage.sandbox.faults.add({ kind, status: 502, skip });
+				await run('upsertRows', { ...byId, requestOptions: { maxRetries: 0 } }, input);
+				await run('upsertRows', byId, input);
+				expect([kind, skip, rowsNow()]).toEqual([kind, skip, right]);
+			}
+		}
+	});
+
+	test('names the one row that Feishu does not take, and writes the others', async () => {
+		stage.sandbox.faults.add({
+			kind: 'code',
+			status: 400,
+			code: 90218,
+			msg: 'LockedCell',
+			endpoint: UPDATE,
+			times: 20,
+			when: ({ body }) => JSON.stringify(body).includes('Person 2'),
+		});
+		const [told] = await envelopes('upsertRows', byId, people(1, 2));
+		expect(told.Data).toMatchObject({
+			updated: [{ item: 0, row: 2 }],
+			failed: [{ item: 1, row: 3, code: 90218 }],
+		});
+	});
+});
