@@ -194,7 +194,7 @@ test("a wait that is longer than five minutes is not waited for: Feishu's number
 	server.on(THINGS, limited);
 	const { client } = await openRun(server.origin);
 	expect(await client({ maxRetries: 10 }).attempt(read, thing)).toMatchObject({
-		failure: { retryable: true, hint: 'Wait 3600 seconds, then repeat the call.' },
+		failure: { retryable: true, hint: 'Wait 3,600 seconds, then repeat the call.' },
 	});
 	expect(server.count(THINGS)).toBe(1);
 });
