@@ -2,7 +2,10 @@ import { apiCallExamples } from './apiCall';
 import { approvalExamples } from './approval';
 import { approvalWorkExamples } from './approvalWork';
 import { bitableExamples } from './bitable';
+import { bitableAttachmentExamples } from './bitableAttachments';
+import { bitableReadExamples } from './bitableReads';
 import { bitableRowExamples } from './bitableRows';
+import { bitableTableExamples } from './bitableTables';
 import { calendarExamples } from './calendar';
 import { calendarEventExamples } from './calendarEvent';
 import { attendeeExamples } from './calendarEventAttendees';
@@ -11,7 +14,9 @@ import { chatExamples } from './chat';
 import { customBotExamples } from './customBot';
 import { departmentExamples } from './department';
 import { documentExamples } from './document';
+import { documentContentExamples } from './documentContent';
 import { driveExamples } from './drive';
+import { driveFileExamples } from './driveFiles';
 import type { Examples } from './example';
 import { meetingExamples } from './meetings';
 import { messageExamples } from './message';
@@ -25,6 +30,7 @@ import { taskExamples } from './task';
 import { taskWorkExamples } from './taskWork';
 import { userExamples } from './user';
 import { userChangeExamples } from './userChanges';
+import { wikiExamples } from './wiki';
 
 export type { Example, ExampleFile, Examples } from './example';
 export { FILES } from './sampleFiles';
@@ -36,15 +42,20 @@ export const examples: Examples = {
 	...approvalWorkExamples,
 	...attendeeExamples,
 	...bitableExamples,
+	...bitableAttachmentExamples,
+	...bitableReadExamples,
 	...bitableRowExamples,
+	...bitableTableExamples,
 	...calendarEventExamples,
 	...calendarExamples,
 	...calendarWorkExamples,
 	...chatExamples,
 	...customBotExamples,
 	...departmentExamples,
+	...documentContentExamples,
 	...documentExamples,
 	...driveExamples,
+	...driveFileExamples,
 	...meetingExamples,
 	...messageActExamples,
 	...messageExamples,
@@ -57,4 +68,5 @@ export const examples: Examples = {
 	...taskWorkExamples,
 	...userChangeExamples,
 	...userExamples,
+	...wikiExamples,
 };

@@ -15,6 +15,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
 	lookups: ['kits', 'endpoints', 'values'],
 	fields: ['lookups', 'kits', 'endpoints', 'markdown', 'values'],
 	operation: ['fields', 'lookups', 'kits', 'endpoints', 'values'],
+	blocks: ['operation', 'kits', 'endpoints', 'values'],
 	form: ['operation', 'fields', 'endpoints', 'values'],
 	api: ['codes', 'endpoints', 'values'],
 	pickers: ['api', 'fields', 'lookups', 'kits', 'endpoints', 'values'],
@@ -22,7 +23,16 @@ const USES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What the nodes' own folders may use; talking to Feishu is what the run does for them. */
-const NODES = ['operation', 'fields', 'lookups', 'kits', 'endpoints', 'markdown', 'values'];
+const NODES = [
+	'blocks',
+	'operation',
+	'fields',
+	'lookups',
+	'kits',
+	'endpoints',
+	'markdown',
+	'values',
+];
 const DOORS = ['form', 'run', 'pickers', 'operation'];
 
 interface Import {

@@ -71,6 +71,14 @@ const OWN_NAMES = [
 	'end_time',
 	'location',
 	'status',
+	'title',
+	'summary',
+	'owner',
+	'edit_time',
+	'in_wiki',
+	'depth',
+	'path',
+	'type',
 ];
 
 function namesIn(

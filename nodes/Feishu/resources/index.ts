@@ -15,6 +15,7 @@ import { minutes } from './minutes';
 import { spreadsheet } from './spreadsheet';
 import { task } from './task';
 import { user } from './user';
+import { wiki } from './wiki';
 
 /** The resources that people think in; adding one is one line here. */
 const services: readonly Resource[] = [
@@ -33,6 +34,7 @@ const services: readonly Resource[] = [
 	spreadsheet,
 	task,
 	user,
+	wiki,
 ];
 
 /** The Resource list. */

@@ -5,16 +5,20 @@ import { approvalTasks } from './approvalTasks';
 import { attendees } from './attendees';
 import { batchMessages } from './batchMessages';
 import { baseRows } from './baseRows';
+import { baseTables } from './baseTables';
 import { bitable } from './bitable';
 import { bot } from './bot';
 import { calendars } from './calendars';
 import { chatMembers } from './chatMembers';
 import { chats } from './chats';
+import { comments } from './comments';
 import { customBots } from './customBots';
 import { departments } from './departments';
 import { directory } from './directory';
+import { docSearch } from './docSearch';
 import { documents } from './documents';
 import { driveFiles } from './driveFiles';
+import { driveTasks } from './driveTasks';
 import { driveTransfers } from './driveTransfers';
 import { events } from './events';
 import { forwarding } from './forwarding';
@@ -24,9 +28,11 @@ import { meetings } from './meetings';
 import { messageFiles } from './messageFiles';
 import { messages } from './messages';
 import { minutes } from './minutes';
+import { permissions } from './permissions';
 import { pins } from './pins';
 import { reactions } from './reactions';
 import { readers } from './readers';
+import { sharing } from './sharing';
 import { spreadsheets } from './spreadsheets';
 import { taskComments } from './taskComments';
 import { tasklists } from './tasklists';
@@ -41,16 +47,20 @@ export const services: readonly Service[] = [
 	attendees,
 	batchMessages,
 	baseRows,
+	baseTables,
 	bitable,
 	bot,
 	calendars,
 	chatMembers,
 	chats,
+	comments,
 	customBots,
 	departments,
 	directory,
+	docSearch,
 	documents,
 	driveFiles,
+	driveTasks,
 	driveTransfers,
 	events,
 	forwarding,
@@ -60,9 +70,11 @@ export const services: readonly Service[] = [
 	messageFiles,
 	messages,
 	minutes,
+	permissions,
 	pins,
 	reactions,
 	readers,
+	sharing,
 	spreadsheets,
 	taskComments,
 	tasklists,

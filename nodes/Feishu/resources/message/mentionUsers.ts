@@ -1,6 +1,5 @@
 import type { Field } from '../../../shared/fields';
-import { picked, userLookup } from '../../../shared/fields';
-import { quoted, Refusal } from '../../../shared/values';
+import { checkMentioned, picked, userLookup } from '../../../shared/fields';
 
 const label = 'Mention Users';
 
@@ -16,15 +15,7 @@ export const mentionUserIds: Field<string[] | undefined> = {
 	...users,
 	read: (given) => {
 		const found = users.read(given);
-		for (const id of found ?? []) checkUserId(id);
+		checkMentioned(found ?? [], label, 'open_ids, union_ids or user_ids');
 		return found;
 	},
 };
-
-function checkUserId(id: string): void {
-	if (/^(?!oc_)[\w-]{1,128}$/.test(id)) return;
-	throw new Refusal(
-		`${label} holds ${quoted(id)}, which is not the ID of a user`,
-		`Give ${label} as open_ids, union_ids or user_ids.`,
-	);
-}

@@ -1,3 +1,5 @@
+export type { AnyFileText, GivenAnyFile, NamedFile } from './anyFile';
+export { anyFile } from './anyFile';
 export { approvalCode, optionalApprovalCode } from './approvalCode';
 export { excludeAttributes, groupBy, withoutAttributes } from './attributes';
 export type { TableValues } from './baseTable';
@@ -18,6 +20,7 @@ export { EMOJI_TYPES, emojiType } from './emojiType';
 export type { FileKind, GivenFile } from './fileLocator';
 export { fileLocator } from './fileLocator';
 export { folderKey, folderName, folderText, folderToken } from './folder';
+export { checkMentioned } from './mentions';
 export { lookFields } from './messageLook';
 export { spreadsheetText, spreadsheetToken } from './spreadsheet';
 export { roomIds } from './rooms';

@@ -1,7 +1,12 @@
 import { approval, CallFailed, endpoint } from '../../../../shared/endpoints';
 import { approvalCode, checkIdType, text, timezone } from '../../../../shared/fields';
 import { chain, unlessProven } from '../../../../shared/operation';
-import { applicantDepartment, applicantIdType, approvalUser } from '../approvalFields';
+import {
+	applicantDepartment,
+	APPLICANT_ID_TYPES,
+	applicantIdType,
+	approvalUser,
+} from '../approvalFields';
 import { chosenApprovers, nodeApprovers } from '../chosenApprovers';
 import { builtForm, formMode, requiredForm, uploadFile } from '../form';
 
@@ -36,7 +41,10 @@ export const createInstance = chain({
 		}),
 	},
 	check: ({ userId, nodeApprovers: approvers, userIdType: type }) => {
-		checkIdType({ id: userId, label: 'User' }, { type, label: 'User ID Type' });
+		checkIdType(
+			{ id: userId, label: 'User' },
+			{ type, label: 'User ID Type', offers: APPLICANT_ID_TYPES },
+		);
 		chosenApprovers(approvers, type);
 	},
 	run: async (values, api) => {

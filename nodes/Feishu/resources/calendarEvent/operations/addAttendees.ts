@@ -34,6 +34,7 @@ export const addAttendees = chain({
 			'Fill in Attendees, or Chats or Meeting Rooms in Options.',
 		);
 	},
+	serialBy: (values) => `event ${values.eventId}`,
 	run: async (values, api) => {
 		const asked = inviteesOf(values);
 		const { added, missing, failure } = await invite(api, asked, {

@@ -60,6 +60,7 @@ export const update = chain({
 			'Meeting Rooms',
 		]);
 	},
+	serialBy: (values) => `event ${values.eventId}`,
 	run: async (values, api) => {
 		const path = { calendar_id: values.calendarId, event_id: values.eventId };
 		const query = { user_id_type: values.userIdType };
