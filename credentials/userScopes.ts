@@ -1,8 +1,8 @@
 /**
  * What a user is asked for unless Scope says otherwise: for every operation and every list that a
  * user can be asked for, a scope that will do. Feishu takes at most 50 in one request, all of which
- * the app must have enabled (documentation: "Obtain authorization code"): Bases, the drive, documents
- * and wikis are asked for as wholes, as their single scopes are too many.
+ * the app must have enabled (documentation: "Obtain authorization code"): the drive, Bases,
+ * calendars, documents and wikis are asked for as wholes, as their single scopes are too many.
  */
 export const USER_SCOPES: readonly string[] = [
 	// Without it there is no refresh token.

@@ -19,8 +19,10 @@ test('it is in order of paths, whether an endpoint has a record or only a line',
 	expect(paths).toEqual([...paths].sort());
 });
 
+/** The catalogue is of the Open Platform's own calls, not of those at another host. */
 const documented = [...contract.values()].filter(
-	({ historic, tokens }) => historic !== true && tokens.length > 0,
+	({ historic, path, tokens }) =>
+		historic !== true && tokens.length > 0 && path.startsWith('/open-apis/'),
 );
 
 test.each(documented)(

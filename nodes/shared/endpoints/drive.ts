@@ -5,6 +5,26 @@ import type { FilePart } from './endpoint';
 import { documented } from './endpoint';
 import type { StoredFile } from './file';
 
+const part1 = () => ({
+	external_access_entity: 'open',
+	security_entity: 'anyone_can_view',
+	comment_entity: 'anyone_can_view',
+	share_entity: 'anyone',
+	manage_collaborator_entity: 'collaborator_can_view',
+	link_share_entity: 'tenant_readable',
+	copy_entity: 'anyone_can_view',
+	lock_switch: false,
+});
+const part2 = () => ({
+	elements: [
+		{
+			type: 'text_run',
+			text_run: { text: 'comment text' },
+			docs_link: { url: 'https://example.feishu.cn/docs/doccnHh7U87HOFpii5u5Gabcef' },
+			person: { user_id: 'ou_cc19b2bfb93f8a44db4b4d6eababcef' },
+		},
+	],
+});
 export const fileCreateFolder = documented<
 	{ body: { name: string; folder_token: string } },
 	{ token?: string; url?: string }
@@ -823,18 +843,7 @@ export const permissionPublicPatch = documented<
 	body: 'json',
 	answer: 'json',
 	codes: [1063001, 1063002, 1063003, 1063004, 1063005, 1066001, 1066002],
-	sample: () => ({
-		permission_public: {
-			external_access_entity: 'open',
-			security_entity: 'anyone_can_view',
-			comment_entity: 'anyone_can_view',
-			share_entity: 'anyone',
-			manage_collaborator_entity: 'collaborator_can_view',
-			link_share_entity: 'tenant_readable',
-			copy_entity: 'anyone_can_view',
-			lock_switch: false,
-		},
-	}),
+	sample: () => ({ permission_public: part1() }),
 });
 
 export const permissionPublicGet = documented<
@@ -871,18 +880,7 @@ export const permissionPublicGet = documented<
 	body: 'none',
 	answer: 'json',
 	codes: [1063001, 1063002, 1063003, 1063004, 1063005, 1066001],
-	sample: () => ({
-		permission_public: {
-			external_access_entity: 'open',
-			security_entity: 'anyone_can_view',
-			comment_entity: 'anyone_can_view',
-			share_entity: 'anyone',
-			manage_collaborator_entity: 'collaborator_can_view',
-			link_share_entity: 'tenant_readable',
-			copy_entity: 'anyone_can_view',
-			lock_switch: false,
-		},
-	}),
+	sample: () => ({ permission_public: part1() }),
 });
 
 export const fileCommentList = documented<
@@ -964,16 +962,7 @@ export const fileCommentList = documented<
 				reply_list: {
 					replies: [
 						{
-							content: {
-								elements: [
-									{
-										type: 'text_run',
-										text_run: { text: 'comment text' },
-										docs_link: { url: 'https://example.feishu.cn/docs/doccnHh7U87HOFpii5u5Gabcef' },
-										person: { user_id: 'ou_cc19b2bfb93f8a44db4b4d6eababcef' },
-									},
-								],
-							},
+							content: part2(),
 							reply_id: '6916106822734512357',
 							user_id: 'ou_cc19b2bfb93f8a44db4b4d6eab2abcef',
 							create_time: 1610281603,
@@ -1057,16 +1046,7 @@ export const fileCommentCreate = documented<
 		reply_list: {
 			replies: [
 				{
-					content: {
-						elements: [
-							{
-								type: 'text_run',
-								text_run: { text: 'comment text' },
-								docs_link: { url: 'https://example.feishu.cn/docs/doccnHh7U87HOFpii5u5Gabcef' },
-								person: { user_id: 'ou_cc19b2bfb93f8a44db4b4d6eababcef' },
-							},
-						],
-					},
+					content: part2(),
 					reply_id: '6916106822734512356',
 					user_id: 'ou_cc19b2bfb93f8a44db4b4d6eab2abcef',
 					create_time: 1610281603,
