@@ -49,6 +49,20 @@ export function dateOf(value: unknown, zone = DEFAULT_ZONE): number | undefined 
 	if (typeof number === 'number') {
 		return Number.isSafeInteger(number) && number >= EARLIEST ? number : undefined;
 	}
+	if (typeof written !== 'string') return momentOf(value, zone);
+	const name = `${zone} ${written}`;
+	if (!moments.has(name)) {
+		if (moments.size >= MOST_MOMENTS) moments.clear();
+		moments.set(name, momentOf(written, zone));
+	}
+	return moments.get(name);
+}
+
+/** Rows share their days, and to read one takes longer than all else that is done with a row. */
+const moments = new Map<string, number | undefined>();
+const MOST_MOMENTS = 1000;
+
+function momentOf(value: unknown, zone: string): number | undefined {
 	const read = orRefusal(() => moment.read(value).in(zone).toMillis());
 	return read instanceof Refusal ? undefined : read;
 }
