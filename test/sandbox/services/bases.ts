@@ -103,11 +103,7 @@ function tasksTable(): BaseTable {
 function customersTable(): BaseTable {
 	const customers = {
 		...emptyTable('tblCustomers', 'Customers'),
-		columns: [
-			column('Name', 1, 'Text'),
-			column('City', 1, 'Text'),
-			column('Orders', 2, 'Number'),
-		],
+		columns: [column('Name', 1, 'Text'), column('City', 1, 'Text'), column('Orders', 2, 'Number')],
 	};
 	for (const [record_id, name] of [
 		['recAcme', 'Acme'],

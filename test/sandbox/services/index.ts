@@ -28,7 +28,6 @@ import { permissions } from './permissions';
 import { pins } from './pins';
 import { reactions } from './reactions';
 import { readers } from './readers';
-import { sharing } from './sharing';
 import { spreadsheets } from './spreadsheets';
 import { tasks } from './tasks';
 import { wikiPages } from './wikiPages';
@@ -64,7 +63,6 @@ export const services: readonly Service[] = [
 	pins,
 	reactions,
 	readers,
-	sharing,
 	spreadsheets,
 	tasks,
 	wikiPages,
