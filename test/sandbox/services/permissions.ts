@@ -5,6 +5,7 @@ import { basesOf } from './bases';
 import { chatRoomsOf } from './chatRooms';
 import { documentsOf } from './documents';
 import { filesOf } from './fileTree';
+import { findPerson } from './people';
 import { wikiPagesOf } from './wikiPages';
 import { workbooksOf } from './workbooks';
 
@@ -54,6 +55,7 @@ function opened(call: ServiceCall): Rights {
 		(type === 'wiki' && wikiPagesOf(world).has(token)) ||
 		(type === 'docx' && documentsOf(world).has(token)) ||
 		(type === 'sheet' && book !== undefined) ||
+		(type === 'bitable' && basesOf(world).has(token)) ||
 		(type === 'minutes' && token.startsWith('obcn')) ||
 		(type === 'bitable' && basesOf(world).has(token)) ||
 		file?.type === type;
@@ -64,7 +66,8 @@ function opened(call: ServiceCall): Rights {
 
 function checked(call: ServiceCall, member: FileMember): FileMember {
 	const { member_type: type, member_id: id } = member;
-	if (/unknown/.test(id)) refuse(call, 1063001);
+	const isKnown = type !== 'openid' || findPerson(call.world, id, 'open_id') !== undefined;
+	if (!isKnown) refuse(call, 1063001);
 	if (type === 'openchat' && !chatRoomsOf(call.world).has(id)) refuse(call, 1063003);
 	if (type === 'opendepartmentid' && call.identity === 'tenant') refuse(call, 1063003);
 	return member;

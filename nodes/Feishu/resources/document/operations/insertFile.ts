@@ -1,23 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Place } from '../../../../shared/blocks';
-import {
-	BLOCK_TYPE,
-	deleteBlocks,
-	insertBlocks,
-	outlineOf,
-	outlineReading,
-	placeBeside,
-	updateBlock,
-} from '../../../../shared/blocks';
-import type { Attempt, Failure, FeishuApi } from '../../../../shared/endpoints';
-import { CallFailed, wiki } from '../../../../shared/endpoints';
+import { deleteBlocks, insertBlocks, outlineReading, updateBlock } from '../../../../shared/blocks';
+import { wiki } from '../../../../shared/endpoints';
 import type { InputFile } from '../../../../shared/fields';
 import { choice, file, number, text } from '../../../../shared/fields';
 import { mediaUploads, uploadMedia } from '../../../../shared/kits';
-import { chain, partly } from '../../../../shared/operation';
-import { memberText, objectsIn, quoted, Refusal } from '../../../../shared/values';
+import { chain } from '../../../../shared/operation';
+import { quoted, Refusal } from '../../../../shared/values';
 import * as fields from '../fields';
+import { emptyBlock, withdrawn } from '../fileBlock';
 import { checkPlace, placeOf } from '../place';
 
 const ALIGN = { left: 1, center: 2, right: 3 } as const;
@@ -136,87 +127,4 @@ function picture(token: string, { caption, align, width }: Look): IDataObject {
 		...(width === undefined ? {} : { width }),
 		...(caption === undefined ? {} : { caption: { content: caption } }),
 	};
-}
-
-/** An empty block for the file, which is uploaded for just this block. @throws CallFailed */
-async function emptyBlock(
-	api: FeishuApi,
-	id: string,
-	as: 'image' | 'file',
-	{ parent, index, revision }: Place,
-): Promise<string> {
-	const temporary = 'new';
-	const block =
-		as === 'image'
-			? { block_id: temporary, block_type: BLOCK_TYPE.image, image: {} }
-			: { block_id: temporary, block_type: BLOCK_TYPE.file, file: {} };
-	const answer = await api.call(insertBlocks, {
-		path: { document_id: id, block_id: parent },
-		query: {
-			client_token: api.key(`block of ${id}`),
-			...(revision === undefined ? {} : { document_revision_id: revision }),
-		},
-		body: { index, children_id: [temporary], descendants: [{ ...block, children: [] }] },
-	});
-	if (api.dryRun) return '<block_id>';
-	const relations = objectsIn(answer.block_id_relations);
-	const own = relations.find((one) => memberText(one, 'temporary_block_id') === temporary);
-	const [first] = objectsIn(answer.children);
-	// Feishu puts a view around a file: the file itself is what stands in the view.
-	const inside = first?.block_type === BLOCK_TYPE.view ? first.children : undefined;
-	const wrapped: unknown = Array.isArray(inside) ? inside[0] : undefined;
-	const found =
-		typeof wrapped === 'string'
-			? wrapped
-			: memberText(own, 'block_id') || memberText(first, 'block_id');
-	if (found !== '') return found;
-	throw new CallFailed(unknownBlock());
-}
-
-function unknownBlock(): Failure {
-	return {
-		fate: 'answered',
-		status: 200,
-		message: 'Feishu did not tell the id of the new block, so the file was not uploaded',
-		hint: 'Look into the document: an empty block may be there.',
-		retryable: false,
-	};
-}
-
-/** Takes the empty block out again after a failure. @throws CallFailed where that went well */
-async function withdrawn(
-	api: FeishuApi,
-	id: string,
-	blockId: string,
-	failure: Failure,
-	step: string,
-): Promise<ReturnType<typeof partly>> {
-	const removed = await remove(api, id, blockId);
-	if (!('failure' in removed)) {
-		throw new CallFailed({ ...failure, message: `While ${step}: ${failure.message}` });
-	}
-	return partly(
-		{ block_id: blockId, file_token: '', name: '' },
-		failure,
-		step,
-		`Delete block ${blockId} of the document: it is empty, and could not be taken out again (${removed.failure.message}).`,
-	);
-}
-
-async function remove(api: FeishuApi, id: string, blockId: string): Promise<Attempt<unknown>> {
-	try {
-		const outline = await outlineOf(api, id);
-		const above = memberText(outline.blocks.get(blockId), 'parent_id');
-		const isWrapped = outline.blocks.get(above)?.block_type === BLOCK_TYPE.view;
-		const { parent, index } = placeBeside(outline, isWrapped ? above : blockId, false);
-		return await api.attempt(deleteBlocks, {
-			path: { document_id: id, block_id: parent },
-			query: { client_token: api.key(`withdraw from ${id}`) },
-			body: { start_index: index, end_index: index + 1 },
-		});
-	} catch (error) {
-		if (error instanceof CallFailed) return { failure: error.failure };
-		if (error instanceof Refusal) return { failure: { ...unknownBlock(), message: error.message } };
-		return await Promise.reject(error);
-	}
 }

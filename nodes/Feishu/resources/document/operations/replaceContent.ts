@@ -13,14 +13,15 @@ import {
 	sectionOf,
 	write,
 } from '../../../../shared/blocks';
-import type { Attempt, Failure, FeishuApi } from '../../../../shared/endpoints';
+import type { Failure } from '../../../../shared/endpoints';
 import { CallFailed, wiki } from '../../../../shared/endpoints';
 import { choice, confirm } from '../../../../shared/fields';
 import { chain, partly } from '../../../../shared/operation';
 import { figure, memberText, objectsIn, quoted, Refusal } from '../../../../shared/values';
 import * as fields from '../fields';
-import { keptOnes, rangesOf } from '../kept';
+import { keptOnes } from '../kept';
 import { markdownContent } from '../markdownContent';
+import { removeAll } from '../removal';
 
 export const replaceContent = chain({
 	value: 'replaceContent',
@@ -137,45 +138,6 @@ function unwritten(data: IDataObject, failure: Failure) {
 		'inserting the new blocks',
 		'Repeat the call for the whole document, or delete the new blocks first: the old ones are all there.',
 	);
-}
-
-interface Removed {
-	/** Blocks that are gone. */
-	readonly count: number;
-	readonly revision: number | undefined;
-	readonly failure?: Failure;
-}
-
-/** Deletes blocks at the top of a document, looked for again, as other people may have written meanwhile. */
-async function removeAll(api: FeishuApi, id: string, gone: ReadonlySet<string>): Promise<Removed> {
-	if (gone.size === 0) return { count: 0, revision: undefined };
-	const now = await readAgain(api, id);
-	if ('failure' in now) return { count: 0, revision: undefined, failure: now.failure };
-	let { revision } = now.answer;
-	let count = 0;
-	for (const { start, end } of rangesOf(now.answer.top, gone)) {
-		const result = await api.attempt(deleteBlocks, {
-			path: { document_id: id, block_id: id },
-			query: {
-				client_token: api.key(`delete ${start} to ${end} of ${id}`),
-				...(revision > 0 ? { document_revision_id: revision } : {}),
-			},
-			body: { start_index: start, end_index: end },
-		});
-		if ('failure' in result) return { count, revision, failure: result.failure };
-		count += end - start;
-		revision = result.answer.document_revision_id ?? revision;
-	}
-	return { count, revision };
-}
-
-async function readAgain(api: FeishuApi, id: string): Promise<Attempt<Outline>> {
-	try {
-		return { answer: await outlineOf(api, id) };
-	} catch (error) {
-		if (error instanceof CallFailed) return { failure: error.failure };
-		return await Promise.reject(error);
-	}
 }
 
 function stayed(kept: readonly IDataObject[]): string {

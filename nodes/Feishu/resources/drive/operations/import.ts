@@ -1,6 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import type { Failure, FeishuApi } from '../../../../shared/endpoints';
+import type { FeishuApi } from '../../../../shared/endpoints';
 import { CallFailed, drive } from '../../../../shared/endpoints';
 import {
 	choice,
@@ -10,14 +8,13 @@ import {
 	folderToken,
 	sharing,
 } from '../../../../shared/fields';
-import type { Look } from '../../../../shared/kits';
 import { mediaUploads, sharingCalls, uploadMedia, waitFor } from '../../../../shared/kits';
 import { rootFolderOf } from '../../../../shared/lookups';
 import { chain, partly, unproven, withShares } from '../../../../shared/operation';
-import { isObject, memberText, named, textsIn } from '../../../../shared/values';
+import { memberText, named } from '../../../../shared/values';
 import * as fields from '../fields';
-import { statusNote, UNTOLD } from '../exportTask';
-import { checkImport, endingOf, IMPORT_STATUS, titleOf } from '../importing';
+import { checkImport, endingOf, titleOf } from '../importing';
+import { lookAtImport } from '../importTask';
 import { namedAs } from '../upload';
 
 export const importFile = chain({
@@ -64,7 +61,7 @@ export const importFile = chain({
 		const begun = values.ticket ?? (await begin(api, { ...wish, type, folder }));
 		if (begun === '') return unproven({}, 'ticket');
 		const made = await waitFor(api, {
-			look: async () => await look(api, begun),
+			look: async () => await lookAtImport(api, begun),
 			most: maxWait,
 			what: 'importing the file',
 			hint: 'Repeat the call with ticket of Data as Ticket: otherwise there may be a second document.',
@@ -125,35 +122,4 @@ async function begin(
 		},
 	});
 	return memberText(answer, 'ticket');
-}
-
-interface Made {
-	readonly token: string;
-	readonly url: string;
-	readonly warnings: string[];
-}
-
-async function look(api: FeishuApi, ticket: string): Promise<Look<Made>> {
-	const result = await api.attempt(drive.importTaskGet, { path: { ticket } });
-	if ('failure' in result) return result;
-	if (api.dryRun) return { answer: { token: '<token>', url: '', warnings: [] } };
-	const task: IDataObject = isObject(result.answer.result) ? result.answer.result : {};
-	const status = Number(memberText(task, 'job_status') || UNTOLD);
-	if (status === 1 || status === 2) return { answer: undefined };
-	const token = memberText(task, 'token');
-	if (status !== 0 || token === '') {
-		return { ended: unmade(status, memberText(task, 'job_error_msg')) };
-	}
-	return { answer: { token, url: memberText(task, 'url'), warnings: textsIn(task.extra) } };
-}
-
-function unmade(status: number, said: string): Failure {
-	const why = IMPORT_STATUS[status] ?? (said === '' ? 'Feishu did not say why' : said);
-	return {
-		fate: 'answered',
-		status: 200,
-		message: `Feishu could not import the file: ${why}${statusNote(status)}`,
-		hint: 'Check the file and Folder, then repeat the call without Ticket.',
-		retryable: false,
-	};
 }

@@ -11,13 +11,14 @@ import {
 } from '../../../../shared/blocks';
 import type { FeishuApi } from '../../../../shared/endpoints';
 import { CallFailed, wiki } from '../../../../shared/endpoints';
-import { choice, locator, sharing, text } from '../../../../shared/fields';
+import { choice, sharing, text } from '../../../../shared/fields';
 import { sharingCalls } from '../../../../shared/kits';
 import { addressOfFile, queryMetas, wikiPageOf } from '../../../../shared/lookups';
 import type { Outcome } from '../../../../shared/operation';
 import { chain, partly, withShares } from '../../../../shared/operation';
 import { memberText, named, Refusal } from '../../../../shared/values';
 import * as fields from '../fields';
+import { newPageFields } from '../newPageFields';
 import { levelsOf, makePage, openPath, pageCalled } from '../newPage';
 
 export const createNode = chain({
@@ -38,38 +39,7 @@ export const createNode = chain({
 	parameters: {
 		spaceId: fields.spaceId,
 		parentNodeToken: fields.parentNodeToken,
-		objType: choice({
-			label: 'Type',
-			options: {
-				docx: 'Document',
-				sheet: 'Spreadsheet',
-				bitable: 'Base',
-				mindnote: 'Mind Map',
-				slides: 'Presentation',
-				shortcut: ['Shortcut', 'Leads to another page'],
-			},
-			default: 'docx',
-		}),
-		title: text({
-			label: 'Title',
-			description: 'What the page is called',
-			placeholder: 'e.g. Weekly report 48',
-			maxLength: 800,
-			required: true,
-		}),
-		markdown: text({
-			label: 'Markdown Content',
-			description: 'What the document says, in Markdown; an empty page without it',
-			placeholder: 'e.g. # Summary',
-			rows: 10,
-			maxLength: 10_485_760,
-		}),
-		originNodeToken: locator({
-			label: 'Page to Link',
-			description: 'The page that a shortcut leads to',
-			placeholder: 'e.g. wikcnKQ1k3pcuo5uSK4t8Vabcef',
-			url: { pattern: /\/wiki\/(\w+)/, placeholder: 'e.g. https://example.feishu.cn/wiki/wikcn1' },
-		}),
+		...newPageFields,
 	},
 	options: {
 		path: text({

@@ -1,0 +1,41 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Failure, FeishuApi } from '../../../shared/endpoints';
+import { drive } from '../../../shared/endpoints';
+import type { Look } from '../../../shared/kits';
+import { isObject, memberText, textsIn } from '../../../shared/values';
+import { statusNote, UNTOLD } from './exportTask';
+import { IMPORT_STATUS } from './importing';
+
+/** What Feishu made of a file. */
+export interface Imported {
+	readonly token: string;
+	readonly url: string;
+	readonly warnings: string[];
+}
+
+/** How far an import is. */
+export async function lookAtImport(api: FeishuApi, ticket: string): Promise<Look<Imported>> {
+	const result = await api.attempt(drive.importTaskGet, { path: { ticket } });
+	if ('failure' in result) return result;
+	if (api.dryRun) return { answer: { token: '<token>', url: '', warnings: [] } };
+	const task: IDataObject = isObject(result.answer.result) ? result.answer.result : {};
+	const status = Number(memberText(task, 'job_status') || UNTOLD);
+	if (status === 1 || status === 2) return { answer: undefined };
+	const token = memberText(task, 'token');
+	if (status !== 0 || token === '') {
+		return { ended: unmade(status, memberText(task, 'job_error_msg')) };
+	}
+	return { answer: { token, url: memberText(task, 'url'), warnings: textsIn(task.extra) } };
+}
+
+function unmade(status: number, said: string): Failure {
+	const why = IMPORT_STATUS[status] ?? (said === '' ? 'Feishu did not say why' : said);
+	return {
+		fate: 'answered',
+		status: 200,
+		message: `Feishu could not import the file: ${why}${statusNote(status)}`,
+		hint: 'Check the file and Folder, then repeat the call without Ticket.',
+		retryable: false,
+	};
+}
