@@ -122,7 +122,9 @@ describe('the try before counts when there is not another one', () => {
 	test('a deletion may have been made in an earlier try of the whole call', async () => {
 		server.on(THINGS, gone);
 		const { client } = await openRun(server.origin);
-		expect(await client({ again: true }).attempt(remove, thing)).toEqual({ answer: {} });
+		expect(await client({ earlier: { run: {}, tries: {} } }).attempt(remove, thing)).toEqual({
+			answer: {},
+		});
 		expect(await client().attempt(remove, thing)).toMatchObject({ failure: { code: 4004 } });
 	});
 });

@@ -10,14 +10,19 @@ import type { WireRequest } from './wire';
 import { noted, wireRequest } from './wire';
 
 /** How one operation call is carried out. */
-export interface ClientOptions extends Omit<SendOptions, 'pacer'> {
+export interface ClientOptions extends Omit<SendOptions, 'pacer' | 'again'> {
 	/** Lets calls start when they may; the one all runs of the process share when absent. */
 	readonly pacer?: SendOptions['pacer'];
 	/** Requests are recorded and answered with placeholders; nothing is sent. */
 	readonly dryRun: boolean;
+	/** The client of an earlier try, which may have carried the call out: what was looked up for it still counts. */
+	readonly earlier?: Remembering;
 	/** What the call's idempotency keys are made of: execution, node, run, item and content. */
 	seed(): string;
 }
+
+/** What looked-up things are remembered by. */
+export type Remembering = Pick<FeishuApi, 'run' | 'tries'>;
 
 /** A client and the requests it was asked for. */
 export interface Client extends FeishuApi {
@@ -50,7 +55,8 @@ const FETCHED: StoredFile = {
 
 /** Carries out the calls of one operation. */
 export function createClient(session: Session, options: ClientOptions): Client {
-	const { pacer = processPacer, dryRun, timeout } = options;
+	const { pacer = processPacer, dryRun, timeout, earlier } = options;
+	const again = earlier !== undefined;
 	const { signal } = session;
 	const requests: WireRequest[] = [];
 	let status = 0;
@@ -85,7 +91,7 @@ export function createClient(session: Session, options: ClientOptions): Client {
 		const { alsoPaced } = values;
 		const maxBytes = endpoint.answer === 'file' ? (values.maxBytes ?? LARGEST_FILE) : undefined;
 		const sending = { endpoint, request: request.answer, alsoPaced, maxBytes };
-		const outcome = await send(session, sending, { ...options, pacer });
+		const outcome = await send(session, sending, { ...options, pacer, again });
 		if ('failure' in outcome) {
 			const { fate } = outcome.failure;
 			if (fate === 'answered' || fate === 'lost') reached(endpoint);
@@ -106,7 +112,8 @@ export function createClient(session: Session, options: ClientOptions): Client {
 		identity: session.identity,
 		origin: session.origin,
 		dryRun,
-		run: options.tally,
+		run: earlier?.run ?? options.tally,
+		tries: earlier?.tries ?? {},
 		signal,
 		requests,
 		status: () => status,

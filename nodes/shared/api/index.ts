@@ -1,5 +1,5 @@
 export { apiOrigin } from './address';
-export type { Client, ClientOptions } from './client';
+export type { Client, ClientOptions, Remembering } from './client';
 export { createClient } from './client';
 export type { PostOptions } from './files';
 export { postJson } from './files';

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { FeishuApi } from '../endpoints';
 import { CallFailed } from '../endpoints';
+import { perTries } from '../kits';
 import { isBlank, memberText, objectsIn } from '../values';
 import type { Tree } from './blocks';
 import { textBlock, treeOf } from './blocks';
@@ -14,14 +15,15 @@ export interface Conversion {
 }
 
 /**
- * Turns Markdown into blocks that can be inserted. Nothing is stored.
+ * Turns Markdown, or HTML, into blocks that can be inserted. Nothing is stored. The blocks have
+ * other ids each time, so a call keeps those it has begun to insert.
  * @throws CallFailed, also for an answer with which a part of the text would be lost
  */
-export async function convertMarkdown(
+export const convertMarkdown: (
 	api: FeishuApi,
 	markdown: string,
-	contentType: 'html' | 'markdown' = 'markdown',
-): Promise<Conversion> {
+	contentType: 'html' | 'markdown',
+) => Promise<Conversion> = perTries(async (api, markdown, contentType) => {
 	const answer: IDataObject = await api.call(convertText, {
 		body: { content_type: contentType, content: markdown },
 	});
@@ -39,7 +41,7 @@ export async function convertMarkdown(
 			url: memberText(image, 'image_url'),
 		})),
 	};
-}
+});
 
 /** In a dry run it is not known what the text becomes. */
 const STAND_IN: Tree = {

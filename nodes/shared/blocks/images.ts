@@ -38,10 +38,10 @@ export async function fillImages(
 	const uploaded = uploads.done.map(({ part: { url }, answer }) => ({ url, ...answer }));
 	const updates = await sendParts(chunks(uploaded, UPDATES), {
 		onFailure: 'goOn',
-		send: async (part, index) =>
+		send: async (part) =>
 			await api.attempt(updateBlocks, {
 				path: { document_id: documentId },
-				query: { client_token: api.key(`images ${index} of ${documentId}`) },
+				query: { client_token: api.key(`images from ${part[0].blockId} of ${documentId}`) },
 				body: {
 					requests: part.map(({ blockId, token }) => ({
 						block_id: blockId,

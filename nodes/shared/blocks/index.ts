@@ -5,7 +5,14 @@ export { convertText, deleteBlocks, insertBlocks, updateBlock, updateBlocks } fr
 export type { Missing } from './images';
 export type { Inserted, Place } from './insert';
 export type { Outline, Section } from './outline';
-export { outlineOf, outlineReading, placeAt, placeBeside, sectionOf } from './outline';
+export {
+	outlineBefore,
+	outlineOf,
+	outlineReading,
+	placeAt,
+	placeBeside,
+	sectionOf,
+} from './outline';
 export type { Prepared, Wishes, Written } from './prepare';
 export { prepared, write } from './prepare';
 export { addresses, outcomeOf, progress, remarks } from './report';

@@ -29,6 +29,8 @@ export interface Place {
 	readonly index: number;
 	/** The revision of the document in which that was so; the present one when absent. */
 	readonly revision?: number;
+	/** The revision of the document that the blocks are to replace, where they are. */
+	readonly replaced?: number;
 }
 
 /**
@@ -43,6 +45,9 @@ export async function insertBatches(
 ): Promise<Inserted> {
 	const ids = new Map<string, string>();
 	let { index: next, revision } = place;
+	// A call that n8n begins again after a crash takes what it inserted before for old and deletes it,
+	// so it must not be told that the blocks are there.
+	const over = place.replaced === undefined ? '' : ` over revision ${place.replaced}`;
 	const { done, failure } = await sendParts(batches, {
 		onFailure: 'stop',
 		send: async (batch, index) => {
@@ -52,7 +57,7 @@ export async function insertBatches(
 			const result = await api.attempt(insertBlocks, {
 				path: { document_id: documentId, block_id: below },
 				query: {
-					client_token: api.key(`blocks ${index} of ${documentId}`),
+					client_token: api.key(`blocks ${index} of ${documentId}${over}`),
 					...(revision === undefined ? {} : { document_revision_id: revision }),
 				},
 				body: { index: isTop ? next : -1, children_id: batch.children, descendants: batch.blocks },

@@ -1,6 +1,6 @@
 import type { FeishuApi } from '../endpoints';
 import { CallFailed, docx } from '../endpoints';
-import { eachPage } from '../kits';
+import { eachPage, perTries } from '../kits';
 import { memberText, objectsIn, Refusal, quoted } from '../values';
 import type { Block } from './blocks';
 import { BLOCK_TYPE, plainText } from './blocks';
@@ -40,6 +40,12 @@ export async function outlineOf(api: FeishuApi, documentId: string): Promise<Out
 	if (top === undefined && blocks.size > 1) throw new CallFailed(unread('its page is missing'));
 	return { id: documentId, revision: known ? revision : -1, blocks, top: top ?? [] };
 }
+
+/**
+ * The document as it was before the call wrote anything.
+ * @throws CallFailed
+ */
+export const outlineBefore = perTries(outlineOf);
 
 function isBlock(block: object): block is Block {
 	return 'block_id' in block && typeof block.block_id === 'string' && 'block_type' in block;

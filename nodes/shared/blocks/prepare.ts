@@ -33,7 +33,7 @@ export interface Prepared {
  * @throws CallFailed, Refusal
  */
 export async function prepared(api: FeishuApi, text: string, wishes: Wishes): Promise<Prepared> {
-	const { contentType, uploadImages = true, mentionUsers = false } = wishes;
+	const { contentType = 'markdown', uploadImages = true, mentionUsers = false } = wishes;
 	const converted = await convertMarkdown(api, text, contentType);
 	const linked = uploadImages ? converted.tree : withLinks(converted);
 	const { tree, cut } = fitTables(mentionUsers ? withMentions(linked) : linked);

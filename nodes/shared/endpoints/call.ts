@@ -64,6 +64,8 @@ export interface FeishuApi {
 	readonly dryRun: boolean;
 	/** The same object for all calls of one run of the node, and another one for every other run. */
 	readonly run: object;
+	/** The same object in every try of one call that n8n's *Retry On Fail* makes, once it may have written anything. */
+	readonly tries: object;
 	/** Aborts when the run is stopped or times out. */
 	readonly signal?: AbortSignal;
 	/**

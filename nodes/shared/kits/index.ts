@@ -5,7 +5,7 @@ export type { Asked, Listed, PageSource } from './pages';
 export { attemptList, eachPage, factsOf, readList, shaped } from './pages';
 export type { Sending, Sent } from './parts';
 export { orFailed, sendParts } from './parts';
-export { perRun } from './perRun';
+export { perRun, perTries } from './perRun';
 export type { KnownRow, PlanRules, RowChange, RowPlan } from './plan';
 export { planRows } from './plan';
 export type { Remarks } from './remarks';

@@ -1,4 +1,4 @@
-import type { Client, Session } from '../api';
+import type { Client, Remembering, Session } from '../api';
 import type { Ready } from '../operation';
 import { carryOut, clientFor } from './carryOut';
 import type { Earlier } from './earlier';
@@ -20,15 +20,15 @@ export interface Call {
 
 /** The job of a call that an earlier try has made. */
 export function earlierJob(execution: Execution, earlier: Earlier): Job<Finished> {
-	if ('call' in earlier) return callJob(execution, earlier.call, true);
+	if ('call' in earlier) return callJob(execution, earlier.call, earlier.by);
 	const { finished } = earlier;
 	return { settle: () => ({ run: async () => finished }) };
 }
 
-/** The job of a call. @param again whether an earlier try of the run may have carried it out */
-export function callJob(execution: Execution, call: Call, again = false): Job<Finished> {
+/** The job of a call. @param earlier the client of an earlier try of the run that may have carried it out */
+export function callJob(execution: Execution, call: Call, earlier?: Remembering): Job<Finished> {
 	const begin = (session: Session): Settled<Finished> | Promise<Settled<Finished>> => {
-		const client = clientFor(execution, session, call, again);
+		const client = clientFor(execution, session, call, earlier);
 		const settled = settledReady(call, client);
 		return settled instanceof Promise
 			? settled.then((ready) => work(execution, call, { session, client, ready }))
@@ -67,7 +67,8 @@ function work(
 			const { tries } = execution;
 			const isOver = finished.envelope.StatusCode === 200 || client.mayDouble();
 			if (isOver) tries.keep({ rows, finished });
-			else if (client.mayHaveDone()) tries.keep({ rows, call });
+			else if (client.mayHaveDone())
+				tries.keep({ rows, call, by: { run: client.run, tries: client.tries } });
 			return finished;
 		},
 	};

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Client, Session } from '../api';
+import type { Client, Remembering, Session } from '../api';
 import { createClient } from '../api';
 import type { Failure } from '../endpoints';
 import { CallFailed } from '../endpoints';
@@ -15,13 +15,13 @@ import { postResponse } from './webhook';
 
 /**
  * @param content of the call's values: with execution, node and item it names its writes
- * @param again whether an earlier try of the run may have carried the call out
+ * @param earlier the client of an earlier try of the run that may have carried the call out
  */
 export function clientFor(
 	execution: Execution,
 	session: Session,
 	call: { readonly rows: readonly number[]; readonly settings: RequestSettings; content(): string },
-	again = false,
+	earlier?: Remembering,
 ): Client {
 	const { invocation, tally, surroundings } = execution;
 	const { dryRun, maxRetries, timeout } = call.settings;
@@ -29,7 +29,7 @@ export function clientFor(
 	return createClient(session, {
 		dryRun,
 		maxRetries,
-		again,
+		earlier,
 		timeout: timeout * 1000,
 		pacer: surroundings.pacer,
 		tally,

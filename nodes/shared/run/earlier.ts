@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { Remembering } from '../api';
 import type { Call } from './call';
 import type { Finished } from './finished';
 
@@ -6,8 +7,8 @@ import type { Finished } from './finished';
 export type Earlier =
 	/** It succeeded, or part of it cannot be sent again without being carried out twice: what became of it stays. */
 	| { readonly rows: readonly number[]; readonly finished: Finished }
-	/** It failed, and may have been carried out: what was said then is what is sent again. */
-	| { readonly rows: readonly number[]; readonly call: Call };
+	/** It failed, and may have been carried out: what was said and looked up then is what is sent again. */
+	| { readonly rows: readonly number[]; readonly call: Call; readonly by: Remembering };
 
 /** The earlier tries of a run of the node. */
 export interface Tries {

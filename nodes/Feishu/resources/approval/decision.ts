@@ -1,6 +1,7 @@
 import type { FeishuApi } from '../../../shared/endpoints';
 import { approval } from '../../../shared/endpoints';
 import { approvalCode, checkIdType } from '../../../shared/fields';
+import { perTries } from '../../../shared/kits';
 import { memberText, objectsIn, Refusal } from '../../../shared/values';
 import { approvalUser, approverIdType, comment, instanceCode, taskId } from './approvalFields';
 
@@ -47,7 +48,7 @@ export async function taskToDecide(api: FeishuApi, values: GivenDecision): Promi
 			'Fill in Task ID, or give the user by user_id or open_id.',
 		);
 	}
-	const instance = await api.call(approval.instanceGet, { path: { instance_id: code } });
+	const instance = await instanceBefore(api, code);
 	const waiting = objectsIn(instance.task_list).filter(
 		(task) => task.status === 'PENDING' && task[type] === userId,
 	);
@@ -61,6 +62,11 @@ export async function taskToDecide(api: FeishuApi, values: GivenDecision): Promi
 		'Fill in Task ID, as Get Approval Instance lists it.',
 	);
 }
+
+/** As it was before the call decided a task of it. */
+const instanceBefore = perTries(
+	async (api, code) => await api.call(approval.instanceGet, { path: { instance_id: code } }),
+);
 
 /** The request that decides a task. @param other what else the body holds */
 export function decisionRequest<Other extends object>(

@@ -8,8 +8,20 @@ import {
 } from '../../../shared/blocks';
 import type { Attempt, Failure, FeishuApi } from '../../../shared/endpoints';
 import { CallFailed } from '../../../shared/endpoints';
+import { perTries } from '../../../shared/kits';
 import { partly } from '../../../shared/operation';
 import { memberText, objectsIn, Refusal } from '../../../shared/values';
+
+/** How often an earlier try of the call took its block out again: the next one is another block. */
+export const turnOf = perTries(async () => {
+	let count = 0;
+	return {
+		name: () => String(count),
+		next: () => {
+			count += 1;
+		},
+	};
+});
 
 /** An empty block for the file, which is uploaded for just this block. @throws CallFailed */
 export async function emptyBlock(
@@ -18,6 +30,7 @@ export async function emptyBlock(
 	as: 'image' | 'file',
 	{ parent, index, revision }: Place,
 ): Promise<string> {
+	const turn = await turnOf(api);
 	const temporary = 'new';
 	const block =
 		as === 'image'
@@ -26,7 +39,7 @@ export async function emptyBlock(
 	const answer = await api.call(insertBlocks, {
 		path: { document_id: id, block_id: parent },
 		query: {
-			client_token: api.key(`block of ${id}`),
+			client_token: api.key(`block ${turn.name()} of ${id}`),
 			...(revision === undefined ? {} : { document_revision_id: revision }),
 		},
 		body: { index, children_id: [temporary], descendants: [{ ...block, children: [] }] },
@@ -66,6 +79,7 @@ export async function withdrawn(
 ): Promise<ReturnType<typeof partly>> {
 	const removed = await remove(api, id, blockId);
 	if (!('failure' in removed)) {
+		(await turnOf(api)).next();
 		throw new CallFailed({ ...failure, message: `While ${step}: ${failure.message}` });
 	}
 	return partly(
@@ -84,7 +98,7 @@ async function remove(api: FeishuApi, id: string, blockId: string): Promise<Atte
 		const { parent, index } = placeBeside(outline, isWrapped ? above : blockId, false);
 		return await api.attempt(deleteBlocks, {
 			path: { document_id: id, block_id: parent },
-			query: { client_token: api.key(`withdraw from ${id}`) },
+			query: { client_token: api.key(`withdraw ${blockId} from ${id}`) },
 			body: { start_index: index, end_index: index + 1 },
 		});
 	} catch (error) {

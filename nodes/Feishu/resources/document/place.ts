@@ -1,5 +1,5 @@
 import type { Outline, Place } from '../../../shared/blocks';
-import { outlineOf, placeAt, placeBeside, sectionOf } from '../../../shared/blocks';
+import { outlineBefore, placeAt, placeBeside, sectionOf } from '../../../shared/blocks';
 import type { FeishuApi } from '../../../shared/endpoints';
 import { Refusal } from '../../../shared/values';
 
@@ -37,16 +37,18 @@ function checkGiven(
 
 /**
  * Where a place is in the document, which is read only where that takes it. Undefined is the end.
+ * @param turn tells looks of one call apart between which the document became as it was
  * @throws CallFailed, Refusal
  */
 export async function placeOf(
 	api: FeishuApi,
 	documentId: string,
 	{ position, heading = '', blockId = '' }: GivenPlace,
+	turn = '',
 ): Promise<Place | undefined> {
 	if (position === 'end') return undefined;
 	if (position === 'start') return { parent: documentId, index: 0 };
-	const outline: Outline = await outlineOf(api, documentId);
+	const outline: Outline = await outlineBefore(api, documentId, turn);
 	// In a dry run nothing is known of the document.
 	if (api.dryRun) return undefined;
 	if (position === 'afterHeading') return placeAt(outline, sectionOf(outline, heading).end);

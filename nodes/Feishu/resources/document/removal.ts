@@ -22,12 +22,13 @@ export async function removeAll(
 	const now = await readAgain(api, id);
 	if ('failure' in now) return { count: 0, revision: undefined, failure: now.failure };
 	let { revision } = now.answer;
-	let count = 0;
+	// An earlier try may have deleted some.
+	let count = gone.size - now.answer.top.filter((one) => gone.has(one)).length;
 	for (const { start, end } of rangesOf(now.answer.top, gone)) {
 		const result = await api.attempt(deleteBlocks, {
 			path: { document_id: id, block_id: id },
 			query: {
-				client_token: api.key(`delete ${start} to ${end} of ${id}`),
+				client_token: api.key(`delete ${start} to ${end} of ${id} in revision ${revision}`),
 				...(revision > 0 ? { document_revision_id: revision } : {}),
 			},
 			body: { start_index: start, end_index: end },

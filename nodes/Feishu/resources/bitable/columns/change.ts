@@ -3,12 +3,12 @@ import type { FeishuApi } from '../../../../shared/endpoints';
 import { bitable } from '../../../../shared/endpoints';
 import type { TableValues } from '../../../../shared/fields';
 import { tablePath } from '../../../../shared/fields';
-import { eachPage } from '../../../../shared/kits';
+import { eachPage, perTries } from '../../../../shared/kits';
 import { few, isObject, memberText, objectsIn, quoted, Refusal } from '../../../../shared/values';
 import { optionsIn } from './definition';
 
 /**
- * The column of a name or id, as Feishu tells it now.
+ * The column of a name or id, as Feishu tells it.
  * @throws CallFailed; Refusal where the table has none of that name or id
  */
 export async function readColumn(
@@ -16,11 +16,8 @@ export async function readColumn(
 	values: TableValues,
 	given: string,
 ): Promise<IDataObject> {
-	// Without this a description comes in pieces, which an update does not take.
-	const request = { path: tablePath(values), query: { text_field_as_array: false } };
-	const columns: IDataObject[] = [];
-	const pages = eachPage({ api, endpoint: bitable.appTableFieldList, request });
-	for await (const { elements } of pages) columns.push(...objectsIn(elements));
+	const path = tablePath(values);
+	const columns = await columnsBefore(api, path.app_token, path.table_id);
 	if (api.dryRun) return { field_id: '<field_id>', field_name: given, type: 1 };
 	const found =
 		columns.find(({ field_name: name }) => name === given) ??
@@ -34,6 +31,16 @@ export async function readColumn(
 			: `Use a column the table has: ${few(known)}.`,
 	);
 }
+
+/** Before the call renamed or deleted one. */
+const columnsBefore = perTries(async (api, app_token, table_id) => {
+	// Without this a description comes in pieces, which an update does not take.
+	const request = { path: { app_token, table_id }, query: { text_field_as_array: false } };
+	const columns: IDataObject[] = [];
+	const pages = eachPage({ api, endpoint: bitable.appTableFieldList, request });
+	for await (const { elements } of pages) columns.push(...objectsIn(elements));
+	return columns;
+});
 
 /** What is to be changed of a column. */
 export interface ColumnChange {

@@ -11,7 +11,7 @@ import {
 	makeTable,
 	newName,
 	TABLE_NAME,
-	tableNamed,
+	tableBefore,
 } from '../tables';
 
 type ColumnSource = 'definition' | 'inputItem' | 'none';
@@ -60,7 +60,7 @@ export const createTable = chain({
 	},
 	serialBy: (values) => `base ${values.appToken}`,
 	run: async ({ appToken: base, name, columnSource, columns, ifExists, viewName }, api) => {
-		const known = api.dryRun ? undefined : await tableNamed(api, base, name);
+		const known = api.dryRun ? undefined : await tableBefore(api, base, name);
 		if (known !== undefined && ifExists === 'refuse') throw taken(name, known);
 		if (known !== undefined) return { data: { table_id: known, name, existed: true } };
 		const wanted = { name, viewName, columns: columnsFor(columnSource, columns) };

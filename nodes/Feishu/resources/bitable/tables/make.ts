@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Attempt, FeishuApi } from '../../../../shared/endpoints';
 import { bitable, endpoint } from '../../../../shared/endpoints';
-import { eachPage } from '../../../../shared/kits';
+import { eachPage, perTries } from '../../../../shared/kits';
 import { memberText, objectsIn } from '../../../../shared/values';
 import type { ColumnDefinition } from '../columns';
 
@@ -44,6 +44,9 @@ export async function makeTable(
 	const known = await tableNamed(api, app_token, name);
 	return known === undefined ? made : { answer: { table_id: known } };
 }
+
+/** The table of that name before the call made one. @throws CallFailed */
+export const tableBefore = perTries(tableNamed);
 
 /** The id of the table of that name; undefined where the Base has none. @throws CallFailed */
 export async function tableNamed(

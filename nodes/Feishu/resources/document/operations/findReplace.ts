@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { outlineOf, outlineReading, updateBlocks } from '../../../../shared/blocks';
+import { outlineBefore, outlineReading, updateBlocks } from '../../../../shared/blocks';
 import type { FeishuApi } from '../../../../shared/endpoints';
 import { CallFailed, wiki } from '../../../../shared/endpoints';
 import { jsonObject } from '../../../../shared/fields';
@@ -56,7 +56,7 @@ export const findReplace = chain({
 	serialBy: ({ documentId: id }) => `document ${id}`,
 	run: async ({ documentId: id, replacements: given }, api) => {
 		const texts = new Map(readReplacements(given));
-		const { blocks, revision } = await outlineOf(api, id);
+		const { blocks, revision } = await outlineBefore(api, id);
 		const changes = [...blocks].flatMap(([blockId, block]): Change[] => {
 			const member = textMember(block);
 			const content = member === undefined ? undefined : block[member];
@@ -101,11 +101,12 @@ async function send(api: FeishuApi, id: string, changes: readonly Change[], revi
 	let current = revision;
 	return await sendParts(chunks(changes, UPDATES), {
 		onFailure: 'stop',
-		send: async (part, index) => {
+		send: async (part) => {
+			const ids = part.map(({ blockId }) => blockId);
 			const result = await api.attempt(updateBlocks, {
 				path: { document_id: id },
 				query: {
-					client_token: api.key(`texts ${index} of ${id}`),
+					client_token: api.key(`texts of ${ids.join(' ')} of ${id}`),
 					...(current > 0 ? { document_revision_id: current } : {}),
 				},
 				body: {

@@ -8,7 +8,7 @@ import { mediaUploads, uploadMedia } from '../../../../shared/kits';
 import { chain } from '../../../../shared/operation';
 import { quoted, Refusal } from '../../../../shared/values';
 import * as fields from '../fields';
-import { emptyBlock, withdrawn } from '../fileBlock';
+import { emptyBlock, turnOf, withdrawn } from '../fileBlock';
 import { checkPlace, placeOf } from '../place';
 
 const ALIGN = { left: 1, center: 2, right: 3 } as const;
@@ -74,7 +74,8 @@ export const insertFile = chain({
 	run: async ({ documentId: id, binaryPropertyName: [own], insertAs, ...values }, api) => {
 		const as = insertedAs(own, insertAs);
 		const name = values.fileName ?? (own.name === '' ? 'file' : own.name);
-		const place = (await placeOf(api, id, values)) ?? { parent: id, index: -1 };
+		const turn = await turnOf(api);
+		const place = (await placeOf(api, id, values, turn.name())) ?? { parent: id, index: -1 };
 		const blockId = await emptyBlock(api, id, as, place);
 		const uploaded = await uploadMedia(api, renamed(own, name), {
 			parentType: as === 'image' ? 'docx_image' : 'docx_file',
@@ -87,7 +88,7 @@ export const insertFile = chain({
 		const token = uploaded.answer;
 		const shown = await api.attempt(updateBlock, {
 			path: { document_id: id, block_id: blockId },
-			query: { client_token: api.key(`show ${id}`) },
+			query: { client_token: api.key(`show ${blockId}`) },
 			body:
 				as === 'image' ? { replace_image: picture(token, values) } : { replace_file: { token } },
 		});

@@ -5,7 +5,7 @@ import {
 	addresses,
 	deleteBlocks,
 	markdownWriting,
-	outlineOf,
+	outlineBefore,
 	outlineReading,
 	placeAt,
 	prepared,
@@ -61,7 +61,7 @@ export const replaceContent = chain({
 	serialBy: ({ documentId: id }) => `document ${id}`,
 	run: async ({ documentId: id, markdown, section, heading = '', ...wishes }, api) => {
 		const content = await prepared(api, markdown, wishes);
-		const before = await outlineOf(api, id);
+		const before = await outlineBefore(api, id);
 		const { start, end } =
 			section === 'all' || api.dryRun
 				? { start: 0, end: before.top.length }
@@ -71,7 +71,10 @@ export const replaceContent = chain({
 		const stays = new Set(kept.map((one) => memberText(one, 'block_id')));
 		const gone = new Set(old.filter((one) => !stays.has(one)));
 		// The new blocks are in before the old ones go: whatever happens, nobody finds an empty document.
-		const written = await write(api, id, content, placeAt(before, end));
+		const written = await write(api, id, content, {
+			...placeAt(before, end),
+			replaced: before.revision,
+		});
 		const data: IDataObject = {
 			document_id: id,
 			blocks: written.blocks,
