@@ -12,6 +12,7 @@ import {
 	loadedRecords,
 	SANDBOX_BOT,
 } from '../sandbox';
+import { sheet, workbook, workbooksOf } from '../sandbox/services/workbooks';
 
 let stage: Stage;
 
@@ -185,5 +186,130 @@ describe("n8n's Retry On Fail and a write that Feishu has no key for", () => {
 		expect(error?.message).toMatch(/^While sending to 100 of 300 receivers/);
 		expect(stage.sandbox.requests(batch)).toBe(2);
 		expect(batchMessagesOf(stage.sandbox.world).size).toBe(1);
+	});
+});
+
+describe("n8n's Retry On Fail and rows of a sheet, which Feishu has no key for", () => {
+	const APPEND = 'sheets.v2.spreadsheets.valuesAppend.post';
+	const input = Array.from({ length: 30 }, (_, index) => ({ json: { Id: index, Name: 'n' } }));
+	const append = retried({
+		...{ resource: 'spreadsheet', operation: 'appendRows', spreadsheetToken: 'shtcnTries' },
+		...{ sheetId: 'Q7PlXT', options: { batchSize: 10 } },
+	});
+	const upsert = retried({
+		...{ resource: 'spreadsheet', operation: 'upsertRows', spreadsheetToken: 'shtcnTries' },
+		...{ sheetId: 'Q7PlXT', matchColumns: 'Id' },
+	});
+	const own = () => workbooksOf(stage.sandbox.world).get('shtcnTries')?.sheets[0];
+	const ids = () =>
+		own()
+			?.cells.slice(1)
+			.map(([id]) => id);
+	const upTo = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+	beforeEach(() => {
+		const made = { ...sheet('Q7PlXT', 'People'), cells: [['Id', 'Name']] };
+		workbooksOf(stage.sandbox.world).set('shtcnTries', workbook('shtcnTries', 'Book', [made]));
+	});
+
+	test('the error stays when a later request fails, and names the rows that are not there', async () => {
+		stage.sandbox.faults.add({ kind: 'code', code: 90203, endpoint: APPEND, skip: 1 });
+		const { status, error } = await stage.engine.runNode(append, { input });
+		expect(status).toBe('error');
+		expect(error?.message).toMatch(/^While appending items 10-29: /);
+		expect(error?.description).toMatch(/Repeat the call for items 10-29 only/);
+		expect(stage.sandbox.requests(APPEND)).toBe(2);
+		expect(ids()).toEqual(upTo(10));
+	});
+
+	test('rows whose answer was lost are looked for, and found', async () => {
+		stage.sandbox.faults.add({ kind: 'resetAfter', endpoint: APPEND, skip: 1 });
+		const { status } = await stage.engine.runNode(append, { input });
+		expect(status).toBe('success');
+		expect(ids()).toEqual(upTo(30));
+	});
+
+	test('rows of which it is not known whether they are there are not sent again', async () => {
+		const look = 'sheets.v3.spreadsheetSheet.query';
+		stage.sandbox.faults.add({ kind: 'resetAfter', endpoint: APPEND });
+		stage.sandbox.faults.add({ kind: 'code', code: 90203, endpoint: look, skip: 1, times: 9 });
+		const { status, error } = await stage.engine.runNode(append, { input });
+		expect(status).toBe('error');
+		expect(error?.description).toMatch(/^Look into the sheet before repeating the call/);
+		expect(stage.sandbox.requests(APPEND)).toBe(1);
+		expect(ids()).toEqual(upTo(10));
+	});
+
+	test.each(['resetAfter', 'code'] as const)(
+		'an upsert is written once, whichever request fails (%s)',
+		async (kind) => {
+			for (const skip of upTo(8)) {
+				const cells = [['Id', 'Name'], ...upTo(10).map((id) => [id, 'old'])];
+				Object.assign(own() ?? {}, { cells });
+				stage.sandbox.faults.clear();
+				stage.sandbox.faults.add({ kind, code: 90203, skip });
+				const { status } = await stage.engine.runNode(upsert, { input });
+				const now = ids() ?? [];
+				expect(new Set(now).size).toBe(now.length);
+				if (status === 'success') expect(now).toEqual(upTo(30));
+			}
+		},
+	);
+});
+
+describe("n8n's Retry On Fail and rows that are matched with records", () => {
+	const SEARCH = 'bitable.v1.appTableRecord.search';
+	const UPDATE = 'bitable.v1.appTableRecord.batchUpdate';
+	const rows = (count: number, amount: number) =>
+		Array.from({ length: count }, (_, index) => ({
+			json: { Name: `n${index}`, Amount: amount },
+		}));
+	const given = { matchColumns: 'Name', options: { batchSize: 20 } };
+	const upsert = retried({
+		...{ resource: 'bitable', operation: 'upsertRecords', ...LOAD, ...given },
+	});
+	const sync = retried({
+		...{ resource: 'bitable', operation: 'syncRecords', ...LOAD, ...given },
+		...{ deleteMissing: true, confirm: true },
+	});
+	const now = () =>
+		loadedRecords(stage.sandbox.world)
+			.map(({ fields }) => `${String(fields.Name)} ${String(fields.Amount)}`)
+			.sort();
+	const wanted = (count: number) =>
+		rows(count, 2)
+			.map(({ json }) => `${json.Name} ${json.Amount}`)
+			.sort();
+
+	test.each([
+		['upsertRecords', 'resetAfter', upsert],
+		['upsertRecords', 'code', upsert],
+		['syncRecords', 'resetAfter', sync],
+		['syncRecords', 'code', sync],
+	] as const)(
+		'%s: nothing is doubled or lost, whichever request fails (%s)',
+		async (_, kind, node) => {
+			for (const endpoint of [SEARCH, CREATE, UPDATE, DELETE]) {
+				for (const skip of [0, 1]) {
+					stage.sandbox.world.reset();
+					stage.sandbox.faults.clear();
+					await stage.engine.runNode(upsert, { input: rows(50, 1) });
+					stage.sandbox.faults.add({ kind, code: 1254104, endpoint, skip });
+					const { status } = await stage.engine.runNode(node, { input: rows(90, 2) });
+					expect(status).toBe('success');
+					expect(now()).toEqual(wanted(90));
+					expect(stage.sandbox.audit().keys).toMatchObject({ doubled: [], shared: [] });
+				}
+			}
+		},
+	);
+
+	test('a record that was taken back, as it did not show, is made again in the next try', async () => {
+		const none = (answer: object) => ({ ...answer, data: { items: [], total: 0 } });
+		// Two looks before the first record is made, three after it.
+		stage.sandbox.faults.add({ kind: 'odd', change: none, endpoint: SEARCH, times: 5 });
+		const { status } = await stage.engine.runNode(upsert, { input: rows(1, 2) });
+		expect(status).toBe('success');
+		expect(now()).toEqual(wanted(1));
 	});
 });

@@ -14,6 +14,8 @@ export type { CarriedOut, RowAction, RowResult } from './results';
 export { rowResults } from './results';
 export type { Entry, RefusedRow, RowSending, WrittenRows } from './rows';
 export { allRows, convertRows, writeRows } from './rows';
+export type { Turns } from './turns';
+export { turnsOf } from './turns';
 export type { MediaPlace } from './uploads';
 export { fileUploads, mediaUploads, uploadFile, uploadMedia } from './uploads';
 export type { Page } from './walk';

@@ -8,20 +8,9 @@ import {
 } from '../../../shared/blocks';
 import type { Attempt, Failure, FeishuApi } from '../../../shared/endpoints';
 import { CallFailed } from '../../../shared/endpoints';
-import { perTries } from '../../../shared/kits';
+import { turnsOf } from '../../../shared/kits';
 import { partly } from '../../../shared/operation';
 import { memberText, objectsIn, Refusal } from '../../../shared/values';
-
-/** How often an earlier try of the call took its block out again: the next one is another block. */
-export const turnOf = perTries(async () => {
-	let count = 0;
-	return {
-		name: () => String(count),
-		next: () => {
-			count += 1;
-		},
-	};
-});
 
 /** An empty block for the file, which is uploaded for just this block. @throws CallFailed */
 export async function emptyBlock(
@@ -30,7 +19,7 @@ export async function emptyBlock(
 	as: 'image' | 'file',
 	{ parent, index, revision }: Place,
 ): Promise<string> {
-	const turn = await turnOf(api);
+	const turns = await turnsOf(api);
 	const temporary = 'new';
 	const block =
 		as === 'image'
@@ -39,7 +28,7 @@ export async function emptyBlock(
 	const answer = await api.call(insertBlocks, {
 		path: { document_id: id, block_id: parent },
 		query: {
-			client_token: api.key(`block ${turn.name()} of ${id}`),
+			client_token: api.key(`block of ${id} ${turns.name()}`),
 			...(revision === undefined ? {} : { document_revision_id: revision }),
 		},
 		body: { index, children_id: [temporary], descendants: [{ ...block, children: [] }] },
@@ -79,7 +68,7 @@ export async function withdrawn(
 ): Promise<ReturnType<typeof partly>> {
 	const removed = await remove(api, id, blockId);
 	if (!('failure' in removed)) {
-		(await turnOf(api)).next();
+		(await turnsOf(api)).next();
 		throw new CallFailed({ ...failure, message: `While ${step}: ${failure.message}` });
 	}
 	return partly(

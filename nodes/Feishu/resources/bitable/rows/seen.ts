@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Failure, FeishuApi } from '../../../../shared/endpoints';
 import { tablePath } from '../../../../shared/fields';
 import type { Entry, WrittenRows } from '../../../../shared/kits';
+import { turnsOf } from '../../../../shared/kits';
 import { deleteCall } from '../deleting';
 import type { Reading } from './known';
 import { searchCall } from './known';
@@ -52,6 +53,7 @@ export async function createSeen(
 			body: { records: ids },
 		});
 		const isBack = 'answer' in taken;
+		if (isBack) (await turnsOf(api)).next();
 		const left = isBack ? rows : others;
 		const failure = isBack
 			? UNSEEN

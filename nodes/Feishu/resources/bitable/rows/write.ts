@@ -4,7 +4,7 @@ import { bitable, endpoint } from '../../../../shared/endpoints';
 import type { TableValues, UserIdType } from '../../../../shared/fields';
 import { tablePath } from '../../../../shared/fields';
 import type { Entry, RowChange, WrittenRows } from '../../../../shared/kits';
-import { perRun, writeRows } from '../../../../shared/kits';
+import { perRun, turnsOf, writeRows } from '../../../../shared/kits';
 import { objectsIn } from '../../../../shared/values';
 import { cutting } from './faults';
 
@@ -31,6 +31,7 @@ export async function createRecords(
 ): Promise<WrittenRows<IDataObject>> {
 	const path = tablePath(target);
 	const limit = await limitOf(api, path.app_token, path.table_id);
+	const turn = (await turnsOf(api)).name();
 	return await writeRows(groups, {
 		size: () => Math.min(target.batchSize, limit.records),
 		fewer: cutting(limit),
@@ -41,7 +42,7 @@ export async function createRecords(
 				query: {
 					user_id_type: target.userIdType,
 					// Of another try other rows may be left to create, which must not count as the same.
-					client_token: api.key(JSON.stringify([part.map(({ index }) => index), records])),
+					client_token: api.key(turn + JSON.stringify([part.map(({ index }) => index), records])),
 				},
 				body: { records },
 			});

@@ -4,11 +4,11 @@ import { deleteBlocks, insertBlocks, outlineReading, updateBlock } from '../../.
 import { wiki } from '../../../../shared/endpoints';
 import type { InputFile } from '../../../../shared/fields';
 import { choice, file, number, text } from '../../../../shared/fields';
-import { mediaUploads, uploadMedia } from '../../../../shared/kits';
+import { mediaUploads, turnsOf, uploadMedia } from '../../../../shared/kits';
 import { chain } from '../../../../shared/operation';
 import { quoted, Refusal } from '../../../../shared/values';
 import * as fields from '../fields';
-import { emptyBlock, turnOf, withdrawn } from '../fileBlock';
+import { emptyBlock, withdrawn } from '../fileBlock';
 import { checkPlace, placeOf } from '../place';
 
 const ALIGN = { left: 1, center: 2, right: 3 } as const;
@@ -74,8 +74,8 @@ export const insertFile = chain({
 	run: async ({ documentId: id, binaryPropertyName: [own], insertAs, ...values }, api) => {
 		const as = insertedAs(own, insertAs);
 		const name = values.fileName ?? (own.name === '' ? 'file' : own.name);
-		const turn = await turnOf(api);
-		const place = (await placeOf(api, id, values, turn.name())) ?? { parent: id, index: -1 };
+		const turns = await turnsOf(api);
+		const place = (await placeOf(api, id, values, turns.name())) ?? { parent: id, index: -1 };
 		const blockId = await emptyBlock(api, id, as, place);
 		const uploaded = await uploadMedia(api, renamed(own, name), {
 			parentType: as === 'image' ? 'docx_image' : 'docx_file',
