@@ -125,6 +125,26 @@ describe('the operations table', () => {
 	});
 });
 
+test('what looks for a key and then writes says that two workers may write it twice', () => {
+	const matching = resources
+		.flatMap(({ operations }) => operations)
+		.filter((operation) =>
+			JSON.stringify(Object.keys(operation.parameters)).includes('matchColumns'),
+		);
+	expect(matching.map(({ value }) => value)).toEqual([
+		'upsertRecords',
+		'syncRecords',
+		'upsertRows',
+	]);
+	const [, limitations] = readDocument('README.md').split('## Limitations');
+	const [, inChinese] = readDocument('docs/README.zh-CN.md').split('## 目前的限制');
+	expect(limitations).toMatch(/two upserts or syncs at once can both add a new key/);
+	for (const { name, description } of matching) {
+		expect(description).toMatch(/Runs of this n8n process wait for each other; .* key/);
+		expect(inChinese).toContain(name);
+	}
+});
+
 describe('the generated parts of a document', () => {
 	test('a block is put between its markers, which must be there', () => {
 		const document = 'a\n<!-- table:start -->\nold\n<!-- table:end -->\nb\n';

@@ -41,7 +41,7 @@ export const syncRecords = chain({
 	name: 'Sync Items to Bitable Table',
 	action: 'Sync items to Bitable table',
 	description:
-		'Make a table, or a view of it, hold exactly the incoming items: create, update and delete by key',
+		'Make a table, or a view of it, hold exactly the incoming items: create, update and delete by key. Runs of this n8n process wait for each other; two workers at once can both create the record of a new key.',
 	documentation:
 		'https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/bitable-v1/app-table-record/search',
 	endpoints: [

@@ -48,7 +48,8 @@ export const upsertRecords = chain({
 	value: 'upsertRecords',
 	name: 'Upsert Bitable Records',
 	action: 'Upsert Bitable records',
-	description: 'Update the records whose key columns match, and create the others',
+	description:
+		'Update the records whose key columns match, and create the others. Runs of this n8n process wait for each other; two workers at once can both create the record of a new key.',
 	documentation:
 		'https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/bitable-v1/app-table-record/batch_update',
 	endpoints: [
