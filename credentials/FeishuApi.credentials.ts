@@ -45,6 +45,24 @@ export class FeishuApi implements ICredentialType {
 			description: 'Stands below the App ID in the developer console',
 		},
 		{
+			displayName: 'Encrypt Key',
+			name: 'encryptKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'For Feishu Trigger with Webhook only: from Encryption Strategy below Events & Callbacks in the developer console',
+		},
+		{
+			displayName: 'Verification Token',
+			name: 'verificationToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'For Feishu Trigger with Webhook only: stands below the Encrypt Key in the developer console',
+		},
+		{
 			displayName: 'Access Token',
 			name: 'accessToken',
 			type: 'hidden',

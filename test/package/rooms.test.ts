@@ -19,11 +19,12 @@ const USES: Readonly<Record<string, readonly string[]>> = {
 	api: ['codes', 'endpoints', 'values'],
 	pickers: ['api', 'fields', 'lookups', 'kits', 'endpoints', 'values'],
 	run: ['api', 'operation', 'fields', 'endpoints', 'values'],
+	receive: ['api', 'fields', 'endpoints', 'values'],
 };
 
 /** What the nodes' own folders may use; talking to Feishu is what the run does for them. */
 const NODES = ['operation', 'fields', 'lookups', 'kits', 'endpoints', 'markdown', 'values'];
-const DOORS = ['form', 'run', 'pickers', 'operation'];
+const DOORS = ['form', 'run', 'receive', 'pickers', 'operation'];
 
 interface Import {
 	readonly file: string;
