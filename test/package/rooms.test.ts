@@ -9,6 +9,7 @@ const SHARED = join(ROOT, 'nodes', 'shared');
 const USES: Readonly<Record<string, readonly string[]>> = {
 	values: [],
 	markdown: ['values'],
+	content: ['values'],
 	endpoints: ['values'],
 	codes: ['endpoints', 'values'],
 	kits: ['endpoints', 'values'],
@@ -23,7 +24,18 @@ const USES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What the nodes' own folders may use; talking to Feishu is what the run does for them. */
-const NODES = ['operation', 'fields', 'lookups', 'kits', 'endpoints', 'markdown', 'values'];
+const NODES = [
+	'operation',
+	'fields',
+	'lookups',
+	'kits',
+	'endpoints',
+	'markdown',
+	'content',
+	'values',
+];
+/** The trigger's records are events, which the operations know nothing of. */
+const TRIGGER = [...NODES.filter((room) => room !== 'operation'), 'receive'];
 const DOORS = ['form', 'run', 'receive', 'pickers', 'operation'];
 
 interface Import {
@@ -69,7 +81,8 @@ test('the nodes use the rooms by their doors, and one resource never another', (
 		const told = `${relative(ROOT, file)} imports ${relative(ROOT, target)}`;
 		const to = roomOf(target);
 		if (to !== undefined) {
-			const allowed = file.endsWith('.node.ts') ? DOORS : NODES;
+			const rooms = file.includes('/FeishuTrigger/') ? TRIGGER : NODES;
+			const allowed = file.endsWith('.node.ts') ? DOORS : rooms;
 			return allowed.includes(to) && target === join(SHARED, to) ? [] : [told];
 		}
 		const [own, other] = [file, target].map(

@@ -1,4 +1,5 @@
 export { apiOrigin } from './address';
+export { briefClient, toldOf } from './brief';
 export type { Client, ClientOptions } from './client';
 export { createClient } from './client';
 export type { PostOptions } from './files';

@@ -72,7 +72,6 @@ approval/v4 approval.v4
  POST@!t instances/add_sign instances.addSign.post
  POST@!t instances/preview instances.preview.post
  POST@100m districts/search district.search
- POST@100m!t approvals/:approval_code/subscribe approval.subscribe
  POST@100m!t approvals/:approval_code/unsubscribe approval.unsubscribe
  POST@100m!t instances/cancel instance.cancel
  POST@100m!t instances/cc instance.cc
@@ -275,7 +274,6 @@ drive/v1 drive.v1
  PATCH!u files/:file_token/subscriptions/:subscription_id fileSubscription.patch
  POST files/:file_token/comments fileComment.create
  POST files/:file_token/comments/:comment_id/replies fileCommentReply.create
- POST files/:file_token/subscribe file.subscribe
  POST files/:file_token/versions fileVersion.create
  POST@100m export_tasks exportTask.create
  POST@100m files/:file_token/comments/batch_query fileComment.batchQuery

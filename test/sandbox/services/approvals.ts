@@ -54,7 +54,20 @@ export function approvalInstancesOf(world: World): Map<string, ApprovalInstance>
 	return world.part('approvalInstances', () => new Map());
 }
 
+/** The definitions that the app has subscribed to. */
+export function watchedApprovalsOf(world: World): Set<string> {
+	return world.part('watchedApprovals', () => new Set());
+}
+
 export const approvals: Service = {
+	'approval.v4.approval.subscribe': (call) => {
+		const { approval_code: code } = call.path;
+		definitionOf(call, code);
+		const watched = watchedApprovalsOf(call.world);
+		if (watched.has(code)) refuse(call, 1390007);
+		watched.add(code);
+		return {};
+	},
 	'approval.v4.approval.get': (call) => {
 		const { approval_name, status, controls } = definitionOf(call, call.path.approval_code);
 		const form = JSON.stringify(controls.map((id) => ({ id, type: 'input', required: true })));
