@@ -4,6 +4,8 @@ import type {
 	INodeExecutionData,
 	INodeType,
 	INodeTypeDescription,
+	ITriggerFunctions,
+	ITriggerResponse,
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
@@ -11,10 +13,13 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { listSearch } from '../shared/pickers';
 import {
 	eventProperties,
+	listen,
+	listenOnce,
 	optionProperties,
 	passOn,
 	prepare,
 	receiveWebhook,
+	wayProperties,
 } from '../shared/receive';
 import { events } from './events';
 
@@ -34,24 +39,16 @@ export class FeishuTrigger implements INodeType {
 		webhooks: [
 			{
 				name: 'default',
-				httpMethod: 'POST',
+				// Without a method n8n has no webhook for the node.
+				httpMethod: '={{ $parameter["receiveBy"] === "webhook" ? "POST" : "" }}',
+				ndvHideUrl: '={{ $parameter["receiveBy"] !== "webhook" }}',
 				responseMode: 'onReceived',
 				// Else n8n answers with this word in place of what the node answers.
 				responseData: '',
 				path: 'webhook',
 			},
 		],
-		properties: [
-			{
-				displayName:
-					'Under Events & Callbacks in the <a href="https://open.feishu.cn/app" target="_blank">developer console</a> of the app, choose to send events (and callbacks) to a request URL, enter the webhook URL above, add the events, and publish a version. The credential needs the Encrypt Key and the Verification Token from Encryption Strategy.',
-				name: 'webhookNotice',
-				type: 'notice',
-				default: '',
-			},
-			...eventProperties(events),
-			...optionProperties,
-		],
+		properties: [...wayProperties, ...eventProperties(events), ...optionProperties],
 	};
 
 	methods = { listSearch: { searchBases: listSearch.searchBases } };
@@ -77,7 +74,15 @@ export class FeishuTrigger implements INodeType {
 		return await receiveWebhook(this, events);
 	}
 
+	async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
+		// Not undefined, which n8n takes for a node that has to be published again.
+		return this.getNodeParameter('receiveBy') === 'webhook' ? {} : await listen(this, events);
+	}
+
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await passOn(this);
+		const isListening = this.getNodeParameter('receiveBy', 0) !== 'webhook';
+		return this.getMode() === 'manual' && isListening
+			? await listenOnce(this, events)
+			: await passOn(this);
 	}
 }

@@ -36,7 +36,7 @@ async function publish(
 ): Promise<Published> {
 	workflows += 1;
 	const options = { mode, workflowId: `workflow-${workflows}` };
-	const published = await stage.engine.publish(parameters, options);
+	const published = await stage.engine.publish({ receiveBy: 'webhook', ...parameters }, options);
 	open.push(published);
 	return published;
 }
@@ -160,7 +160,9 @@ describe('a published webhook', () => {
 		const options = { workflowId: `workflow-${workflows}` };
 		const other = await stage.engine.restarted();
 		const both = await Promise.all(
-			[stage.engine, other].map(async (engine) => await engine.publish(MESSAGES, options)),
+			[stage.engine, other].map(
+				async (engine) => await engine.publish({ receiveBy: 'webhook', ...MESSAGES }, options),
+			),
 		);
 		open.push(...both);
 		const occurrence = message({ message_id: 'om_both' });

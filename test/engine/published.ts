@@ -10,7 +10,7 @@ import type {
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { createRunExecutionData } from 'n8n-workflow';
-import { HookContext, WebhookContext, WorkflowExecute } from 'n8n-core';
+import { HookContext, TriggerContext, WebhookContext, WorkflowExecute } from 'n8n-core';
 
 import type { Ground, Prepared } from './execution';
 import { prepare } from './execution';
@@ -55,7 +55,16 @@ export async function publish(
 	const working = new Set<Promise<unknown>>();
 	let isBroken = false;
 	const prepared = () => prepare(ground, json, { mode });
-	await activate(prepared());
+	const close = await activate(prepared(), (main, done) => {
+		if (isBroken) done?.reject(new Error('The database is gone'));
+		else begin(main);
+	});
+	const begin = (main: INodeExecutionData[][]): void => {
+		const run = carryOut(prepared(), main).then((items) => {
+			if (items.length > 0) runs.push(items);
+		});
+		working.add(run);
+	};
 	const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
 		const rawBody = await buffer(request);
 		const { workflow, additionalData } = prepared();
@@ -72,10 +81,7 @@ export async function publish(
 		const result = await type.webhook?.call(context);
 		answer(response, result, isBroken);
 		if (result?.workflowData === undefined || isBroken) return;
-		const run = carryOut(prepared(), result.workflowData).then((items) => {
-			if (items.length > 0) runs.push(items);
-		});
-		working.add(run);
+		begin(result.workflowData);
 	};
 	const server = createServer((request, response) => void take(request, response));
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -92,6 +98,7 @@ export async function publish(
 			await Promise.all(working);
 		},
 		stop: async () => {
+			await close?.();
 			await new Promise((resolve) => {
 				server.close(resolve);
 				server.closeAllConnections();
@@ -100,12 +107,37 @@ export async function publish(
 	};
 }
 
-async function activate({ workflow, additionalData, mode }: Prepared): Promise<void> {
+/** Hears what becomes of a run. */
+interface Done {
+	resolve(run: never): void;
+	reject(error: Error): void;
+}
+
+/** @returns ends what a long connection began */
+async function activate(
+	{ workflow, additionalData, mode }: Prepared,
+	begin: (main: INodeExecutionData[][], done?: Done) => void,
+): Promise<(() => Promise<void>) | undefined> {
 	const { Trigger: node } = workflow.nodes;
 	const type = workflow.nodeTypes.getByNameAndVersion(node.type, node.typeVersion);
-	const context = new HookContext(workflow, node, additionalData, mode, 'activate');
-	const hooks = type.webhookMethods?.default;
-	if ((await hooks?.checkExists.call(context)) !== true) await hooks?.create.call(context);
+	if (node.parameters.receiveBy === 'webhook') {
+		const context = new HookContext(workflow, node, additionalData, mode, 'activate');
+		const hooks = type.webhookMethods?.default;
+		if ((await hooks?.checkExists.call(context)) !== true) await hooks?.create.call(context);
+		return undefined;
+	}
+	const context = new TriggerContext(
+		workflow,
+		node,
+		additionalData,
+		'trigger',
+		'activate',
+		(main, _response, done) => {
+			begin(main, done);
+		},
+	);
+	const response = await type.trigger?.call(context);
+	return response?.closeFunction;
 }
 
 function answer(

@@ -10,6 +10,7 @@ import { contact } from './contact';
 import { customBot } from './customBot';
 import { docx } from './docx';
 import { drive } from './drive';
+import { event } from './event';
 import { im } from './im';
 import { sheets } from './sheets';
 import { task } from './task';
@@ -26,6 +27,7 @@ export const services: Readonly<Partial<Record<string, ServiceCodes>>> = {
 	customBot,
 	docx,
 	drive,
+	event,
 	im,
 	sheets,
 	task,

@@ -5,3 +5,4 @@ export { encryptedText, sealed } from './sealed';
 export type { Answered, Delivering } from './deliver';
 export { deliver, REDELIVERIES, send, tryAddress } from './deliver';
 export { documented, documentedTypes, scopesOf } from './documented';
+export { SDK_APP } from './route';
