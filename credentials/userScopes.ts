@@ -1,17 +1,25 @@
 /**
  * What a user is asked for unless Scope says otherwise: for every operation and every list that a
  * user can be asked for, a scope that will do. Feishu takes at most 50 in one request, all of which
- * the app must have enabled (documentation: "Obtain authorization code").
+ * the app must have enabled (documentation: "Obtain authorization code"): the drive, documents and
+ * wikis are asked for as wholes, as their single scopes are too many.
  */
 export const USER_SCOPES: readonly string[] = [
 	// Without it there is no refresh token.
 	'offline_access',
+	'base:app:copy',
+	'base:app:create',
+	'base:field:create',
+	'base:field:delete',
 	'base:field:read',
+	'base:field:update',
 	'base:record:create',
 	'base:record:delete',
 	'base:record:read',
 	'base:record:retrieve',
 	'base:record:update',
+	'base:table:create',
+	'base:table:delete',
 	'base:table:read',
 	'base:view:read',
 	'calendar:calendar.event:create',
@@ -26,12 +34,11 @@ export const USER_SCOPES: readonly string[] = [
 	'contact:user.base',
 	'contact:user:search',
 	'docs:document.content:read',
-	'docs:document.media:upload',
-	'docs:document:copy',
+	'docs:document:export',
+	'docs:permission.member:create',
+	'docx:document',
 	'docx:document.block:convert',
-	'docx:document:create',
-	'docx:document:write_only',
-	'drive:drive.metadata:readonly',
+	'drive:drive',
 	'im:chat.members:read',
 	'im:chat.members:write_only',
 	'im:chat:delete',
@@ -41,9 +48,8 @@ export const USER_SCOPES: readonly string[] = [
 	'im:message.reactions:read',
 	'im:message.send_as_user',
 	'search:department:read',
+	'search:docs:read',
 	'sheets:spreadsheet',
-	'space:document:retrieve',
-	'space:folder:create',
 	'task:task:write',
-	'wiki:node:read',
+	'wiki:wiki',
 ];

@@ -134,15 +134,23 @@ test('a client knows what it may have done', async () => {
 	);
 	const { client } = await openRun(server.origin);
 	const before = client();
-	expect([before.mayHaveDone(), before.hasMade()]).toEqual([false, false]);
+	expect([before.mayHaveDone(), before.hasMade(), before.mayDouble()]).toEqual([
+		false,
+		false,
+		false,
+	]);
 	await before.attempt(write, { body: {} });
-	expect([before.mayHaveDone(), before.hasMade()]).toEqual([true, true]);
+	expect([before.mayHaveDone(), before.hasMade(), before.mayDouble()]).toEqual([true, true, true]);
 	const refused = client();
 	await refused.attempt(remove, thing);
 	expect([refused.mayHaveDone(), refused.hasMade()]).toEqual([false, false]);
 	const removed = client();
 	await removed.attempt(remove, thing);
-	expect([removed.mayHaveDone(), removed.hasMade()]).toEqual([true, false]);
+	expect([removed.mayHaveDone(), removed.hasMade(), removed.mayDouble()]).toEqual([
+		true,
+		false,
+		false,
+	]);
 });
 
 describe('an answer that says the thing is gone', () => {
@@ -194,7 +202,7 @@ test("a wait that is longer than five minutes is not waited for: Feishu's number
 	server.on(THINGS, limited);
 	const { client } = await openRun(server.origin);
 	expect(await client({ maxRetries: 10 }).attempt(read, thing)).toMatchObject({
-		failure: { retryable: true, hint: 'Wait 3600 seconds, then repeat the call.' },
+		failure: { retryable: true, hint: 'Wait 3,600 seconds, then repeat the call.' },
 	});
 	expect(server.count(THINGS)).toBe(1);
 });

@@ -71,7 +71,7 @@ describe('a code means what the page of the endpoint says', () => {
 		['drive.v1.media.uploadAll', 1061006, /^Repeat the call later/],
 		['drive.v1.media.uploadAll', 1061004, /document, spreadsheet or Base/],
 		['drive.v1.file.uploadAll', 1061004, /right to edit Folder/],
-		['drive.v1.file.copy', 1061002, /^Check Source Spreadsheet and Folder/],
+		['drive.v1.file.copy', 1061002, /^Check what is to be copied and Folder/],
 		['drive.v1.file.createFolder', 1061002, /^Check Name and Folder/],
 		['bitable.v1.appTableRecord.create', 1254008, /^Choose another View/],
 		['bitable.v1.appTableRecord.create', 1254009, /^Check the column IDs/],

@@ -1,5 +1,6 @@
+import { resources } from '../../nodes/Feishu/resources';
 import type { CodeNote, CodeTable } from '../../nodes/shared/codes';
-import { common, services } from '../../nodes/shared/codes';
+import { common, noteFor, services } from '../../nodes/shared/codes';
 
 /** Where a note stands, and the note. */
 type Placed = readonly [string, CodeNote];
@@ -57,4 +58,31 @@ test('a code stands either in a table or on the list of those the general hint s
 			.map((code) => `nodes/shared/codes/${service}.ts: ${code}`),
 	);
 	expect(both).toEqual([]);
+});
+
+/** Fields that other operations on the same endpoints have under another name. */
+const OWN_LABELS = [
+	'Structured Content',
+	'Message Type',
+	'Member IDs',
+	'Member ID Type',
+	'Receive ID Type',
+];
+
+test('a hint names the fields that the form of the operation has', () => {
+	const wrong = resources.flatMap((resource) =>
+		resource.operations.flatMap((operation) => {
+			const fields = Object.values({ ...operation.parameters, ...operation.options });
+			const own = new Set(fields.map(({ label }) => label));
+			return operation.endpoints.flatMap((endpoint) =>
+				endpoint.codes.flatMap((code) => {
+					const { hint = '' } = noteFor(endpoint, code) ?? {};
+					return OWN_LABELS.filter((label) => hint.includes(label) && !own.has(label)).map(
+						(label) => `${resource.value}.${operation.value} has no ${label}: ${hint}`,
+					);
+				}),
+			);
+		}),
+	);
+	expect(wrong).toEqual([]);
 });

@@ -3,6 +3,10 @@ import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-wo
 import { FeishuCustomBotApi } from '../../credentials/FeishuCustomBotApi.credentials';
 import { hookAddress, signedBody } from '../../nodes/shared/api';
 import { Refusal } from '../../nodes/shared/values';
+import type { Stage } from '../engine';
+import { openStage, testCredential } from '../engine';
+import type { Fault } from '../sandbox';
+import { customBotsOf, SANDBOX_BOT } from '../sandbox';
 
 const ADDRESS = 'https://open.feishu.cn/open-apis/bot/v2/hook/b07-token';
 
@@ -65,10 +69,63 @@ test.each([
 	expect(() => hookAddress(address)).not.toThrow(/b07-token/);
 });
 
-test('the test of the credential sends no content, so that the chat sees nothing', () => {
-	const { request, rules } = new FeishuCustomBotApi().test;
-	expect(request.body).toEqual({ msg_type: 'text' });
-	expect(request.disableFollowRedirect).toBe(true);
-	const codes = rules?.map(({ properties }) => ('value' in properties ? properties.value : 0));
-	expect(codes).toEqual([19001, 19021, 19022]);
+describe('the test of the credential, as n8n carries it out', () => {
+	let stage: Stage;
+
+	beforeAll(async () => {
+		stage = await openStage();
+	});
+
+	afterEach(() => stage.reset());
+
+	afterAll(async () => {
+		await stage.close();
+	});
+
+	const hook = 'bot.v2.hook.send';
+	const tested = async (given: ICredentialDataDecryptedObject = {}, fault?: Fault) => {
+		if (fault !== undefined) stage.sandbox.faults.add({ ...fault, endpoint: hook });
+		const data = { ...stage.engine.credentials.store.get('bot'), ...given };
+		return await testCredential(stage.engine, 'feishuCustomBotApi', data);
+	};
+
+	test('passes, and the chat sees nothing', async () => {
+		expect(await tested()).toBe('OK');
+		expect(stage.sandbox.requests(hook)).toBe(1);
+		expect(customBotsOf(stage.sandbox.world).get(SANDBOX_BOT.hookId)?.shown).toEqual([]);
+	});
+
+	test.each([
+		['a wrong secret', { secret: 'another secret' }, /^Check Signing Secret/],
+		['an address that is none', { webhookUrl: 'https://example.com/b07' }, /^Webhook URL of/],
+	])('tells of %s', async (_, given, told) => {
+		expect(await tested(given)).toMatch(told);
+	});
+
+	test('tells of an address that Feishu does not know', async () => {
+		const webhookUrl = `${stage.sandbox.origin}/open-apis/bot/v2/hook/b07-removed`;
+		expect(await tested({ webhookUrl })).toMatch(/^Feishu does not know this Webhook URL/);
+	});
+
+	test.each([
+		['code', { code: 9499, status: 400 }],
+		['code', { code: 19024, status: 200 }],
+		['code', { code: 11232, status: 200 }],
+	] as const)(
+		'passes with an answer of Feishu to a message without content: %s %o',
+		async (kind, more) => {
+			expect(await tested({}, { kind, ...more })).toBe('OK');
+		},
+	);
+
+	test.each([
+		['html', { status: 200 }],
+		['html', { status: 502 }],
+		['status', { status: 404 }],
+		['redirect', { status: 302 }],
+		['resetBefore', {}],
+	] as const)('does not pass with what Feishu does not answer: %s %o', async (kind, more) => {
+		expect(await tested({}, { kind, ...more })).not.toBe('OK');
+		expect(stage.sandbox.elsewhere.requests).toEqual([]);
+	});
 });

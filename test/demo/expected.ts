@@ -1,7 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Journaled, World } from '../sandbox';
-import { chatRoomsOf, loadedRecords, messagesOf, resourcesOf, SEEDED_FILES } from '../sandbox';
+import {
+	basesOf,
+	chatRoomsOf,
+	loadedRecords,
+	messagesOf,
+	resourcesOf,
+	SEEDED_FILES,
+} from '../sandbox';
 import { filesIn } from '../sandbox/services/fileTree';
 
 /** Envelopes by node name. */
@@ -77,6 +84,16 @@ export const expected: Readonly<Record<string, Check>> = {
 		return wanted.every((name) => names.includes(name))
 			? ''
 			: `should put ${wanted.join(', ')} into the folder, but has put ${names.join(', ')}`;
+	},
+	'09-csv-into-a-base.json': (envelopes, { world }) => {
+		const table = basesOf(world).get('bascnProjects')?.tables.get('tblCustomers');
+		const rows = [...(table?.records.values() ?? [])].map(({ fields }) =>
+			[fields.Name, fields.City, fields.Orders].join('/'),
+		);
+		const wanted = ['Acme/Berlin/12', 'Initech/Austin/7', 'Umbrella, Inc./Raccoon City/3'];
+		return rows.join() === wanted.join()
+			? allSucceed(envelopes)
+			: `should leave ${wanted.join()}, but left ${rows.join()}`;
 	},
 };
 

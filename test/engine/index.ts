@@ -1,5 +1,6 @@
 export type { Binaries } from './binary';
 export { turnClock } from './clock';
+export { testCredential } from './credentialTest';
 export type { CredentialStore } from './credentials';
 export type { RunOptions, RunResult } from './execution';
 export type { Engine, NodeResult } from './harness';

@@ -1,5 +1,5 @@
 import type { Sandbox } from '../sandbox';
-import { basesOf } from '../sandbox';
+import { basesOf, emptyTable } from '../sandbox';
 
 /** Puts a record into the table and returns its id. */
 export function stored(
@@ -24,4 +24,46 @@ export function tasks(sandbox: Sandbox) {
 export function emptied(sandbox: Sandbox) {
 	tasks(sandbox).records.clear();
 	return sandbox;
+}
+
+/** Takes columns of these names out of the table, as if an earlier example had not made them. */
+export function withoutColumns(sandbox: Sandbox, ...names: string[]): void {
+	const table = tasks(sandbox);
+	table.columns = table.columns.filter(({ field_name: name }) => !names.includes(name));
+}
+
+/** Adds a column to the table, for an example that changes or deletes it. */
+export function withColumn(
+	sandbox: Sandbox,
+	name: string,
+	[type, ui_type]: readonly [number, string],
+	options: readonly string[],
+): void {
+	withoutColumns(sandbox, name);
+	tasks(sandbox).columns.push({
+		field_id: `fld${name}`,
+		field_name: name,
+		type,
+		ui_type,
+		is_primary: false,
+		property: { options: options.map((one, color) => ({ id: `opt${one}`, name: one, color })) },
+	});
+}
+
+/** Puts a Base with two tables, Only and Spare, into the sandbox, and takes tables of these names out of the first one. */
+export function smallBase(sandbox: Sandbox, ...without: string[]): void {
+	const bases = basesOf(sandbox.world);
+	const tables = bases.get('bascnProjects')?.tables;
+	for (const [id, { name }] of tables ?? []) if (without.includes(name)) tables?.delete(id);
+	const only = { ...emptyTable('tblOnly', 'Only'), columns: tasks(sandbox).columns };
+	bases.set('bascnSmall', {
+		app_token: 'bascnSmall',
+		name: 'Small',
+		tables: new Map([
+			['tblOnly', only],
+			['tblSpare', { ...only, table_id: 'tblSpare', name: 'Spare' }],
+		]),
+		files: new Set(),
+		isAdvanced: false,
+	});
 }

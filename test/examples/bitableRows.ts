@@ -75,7 +75,7 @@ export const bitableRowExamples: Examples = {
 					unchanged: [{ item: 1, record_id: expect.stringMatching(/^rec/) }],
 					failed: [],
 				},
-				Summary: 'Upserted table tblTasks: 1 created, 1 updated, 1 unchanged',
+				Summary: 'Upserted table tblTasks: 1 created, 1 updated, 1 unchanged.',
 			},
 		},
 		{
@@ -176,7 +176,7 @@ export const bitableRowExamples: Examples = {
 						{ record_id: expect.any(String), action: 'deleted' },
 					],
 				},
-				Summary: 'Synced table tblTasks: 1 created, 1 unchanged, 1 deleted',
+				Summary: 'Synced table tblTasks: 1 created, 1 unchanged, 1 deleted.',
 			},
 		},
 		{
@@ -217,7 +217,7 @@ export const bitableRowExamples: Examples = {
 						field_names: ['Task', 'Hours'],
 					},
 				},
-				// The item may mean a record outside of the scope, which must not be made twice.
+				// The item may mean a record outside the scope, which must not be made twice.
 				{ method: 'POST', path: `${PATH}/records/search` },
 				{
 					method: 'POST',
@@ -271,7 +271,7 @@ export const bitableRowExamples: Examples = {
 			],
 			returns: {
 				Data: { updated: [{ item: 0 }, { item: 1 }], not_updated: [] },
-				Summary: 'Changed table tblTasks: 2 updated',
+				Summary: 'Changed table tblTasks: 2 updated.',
 			},
 		},
 		{
@@ -305,7 +305,7 @@ export const bitableRowExamples: Examples = {
 			title: 'says which record is not there',
 			parameters: { ...TABLE, recordSource: 'inputItems' },
 			input: [{ record_id: 'recNowhere', Hours: 1 }],
-			fails: { code: 1254043, hint: /Check the record ids/ },
+			fails: { code: 1254043, hint: /Check the record IDs/ },
 		},
 		{
 			title: 'refuses a record without an id',

@@ -87,6 +87,22 @@ export const customBotExamples: Examples = {
 			sends: sends({ msg_type: 'interactive', card: { elements: [] } }),
 		},
 		{
+			title: 'sends a post that is a whole request, as people copy it',
+			parameters: {
+				msgType: 'post',
+				structuredContent: { msg_type: 'post', content: { post: { zh_cn: { content: [] } } } },
+			},
+			sends: sends({ msg_type: 'post', content: { post: { zh_cn: { content: [] } } } }),
+		},
+		{
+			title: 'sends a card that is a whole request',
+			parameters: {
+				msgType: 'interactive',
+				structuredContent: { msg_type: 'interactive', card: { elements: [] } },
+			},
+			sends: sends({ msg_type: 'interactive', card: { elements: [] } }),
+		},
+		{
 			title: 'sends a picture by its key',
 			parameters: { msgType: 'image', imageKey: 'img_v3_chart' },
 			sends: sends({ msg_type: 'image', content: { image_key: 'img_v3_chart' } }),
@@ -115,6 +131,19 @@ export const customBotExamples: Examples = {
 			},
 			refuses:
 				/^Mention User IDs is filled in, but only messages of type Text or Markdown have it$/,
+		},
+		{
+			title: 'refuses a whole request of another type',
+			parameters: {
+				msgType: 'post',
+				structuredContent: { msg_type: 'interactive', card: { elements: [] } },
+			},
+			refuses: /^Structured Content is a message of type "interactive", but Message Type is Post$/,
+		},
+		{
+			title: 'refuses to mention what is not an ID',
+			parameters: { text: 'Hi', options: { mentionUserIds: ['"></at><at user_id="all'] } },
+			refuses: /^Mention User IDs holds ".*", which is not the ID of a user$/,
 		},
 		{
 			title: 'refuses a text above 20 KB',

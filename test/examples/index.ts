@@ -1,7 +1,10 @@
 import { apiCallExamples } from './apiCall';
 import { approvalExamples } from './approval';
 import { bitableExamples } from './bitable';
+import { bitableAttachmentExamples } from './bitableAttachments';
+import { bitableReadExamples } from './bitableReads';
 import { bitableRowExamples } from './bitableRows';
+import { bitableTableExamples } from './bitableTables';
 import { calendarExamples } from './calendar';
 import { calendarEventExamples } from './calendarEvent';
 import { attendeeExamples } from './calendarEventAttendees';
@@ -9,7 +12,9 @@ import { chatExamples } from './chat';
 import { customBotExamples } from './customBot';
 import { departmentExamples } from './department';
 import { documentExamples } from './document';
+import { documentContentExamples } from './documentContent';
 import { driveExamples } from './drive';
+import { driveFileExamples } from './driveFiles';
 import type { Examples } from './example';
 import { messageExamples } from './message';
 import { messageMarkdownExamples } from './messageMarkdown';
@@ -21,6 +26,7 @@ import { spreadsheetExamples } from './spreadsheet';
 import { taskExamples } from './task';
 import { userExamples } from './user';
 import { userChangeExamples } from './userChanges';
+import { wikiExamples } from './wiki';
 
 export type { Example, ExampleFile, Examples } from './example';
 export { FILES } from './sampleFiles';
@@ -31,14 +37,19 @@ export const examples: Examples = {
 	...approvalExamples,
 	...attendeeExamples,
 	...bitableExamples,
+	...bitableAttachmentExamples,
+	...bitableReadExamples,
 	...bitableRowExamples,
+	...bitableTableExamples,
 	...calendarEventExamples,
 	...calendarExamples,
 	...chatExamples,
 	...customBotExamples,
 	...departmentExamples,
+	...documentContentExamples,
 	...documentExamples,
 	...driveExamples,
+	...driveFileExamples,
 	...messageActExamples,
 	...messageExamples,
 	...messageMarkdownExamples,
@@ -49,4 +60,5 @@ export const examples: Examples = {
 	...taskExamples,
 	...userChangeExamples,
 	...userExamples,
+	...wikiExamples,
 };

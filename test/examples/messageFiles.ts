@@ -204,7 +204,7 @@ export const messageFileExamples: Examples = {
 			returns: {
 				Hint: '',
 				Summary: expect.stringMatching(
-					/\. song\.mp3 went as a file to download: Feishu plays sound in OPUS only\.$/,
+					/\. "song\.mp3" went as a file to download: Feishu plays sound in OPUS only\.$/,
 				),
 			},
 		},
@@ -218,6 +218,21 @@ export const messageFileExamples: Examples = {
 			},
 		},
 		{
+			title:
+				'sends what calls itself a picture and is none that Feishu takes as a file, and says why',
+			parameters: toChat,
+			files: { data: { name: 'chart.svg', type: 'image/svg+xml', bytes: Buffer.from('<svg/>') } },
+			sends: [
+				up('stream', { name: 'chart.svg', type: 'image/svg+xml', bytes: Buffer.from('<svg/>') }),
+				posted('file', /file_key/),
+			],
+			returns: {
+				Summary: expect.stringMatching(
+					/\. "chart\.svg" went as a file, not as a picture: it is not a JPG, PNG, .* or HEIC\.$/,
+				),
+			},
+		},
+		{
 			title: 'sends a video as a file to download when that is wanted',
 			parameters: { ...toChat, sendAs: 'file' },
 			files: { data: FILES.video },
@@ -228,7 +243,9 @@ export const messageFileExamples: Examples = {
 			parameters: { ...toChat, options: { coverBinaryPropertyName: 'cover' } },
 			files: { data: FILES.log, cover: FILES.picture },
 			sends: [up('stream', FILES.log), posted('file', /file_key/)],
-			returns: { Summary: expect.stringMatching(/app\.log has no cover: only videos have one\.$/) },
+			returns: {
+				Summary: expect.stringMatching(/"app\.log" has no cover: only videos have one\.$/),
+			},
 		},
 		{
 			title: 'refuses an item without that file',
@@ -335,7 +352,7 @@ export const messageFileExamples: Examples = {
 					msg_type: 'image',
 				},
 				Summary: expect.stringMatching(
-					/^Uploaded 图 1\.png as img_v3_\w+, for messages of type image\.$/,
+					/^Uploaded "图 1\.png" as img_v3_\w+, for messages of type image\.$/,
 				),
 			},
 		},
@@ -368,7 +385,7 @@ export const messageFileExamples: Examples = {
 			parameters: { uploadAs: 'avatar' },
 			files: { data: FILES.picture },
 			sends: [upImage(FILES.picture, 'avatar')],
-			returns: { Summary: expect.stringMatching(/^Uploaded 图 1\.png as img_v3_\w+\.$/) },
+			returns: { Summary: expect.stringMatching(/^Uploaded "图 1\.png" as img_v3_\w+\.$/) },
 		},
 		{
 			title: 'refuses an avatar of too many pixels',

@@ -121,7 +121,7 @@ export const messageToManyExamples: Examples = {
 					invalid_ids: ['on_nobody'],
 				},
 				Summary:
-					'Sent post message to 2 users in batches, 1 department in batches and 1 chat. Feishu does not take these ids: on_nobody. Feishu delivers batches in the background, which can take minutes.',
+					'Sent post message to 2 users in batches, 1 department in batches and 1 chat. Feishu does not take these IDs: on_nobody. Feishu delivers batches in the background, which can take minutes.',
 			},
 		},
 		{

@@ -273,12 +273,12 @@ export const spreadsheetExamples: Examples = {
 		{
 			title: 'says that the source is unknown',
 			parameters: { sourceFileToken: 'shtcnNone', name: 'Copy', folderToken: 'fldteam' },
-			fails: { code: 1061003, hint: /^Check Source Spreadsheet and Folder/ },
+			fails: { code: 1061003, hint: /^Check what is to be copied and Folder/ },
 		},
 		{
 			title: 'says that the source must be shared',
 			parameters: { sourceFileToken: 'shtcnForeign', name: 'Copy', folderToken: 'fldteam' },
-			fails: { code: 1061004, hint: /^Share the spreadsheet/ },
+			fails: { code: 1061004, hint: /^Share what is to be copied/ },
 		},
 		{
 			title: 'says that the source was deleted',

@@ -132,7 +132,7 @@ export const userChangeExamples: Examples = {
 		{
 			title: 'refuses an e-mail address as ID',
 			parameters: { user: 'chen@example.com' },
-			refuses: /^User "chen@example.com" is of type email, but User ID Type is open_id$/,
+			refuses: /^User "chen@example.com" is an e-mail address, but Look Up By is ID$/,
 		},
 		{
 			title: 'refuses an ID as e-mail address',

@@ -1,5 +1,6 @@
 import {
 	appToken,
+	checkIdType,
 	choice,
 	confirm,
 	flag,
@@ -215,6 +216,25 @@ describe('locator', () => {
 		expect(message).toContain('an address in which the node finds no ID');
 		expect(hint).toContain('https://x/?openChatId=oc_1');
 		expect(refusal(() => chat.read('x.cn/docs/1')).message).toContain('in which the node finds');
+	});
+});
+
+describe('an ID of another type than the one chosen', () => {
+	const user = { type: 'open_id', label: 'User ID Type' };
+
+	test.each([
+		['on_1', user, 'Set User ID Type to Union ID (union_id), or change Owner.'],
+		['oc_1', user, 'Give Owner as Open ID (open_id).'],
+		['a@b.cn', user, 'Give Owner as Open ID (open_id).'],
+		['Ben', user, 'Check Owner, or set User ID Type to the type it has.'],
+		['Ben', { ...user, offers: {} }, 'Give Owner as Open ID (open_id).'],
+		[
+			'oc_1',
+			{ ...user, offers: { chat_id: 'Chat' } },
+			'Set User ID Type to Chat ID (chat_id), or change Owner.',
+		],
+	])('%s, %j: only what the form offers', (id, chosen, hint) => {
+		expect(refusal(() => checkIdType({ id, label: 'Owner' }, chosen)).hint).toBe(hint);
 	});
 });
 

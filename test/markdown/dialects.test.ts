@@ -1,9 +1,4 @@
-import {
-	cardElements,
-	parseMarkdown,
-	plainParagraphs,
-	postParagraphs,
-} from '../../nodes/shared/markdown';
+import { cardElements, parseMarkdown, postParagraphs } from '../../nodes/shared/markdown';
 
 const KEYS: ReadonlyMap<string, string> = new Map([['https://a.example/chart.png', 'img_chart']]);
 const keyOf = (source: string) => KEYS.get(source);
@@ -26,10 +21,6 @@ function postText(markdown: string): unknown {
 	const paragraphs = post(markdown);
 	expect(paragraphs).toHaveLength(1);
 	return paragraphs[0][0].text;
-}
-
-function plain(markdown: string) {
-	return plainParagraphs(parseMarkdown(markdown), keyOf);
 }
 
 /** What is written, what a card gets of it, and what a post gets. */
@@ -153,6 +144,37 @@ describe('Markdown', () => {
 	});
 });
 
+describe('what is not meant as a mention or a link is none', () => {
+	const GAP = '\u200b';
+
+	test.each([
+		['escaped', '\\<at user_id="all"\\>\\</at\\>'],
+		['as entities', '&lt;at user_id="all"&gt;&lt;/at&gt;'],
+		['as the text of a link', '[\\<AT user_id="all"\\>](https://a.example)'],
+		['in two pieces', '\\<<font>at user_id="all"></font>\\</a<font>t></font>'],
+		['as code', '`<at user_id="all"></at>`'],
+		['in a fence', '```\n<at id=all></at>\n```'],
+		['in a cell', '| `<at id=all></at>` |\n|---|\n| &lt;at id=all&gt; |'],
+		['as the address of a link that is none', '[x](<&lt;at id=all&gt;>)'],
+		['as the name of a picture', '![&lt;at id=all&gt;](none)'],
+	])('%s', (_, given) => {
+		expect(JSON.stringify([post(given), card(given)])).not.toMatch(/<\/?at\b/i);
+	});
+
+	test('a link of brackets that are text', () => {
+		expect(postText('\\[x\\](https://a.example)')).toBe(
+			`[x]${GAP}([https://a.example](https://a.example))`,
+		);
+	});
+
+	test('a link within the text of a link', () => {
+		expect(postText('[a\\](https://b.example) b](https://a.example)')).toBe(
+			'[a)(https://b.example) b](https://a.example)',
+		);
+		expect(postText('[see [1]](https://a.example)')).toBe('[see [1]](https://a.example)');
+	});
+});
+
 describe('a picture', () => {
 	const chart = '![Sales](https://a.example/chart.png)';
 
@@ -196,39 +218,6 @@ test('an element of a card holds four tables at most', () => {
 	expect(card(table.repeat(5)).map(({ content }) => String(content).match(/---/g)?.length)).toEqual(
 		[4, 1],
 	);
-});
-
-test('elements without Markdown have links, mentions and pictures, a paragraph for each line', () => {
-	expect(
-		plain(
-			'# News\n\n**Hi** @{ou_1}, see\n[it](https://a.example)\n\n- one\n  - two\n\n> quoted\n\n---\n\n```\ncode\n```\n\n![Sales](https://a.example/chart.png)',
-		),
-	).toEqual([
-		[{ tag: 'text', text: 'News' }],
-		[
-			{ tag: 'text', text: 'Hi' },
-			{ tag: 'text', text: ' ' },
-			{ tag: 'at', user_id: 'ou_1' },
-			{ tag: 'text', text: ', see' },
-		],
-		[{ tag: 'a', text: 'it', href: 'https://a.example' }],
-		[
-			{ tag: 'text', text: '• ' },
-			{ tag: 'text', text: 'one' },
-		],
-		[
-			{ tag: 'text', text: '    ' },
-			{ tag: 'text', text: '• ' },
-			{ tag: 'text', text: 'two' },
-		],
-		[
-			{ tag: 'text', text: '> ' },
-			{ tag: 'text', text: 'quoted' },
-		],
-		[{ tag: 'text', text: '———' }],
-		[{ tag: 'text', text: 'code' }],
-		[{ tag: 'img', image_key: 'img_chart' }],
-	]);
 });
 
 describe('a text made to take long', () => {

@@ -14,7 +14,7 @@ export async function expectOfficial(requests: readonly Journaled[]): Promise<vo
 		const schema = officialSchemas.get(routeKey(request.method, endpoint.path));
 		if (schema !== undefined) {
 			expect(officialIssues(schema, 'params', known(request.endpoint, params))).toBeUndefined();
-			expect(officialIssues(schema, 'data', data)).toBeUndefined();
+			expect(knownIssues(request.endpoint, officialIssues(schema, 'data', data))).toEqual([]);
 		}
 		const path = pathParameters(endpoint.path, request.path);
 		const sdk = await sdkRequest(request.endpoint, { path, params, data });
@@ -32,6 +32,22 @@ const LATER: Readonly<Record<string, readonly string[]>> = {
 	'im.v1.message.get': ['card_msg_content_type'],
 	'im.v1.message.list': ['card_msg_content_type'],
 };
+
+/** Values of enumerations, and members of members, that the pages gained later. */
+const LATER_VALUES: Readonly<Record<string, readonly string[]>> = {
+	'docx.v1.documentBlock.patch': ['align', 'caption', 'height', 'width'],
+	'drive.v1.meta.batchQuery': ['slides'],
+};
+
+/** What the official schemas find wrong, but for values they are too old to know. */
+function knownIssues(endpoint: string, issues: unknown): unknown[] {
+	const later = LATER_VALUES[endpoint] ?? [];
+	const found: unknown[] = Array.isArray(issues) ? issues : issues === undefined ? [] : [issues];
+	return found.filter((issue) => {
+		const { received, keys = [received] } = Object(issue);
+		return !keys.every((one: unknown) => later.includes(String(one)));
+	});
+}
 
 /** Values without what the official schemas are too old to know. */
 function known(endpoint: string, values: object): object {

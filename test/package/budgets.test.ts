@@ -12,9 +12,11 @@ const { description } = new Feishu();
 const { properties } = description;
 
 describe('the description', () => {
-	test('stays within 220 properties and 200 kB', () => {
-		expect(properties.length).toBeLessThanOrEqual(220);
-		expect(JSON.stringify(description).length).toBeLessThanOrEqual(200_000);
+	test('stays within 2 properties and 1.7 kB an operation, and within 340 and 300 kB in all', () => {
+		const operations = resources.flatMap((resource) => resource.operations).length;
+		expect(properties.length).toBeLessThanOrEqual(Math.min(2 * Math.max(operations, 110), 340));
+		const size = JSON.stringify(description).length;
+		expect(size).toBeLessThanOrEqual(Math.min(1_700 * Math.max(operations, 110), 300_000));
 	});
 
 	test('declares no property twice for the same meaning', () => {

@@ -16,6 +16,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
 	lookups: ['kits', 'endpoints', 'values'],
 	fields: ['lookups', 'kits', 'endpoints', 'markdown', 'values'],
 	operation: ['fields', 'lookups', 'kits', 'endpoints', 'values'],
+	blocks: ['operation', 'kits', 'endpoints', 'values'],
 	form: ['operation', 'fields', 'endpoints', 'values'],
 	api: ['codes', 'endpoints', 'values'],
 	pickers: ['api', 'fields', 'lookups', 'kits', 'endpoints', 'values'],
@@ -25,6 +26,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
 
 /** What the nodes' own folders may use; talking to Feishu is what the run does for them. */
 const NODES = [
+	'blocks',
 	'operation',
 	'fields',
 	'lookups',

@@ -70,6 +70,22 @@ describe('the folders and documents to choose from', () => {
 		]);
 	});
 
+	test('files are all that lie there, by the address that says what each is', async () => {
+		const { results } = await list('searchFiles', 'Pro');
+		expect(results).toEqual([
+			{
+				name: 'Projects',
+				value: 'https://sandbox.feishu.cn/base/bascnProjects',
+				url: 'https://sandbox.feishu.cn/base/bascnProjects',
+			},
+		]);
+	});
+
+	test('wiki spaces are those the app is a member of', async () => {
+		const { results } = await list('searchSpaces', 'hand');
+		expect(results).toEqual([{ name: 'Handbook', value: '1' }]);
+	});
+
 	test('say why they cannot be loaded', async () => {
 		stage.sandbox.faults.add({ kind: 'code', code: 1061004, status: 403, msg: 'forbidden.' });
 		await expect(list('searchFolders')).rejects.toThrow(/1061004/);

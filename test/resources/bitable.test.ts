@@ -519,12 +519,15 @@ describe('values that would change on the way', () => {
 	});
 
 	test('names with blanks around are shown with them, and the nearest column is named', async () => {
-		const { items } = await run({ operation: 'createRecord', fields: { ' Task': 'x', Huors: 1 } });
+		const { items } = await run({
+			operation: 'createRecord',
+			fields: { ' Task': 'x', Huors: 1, Tsak: 2, Xyz: 3 },
+		});
 		expect(items[0].json.ErrorMessage).toBe(
-			'Fields names columns the table does not have: " Task", Huors',
+			'Fields names columns the table does not have: " Task", Huors, Tsak, Xyz',
 		);
 		expect(items[0].json.Hint).toMatch(
-			/^Check " Task": "Task" may be meant\. Check "Huors": "Hours" may be meant\. Use the columns/,
+			/^Check " Task": "Task" may be meant\. Check "Huors": "Hours" may be meant\. Check "Tsak": "Task" may be meant\. Use the columns/,
 		);
 	});
 

@@ -199,7 +199,7 @@ describe('Remove Members from Chat', () => {
 			Summary: '',
 			Data: { removed: crowd(60), invalid_id_list: ['ou_nobody', 'ou_chen'] },
 			ErrorMessage: 'Feishu did not remove 2 of 62 members: ou_nobody, ou_chen',
-			Hint: expect.stringMatching(/^Check the ids in invalid_id_list and Member ID Type/),
+			Hint: expect.stringMatching(/^Check the IDs in invalid_id_list and Member ID Type/),
 		});
 		expect(room.members.size).toBe(61);
 	});

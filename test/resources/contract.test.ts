@@ -67,6 +67,13 @@ const OWN_NAMES = [
 	'end_time',
 	'location',
 	'status',
+	'title',
+	'summary',
+	'owner',
+	'edit_time',
+	'in_wiki',
+	'depth',
+	'path',
 	...Object.keys(readableSample),
 ];
 

@@ -4,7 +4,7 @@ import type { Stage } from '../engine';
 import { openStage } from '../engine';
 import type { Journaled } from '../sandbox';
 import { documentsOf } from '../sandbox/services/documents';
-import { mediasOf } from '../sandbox/services/medias';
+import { mediasOf } from '../sandbox/services/mediaBook';
 import { pictureRequestsOf } from '../sandbox/services/pictures';
 import { addWikiPage } from '../sandbox/services/wikiPages';
 

@@ -75,7 +75,7 @@ test('a batch that fails leaves the others, and its users are named with the rea
 		StatusCode: 500,
 		Retryable: false,
 		ErrorMessage: expect.stringMatching(/^While sending to 200 of 600 receivers: no \[11246\]/),
-		Hint: expect.stringMatching(/^Send the message again to the ids that failed in Data lists/),
+		Hint: expect.stringMatching(/^Send the message again to the IDs that failed in Data lists/),
 	});
 	const { batches, failed } = Object(envelope.Data);
 	expect(batches).toHaveLength(2);

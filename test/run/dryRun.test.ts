@@ -125,6 +125,25 @@ describe('a dry run checks the values all the same', () => {
 	});
 });
 
+test('a dry run shows no secret, wherever somebody put it', async () => {
+	stage.reset();
+	for (const output of ['envelope', 'items']) {
+		const { items } = await stage.engine.runNode({
+			parameters: {
+				authentication: 'feishuApi',
+				resource: 'message',
+				operation: 'send',
+				receiveId: 'ou_ada',
+				text: `It is ${SANDBOX_APP.appSecret}`,
+				output,
+				requestOptions: { dryRun: true },
+			},
+		});
+		expect(JSON.stringify(items)).toContain('It is ***');
+		expect(JSON.stringify(items)).not.toMatch(SECRETS);
+	}
+});
+
 describe('a dry run in the other output', () => {
 	test('makes an item of each request', async () => {
 		stage.reset();

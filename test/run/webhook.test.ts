@@ -116,7 +116,8 @@ describe('the response webhook', () => {
 	test('hears no secret', async () => {
 		await run(hello);
 		await run({ ...hello, authentication: 'feishuOAuth2Api' });
-		expect(posted()).toHaveLength(2);
+		await run({ ...hello, text: `Who wrote "${SANDBOX_APP.appSecret}" here` });
+		expect(posted()).toHaveLength(3);
 		expect(JSON.stringify(posted())).not.toMatch(
 			new RegExp(`${SANDBOX_APP.appSecret}|\\b(?:t|u|ur)-[0-9a-f]{32}|Bearer|authorization`, 'i'),
 		);

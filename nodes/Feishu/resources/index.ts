@@ -13,6 +13,7 @@ import { message } from './message';
 import { spreadsheet } from './spreadsheet';
 import { task } from './task';
 import { user } from './user';
+import { wiki } from './wiki';
 
 /** The resources that people think in; adding one is one line here. */
 const services: readonly Resource[] = [
@@ -29,6 +30,7 @@ const services: readonly Resource[] = [
 	spreadsheet,
 	task,
 	user,
+	wiki,
 ];
 
 /** The Resource list. */

@@ -120,6 +120,7 @@ export function createClient(session: Session, options: ClientOptions): Client {
 		pause: async (milliseconds) => {
 			if (!dryRun) await pause(milliseconds, { clock: pacer.clock, signal });
 		},
+		now: () => pacer.clock.now(),
 		key: (purpose = '') => uuidFrom(`${options.seed()}\n${purpose}`),
 	};
 }

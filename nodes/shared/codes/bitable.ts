@@ -4,11 +4,19 @@ import { FAILED, SHARE_DOCUMENT } from './usual';
 const NO_ACCESS: CodeNote = {
 	hint: `Give the app or user access to the Base (${SHARE_DOCUMENT}); with advanced permissions on, give it a role that may do this.`,
 };
+const NO_FOLDER: CodeNote = {
+	hint: `Give the app or user the right to edit the folder and to read the Base (${SHARE_DOCUMENT}).`,
+};
 const OF_A_WIKI =
 	'for a Base in a wiki choose By URL and give the address of its page, whose token is not the one of the Base';
 const SEEN_BEFORE: CodeNote = {
 	hint: 'Check in the Base whether the same call was carried out before, and repeat it a little later if it was not.',
 };
+
+/** What is wrong with the settings of a column. */
+function of(kind: string): CodeNote {
+	return { hint: `Correct the settings of the ${kind} column in Property or Columns.` };
+}
 
 /** Base, most of it over HTTP 200 (documentation: the error tables of "Create records" and its neighbours; 91401 to 91404: "Generic error codes"). */
 export const bitable: ServiceCodes = {
@@ -57,10 +65,18 @@ export const bitable: ServiceCodes = {
 		1254024: {
 			hint: 'Correct Field Names: the columns the table has, written exactly as there, with blanks and case.',
 		},
+		1254026: { hint: 'Give every option of the column a name.' },
 		1254027: { hint: 'Upload the attachment to this Base first, then use its file token.' },
+		1254028: { hint: 'Give the column a name.' },
+		1254029: { hint: 'Choose another column name: Feishu does not take this one.' },
 		1254030: {
 			hint: 'Lower Page Size or name fewer columns in Field Names: the answer is too large.',
 		},
+		1254025: {
+			hint: 'Report this to the maintainers of the node: Feishu does not take the kind of copy.',
+		},
+		1254031: { hint: 'Choose another Name: Feishu does not take this one.' },
+		1254034: { hint: 'Add another table first: the last one of a Base cannot be deleted.' },
 		1254036: { hint: 'Wait until the copy of the Base is done.', retry: 'busy' },
 		1254037: {
 			hint: 'Report this to the maintainers of the node: client_token must be a UUID v4.',
@@ -79,6 +95,9 @@ export const bitable: ServiceCodes = {
 		1254045: {
 			hint: 'Name every column exactly as the table does, with blanks and case; with advanced permissions on, the app or user also needs access to the columns.',
 		},
+		1254046: {
+			hint: 'Choose another column: the first one of a table cannot be deleted.',
+		},
 		1254060: { hint: 'Give text for the text column.' },
 		1254061: { hint: 'Give a number for the number column.' },
 		1254062: { hint: 'Give the name of one option for the single select column.' },
@@ -96,6 +115,23 @@ export const bitable: ServiceCodes = {
 		},
 		1254072: { hint: 'Give the phone number as digits, with an optional + in front.' },
 		1254074: { hint: 'Give a list of record IDs for the two-way link column.' },
+		1254080: of('text'),
+		1254081: of('number'),
+		1254082: of('single select'),
+		1254083: of('multiple select'),
+		1254084: of('date'),
+		1254085: of('check box'),
+		1254086: of('person'),
+		1254087: of('link'),
+		1254088: of('attachment'),
+		1254089: of('link to records'),
+		1254090: of('lookup'),
+		1254091: of('formula'),
+		1254092: of('two-way link'),
+		1254093: of('time of creation'),
+		1254094: of('time of the last change'),
+		1254095: of('creator'),
+		1254096: of('last editor'),
 		1254100: { hint: 'Delete tables or dashboards: the Base has as many as it may have.' },
 		1254101: { hint: 'Delete views: the table has as many as it may have (200).' },
 		1254102: { hint: 'Delete files: the Base holds as many as it may.' },
@@ -125,11 +161,19 @@ export const bitable: ServiceCodes = {
 		1254303: { hint: 'Upload the attachment to this Base first, then use its file token.' },
 		1254304: NO_ACCESS,
 		1254306: { hint: "Ask the tenant's admin: its plan does not allow more here." },
+		1254606: { hint: 'Change something of the column: it is like this already.' },
 		1254607: {
 			hint: 'Wait and repeat the call: Feishu is still working on an earlier change.',
 			retry: 'busy',
 		},
 		1254608: SEEN_BEFORE,
+		1254701: {
+			hint: `Give the app or user the right to edit the folder (${SHARE_DOCUMENT}), or clear Folder.`,
+		},
+		1254702: {
+			hint: 'Check Folder, or the Base that is copied: Feishu does not find one of them.',
+		},
+		1254800: { hint: 'Check Name, Folder and Timezone: Feishu does not take one of them.' },
 		1255001: FAILED,
 		1255002: FAILED,
 		1255003: FAILED,
@@ -144,6 +188,8 @@ export const bitable: ServiceCodes = {
 		},
 	},
 	at: {
+		'bitable.v1.app.create': { 1254304: NO_FOLDER },
+		'bitable.v1.app.copy': { 1254304: NO_FOLDER },
 		'bitable.v1.appTableRecord.batchGet': {
 			1254030: { hint: 'Ask for fewer records at a time.' },
 		},

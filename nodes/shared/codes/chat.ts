@@ -17,7 +17,7 @@ export const chat: ServiceCodes = {
 			hint: 'Take the chat_id from Get Chat List or Search Chats: Feishu does not take this one.',
 		},
 		232007: {
-			hint: 'Check Chat, Member IDs and Member ID Type: Feishu does not take one of the ids.',
+			hint: 'Check Chat, Member IDs and Member ID Type: Feishu does not take one of the IDs.',
 		},
 		232008: {
 			hint: 'Check chat_mode and chat_type with Get Chat: the call needs another kind of chat.',

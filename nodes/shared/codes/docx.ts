@@ -145,5 +145,6 @@ export const docx: ServiceCodes = {
 		'docx.v1.documentBlockChildren.get': READING,
 		'docx.v1.documentBlockDescendant.create': WRITING,
 		'docx.v1.documentBlock.batchUpdate': WRITING,
+		'docx.v1.documentBlock.patch': WRITING,
 	},
 };

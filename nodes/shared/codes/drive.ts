@@ -1,5 +1,5 @@
 import type { CodeNote, CodeTable, ServiceCodes } from './codeNote';
-import { FAILED, SHARE_DOCUMENT, SHARE_FOLDER } from './usual';
+import { FAILED, LIMITED, SHARE_DOCUMENT, SHARE_FOLDER } from './usual';
 
 const UPLOADS: CodeNote = {
 	hint: 'Wait and repeat the call: Feishu takes 5 uploads a second and 10,000 a day from an app.',
@@ -91,6 +91,9 @@ export const drive: ServiceCodes = {
 		1061101: { hint: 'Ask the tenant admin for more storage: the quota is used up.' },
 		1061109: { hint: "Change the name of the file: Feishu's content review refused it." },
 		1061113: { hint: "Choose another file: Feishu's content review refused its content or name." },
+		1060001: {
+			hint: 'Clear Ticket and export again: an exported file is gone after 10 minutes.',
+		},
 		1061500: { hint: 'Check Folder: the place for the file does not exist.' },
 		1061547: {
 			hint: 'Use fewer files: the document holds as many pictures and attachments as it may.',
@@ -129,6 +132,32 @@ export const drive: ServiceCodes = {
 		1062507: {
 			hint: 'Choose another Folder: this one holds 1,500 files and folders, which is the most it can.',
 		},
+		1062501: {
+			hint: 'Give the app or user of the credential full access to the folder that the file is in: only its owner and such members may do it.',
+		},
+		1062502: {
+			hint: 'Give the app or user of the credential the right to edit all that is in the folder.',
+		},
+		1062524: {
+			hint: `Give the app or user of the credential the right to edit the folder the file is in now: ${SHARE_FOLDER}.`,
+		},
+		1062535: {
+			hint: `Give the app or user of the credential the right to edit Folder: ${SHARE_FOLDER}.`,
+		},
+		1063001: {
+			hint: 'Check File, File Type and the ids of the members: Feishu does not take one of the values.',
+		},
+		1063002: {
+			hint: 'Give the app or user of the credential full access to the file: it may not see or change who has access.',
+		},
+		1063003: {
+			hint: 'Check what the tenant and the owner allow: the admin may have forbidden sharing outside, an app cannot be given a folder, and its bot has to be in the chat that something is shared with.',
+		},
+		1063004: {
+			hint: 'Give the app or user of the credential the right to share the file: its owner sets who may manage members.',
+		},
+		1063005: { hint: 'Check File: Feishu does not find it, or it was deleted.' },
+		1063006: LIMITED,
 		1064001: { hint: 'Lower Page Size to at most 200.' },
 		1064230: {
 			hint: 'Wait and repeat the call: Feishu is moving the data of the tenant.',
@@ -138,8 +167,62 @@ export const drive: ServiceCodes = {
 		1064511: {
 			hint: 'Choose a Folder of the same brand: Feishu and Lark do not copy to each other.',
 		},
+		1065200: { hint: 'Check File: Feishu does not find it, or it was deleted.' },
+		1066001: FAILED,
+		1066002: {
+			hint: 'Repeat the call: somebody else changed the access at the same time.',
+			retry: 'failed',
+		},
+		1069301: {
+			hint: 'Check File and File Type, and repeat the call later: Feishu could not do it.',
+			retry: 'failed',
+		},
+		1069302: {
+			hint: 'Check File, File Type, Comment ID and the text: Feishu does not take one of the values. Solved comments and those on a whole document take no replies.',
+		},
+		1069303: {
+			hint: `Give the app or user of the credential the right to comment on the file (${SHARE_DOCUMENT}).`,
+		},
+		1069304: { hint: 'Choose another File: this one was deleted.' },
+		1069305: { hint: 'Check File: Feishu does not find it.' },
+		1069306: { hint: "Change the text: Feishu's content review refused it." },
+		1069307: { hint: 'Check File and Comment ID: Feishu does not find one of them.' },
+		1069308: {
+			hint: 'Shorten the text, or answer another comment: this is more than Feishu takes.',
+		},
+		1069399: FAILED,
 		1069701: { hint: 'Check App ID in the credential, or reconnect it.' },
 		1069704: FAILED,
+		1069901: FAILED,
+		1069902: {
+			hint: `Give the app or user of the credential the rights it needs (${SHARE_DOCUMENT}): to export a file, and to put one into Folder.`,
+		},
+		1069903: FAILED,
+		1069904: {
+			hint: 'Check File, Sheet or Table ID and Ticket: Feishu does not take one of the values.',
+		},
+		1069905: FAILED,
+		1069906: { hint: 'Choose another file: this one was deleted.' },
+		1069907: { hint: 'Clear Ticket and import again: Feishu does not find the uploaded file.' },
+		1069908: {
+			hint: `Check Folder, and give the app or user of the credential the right to edit it: ${SHARE_FOLDER}.`,
+		},
+		1069909: { hint: 'Use a smaller file: Feishu does not import one this large.' },
+		1069910: {
+			hint: 'Give the file the ending that it really has, in File Name or in the node before.',
+		},
+		1069911: { hint: 'Choose another Import As: the file does not become one of that kind.' },
+		1069912: { hint: 'Check Folder: Feishu does not find it.' },
+		1069913: { hint: 'Upload the file again with another call: it had to be imported sooner.' },
+		1069914: { hint: 'Check File and File Type: Feishu does not find the file under that type.' },
+		1069918: {
+			hint: 'Choose another Export As: documents become PDF or Word, spreadsheets and Bases Excel or CSV.',
+		},
+		1069923: LIMITED,
+		91201: { hint: 'Reconnect the credential: Feishu does not accept it for the drive.' },
+		91204: {
+			hint: 'Choose a Folder: the app or user of the credential may not read its root folder.',
+		},
 	},
 	at: {
 		'drive.v1.file.subscribe': {
@@ -170,15 +253,15 @@ export const drive: ServiceCodes = {
 		},
 		'drive.v1.file.copy': {
 			1061002: {
-				hint: 'Check Source Spreadsheet and Folder: Feishu does not find one of them, or Source Spreadsheet is not a spreadsheet.',
+				hint: 'Check what is to be copied and Folder: Feishu does not find one of them, or it is of another type.',
 			},
 			1061003: {
-				hint: 'Check Source Spreadsheet and Folder: Feishu does not find one of them.',
+				hint: 'Check what is to be copied and Folder: Feishu does not find one of them.',
 			},
 			1061004: {
-				hint: `Share the spreadsheet for reading and the folder for editing with the app or user of the credential: ${SHARE_FOLDER}.`,
+				hint: `Share what is to be copied for reading and the folder for editing with the app or user of the credential: ${SHARE_FOLDER}.`,
 			},
-			1061007: { hint: 'Choose another Source Spreadsheet: this one was deleted.' },
+			1061007: { hint: 'Choose something else to copy: this was deleted.' },
 			1061045: {
 				hint: 'Repeat the call: Feishu takes one change of a folder at a time.',
 				retry: 'busy',

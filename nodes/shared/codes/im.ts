@@ -273,7 +273,7 @@ export const im: ServiceCodes = {
 				hint: 'Check the content of the message: Feishu could not make a message of it.',
 			},
 			10003: {
-				hint: 'Check the ids and the content of the message: the message names what Feishu cannot use.',
+				hint: 'Check the IDs and the content of the message: the message names what Feishu cannot use.',
 			},
 			11101: { hint: 'Check User IDs and User ID Type: Feishu does not find one of the users.' },
 			11203: {
@@ -304,10 +304,10 @@ export const im: ServiceCodes = {
 			230100: { hint: 'Change the content: Feishu takes it for a message without a purpose.' },
 		},
 		'im.v1.batchMessage.delete': {
-			230001: { hint: 'Check Message ID: the ids of messages to many start with bm-.' },
+			230001: { hint: 'Check Message ID: the IDs of messages to many start with bm-.' },
 			230009: { hint: 'Leave the message: messages to many can be recalled for one day.' },
 			230026: { hint: 'Choose a message that the app of the credential itself sent to many.' },
-			230030: { hint: 'Check Message ID: Feishu finds no message to many with this id.' },
+			230030: { hint: 'Check Message ID: Feishu finds no message to many with this ID.' },
 		},
 		'im.v1.message.forward': {
 			230001: {

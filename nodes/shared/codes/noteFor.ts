@@ -12,11 +12,12 @@ import { docx } from './docx';
 import { drive } from './drive';
 import { event } from './event';
 import { im } from './im';
+import { search } from './search';
 import { sheets } from './sheets';
 import { task } from './task';
 import { wiki } from './wiki';
 
-/** By the service of an endpoint. A service without codes of its own (`bot`, `search`) is not here. */
+/** By the service of an endpoint. A service without codes of its own (`bot`) is not here. */
 export const services: Readonly<Partial<Record<string, ServiceCodes>>> = {
 	approval,
 	auth,
@@ -29,6 +30,7 @@ export const services: Readonly<Partial<Record<string, ServiceCodes>>> = {
 	drive,
 	event,
 	im,
+	search,
 	sheets,
 	task,
 	wiki,
@@ -38,19 +40,28 @@ export const services: Readonly<Partial<Record<string, ServiceCodes>>> = {
  * What one of Feishu's codes means: what its message adds counts first, then what the code means at
  * the endpoint, in its service, and everywhere.
  *
- * @param msg the message of the answer
+ * @param msg the message of the answer; the labels of the endpoint stand in for those of the hint
  * @returns undefined when the general hint by HTTP status has to do
  */
 export function noteFor(
-	{ id, service }: Pick<Endpoint, 'id' | 'service'>,
+	{ id, service, labels }: Pick<Endpoint, 'id' | 'service' | 'labels'>,
 	code: number,
 	msg = '',
 ): CodeNote | undefined {
 	const known = services[service];
-	return (
+	const note: CodeNote | undefined =
 		known?.messages?.[code]?.find(({ says }) => says.test(msg)) ??
 		known?.at?.[id]?.[code] ??
 		known?.codes[code] ??
-		common[code]
-	);
+		common[code];
+	return note === undefined || labels === undefined
+		? note
+		: { ...note, hint: relabelled(note.hint, labels) };
+}
+
+/** A hint with the labels of another form; of two the longer one counts. */
+function relabelled(hint: string, labels: Readonly<Record<string, string>>): string {
+	const names = Object.keys(labels).sort((one, other) => other.length - one.length);
+	const pattern = new RegExp(`\\b(?:${names.join('|')})\\b`, 'g');
+	return hint.replace(pattern, (name) => labels[name]);
 }

@@ -84,6 +84,8 @@ export interface FeishuApi {
 	download(url: string, maxBytes: number): Promise<Attempt<Download>>;
 	/** Waits, for what Feishu does in the background; a stopped run ends the wait. */
 	pause(milliseconds: number): Promise<void>;
+	/** Milliseconds of a time that only goes forward, by which pauses are measured. */
+	now(): number;
 	/**
 	 * An idempotency key in UUID v4 form, the same for every try of the same write and different for
 	 * every other write, so that Feishu recognizes a repeated request.

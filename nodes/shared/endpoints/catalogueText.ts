@@ -230,9 +230,7 @@ directory/v1 directory.v1
  POST@5s employees employee.create
  PUT@100m collaboration_rules/:collaboration_rule_id collaborationRule.update
 docx/v1 docx.v1
- DELETE@3s documents/:document_id/blocks/:block_id/children/batch_delete documentBlockChildren.batchDelete
  GET@5s documents/:document_id/blocks/:block_id documentBlock.get
- PATCH@3s documents/:document_id/blocks/:block_id documentBlock.patch
  POST@3s documents/:document_id/blocks/:block_id/children documentBlockChildren.create
 docx/v1 docx.v1 chat
  DELETE@5s chats/:chat_id/announcement/blocks/:block_id/children/batch_delete chatAnnouncementBlockChildren.batchDelete
@@ -244,55 +242,35 @@ docx/v1 docx.v1 chat
  POST@3s chats/:chat_id/announcement/blocks/:block_id/children chatAnnouncementBlockChildren.create
 drive/explorer drive.explorer
  GET@ v2/folder/:folderToken/meta v2.folder.meta.get
- GET@ v2/root_folder/meta v2.rootFolder.meta.get
 drive/v1 drive.v1
  DELETE files/:file_token/comments/:comment_id/replies/:reply_id fileCommentReply.delete
  DELETE files/:file_token/versions/:version_id fileVersion.delete
- DELETE@100m permissions/:token/members/:member_id permissionMember.delete
  DELETE@100m permissions/:token/public/password permissionPublicPassword.delete
  DELETE@10m files/:file_token/delete_subscribe file.deleteSubscribe
  DELETE@10m user/remove_subscription user.removeSubscription
- DELETE@5s files/:file_token file.delete
- GET files/:file_token/comments fileComment.list
  GET files/:file_token/comments/:comment_id fileComment.get
  GET files/:file_token/versions fileVersion.list
  GET files/:file_token/versions/:version_id fileVersion.get
  GET files/:file_token/view_records fileViewRecord.list
- GET import_tasks/:ticket importTask.get
- GET permissions/:token/members permissionMember.list
  GET!u files/:file_token/subscriptions/:subscription_id fileSubscription.get
- GET@100m export_tasks/:ticket exportTask.get
- GET@100m files/:file_token/comments/:comment_id/replies fileCommentReply.list
  GET@100m permissions/:token/members/auth permissionMember.auth
- GET@100m!d export_tasks/file/:file_token/download exportTask.download
  GET@10m files/:file_token/get_subscribe file.getSubscribe
  GET@10m user/subscription_status user.subscriptionStatus
  GET@5s files/:file_token/statistics fileStatistics.get
- GET@5s files/task_check file.taskCheck
  GET@5s medias/batch_get_tmp_download_url media.batchGetTmpDownloadUrl
- PATCH files/:file_token/comments/:comment_id fileComment.patch
  PATCH!u files/:file_token/subscriptions/:subscription_id fileSubscription.patch
- POST files/:file_token/comments fileComment.create
- POST files/:file_token/comments/:comment_id/replies fileCommentReply.create
  POST files/:file_token/versions fileVersion.create
- POST@100m export_tasks exportTask.create
  POST@100m files/:file_token/comments/batch_query fileComment.batchQuery
- POST@100m import_tasks importTask.create
- POST@100m permissions/:token/members permissionMember.create
- POST@100m permissions/:token/members/batch_create permissionMember.batchCreate
  POST@100m permissions/:token/members/transfer_owner permissionMember.transferOwner
  POST@100m permissions/:token/public/password permissionPublicPassword.create
  POST@100m!u files/:file_token/subscriptions fileSubscription.create
  POST@10m user/subscription user.subscription
- POST@20m files/:file_token/move file.move
  POST@5s files/create_shortcut file.createShortcut
  PUT files/:file_token/comments/:comment_id/replies/:reply_id fileCommentReply.update
  PUT@100m permissions/:token/members/:member_id permissionMember.update
  PUT@100m permissions/:token/public/password permissionPublicPassword.update
 drive/v2 drive.v2
- GET permissions/:token/public permissionPublic.get
  GET@5s files/:file_token/likes fileLike.list
- PATCH@100m permissions/:token/public permissionPublic.patch
  POST files/:file_token/comments/reaction commentReaction.updateReaction
 ephemeral/v1 ephemeral.v1 im
  POST!t delete delete.post
@@ -484,7 +462,6 @@ search/v2 search.v2
  POST@!t data_sources/:data_source_id/items dataSourceItem.create
  POST@!t data_sources/:data_source_id/items/batch_create dataSourceItem.batchCreate
  POST@!t schemas schema.create
- POST@100m!u doc_wiki/search docWiki.search
 sheets/v2 sheets.v2
  DELETE@100s spreadsheets/:spreadsheetToken/dataValidation spreadsheets.dataValidation.delete
  DELETE@100s spreadsheets/:spreadsheetToken/dimension_range spreadsheets.dimensionRange.delete
@@ -648,17 +625,11 @@ verification/v1 verification.v1 tenant
  GET@!t verification verification.get
 wiki/v2 wiki.v2
  DELETE@100m spaces/:space_id/members/:member_id spaceMember.delete
- GET@100m spaces space.list
  GET@100m spaces/:space_id space.get
  GET@100m spaces/:space_id/members spaceMember.list
- GET@100m spaces/:space_id/nodes spaceNode.list
- GET@100m tasks/:task_id task.get
  POST@!u nodes/search nodes.search.post
  POST@100m spaces/:space_id/members spaceMember.create
- POST@100m spaces/:space_id/nodes spaceNode.create
  POST@100m spaces/:space_id/nodes/:node_token/copy spaceNode.copy
- POST@100m spaces/:space_id/nodes/:node_token/move spaceNode.move
  POST@100m spaces/:space_id/nodes/:node_token/update_title spaceNode.updateTitle
- POST@100m spaces/:space_id/nodes/move_docs_to_wiki spaceNode.moveDocsToWiki
  POST@10m!u spaces space.create
  PUT@100m spaces/:space_id/setting spaceSetting.update`;

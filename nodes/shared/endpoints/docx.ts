@@ -377,3 +377,82 @@ export const documentBlockChildrenGet = documented<
 		has_more: false,
 	}),
 });
+
+export const documentBlockChildrenBatchDelete = documented<
+	{
+		path: { document_id: string; block_id: string };
+		query?: { document_revision_id?: number; client_token?: string };
+		body: { start_index: number; end_index: number };
+	},
+	{ document_revision_id?: number; client_token?: string }
+>({
+	id: 'docx.v1.documentBlockChildren.batchDelete',
+	service: 'docx',
+	route: 'DELETE /open-apis/docx/v1/documents/:document_id/blocks/:block_id/children/batch_delete',
+	rate: { perSecond: 3 },
+	identities: ['tenant', 'user'],
+	scopes: ['docx:document'],
+	body: 'json',
+	answer: 'json',
+	codes: [
+		1770001, 1770002, 1770003, 1770004, 1770005, 1770006, 1770007, 1770008, 1770010, 1770011,
+		1770012, 1770013, 1770014, 1770015, 1770019, 1770020, 1770021, 1770022, 1770024, 1770025,
+		1770026, 1770027, 1770028, 1770029, 1770030, 1770031, 1770033, 1770034, 1770032, 1771001,
+		1771006, 1771002, 1771003, 1771004, 1771005,
+	],
+	sample: () => ({ document_revision_id: 1, client_token: 'fe599b60-450' }),
+});
+
+export const documentBlockPatch = documented<
+	{
+		path: { document_id: string; block_id: string };
+		query?: { document_revision_id?: number; client_token?: string; user_id_type?: string };
+		body?: {
+			update_text_elements?: object;
+			update_text_style?: object;
+			update_table_property?: object;
+			insert_table_row?: object;
+			insert_table_column?: object;
+			delete_table_rows?: object;
+			delete_table_columns?: object;
+			merge_table_cells?: object;
+			unmerge_table_cells?: object;
+			insert_grid_column?: object;
+			delete_grid_column?: object;
+			update_grid_column_width_ratio?: object;
+			replace_image?: object;
+			replace_file?: object;
+			update_text?: object;
+			update_task?: object;
+		};
+	},
+	{ block?: IDataObject; document_revision_id?: number; client_token?: string }
+>({
+	id: 'docx.v1.documentBlock.patch',
+	service: 'docx',
+	route: 'PATCH /open-apis/docx/v1/documents/:document_id/blocks/:block_id',
+	rate: { perSecond: 3 },
+	identities: ['tenant', 'user'],
+	scopes: ['docx:document:write_only', 'docx:document'],
+	body: 'json',
+	answer: 'json',
+	codes: [
+		1770001, 1770002, 1770003, 1770004, 1770005, 1770006, 1770007, 1770008, 1770010, 1770011,
+		1770012, 1770013, 1770014, 1770015, 1770019, 1770020, 1770021, 1770022, 1770024, 1770025,
+		1770026, 1770027, 1770028, 1770029, 1770030, 1770031, 1770033, 1770034, 1770035, 1770038,
+		1770032, 1771001, 1771006, 1771002, 1771003, 1771004, 1771005,
+	],
+	sample: () => ({
+		block: {
+			block_id: 'doxcnuOmySC0keKGCiPyzu29F6i',
+			parent_id: 'doxcnAJ9VRRJqVMYZ1MyKnayXWe',
+			block_type: 2,
+			text: {
+				style: {},
+				elements: [{ mention_user: { user_id: 'ou_b828441a457cf078b7abdd4ceda99ea8' } }],
+			},
+		},
+		document_revision_id: 117,
+		client_token: '8aac2291-bc9',
+	}),
+});

@@ -431,6 +431,836 @@ export const mediaUploadPrepare = documented<
 	sample: () => ({ upload_id: '7111211691345512356', block_size: 4194304, block_num: 1 }),
 });
 
+export const exportTaskCreate = documented<
+	{ body: { file_extension: string; token: string; type: string; sub_id?: string } },
+	{ ticket?: string }
+>({
+	id: 'drive.v1.exportTask.create',
+	service: 'drive',
+	route: 'POST /open-apis/drive/v1/export_tasks',
+	rate: { perMinute: 100 },
+	identities: ['tenant', 'user'],
+	scopes: ['docs:document:export', 'drive:export:readonly'],
+	body: 'json',
+	answer: 'json',
+	codes: [1069901, 1069902, 1069904, 1069906, 1069914, 1069918, 1069923],
+	sample: () => ({ ticket: '6933093124755423251' }),
+});
+
+export const exportTaskGet = documented<
+	{ path: { ticket: string }; query: { token: string } },
+	{
+		result?: {
+			file_extension?: string;
+			type?: string;
+			file_name?: string;
+			file_token?: string;
+			file_size?: number;
+			job_error_msg?: string;
+			job_status?: number;
+		};
+	}
+>({
+	id: 'drive.v1.exportTask.get',
+	service: 'drive',
+	route: 'GET /open-apis/drive/v1/export_tasks/:ticket',
+	rate: { perMinute: 100 },
+	identities: ['tenant', 'user'],
+	scopes: ['docs:document:export', 'drive:export:readonly'],
+	body: 'none',
+	answer: 'json',
+	codes: [1069901, 1069902, 1069904, 1069906],
+	sample: () => ({
+		result: {
+			file_extension: 'pdf',
+			type: 'doc',
+			file_name: 'docName',
+			file_token: 'boxcnxe5Odjl',
+			file_size: 34356,
+			job_error_msg: 'success',
+			job_status: 0,
+		},
+	}),
+});
+
+export const exportTaskDownload = documented<{ path: { file_token: string } }, StoredFile>({
+	id: 'drive.v1.exportTask.download',
+	service: 'drive',
+	route: 'GET /open-apis/drive/v1/export_tasks/file/:file_token/download',
+	rate: { perMinute: 100 },
+	identities: ['tenant', 'user'],
+	scopes: ['docs:document:export', 'drive:export:readonly'],
+	body: 'none',
+	answer: 'file',
+	codes: [1060001],
+	sample: () => ({
+		name: 'report.pdf',
+		type: 'application/pdf',
+		size: 1024,
+		binary: { data: '', mimeType: 'application/pdf', fileName: 'report.pdf' },
+	}),
+});
+
+export const importTaskCreate = documented<
+	{
+		body: {
+			file_extension: string;
+			file_token: string;
+			type: string;
+			file_name?: string;
+			point: object;
+		};
+	},
+	{ ticket?: string }
+>({
+	id: 'drive.v1.importTask.create',
+	service: 'drive',
+	route: 'POST /open-apis/drive/v1/import_tasks',
+	rate: { perMinute: 100 },
+	identities: ['tenant', 'user'],
+	scopes: ['docs:document:import', 'drive:drive'],
+	body: 'json',
+	answer: 'json',
+	codes: [
+		1069901, 1069902, 1069903, 1069904, 1069905, 1069906, 1069907, 1069908, 1069909, 1069910,
+		1069911, 1069912, 1069913, 1069914, 1069923,
+	],
+	sample: () => ({ ticket: '7369583175086912356' }),
+});
+
+export const importTaskGet = documented<
+	{ path: { ticket: string } },
+	{
+		result?: {
+			ticket?: string;
+			type?: string;
+			job_status?: number;
+			job_error_msg?: string;
+			token?: string;
+			url?: string;
+			extra?: string[];
+		};
+	}
+>({
+	id: 'drive.v1.importTask.get',
+	service: 'drive',
+	route: 'GET /open-apis/drive/v1/import_tasks/:ticket',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant', 'user'],
+	scopes: ['docs:document:import', 'drive:drive:readonly', 'drive:drive'],
+	body: 'none',
+	answer: 'json',
+	codes: [
+		1069901, 1069902, 1069903, 1069904, 1069905, 1069906, 1069907, 1069908, 1069909, 1069910,
+		1069911, 1069912, 1069913, 1069914,
+	],
+	sample: () => ({
+		result: {
+			ticket: '7369583175086912356',
+			type: 'sheet',
+			job_status: 0,
+			job_error_msg: 'success',
+			token: 'Fm7osyjtMh5o',
+			url: 'https://example.feishu.cn/sheets/Fm7osyjtMh5o7Ktrv32c73abcef',
+			extra: ['2000'],
+		},
+	}),
+});
+
+export const fileMove = documented<
+	{ path: { file_token: string }; body: { type: string; folder_token?: string } },
+	{ task_id?: string }
+>({
+	id: 'drive.v1.file.move',
+	service: 'drive',
+	route: 'POST /open-apis/drive/v1/files/:file_token/move',
+	rate: { perMinute: 20 },
+	identities: ['tenant', 'user'],
+	scopes: ['space:document:move', 'drive:drive'],
+	body: 'json',
+	answer: 'json',
+	codes: [1061001, 1061002, 1061003, 1061004, 1061007, 1062524, 1062535, 1062507],
+	sample: () => ({ task_id: '7360595374803812356' }),
+});
+
+export const fileDelete = documented<
+	{ path: { file_token: string }; query: { type: string } },
+	{ task_id?: string }
+>({
+	id: 'drive.v1.file.delete',
+	service: 'drive',
+	route: 'DELETE /open-apis/drive/v1/files/:file_token',
+	rate: { perSecond: 5 },
+	identities: ['tenant', 'user'],
+	scopes: ['space:document:delete', 'drive:drive'],
+	body: 'none',
+	answer: 'json',
+	codes: [1061001, 1061002, 1061003, 1061004, 1061005, 1061007, 1062501, 1062502, 1065200],
+	sample: () => ({ task_id: '7360595374803812356' }),
+});
+
+export const fileTaskCheck = documented<{ query: { task_id: string } }, { status?: string }>({
+	id: 'drive.v1.file.taskCheck',
+	service: 'drive',
+	route: 'GET /open-apis/drive/v1/files/task_check',
+	rate: { perSecond: 5 },
+	identities: ['tenant', 'user'],
+	scopes: ['drive:drive.metadata:readonly', 'drive:drive:readonly', 'drive:drive'],
+	body: 'none',
+	answer: 'json',
+	codes: [1061001, 1061002, 1061003],
+	sample: () => ({ status: 'success' }),
+});
+
+export const permissionMemberCreate = documented<
+	{
+		path: { token: string };
+		query: { type: string; need_notification?: boolean };
+		body: {
+			member_type: string;
+			member_id: string;
+			perm: string;
+			perm_type?: string;
+			type?: string;
+		};
+	},
+	{
+		member?: {
+			member_type?: string;
+			member_id?: string;
+			perm?: string;
+			perm_type?: string;
+			type?: string;
+		};
+	}
+>({
+	id: 'drive.v1.permissionMember.create',
+	service: 'drive',
+	route: 'POST /open-apis/drive/v1/permissions/:token/members',
+	rate: { perMinute: 100 },
+	identities: ['tenant', 'user'],
+	scopes: [
+		'docs:permission.member:create',
+		'bitable:app',
+		'drive:file',
+		'docs:doc',
+		'sheets:spreadsheet',
+		'wiki:wiki',
+		'bitable:bitable',
+		'drive:drive',
+	],
+	body: 'json',
+	answer: 'json',
+	codes: [1063001, 1063002, 1063003, 1063004, 1063005, 1066001, 1066002],
+	sample: () => ({
+		member: {
+			member_type: 'openid',
+			member_id: 'ou_67e5ecb64ce1c0bd94612c17999db411',
+			perm: 'view',
+			perm_type: 'container',
+			type: 'user',
+		},
+	}),
+});
+
+export const permissionMemberBatchCreate = documented<
+	{
+		path: { token: string };
+		query: { type: string; need_notification?: boolean };
+		body: { members: readonly object[] };
+	},
+	{
+		members?: Array<{
+			member_type?: string;
+			member_id?: string;
+			perm?: string;
+			perm_type?: string;
+			type?: string;
+		}>;
+	}
+>({
+	id: 'drive.v1.permissionMember.batchCreate',
+	service: 'drive',
+	route: 'POST /open-apis/drive/v1/permissions/:token/members/batch_create',
+	rate: { perMinute: 100 },
+	identities: ['tenant', 'user'],
+	scopes: ['docs:permission.member:create', 'docs:permission.member'],
+	body: 'json',
+	answer: 'json',
+	codes: [1063001, 1063002, 1063003, 1063006, 1066001],
+	sample: () => ({
+		members: [
+			{
+				member_type: 'openid',
+				member_id: 'ou_c186b6833e2d5faf2bc587e71ddabcef',
+				perm: 'view',
+				perm_type: 'container',
+				type: 'user',
+			},
+		],
+	}),
+});
+
+export const permissionMemberList = documented<
+	{ path: { token: string }; query: { type: string; fields?: string; perm_type?: string } },
+	{
+		items?: Array<{
+			member_type?: string;
+			member_id?: string;
+			perm?: string;
+			perm_type?: string;
+			type?: string;
+			name?: string;
+			avatar?: string;
+			external_label?: boolean;
+		}>;
+	}
+>({
+	id: 'drive.v1.permissionMember.list',
+	service: 'drive',
+	route: 'GET /open-apis/drive/v1/permissions/:token/members',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant', 'user'],
+	scopes: [
+		'docs:permission.member:retrieve',
+		'bitable:app',
+		'docs:doc',
+		'sheets:spreadsheet',
+		'wiki:wiki',
+		'bitable:bitable',
+		'drive:drive',
+	],
+	body: 'none',
+	answer: 'json',
+	codes: [1063001, 1063002, 1063003, 1063004, 1063005, 1063006, 1066001, 1066002],
+	sample: () => ({
+		items: [
+			{
+				member_type: 'openid',
+				member_id: 'ou_7dab8a3d3cdcc9da365777c7ad535d62',
+				perm: 'view',
+				perm_type: 'container',
+				type: 'user',
+				name: 'zhangsan',
+				avatar: 'https://s3-imfile.feishucdn.com/static-resource/v1/v3_0061_b',
+				external_label: true,
+			},
+		],
+	}),
+});
+
+export const permissionMemberDelete = documented<
+	{
+		path: { token: string; member_id: string };
+		query: { type: string; member_type: string };
+		body?: { type?: string; perm_type?: string };
+	},
+	IDataObject
+>({
+	id: 'drive.v1.permissionMember.delete',
+	service: 'drive',
+	route: 'DELETE /open-apis/drive/v1/permissions/:token/members/:member_id',
+	rate: { perMinute: 100 },
+	identities: ['tenant', 'user'],
+	scopes: [
+		'docs:permission.member:delete',
+		'bitable:app',
+		'drive:file',
+		'docs:doc',
+		'sheets:spreadsheet',
+		'wiki:wiki',
+		'bitable:bitable',
+		'drive:drive',
+	],
+	body: 'json',
+	answer: 'json',
+	codes: [1063001, 1063002, 1063003, 1063004, 1063005, 1066001, 1066002],
+	sample: () => ({}),
+});
+
+export const permissionPublicPatch = documented<
+	{
+		path: { token: string };
+		query: { type: string };
+		body?: {
+			external_access_entity?: string;
+			security_entity?: string;
+			comment_entity?: string;
+			share_entity?: string;
+			manage_collaborator_entity?: string;
+			link_share_entity?: string;
+			copy_entity?: string;
+		};
+	},
+	{
+		permission_public?: {
+			external_access_entity?: string;
+			security_entity?: string;
+			comment_entity?: string;
+			share_entity?: string;
+			manage_collaborator_entity?: string;
+			link_share_entity?: string;
+			copy_entity?: string;
+			lock_switch?: boolean;
+		};
+	}
+>({
+	id: 'drive.v2.permissionPublic.patch',
+	service: 'drive',
+	route: 'PATCH /open-apis/drive/v2/permissions/:token/public',
+	rate: { perMinute: 100 },
+	identities: ['tenant', 'user'],
+	scopes: [
+		'docs:permission.setting:write_only',
+		'drive:file',
+		'docs:doc',
+		'docx:document',
+		'sheets:spreadsheet',
+		'wiki:wiki',
+		'bitable:bitable',
+		'drive:drive',
+	],
+	body: 'json',
+	answer: 'json',
+	codes: [1063001, 1063002, 1063003, 1063004, 1063005, 1066001, 1066002],
+	sample: () => ({
+		permission_public: {
+			external_access_entity: 'open',
+			security_entity: 'anyone_can_view',
+			comment_entity: 'anyone_can_view',
+			share_entity: 'anyone',
+			manage_collaborator_entity: 'collaborator_can_view',
+			link_share_entity: 'tenant_readable',
+			copy_entity: 'anyone_can_view',
+			lock_switch: false,
+		},
+	}),
+});
+
+export const permissionPublicGet = documented<
+	{ path: { token: string }; query: { type: string } },
+	{
+		permission_public?: {
+			external_access_entity?: string;
+			security_entity?: string;
+			comment_entity?: string;
+			share_entity?: string;
+			manage_collaborator_entity?: string;
+			link_share_entity?: string;
+			copy_entity?: string;
+			lock_switch?: boolean;
+		};
+	}
+>({
+	id: 'drive.v2.permissionPublic.get',
+	service: 'drive',
+	route: 'GET /open-apis/drive/v2/permissions/:token/public',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant', 'user'],
+	scopes: [
+		'docs:permission.setting:read',
+		'drive:file',
+		'docs:doc',
+		'docx:document',
+		'sheets:spreadsheet',
+		'wiki:wiki',
+		'bitable:bitable',
+		'drive:drive:readonly',
+		'drive:drive',
+	],
+	body: 'none',
+	answer: 'json',
+	codes: [1063001, 1063002, 1063003, 1063004, 1063005, 1066001],
+	sample: () => ({
+		permission_public: {
+			external_access_entity: 'open',
+			security_entity: 'anyone_can_view',
+			comment_entity: 'anyone_can_view',
+			share_entity: 'anyone',
+			manage_collaborator_entity: 'collaborator_can_view',
+			link_share_entity: 'tenant_readable',
+			copy_entity: 'anyone_can_view',
+			lock_switch: false,
+		},
+	}),
+});
+
+export const fileCommentList = documented<
+	{
+		path: { file_token: string };
+		query: {
+			file_type: string;
+			is_whole?: boolean;
+			is_solved?: boolean;
+			page_token?: string;
+			page_size?: number;
+			user_id_type?: string;
+			need_reaction?: boolean;
+		};
+	},
+	{
+		has_more?: boolean;
+		page_token?: string;
+		items?: Array<{
+			comment_id?: string;
+			user_id?: string;
+			create_time?: number;
+			update_time?: number;
+			is_solved?: boolean;
+			solved_time?: number;
+			solver_user_id?: string;
+			has_more?: boolean;
+			page_token?: string;
+			is_whole?: boolean;
+			quote?: string;
+			reply_list?: {
+				replies?: Array<{
+					content?: IDataObject;
+					reply_id?: string;
+					user_id?: string;
+					create_time?: number;
+					update_time?: number;
+					extra?: IDataObject;
+					reactions?: IDataObject[];
+				}>;
+			};
+		}>;
+	}
+>({
+	id: 'drive.v1.fileComment.list',
+	service: 'drive',
+	route: 'GET /open-apis/drive/v1/files/:file_token/comments',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant', 'user'],
+	scopes: [
+		'docs:document.comment:read',
+		'docs:doc:readonly',
+		'sheets:spreadsheet:readonly',
+		'docs:doc',
+		'sheets:spreadsheet',
+		'drive:drive:readonly',
+		'drive:drive',
+	],
+	body: 'none',
+	answer: 'json',
+	pages: { list: 'items', largest: 100 },
+	codes: [1069301, 1069302, 1069303, 1069308, 1069304, 1069307, 1069399],
+	sample: () => ({
+		has_more: true,
+		page_token: '691610682273',
+		items: [
+			{
+				comment_id: '6916106822734512356',
+				user_id: 'ou_cc19b2bfb93f8a44db4b4d6eababcef',
+				create_time: 1610281603,
+				update_time: 1610281603,
+				is_solved: true,
+				solved_time: 1610281603,
+				solver_user_id: 'ou_cc19b2bfb93f8a44db4b4d6eababcef',
+				has_more: true,
+				page_token: '691610682273',
+				is_whole: true,
+				quote: 'text',
+				reply_list: {
+					replies: [
+						{
+							content: {
+								elements: [
+									{
+										type: 'text_run',
+										text_run: { text: 'comment text' },
+										docs_link: { url: 'https://example.feishu.cn/docs/doccnHh7U87HOFpii5u5Gabcef' },
+										person: { user_id: 'ou_cc19b2bfb93f8a44db4b4d6eababcef' },
+									},
+								],
+							},
+							reply_id: '6916106822734512357',
+							user_id: 'ou_cc19b2bfb93f8a44db4b4d6eab2abcef',
+							create_time: 1610281603,
+							update_time: 1610281603,
+							extra: { image_list: ['xfsfseewewabcef'] },
+							reactions: [
+								{
+									reaction_key: 'ANGRY',
+									count: 10,
+									ahead_users: ['ou_8f1991a29a47f1ad295a119dadf224d1'],
+								},
+							],
+						},
+					],
+				},
+			},
+		],
+	}),
+});
+
+export const fileCommentCreate = documented<
+	{
+		path: { file_token: string };
+		query: { file_type: string; user_id_type?: string };
+		body?: { reply_list?: object };
+	},
+	{
+		comment_id?: string;
+		user_id?: string;
+		create_time?: number;
+		update_time?: number;
+		is_solved?: boolean;
+		solved_time?: number;
+		solver_user_id?: string;
+		has_more?: boolean;
+		page_token?: string;
+		is_whole?: boolean;
+		quote?: string;
+		reply_list?: {
+			replies?: Array<{
+				content?: { elements?: IDataObject[] };
+				reply_id?: string;
+				user_id?: string;
+				create_time?: number;
+				update_time?: number;
+				extra?: { image_list?: string[] };
+			}>;
+		};
+	}
+>({
+	id: 'drive.v1.fileComment.create',
+	service: 'drive',
+	route: 'POST /open-apis/drive/v1/files/:file_token/comments',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant', 'user'],
+	scopes: [
+		'docs:document.comment:create',
+		'docs:document.comment:write_only',
+		'docs:doc:readonly',
+		'sheets:spreadsheet:readonly',
+		'docs:doc',
+		'sheets:spreadsheet',
+		'drive:drive:readonly',
+		'drive:drive',
+	],
+	body: 'json',
+	answer: 'json',
+	codes: [1069301, 1069302, 1069303, 1069304, 1069305, 1069306, 1069307, 1069308, 1069399],
+	sample: () => ({
+		comment_id: '6916106822734512356',
+		user_id: 'ou_cc19b2bfb93f8a44db4b4d6eababcef',
+		create_time: 1610281603,
+		update_time: 1610281603,
+		is_solved: false,
+		solved_time: 1610281603,
+		solver_user_id: 'null',
+		has_more: false,
+		page_token: '691610682273',
+		is_whole: true,
+		quote: 'text',
+		reply_list: {
+			replies: [
+				{
+					content: {
+						elements: [
+							{
+								type: 'text_run',
+								text_run: { text: 'comment text' },
+								docs_link: { url: 'https://example.feishu.cn/docs/doccnHh7U87HOFpii5u5Gabcef' },
+								person: { user_id: 'ou_cc19b2bfb93f8a44db4b4d6eababcef' },
+							},
+						],
+					},
+					reply_id: '6916106822734512356',
+					user_id: 'ou_cc19b2bfb93f8a44db4b4d6eab2abcef',
+					create_time: 1610281603,
+					update_time: 1610281603,
+					extra: { image_list: ['xfsfseewewabcef'] },
+				},
+			],
+		},
+	}),
+});
+
+export const fileCommentPatch = documented<
+	{
+		path: { file_token: string; comment_id: string };
+		query: { file_type: string };
+		body: { is_solved: boolean };
+	},
+	IDataObject
+>({
+	id: 'drive.v1.fileComment.patch',
+	service: 'drive',
+	route: 'PATCH /open-apis/drive/v1/files/:file_token/comments/:comment_id',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant', 'user'],
+	scopes: [
+		'docs:document.comment:update',
+		'docs:document.comment:write_only',
+		'docs:doc:readonly',
+		'sheets:spreadsheet:readonly',
+		'docs:doc',
+		'sheets:spreadsheet',
+		'drive:drive:readonly',
+		'drive:drive',
+	],
+	body: 'json',
+	answer: 'json',
+	codes: [1069301, 1069302, 1069303, 1069304, 1069305, 1069306, 1069307, 1069308, 1069399],
+	sample: () => ({}),
+});
+
+export const fileCommentReplyList = documented<
+	{
+		path: { file_token: string; comment_id: string };
+		query: {
+			page_size?: number;
+			page_token?: string;
+			file_type: string;
+			need_reaction?: boolean;
+			user_id_type?: string;
+		};
+	},
+	{
+		items?: Array<{
+			content?: {
+				elements?: Array<{
+					type?: string;
+					text_run?: IDataObject;
+					docs_link?: IDataObject;
+					person?: IDataObject;
+				}>;
+			};
+			reply_id?: string;
+			user_id?: string;
+			create_time?: number;
+			update_time?: number;
+			extra?: { image_list?: string[] };
+			reactions?: Array<{ reaction_key?: string; count?: number; ahead_users?: string[] }>;
+		}>;
+		page_token?: string;
+		has_more?: boolean;
+	}
+>({
+	id: 'drive.v1.fileCommentReply.list',
+	service: 'drive',
+	route: 'GET /open-apis/drive/v1/files/:file_token/comments/:comment_id/replies',
+	rate: { perMinute: 100 },
+	identities: ['tenant', 'user'],
+	scopes: ['docs:document.comment:read', 'drive:drive:readonly', 'drive:drive'],
+	body: 'none',
+	answer: 'json',
+	pages: { list: 'items', largest: 100 },
+	codes: [1069301, 1069302, 1069303, 1069304, 1069305, 1069306, 1069307, 1069308, 1069399, 1064230],
+	sample: () => ({
+		items: [
+			{
+				content: {
+					elements: [
+						{
+							type: 'text_run',
+							text_run: { text: 'reply text' },
+							docs_link: { url: 'https://example.feishu.cn/docs/doccnHh7U87HOFpii5u5Gabcef' },
+							person: { user_id: 'ou_cc19b2bfb93f8a44db4b4d6eababcef' },
+						},
+					],
+				},
+				reply_id: '6916106822734512356',
+				user_id: 'ou_cc19b2bfb93f8a44db4b4d6eab2abcef',
+				create_time: 1610281603,
+				update_time: 1610281603,
+				extra: { image_list: ['xfsfseewewabcef'] },
+				reactions: [
+					{
+						reaction_key: 'ANGRY',
+						count: 10,
+						ahead_users: ['ou_8f1991a29a47f1ad295a119dadf224d1'],
+					},
+				],
+			},
+		],
+		page_token: '691610682273',
+		has_more: true,
+	}),
+});
+
+export const fileCommentReplyCreate = documented<
+	{
+		path: { file_token: string; comment_id: string };
+		query: { file_type: string; user_id_type?: string };
+		body: { content: object };
+	},
+	{
+		content?: {
+			elements?: Array<{
+				type?: string;
+				text_run?: { text?: string };
+				docs_link?: { url?: string };
+				person?: { user_id?: string };
+			}>;
+		};
+		reply_id?: string;
+		user_id?: string;
+		create_time?: number;
+		update_time?: number;
+		extra?: { image_list?: string[] };
+		reactions?: Array<{ reaction_key?: string; count?: number; ahead_users?: string[] }>;
+	}
+>({
+	id: 'drive.v1.fileCommentReply.create',
+	service: 'drive',
+	route: 'POST /open-apis/drive/v1/files/:file_token/comments/:comment_id/replies',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant', 'user'],
+	scopes: [
+		'docs:document.comment:create',
+		'docs:doc:readonly',
+		'sheets:spreadsheet:readonly',
+		'docs:doc',
+		'sheets:spreadsheet',
+		'drive:drive:readonly',
+		'drive:drive',
+	],
+	body: 'json',
+	answer: 'json',
+	codes: [1069301, 1069302, 1069303, 1069304, 1069305, 1069306, 1069307, 1069308, 1069399],
+	sample: () => ({
+		content: {
+			elements: [
+				{
+					type: 'docs_link',
+					text_run: { text: 'reply text' },
+					docs_link: { url: 'https://example.feishu.cn/docs/doccnHh7U87HOFpii5u5Gabcef' },
+					person: { user_id: 'ou_cc19b2bfb93f8a44db4b4d6eab2abcef' },
+				},
+			],
+		},
+		reply_id: '6916106xxxxx4512356',
+		user_id: 'ou_cc19b2bfb93f8a44db4b4d6eab2abcef',
+		create_time: 1610281603,
+		update_time: 1610281603,
+		extra: { image_list: ['xfsfseewewabcef'] },
+		reactions: [],
+	}),
+});
+
+export const explorerRootFolderMetaGet = documented<
+	Record<never, never>,
+	{ token?: string; id?: string; user_id?: string }
+>({
+	id: 'drive.explorer.v2.rootFolder.meta.get',
+	service: 'drive',
+	route: 'GET /open-apis/drive/explorer/v2/root_folder/meta',
+	rate: {},
+	identities: ['tenant', 'user'],
+	scopes: ['drive:drive.metadata:readonly', 'drive:drive'],
+	body: 'none',
+	answer: 'json',
+	codes: [91201, 91204],
+	sample: () => ({
+		token: 'nodbcbHUdOsS',
+		id: '7110173013420512356',
+		user_id: '7103496998321312356',
+	}),
+});
+
 export const fileSubscribe = documented<
 	{ path: { file_token: string }; query: { file_type: string; event_type?: string } },
 	IDataObject

@@ -76,6 +76,8 @@ export interface Endpoint<T extends Takes = Takes, Answer = unknown> {
 	readonly repeat: Repeat;
 	/** Codes that say the thing to delete is gone already: after a repeated request they mean "done". */
 	readonly goneCodes?: readonly number[];
+	/** What the form calls the fields that hints for the codes name otherwise: `{'Member IDs': 'User IDs'}`. */
+	readonly labels?: Readonly<Record<string, string>>;
 	/** Never set: it carries the types of the request. */
 	readonly takes?: T;
 }
@@ -97,6 +99,8 @@ export type FilePart = FileContent;
 export interface Known {
 	readonly repeat?: Repeat;
 	readonly goneCodes?: readonly number[];
+	/** Where the operation calls a field otherwise than the one that the hints are written for. */
+	readonly labels?: Readonly<Record<string, string>>;
 	/** Where the page speaks of a limit in prose only. */
 	readonly rate?: Rate;
 	/** Where the page's list of scopes does not begin with the narrowest. */

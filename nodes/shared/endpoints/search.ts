@@ -49,3 +49,74 @@ export const userGet = documented<
 		],
 	}),
 });
+
+export const docWikiSearch = documented<
+	{
+		body: {
+			query: string;
+			doc_filter?: object;
+			wiki_filter?: object;
+			page_token?: string;
+			page_size?: number;
+		};
+	},
+	{
+		total?: number;
+		has_more?: boolean;
+		res_units?: Array<{
+			title_highlighted?: string;
+			summary_highlighted?: string;
+			entity_type?: string;
+			result_meta?: {
+				doc_types?: string;
+				update_time?: number;
+				url?: string;
+				owner_name?: string;
+				owner_id?: string;
+				is_cross_tenant?: boolean;
+				create_time?: number;
+				last_open_time?: number;
+				edit_user_id?: string;
+				edit_user_name?: string;
+				token?: string;
+			};
+		}>;
+		page_token?: string;
+	}
+>({
+	id: 'search.v2.docWiki.search',
+	service: 'search',
+	route: 'POST /open-apis/search/v2/doc_wiki/search',
+	rate: { perMinute: 100 },
+	identities: ['user'],
+	scopes: ['search:docs:read'],
+	body: 'json',
+	answer: 'json',
+	pages: { list: 'res_units', place: 'body', largest: 20 },
+	codes: [1274001, 1274002, 1274011, 1277001],
+	sample: () => ({
+		total: 100,
+		has_more: true,
+		res_units: [
+			{
+				title_highlighted: 'Weekly Report',
+				summary_highlighted: 'Weekly Report',
+				entity_type: 'DOC',
+				result_meta: {
+					doc_types: 'SHORTCUT',
+					update_time: 1766567446,
+					url: 'https://www.feishu.cn/docs/dox-1234567890abcdef',
+					owner_name: 'Ada Lovelace',
+					owner_id: 'ou-7890123456abcdef',
+					is_cross_tenant: false,
+					create_time: 1766567446,
+					last_open_time: 1766567446,
+					edit_user_id: 'ou-1122334455aabbcc',
+					edit_user_name: 'Ada Lovelace',
+					token: 'dox_98765432',
+				},
+			},
+		],
+		page_token: 'token_123456',
+	}),
+});

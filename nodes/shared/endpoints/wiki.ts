@@ -54,3 +54,302 @@ export const spaceGetNode = documented<
 		},
 	}),
 });
+
+export const spaceNodeCreate = documented<
+	{
+		path: { space_id: string };
+		body: {
+			obj_type: string;
+			parent_node_token?: string;
+			node_type: string;
+			origin_node_token?: string;
+			title?: string;
+		};
+	},
+	{
+		node?: {
+			space_id?: string;
+			node_token?: string;
+			obj_token?: string;
+			obj_type?: string;
+			parent_node_token?: string;
+			node_type?: string;
+			origin_node_token?: string;
+			origin_space_id?: string;
+			has_child?: boolean;
+			title?: string;
+			obj_create_time?: string;
+			obj_edit_time?: string;
+			node_create_time?: string;
+			creator?: string;
+			owner?: string;
+			node_creator?: string;
+		};
+	}
+>({
+	id: 'wiki.v2.spaceNode.create',
+	service: 'wiki',
+	route: 'POST /open-apis/wiki/v2/spaces/:space_id/nodes',
+	rate: { perMinute: 100 },
+	identities: ['tenant', 'user'],
+	scopes: ['wiki:node:create', 'wiki:wiki'],
+	body: 'json',
+	answer: 'json',
+	codes: [131001, 131002, 131003, 131004, 131005, 131006, 131007, 131009, 131010],
+	sample: () => ({
+		node: {
+			space_id: '6946843325487906839',
+			node_token: 'wikcnKQ1k3p*',
+			obj_token: 'doccnzAaO***',
+			obj_type: 'doc',
+			parent_node_token: 'wikcnKQ1k3p*',
+			node_type: 'origin',
+			origin_node_token: '',
+			origin_space_id: '',
+			has_child: false,
+			title: '',
+		},
+	}),
+});
+
+export const spaceNodeList = documented<
+	{
+		path: { space_id: string };
+		query?: { page_size?: number; page_token?: string; parent_node_token?: string };
+	},
+	{
+		items?: Array<{
+			space_id?: string;
+			node_token?: string;
+			obj_token?: string;
+			obj_type?: string;
+			parent_node_token?: string;
+			node_type?: string;
+			origin_node_token?: string;
+			origin_space_id?: string;
+			has_child?: boolean;
+			title?: string;
+			obj_create_time?: string;
+			obj_edit_time?: string;
+			node_create_time?: string;
+			creator?: string;
+			owner?: string;
+			node_creator?: string;
+		}>;
+		page_token?: string;
+		has_more?: boolean;
+	}
+>({
+	id: 'wiki.v2.spaceNode.list',
+	service: 'wiki',
+	route: 'GET /open-apis/wiki/v2/spaces/:space_id/nodes',
+	rate: { perMinute: 100 },
+	identities: ['tenant', 'user'],
+	scopes: ['wiki:node:retrieve', 'wiki:wiki:readonly', 'wiki:wiki'],
+	body: 'none',
+	answer: 'json',
+	pages: { list: 'items', largest: 50 },
+	codes: [131001, 131002, 131004, 131005, 131006, 131007],
+	sample: () => ({
+		items: [
+			{
+				space_id: '6946843325487912356',
+				node_token: 'wikcnKQ1k3p*',
+				obj_token: 'doccnzAaOD**',
+				obj_type: 'doc',
+				parent_node_token: 'wikcnKQ1k3p*',
+				node_type: 'origin',
+				origin_node_token: 'wikcnKQ1k3p*',
+				origin_space_id: '6946843325487912356',
+				has_child: false,
+				title: 'Weekly Report',
+				obj_create_time: '1642402428',
+				obj_edit_time: '1642402428',
+				node_create_time: '1642402428',
+				creator: 'ou_xxxxx',
+				owner: 'ou_xxxxx',
+				node_creator: 'ou_xxxxx',
+			},
+		],
+		page_token: '694684332548',
+		has_more: true,
+	}),
+});
+
+export const spaceList = documented<
+	{ query?: { page_size?: number; page_token?: string } },
+	{
+		items?: Array<{
+			name?: string;
+			description?: string;
+			space_id?: string;
+			space_type?: string;
+			visibility?: string;
+			open_sharing?: string;
+		}>;
+		page_token?: string;
+		has_more?: boolean;
+	}
+>({
+	id: 'wiki.v2.space.list',
+	service: 'wiki',
+	route: 'GET /open-apis/wiki/v2/spaces',
+	rate: { perMinute: 100 },
+	identities: ['tenant', 'user'],
+	scopes: ['wiki:space:retrieve', 'wiki:wiki:readonly', 'wiki:wiki'],
+	body: 'none',
+	answer: 'json',
+	pages: { list: 'items', largest: 50 },
+	codes: [131001, 131002, 131004, 131007],
+	sample: () => ({
+		items: [{ name: 'Release News', description: 'Looks good', space_id: '1565676577122621' }],
+		page_token: '156567657712',
+		has_more: true,
+	}),
+});
+
+export const spaceNodeMove = documented<
+	{
+		path: { space_id: string; node_token: string };
+		body?: { target_parent_token?: string; target_space_id?: string };
+	},
+	{
+		node?: {
+			space_id?: string;
+			node_token?: string;
+			obj_token?: string;
+			obj_type?: string;
+			parent_node_token?: string;
+			node_type?: string;
+			origin_node_token?: string;
+			origin_space_id?: string;
+			has_child?: boolean;
+			title?: string;
+			obj_create_time?: string;
+			obj_edit_time?: string;
+			node_create_time?: string;
+			creator?: string;
+			owner?: string;
+			node_creator?: string;
+		};
+	}
+>({
+	id: 'wiki.v2.spaceNode.move',
+	service: 'wiki',
+	route: 'POST /open-apis/wiki/v2/spaces/:space_id/nodes/:node_token/move',
+	rate: { perMinute: 100 },
+	identities: ['tenant', 'user'],
+	scopes: ['wiki:node:move', 'wiki:wiki:readonly', 'wiki:wiki'],
+	body: 'json',
+	answer: 'json',
+	codes: [131001, 131002, 131003, 131004, 131005, 131006, 131007],
+	sample: () => ({
+		node: {
+			space_id: '6946843325487912356',
+			node_token: 'wikcnKQ1k3p*',
+			obj_token: 'doccnzAaOD**',
+			obj_type: 'doc',
+			parent_node_token: 'wikcnKQ1k3p*',
+			node_type: 'origin',
+			origin_node_token: 'wikcnKQ1k3p*',
+			origin_space_id: '6946843325487912356',
+			has_child: false,
+			title: 'Weekly Report',
+			obj_create_time: '1642402428',
+			obj_edit_time: '1642402428',
+			node_create_time: '1642402428',
+			creator: 'ou_xxxxx',
+			owner: 'ou_xxxxx',
+			node_creator: 'ou_xxxxx',
+		},
+	}),
+});
+
+export const spaceNodeMoveDocsToWiki = documented<
+	{
+		path: { space_id: string };
+		body: { parent_wiki_token?: string; obj_type: string; obj_token: string; apply?: boolean };
+	},
+	{ wiki_token?: string; task_id?: string; applied?: boolean }
+>({
+	id: 'wiki.v2.spaceNode.moveDocsToWiki',
+	service: 'wiki',
+	route: 'POST /open-apis/wiki/v2/spaces/:space_id/nodes/move_docs_to_wiki',
+	rate: { perMinute: 100 },
+	identities: ['tenant', 'user'],
+	scopes: ['wiki:node:move', 'wiki:wiki'],
+	body: 'json',
+	answer: 'json',
+	codes: [131001, 131002, 131003, 131004, 131005, 131006, 131007],
+	sample: () => ({ wiki_token: 'wikbcLZuhp4r' }),
+});
+
+export const taskGet = documented<
+	{ path: { task_id: string }; query: { task_type: string } },
+	{
+		task?: {
+			task_id?: string;
+			move_result?: Array<{
+				node?: {
+					space_id?: string;
+					node_token?: string;
+					obj_token?: string;
+					obj_type?: string;
+					parent_node_token?: string;
+					node_type?: string;
+					origin_node_token?: string;
+					origin_space_id?: string;
+					has_child?: boolean;
+					title?: string;
+					obj_create_time?: string;
+					obj_edit_time?: string;
+					node_create_time?: string;
+					creator?: string;
+					owner?: string;
+					node_creator?: string;
+				};
+				status?: number;
+				status_msg?: string;
+			}>;
+		};
+	}
+>({
+	id: 'wiki.v2.task.get',
+	service: 'wiki',
+	route: 'GET /open-apis/wiki/v2/tasks/:task_id',
+	rate: { perMinute: 100 },
+	identities: ['tenant', 'user'],
+	scopes: ['wiki:space:read', 'wiki:wiki:readonly', 'wiki:wiki'],
+	body: 'none',
+	answer: 'json',
+	codes: [131001, 131002, 131004, 131005, 131006, 131007],
+	sample: () => ({
+		task: {
+			task_id: '7037044037068177428-075c9481e6a0007c1df689dfbe5b55a08b6b06f7',
+			move_result: [
+				{
+					node: {
+						space_id: '6946843325487912356',
+						node_token: 'wikcnKQ1k3p*',
+						obj_token: 'doccnzAaOD**',
+						obj_type: 'doc',
+						parent_node_token: 'wikcnKQ1k3p*',
+						node_type: 'origin',
+						origin_node_token: 'wikcnKQ1k3p*',
+						origin_space_id: '6946843325487912356',
+						has_child: false,
+						title: 'Weekly Report',
+						obj_create_time: '1642402428',
+						obj_edit_time: '1642402428',
+						node_create_time: '1642402428',
+						creator: 'ou_xxxxx',
+						owner: 'ou_xxxxx',
+						node_creator: 'ou_xxxxx',
+					},
+					status: 0,
+					status_msg: 'success',
+				},
+			],
+		},
+	}),
+});

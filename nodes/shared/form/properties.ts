@@ -1,6 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Field, FieldForm } from '../fields';
 import type { Resource } from '../operation';
+import { acrossResources } from './acrossResources';
 import { noticeProperties } from './notices';
 import { optionCollections } from './optionCollections';
 import type { Shared } from './sharedProperty';
@@ -12,7 +13,7 @@ export function resourceProperties(resources: readonly Resource[]): INodePropert
 		resourceList(resources),
 		...resources.map(operationList),
 		...resources.flatMap(noticeProperties),
-		...resources.flatMap(parameterProperties),
+		...acrossResources(resources.flatMap(parameterProperties), resources),
 		...resources.flatMap(optionCollections),
 	];
 }

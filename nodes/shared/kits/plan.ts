@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { Refusal } from '../values';
+import { few, Refusal } from '../values';
 import type { Cells, KeyedRow, RowMatching } from './keys';
 import { cellOf, keyOf } from './keys';
 import type { Entry, RefusedRow } from './rows';
@@ -106,7 +106,7 @@ function changes(
 	return changed.length === 0 ? undefined : Object.fromEntries(changed);
 }
 
-/** Ids of rows named before the others are only counted. */
+/** IDs of rows named before the others are only counted. */
 const NAMED = 5;
 
 function ambiguous<Id>(
@@ -114,10 +114,9 @@ function ambiguous<Id>(
 	index: number,
 	found: ReadonlyArray<KnownRow<Id>>,
 ): Refusal {
-	const shown = found.slice(0, NAMED).map(({ id }) => String(id));
-	const rest = found.length > NAMED ? ` and ${found.length - NAMED} more` : '';
+	const ids = found.map(({ id }) => String(id));
 	return new Refusal(
-		`${nameOf(index)}: ${found.length} rows of the table have its ${keys.join(' and ')}: ${shown.join(', ')}${rest}`,
+		`${nameOf(index)}: ${found.length} rows of the table have its ${keys.join(' and ')}: ${few(ids, NAMED)}`,
 		'Remove the rows that are too many, or match on more columns.',
 	);
 }

@@ -6,6 +6,8 @@ import { isObject, memberText, objectsIn } from '../values';
 
 /** A column of a table. */
 export interface Column {
+	/** Feishu's field_id. */
+	readonly id: string;
 	readonly name: string;
 	/** Feishu's number of the field type (documentation: "Bitable record data structure"). */
 	readonly type: number;
@@ -78,9 +80,10 @@ function raised(error: unknown): never {
 	throw error;
 }
 
-function readColumn({ field_name: name, type, property }: IDataObject): Column {
+function readColumn({ field_id: id, field_name: name, type, property }: IDataObject): Column {
 	const { options, multiple }: IDataObject = isObject(property) ? property : {};
 	return {
+		id: typeof id === 'string' ? id : '',
 		name: String(name),
 		type: Number(type),
 		options: objectsIn(options).map((option) => memberText(option, 'name')),

@@ -1,15 +1,32 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { CallFailed, wiki } from '../endpoints';
 import type { Failure, FeishuApi } from '../endpoints';
 import { perRun } from '../kits';
-import { memberText, Refusal } from '../values';
+import { isObject, memberText, Refusal } from '../values';
 
 /** The kinds of file a wiki page can hold, as Feishu and as people call them. */
 export const FILE_KINDS = { bitable: 'Base', docx: 'document', sheet: 'spreadsheet' } as const;
 
 export type FileKind = keyof typeof FILE_KINDS;
 
-const pageOf = perRun(
-	async (api, id) => (await api.call(wiki.spaceGetNode, { query: { token: id } })).node,
+/**
+ * What Feishu knows of a wiki page, asked for once per run.
+ * @throws CallFailed, also for an answer that does not say which file the page holds
+ */
+export const wikiPageOf: (api: FeishuApi, page: string) => Promise<IDataObject> = perRun(
+	async (api, page) => {
+		const { node } = await api.call(wiki.spaceGetNode, { query: { token: page } });
+		const found: unknown = node;
+		if (
+			isObject(found) &&
+			memberText(found, 'obj_token') !== '' &&
+			memberText(found, 'obj_type') !== ''
+		) {
+			return found;
+		}
+		throw new CallFailed(untold(page));
+	},
 );
 
 /**
@@ -25,10 +42,9 @@ export async function fileOfWikiPage(
 	kind: FileKind,
 	label: string,
 ): Promise<string> {
-	const found = await pageOf(api, page);
+	const found = await wikiPageOf(api, page);
 	const token = memberText(found, 'obj_token');
 	const actual = memberText(found, 'obj_type');
-	if (token === '' || actual === '') throw new CallFailed(untold(page));
 	if (actual === kind || api.dryRun) return token;
 	throw new Refusal(
 		`${label} is the address of a wiki page of type ${actual}, which is not a ${FILE_KINDS[kind]}`,

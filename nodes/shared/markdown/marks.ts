@@ -1,3 +1,5 @@
+import { withoutTags } from './inert';
+
 /** Marks stand beside text, not beside spaces. */
 export function marked(text: string, mark: string): string {
 	const inner = text.trim();
@@ -11,5 +13,5 @@ export function inlineCode(text: string): string {
 	const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 	const fence = '`'.repeat(longest + 1);
 	const pad = longest > 0 ? ' ' : '';
-	return `${fence}${pad}${text}${pad}${fence}`;
+	return `${fence}${pad}${withoutTags(text)}${pad}${fence}`;
 }

@@ -3,6 +3,7 @@ import type { KeyOf } from './addresses';
 import { isAddress, linkAddress, missingPicture } from './addresses';
 import { inlineCode, marked } from './marks';
 import { gridOf } from './grid';
+import { inert, linkText } from './inert';
 import type { Leaf } from './leaves';
 import { leavesOf } from './leaves';
 import { atTag } from './mentions';
@@ -12,7 +13,7 @@ import type { Dialect } from './writeBlock';
 import { writeBlocks, writeCode } from './writeBlock';
 
 /** A paragraph of a post: its elements. */
-export type Paragraph = IDataObject[];
+type Paragraph = IDataObject[];
 
 /**
  * The paragraphs of a post (documentation: "Content of messages to send", md): text as Markdown,
@@ -39,7 +40,7 @@ export function postParagraphs(blocks: readonly Block[], keyOf: KeyOf): Paragrap
 }
 
 /** A paragraph in parts that end with a picture. */
-export function atPictures(block: Block): Block[] {
+function atPictures(block: Block): Block[] {
 	if (block.kind !== 'paragraph') return [block];
 	const parts: Inline[][] = [[]];
 	for (const piece of block.of) {
@@ -65,7 +66,7 @@ function postDialect(keyOf: KeyOf): Dialect {
 function writeLeaf(leaf: Leaf, keyOf: KeyOf, isBold: boolean): string {
 	switch (leaf.kind) {
 		case 'text':
-			return marked(leaf.text, markOf(leaf.styles, isBold));
+			return marked(inert(leaf.text), markOf(leaf.styles, isBold));
 		case 'code':
 			return inlineCode(leaf.text);
 		case 'break':
@@ -77,14 +78,14 @@ function writeLeaf(leaf: Leaf, keyOf: KeyOf, isBold: boolean): string {
 		case 'picture': {
 			if (keyOf(leaf.source) !== undefined) return '';
 			const { text, url } = missingPicture(leaf);
-			return url === undefined ? text : writeLink(text, url);
+			return url === undefined ? inert(text) : writeLink(text, url);
 		}
 	}
 }
 
 function writeLink(text: string, url: string): string {
-	if (isAddress(url)) return `[${text}](${linkAddress(url)})`;
-	return url === '' ? text : `${text} (${url})`;
+	if (isAddress(url)) return `[${linkText(text)}](${linkAddress(url)})`;
+	return inert(url === '' ? text : `${text} (${url})`);
 }
 
 /** Only bold and italic go together. */

@@ -1,3 +1,4 @@
+import { withoutTags } from './inert';
 import type { Block, Inline, List, Table } from './model';
 
 /** How a dialect of Markdown writes what dialects do not have in common. */
@@ -39,7 +40,7 @@ function writeBlock(block: Block, dialect: Dialect): string {
 export function writeCode(language: string, text: string): string {
 	const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 	const fence = '`'.repeat(longest + 1);
-	return `${fence}${language}\n${text}\n${fence}`;
+	return `${fence}${language}\n${withoutTags(text)}\n${fence}`;
 }
 
 function quoted(text: string): string {

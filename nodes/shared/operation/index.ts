@@ -1,6 +1,7 @@
 export type { Batch, Batches, Row } from './batches';
 export type { RecordText } from './declared';
 export { declared } from './declared';
+export { named, outcomeFiles } from './fetchedFiles';
 export { listed } from './listed';
 export { counted, listing } from './listing';
 export type { Gathered, Operation, Prepared, Ready } from './operation';

@@ -1,8 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { CallValues, Endpoint, FeishuApi, Identity, PageFacts, Takes } from '../endpoints';
+import type {
+	Attempt,
+	CallValues,
+	Endpoint,
+	FeishuApi,
+	Identity,
+	PageFacts,
+	Takes,
+} from '../endpoints';
+import { CallFailed } from '../endpoints';
+import type { Listed } from '../kits';
 import { readList, shaped } from '../kits';
 import type { Noun } from '../values';
-import { amount, sentences } from '../values';
+import { amount, isObject, sentences } from '../values';
 import type { Behaviour, RecordText } from './declared';
 import { declared } from './declared';
 import type { Operation } from './operation';
@@ -44,6 +54,11 @@ export interface ListRecord<P extends Fields, O extends Fields, T extends Takes>
 	request(values: Asking<P, O>, api: FeishuApi): CallValues<T>;
 	/** Whether this request is paged; a request that is not returns what Feishu answers to it. @throws Refusal */
 	paged?(values: Asking<P, O>): boolean;
+	/**
+	 * Reads what the list leaves out of an element.
+	 * @throws CallFailed
+	 */
+	complete?(element: IDataObject, values: Asking<P, O>, api: FeishuApi): Promise<IDataObject>;
 	/** Feishu's `data` with all elements → the envelope's `Data`. */
 	data?(answer: IDataObject, values: Asking<P, O>): IDataObject;
 	summary?(data: IDataObject, values: Asking<P, O>): string;
@@ -114,10 +129,11 @@ async function listed<P extends Fields, O extends Fields, T extends Takes>(
 	}
 	const pages = pagesOf(record);
 	const { returnAll, pageSize, pageToken } = values.asked;
-	const read = await readList(
+	const found = await readList(
 		{ api, endpoint, pages, request },
 		{ limit: returnAll ? undefined : pageSize, from: pageToken },
 	);
+	const read = await completed(record, found, values, api);
 	const data = dataOf(shaped(pages.list, read));
 	const { failure, elements, remark } = read;
 	if (failure === undefined) return { data, remark: sentences(remark, said) };
@@ -129,15 +145,46 @@ async function listed<P extends Fields, O extends Fields, T extends Takes>(
 	);
 }
 
+/** A list with what it leaves out of its elements; where that fails, the others stay as they are. */
+async function completed<P extends Fields, O extends Fields, T extends Takes>(
+	record: ListRecord<P, O, T>,
+	read: Listed,
+	values: Asking<P, O>,
+	api: FeishuApi,
+): Promise<Listed> {
+	if (record.complete === undefined || api.dryRun) return read;
+	const elements = [...read.elements];
+	for (const [index, element] of elements.entries()) {
+		const whole = await attempted(record.complete(isObject(element) ? element : {}, values, api));
+		if ('failure' in whole) return { ...read, elements, failure: read.failure ?? whole.failure };
+		elements[index] = whole.answer;
+	}
+	return { ...read, elements };
+}
+
+async function attempted<Answer>(call: Promise<Answer>): Promise<Attempt<Answer>> {
+	try {
+		return { answer: await call };
+	} catch (error) {
+		if (error instanceof CallFailed) return { failure: error.failure };
+		return await Promise.reject(error);
+	}
+}
+
 function withoutTokens(sample: IDataObject): IDataObject {
 	return Object.fromEntries(
 		Object.entries(sample).filter(([name]) => !/^(?:has_more|(?:next_)?page_token)$/.test(name)),
 	);
 }
 
-/** `Found 12 chats; more are available`: the summary of a list. */
-export function counted(data: IDataObject, list: string, noun: Noun): string {
+/**
+ * `Found 12 chats; more are available`: the summary of a list.
+ * @param noun with whatever belongs to it, such as `reader of message om_1`
+ * @param told of the elements: `THUMBSUP 4, OK 1`
+ */
+export function counted(data: IDataObject, list: string, noun: Noun, told = ''): string {
 	const elements = data[list];
 	const count = Array.isArray(elements) ? elements.length : 0;
-	return `Found ${amount(count, noun)}${data.has_more === true ? '; more are available' : ''}`;
+	const more = data.has_more === true ? '; more are available' : '';
+	return `Found ${amount(count, noun)}${told === '' ? '' : `: ${told}`}${more}`;
 }

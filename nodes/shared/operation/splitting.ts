@@ -24,6 +24,12 @@ export interface SplitRecord<P extends Fields, O extends Fields, T extends Takes
 	/** What a part asks for, to name it when its call fails. */
 	asked(part: Part): readonly string[];
 	request(part: Part, values: Resolved<P, O>): CallValues<T>;
+	/** The endpoints that fields ask to look something up. */
+	readonly lookUps?: readonly Endpoint[];
+	/** The answers with all elements → `Data`; what else stands in the answers is left out when absent. */
+	data?(data: IDataObject, answers: readonly IDataObject[], values: Resolved<P, O>): IDataObject;
+	/** Sentences on the values themselves, said at the end of Summary, also in a dry run; empty for none. */
+	valuesRemark?(values: Resolved<P, O>): string;
 	/** Sentences on what Feishu left out, said at the end of Summary; empty for nothing. */
 	remark?(data: IDataObject, values: Resolved<P, O>): string;
 }
@@ -38,13 +44,15 @@ export function splitting<
 	const { endpoint } = record;
 	return chain<P, O>({
 		...record,
-		endpoints: [endpoint],
+		endpoints: [endpoint, ...(record.lookUps ?? [])],
 		sample: endpoint.sample(),
 		run: async (values, api) => {
 			const outcome = await readParts(record, values, api);
+			const said = record.valuesRemark?.(values) ?? '';
 			// A dry run has no answer to speak of.
-			if (api.dryRun || outcome.failure !== undefined) return outcome;
-			return { ...outcome, remark: record.remark?.(outcome.data, values) };
+			if (api.dryRun || outcome.failure !== undefined) return { ...outcome, remark: said };
+			const remarks = [record.remark?.(outcome.data, values) ?? '', said];
+			return { ...outcome, remark: remarks.filter((text) => text !== '').join(' ') };
 		},
 	});
 }
@@ -73,10 +81,13 @@ async function readParts<P extends Fields, O extends Fields, T extends Takes, Pa
 	);
 	const elements = sent.done.flatMap(({ answer }) => objectsIn(answer[list]));
 	const { failure } = sent;
-	if (failure === undefined) return { data: { [list]: elements } };
+	const answers = sent.done.map(({ answer }) => answer);
+	const read = { [list]: elements };
+	const data = record.data?.(read, answers, values) ?? read;
+	if (failure === undefined) return { data };
 	const missing = sent.notDone.flatMap((part) => record.asked(part));
 	return brokenOff(
-		{ [list]: elements, not_read: missing },
+		{ ...data, not_read: missing },
 		failure,
 		`reading ${missing.length} of ${parts.flatMap((part) => record.asked(part)).length}`,
 		'Repeat the call with what not_read in Data lists.',

@@ -1,4 +1,5 @@
 import type {
+	IDataObject,
 	ILoadOptionsFunctions,
 	INodeListSearchResult,
 	ResourceMapperField,
@@ -46,6 +47,46 @@ export async function searchViews(
 		entry: ({ view_name: name, view_id: id }) => ({ name: String(name), value: String(id) }),
 	}));
 	return matching(views, filter);
+}
+
+/** The columns of the chosen table that hold attachments. */
+export async function searchAttachmentColumns(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	return await searchSome(this, ({ type }) => type === ATTACHMENTS, { filter, paginationToken });
+}
+
+/** The columns of the chosen table. */
+export async function searchColumns(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	return await searchSome(this, () => true, { filter, paginationToken });
+}
+
+const ATTACHMENTS = 17;
+
+async function searchSome(
+	context: ILoadOptionsFunctions,
+	isMeant: (column: IDataObject) => boolean,
+	{ filter, paginationToken }: { readonly filter?: string; readonly paginationToken?: string },
+): Promise<INodeListSearchResult> {
+	const columns = await lookUp(context, async (_identity, api) => ({
+		endpoint: bitable.appTableFieldList,
+		values: {
+			path: { app_token: await chosenBase(context, api), table_id: chosenTable(context) },
+			query: { page_size: 100, page_token: paginationToken },
+		},
+		list: 'items',
+		entry: (column) =>
+			isMeant(column)
+				? { name: String(column.field_name), value: String(column.field_name) }
+				: undefined,
+	}));
+	return matching(columns, filter);
 }
 
 /** The columns of the chosen table that can be written. */

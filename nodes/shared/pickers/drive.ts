@@ -39,16 +39,25 @@ export async function searchSpreadsheets(
 	return await filesOfType(this, 'sheet', filter, paginationToken);
 }
 
+/** Everything in the root folder, by its address, which says what it is. */
+export async function searchFiles(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	return await filesOfType(this, undefined, filter, paginationToken);
+}
+
 /** Documentation: "List files in a folder". */
 const LARGEST_PAGE = 200;
 
 /**
- * Files of one type in the root folder, last edited first; Feishu cannot search there by name. A
+ * Files of one type, or of any, in the root folder, last edited first; Feishu cannot search there by name. A
  * shortcut stands for the file it leads to.
  */
 async function filesOfType(
 	context: ILoadOptionsFunctions,
-	wanted: string,
+	wanted: string | undefined,
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
@@ -62,11 +71,12 @@ async function filesOfType(
 			const [type, token] = isObject(shortcut)
 				? [shortcut.target_type, memberText(shortcut, 'target_token')]
 				: [file.type, memberText(file, 'token')];
-			if (type !== wanted || token === '') return undefined;
+			if ((wanted !== undefined && type !== wanted) || token === '') return undefined;
+			const address = typeof url === 'string' ? url : '';
 			return {
 				name: memberText(file, 'name') || token,
-				value: token,
-				...(typeof url === 'string' ? { url } : {}),
+				value: wanted === undefined && address !== '' ? address : token,
+				...(address === '' ? {} : { url: address }),
 			};
 		},
 	}));

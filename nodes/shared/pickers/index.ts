@@ -1,9 +1,21 @@
 import { searchApprovalDepartments, searchApprovalUsers } from './approvals';
-import { getColumns, searchTables, searchViews } from './bases';
+import {
+	getColumns,
+	searchAttachmentColumns,
+	searchColumns,
+	searchTables,
+	searchViews,
+} from './bases';
 import { searchCalendars, searchEvents } from './calendars';
 import { searchChats } from './chats';
 import { searchDepartments } from './departments';
-import { searchBases, searchDocuments, searchFolders, searchSpreadsheets } from './drive';
+import {
+	searchBases,
+	searchDocuments,
+	searchFiles,
+	searchFolders,
+	searchSpreadsheets,
+} from './drive';
 import { searchEmojis } from './emojis';
 import { searchEndpoints } from './endpoints';
 import { searchReceivers } from './receivers';
@@ -11,22 +23,27 @@ import { searchSheets } from './sheets';
 import { searchTasks } from './tasks';
 import { searchTimezones } from './timezones';
 import { searchUsers } from './users';
+import { searchSpaces } from './wiki';
 
 /** The lists behind From List, by the names the fields use. */
 export const listSearch = {
 	searchApprovalDepartments,
 	searchApprovalUsers,
+	searchAttachmentColumns,
 	searchBases,
 	searchCalendars,
 	searchChats,
+	searchColumns,
 	searchDepartments,
 	searchDocuments,
 	searchEmojis,
 	searchEndpoints,
 	searchEvents,
+	searchFiles,
 	searchFolders,
 	searchReceivers,
 	searchSheets,
+	searchSpaces,
 	searchSpreadsheets,
 	searchTables,
 	searchTasks,

@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { Client, Session } from '../api';
 import { createClient } from '../api';
 import type { Failure } from '../endpoints';
@@ -51,10 +52,13 @@ export async function carryOut(
 	const result = await perform(ready, client);
 	if (settings.dryRun && !('thrown' in result)) {
 		const list = client.requests.map(shownRequest);
-		return { rows, envelope: previewEnvelope(client.requests, result.remark), list };
+		const envelope = previewEnvelope(client.requests, result.remark);
+		return session.maskedDeep({ rows, envelope, list });
 	}
 	const envelope = session.maskedDeep(envelopeOf(operation, ready, result, client));
-	const posting = posted(execution, settings, envelope, client);
+	const posting = posted(execution, settings, envelope, () =>
+		session.maskedDeep(client.requests.map(shownRequest)),
+	);
 	if ('thrown' in result) return { rows, envelope, list: [], posting };
 	const list = session.maskedDeep(listOf(ready, result));
 	return { rows, envelope, list, listRows: result.rows, files: result.files, posting };
@@ -123,8 +127,9 @@ function posted(
 	execution: Execution,
 	{ responseWebhookUrl: url }: RequestSettings,
 	envelope: Envelope,
-	{ requests }: Client,
+	shown: () => IDataObject[],
 ): Finished['posting'] {
+	const requests = url === undefined ? [] : shown();
 	if (url === undefined || requests.length === 0) return undefined;
 	return postResponse(execution, url, { operation: execution.name, requests, envelope });
 }

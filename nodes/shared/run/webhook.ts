@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { WireRequest } from '../api';
 import { postJson } from '../api';
 import { sentences } from '../values';
 import type { Envelope } from './envelope';
-import { shownRequest, withRemark } from './envelope';
+import { withRemark } from './envelope';
 import type { RunSource } from './execution';
 import type { Finished } from './finished';
 import { hasFailed } from './finished';
@@ -15,7 +14,8 @@ const TIMEOUT_MILLISECONDS = 10_000;
 export interface Response {
 	/** `resource.operation` */
 	readonly operation: string;
-	readonly requests: readonly WireRequest[];
+	/** As they may be shown. */
+	readonly requests: readonly IDataObject[];
 	readonly envelope: Envelope;
 }
 
@@ -30,10 +30,9 @@ export async function postResponse(
 	url: string,
 	{ operation, requests, envelope }: Response,
 ): Promise<string> {
-	const shown: IDataObject[] = requests.map(shownRequest);
 	const body: IDataObject = {
 		operation,
-		request: shown.length === 1 ? shown[0] : shown,
+		request: requests.length === 1 ? requests[0] : [...requests],
 		envelope,
 		time: new Date().toISOString(),
 	};

@@ -1,7 +1,9 @@
 import type { ServiceCall } from '../service';
 import { queryText, refuse } from '../service';
 import type { Base, BaseColumn, BaseRecord, BaseTable } from './bases';
+import { mediasOf } from './mediaBook';
 import { findPerson } from './people';
+import { typeOfName } from './storage';
 
 /** Whether a value is what a column holds, and the code for "it is not" (documentation: "Bitable record data structure"). */
 const CELLS: Readonly<
@@ -89,6 +91,7 @@ export function readCells(
 	const read = (column: BaseColumn | undefined, value: unknown): unknown => {
 		if (column?.type === 1) return [{ text: value, type: 'text' }];
 		if (column?.type === 18 || column?.type === 21) return { link_record_ids: value };
+		if (column?.type === 17 && Array.isArray(value)) return value.map(attached);
 		if (column?.type !== 11 || !Array.isArray(value)) return value;
 		return value.map((one) => {
 			const person = ['open_id', 'union_id', 'user_id']
@@ -101,6 +104,20 @@ export function readCells(
 				email: person?.email,
 			};
 		});
+	};
+	const attached = (one: unknown): unknown => {
+		const file_token = idOf(one, 'file_token');
+		const media = mediasOf({ world }).get(file_token);
+		if (media === undefined) return one;
+		const url = `https://open.feishu.cn/open-apis/drive/v1/medias/${file_token}/download`;
+		const extra = encodeURIComponent(JSON.stringify({ bitablePerm: { tableId: table.table_id } }));
+		return {
+			file_token,
+			name: media.name,
+			size: media.bytes.length,
+			type: typeOfName(media.name),
+			url: table.tellsExtra ? `${url}?extra=${extra}` : url,
+		};
 	};
 	return Object.fromEntries(
 		Object.entries(fields)

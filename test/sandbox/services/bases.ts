@@ -7,6 +7,7 @@ export interface BaseColumn {
 	type: number;
 	ui_type: string;
 	is_primary: boolean;
+	description?: string;
 	property?: { options?: Array<{ id: string; name: string; color: number }>; multiple?: boolean };
 }
 
@@ -32,6 +33,8 @@ export interface BaseTable {
 	isSynced: boolean;
 	/** Whether advanced permissions hide its records from the app: reads then answer as if there were none. */
 	isHidden: boolean;
+	/** Whether the addresses in attachment cells say by which record a file may be read. */
+	tellsExtra: boolean;
 }
 
 export interface Base {
@@ -40,6 +43,8 @@ export interface Base {
 	tables: Map<string, BaseTable>;
 	/** File tokens uploaded to this Base. */
 	files: Set<string>;
+	/** Whether it has advanced permissions. */
+	isAdvanced: boolean;
 }
 
 /** The table that many records are written into, and its Base. */
@@ -60,6 +65,7 @@ export function basesOf(world: World): Map<string, Base> {
 			name: 'Projects',
 			tables: new Map(tables.map((one) => [one.table_id, one])),
 			files: new Set(['boxcnPhoto', 'boxcnPlan']),
+			isAdvanced: false,
 		};
 		return new Map([[base.app_token, base]]);
 	});
@@ -70,7 +76,7 @@ function tasksTable(): BaseTable {
 		options: names.map((name, index) => ({ id: `opt${name}`, name, color: index })),
 	});
 	return {
-		...table('tblTasks', 'Tasks'),
+		...emptyTable('tblTasks', 'Tasks'),
 		columns: [
 			column('Task', 1, 'Text'),
 			column('Hours', 2, 'Number'),
@@ -95,7 +101,14 @@ function tasksTable(): BaseTable {
 }
 
 function customersTable(): BaseTable {
-	const customers = { ...table('tblCustomers', 'Customers'), columns: [column('Name', 1, 'Text')] };
+	const customers = {
+		...emptyTable('tblCustomers', 'Customers'),
+		columns: [
+			column('Name', 1, 'Text'),
+			column('City', 1, 'Text'),
+			column('Orders', 2, 'Number'),
+		],
+	};
 	for (const [record_id, name] of [
 		['recAcme', 'Acme'],
 		['recGlobex', 'Globex'],
@@ -112,7 +125,7 @@ function customersTable(): BaseTable {
 
 function loadTable(): BaseTable {
 	return {
-		...table(LOAD.tableId, 'Load'),
+		...emptyTable(LOAD.tableId, 'Load'),
 		columns: [
 			column('Name', 1, 'Text'),
 			column('Amount', 2, 'Number'),
@@ -122,7 +135,8 @@ function loadTable(): BaseTable {
 	};
 }
 
-function table(table_id: string, name: string): BaseTable {
+/** A table without columns and records. */
+export function emptyTable(table_id: string, name: string): BaseTable {
 	return {
 		table_id,
 		name,
@@ -136,6 +150,7 @@ function table(table_id: string, name: string): BaseTable {
 		perCreate: 1000,
 		isSynced: false,
 		isHidden: false,
+		tellsExtra: true,
 	};
 }
 

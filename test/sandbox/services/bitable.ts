@@ -3,19 +3,26 @@ import { page, refuse } from '../service';
 import type { BaseRecord } from './bases';
 import { readCells } from './baseCells';
 import { checkSize, matches, sorter } from './baseFilter';
-import { baseOf, shown, tableOf } from './baseRows';
+import { baseOf, tableOf } from './baseRows';
 
 /** Calls that read a Base. */
 export const bitable: Service = {
 	'bitable.v1.appTableRecord.batchGet': (call) => {
-		const { records } = tableOf(call);
-		const ids: string[] = call.body.record_ids;
+		const table = tableOf(call);
+		const { record_ids, with_shared_url: shared, automatic_fields } = call.body;
+		const ids: string[] = record_ids;
+		// Who may not see the records is told that there are none.
+		const known = table.isHidden ? [] : ids.flatMap((id) => table.records.get(id) ?? []);
 		return {
-			records: ids.flatMap((id) => {
-				const record = records.get(id);
-				return record === undefined ? [] : [shown(record)];
-			}),
-			absent_record_ids: ids.filter((id) => !records.has(id)),
+			records: known.map((record) => ({
+				record_id: record.record_id,
+				fields: readCells(call, table, record, undefined),
+				...(automatic_fields === true ? automatic(record) : {}),
+				...(shared === true
+					? { shared_url: `https://sample.feishu.cn/record/${record.record_id}` }
+					: {}),
+			})),
+			absent_record_ids: table.isHidden ? [] : ids.filter((id) => !table.records.has(id)),
 			forbidden_record_ids: [],
 		};
 	},

@@ -4,6 +4,8 @@ import type { World } from '../world';
 import { basesOf } from './bases';
 import type { DriveFile } from './fileTree';
 import { addFile, filesIn, filesOf, ROOT_FOLDER } from './fileTree';
+import { wikiPagesOf } from './wikiPages';
+import { workbooksOf } from './workbooks';
 
 const NODES_PER_FOLDER = 1500;
 /** The Bases of the sandbox are the app's own. */
@@ -25,6 +27,11 @@ export const driveFiles: Service = {
 		watchedFilesOf(call.world).add(token);
 		return {};
 	},
+	'drive.explorer.v2.rootFolder.meta.get': () => ({
+		token: ROOT_FOLDER,
+		id: '7110173013420512356',
+		user_id: '7103496998321312356',
+	}),
 	'drive.v1.file.createFolder': (call) => {
 		const { name, folder_token: folder } = call.body;
 		openFolder(call, folder);
@@ -44,20 +51,38 @@ export const driveFiles: Service = {
 	},
 	'drive.v1.meta.batchQuery': (call) => {
 		const asked: Array<{ doc_token: string; doc_type: string }> = call.body.request_docs;
-		const found = (token: string) => filesOf(call.world).get(token);
+		const found = (token: string, type: string) => {
+			const file = filesOf(call.world).get(token) ?? knownElsewhere(call, token);
+			return file?.type === type && !file.deleted ? file : undefined;
+		};
 		return {
 			metas: asked.flatMap(({ doc_token, doc_type }) => {
-				const file = found(doc_token);
-				if (file === undefined || file.deleted) return [];
+				const file = found(doc_token, doc_type);
+				if (file === undefined) return [];
 				const url = call.body.with_url === true ? { url: file.url } : {};
 				return [{ doc_token, doc_type, title: file.name, owner_id: file.owner_id, ...url }];
 			}),
 			failed_list: asked
-				.filter(({ doc_token: token }) => found(token) === undefined)
+				.filter(({ doc_token: token, doc_type: type }) => found(token, type) === undefined)
 				.map(({ doc_token: token }) => ({ token, code: 970005 })),
 		};
 	},
 };
+
+/** Pages of wikis, and the spreadsheets the sandbox starts with, which lie in no folder. */
+function knownElsewhere(
+	{ world }: ServiceCall,
+	token: string,
+): Pick<DriveFile, 'type' | 'name' | 'owner_id' | 'url' | 'deleted'> | undefined {
+	const page = wikiPagesOf(world).get(token);
+	const book = workbooksOf(world).get(token);
+	const owner_id = 'ou_ada';
+	if (page !== undefined) {
+		const url = `https://sandbox.feishu.cn/wiki/${token}`;
+		return { type: 'wiki', name: page.title, owner_id, url };
+	}
+	return book && { type: 'sheet', name: book.title, owner_id, url: book.url };
+}
 
 function openFolder(call: ServiceCall, token: string): void {
 	if (token === '' || token === ROOT_FOLDER) return;

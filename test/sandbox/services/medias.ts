@@ -1,26 +1,12 @@
 import { FileAnswer } from '../fileAnswer';
 import type { Service, ServiceCall } from '../service';
-import { refuse } from '../service';
-import type { World } from '../world';
+import { queryText, refuse } from '../service';
 import { basesOf } from './bases';
 import { documentsOf } from './documents';
+import { mediasOf } from './mediaBook';
 import { typeOfName } from './storage';
 import type { UploadFacts } from './uploads';
 import { factsOfForm, finish, prepare, takePart, wholeFile } from './uploads';
-
-/** A picture or file that was uploaded for a block, a cell or a record. */
-export interface Media {
-	readonly token: string;
-	readonly name: string;
-	readonly parentType: string;
-	readonly parentNode: string;
-	readonly extra: string;
-	readonly bytes: Buffer;
-}
-
-export function mediasOf({ world }: { readonly world: World }): Map<string, Media> {
-	return world.part('medias', () => new Map());
-}
 
 /** Pictures and attachments inside of documents, spreadsheets and Bases, up and down. */
 export const medias: Service = {
@@ -36,6 +22,9 @@ export const medias: Service = {
 	},
 	'drive.v1.media.download': (call) => {
 		const media = mediasOf(call).get(call.path.file_token) ?? refuse(call, 1061003);
+		const base = basesOf(call.world).get(media.parentNode);
+		// With advanced permissions the call has to say by which record the file may be read.
+		if (base?.isAdvanced === true && queryText(call, 'extra') === '') refuse(call, 1061002);
 		return new FileAnswer(media.bytes, media.name, typeOfName(media.name));
 	},
 };
@@ -43,11 +32,12 @@ export const medias: Service = {
 function keep(call: ServiceCall, facts: UploadFacts, bytes: Buffer): object {
 	const { file_name: name, parent_type: parentType, parent_node: parentNode, extra } = facts;
 	if (name === '') refuse(call, 1061002);
-	if (parentType === 'docx_image') {
+	const blockType = { docx_image: 27, docx_file: 23 }[parentType];
+	if (blockType !== undefined) {
 		const block = [...documentsOf(call.world).values()]
 			.map(({ blocks }) => blocks.get(parentNode))
 			.find((found) => found !== undefined);
-		if (block?.block_type !== 27) refuse(call, 1061044);
+		if (block?.block_type !== blockType) refuse(call, 1061044);
 	}
 	const token = call.world.id('boxcn').slice(0, 27);
 	mediasOf(call).set(token, { token, name, parentType, parentNode, extra, bytes });

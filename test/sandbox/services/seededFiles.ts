@@ -10,7 +10,7 @@ export const SEEDED_FILES = {
 	sticker: 'file_v3_5eed_0004',
 } as const;
 
-const PNG = Buffer.from(
+export const PNG = Buffer.from(
 	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
 	'base64',
 );

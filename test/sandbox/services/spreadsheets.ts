@@ -1,5 +1,6 @@
 import type { Service, ServiceCall } from '../service';
 import { queryText, refuse } from '../service';
+import { copyFile } from './driveTasks';
 import type { DriveFile } from './fileTree';
 import { addFile, filesOf } from './fileTree';
 import { refuseSheets } from './sheetCodes';
@@ -21,12 +22,12 @@ export const spreadsheets: Service = {
 	},
 	'drive.v1.file.copy': (call) => {
 		const { name, type, folder_token: folder } = call.body;
+		if (type !== 'sheet') return copyFile(call);
 		const source = workbooksOf(call.world).get(call.path.file_token);
 		const parent = folderOf(call, folder);
 		if (source === undefined || parent === undefined) return refuse(call, 1061003);
 		if (!source.shared || parent.foreign === true) refuse(call, 1061004);
 		if (source.deleted) refuse(call, 1061007);
-		if (type !== 'sheet') refuse(call, 1061002);
 		const { spreadsheet_token: token, url } = added(
 			call,
 			name,

@@ -39,13 +39,8 @@ function checkValue(
 		add(at, `must be of type ${field.type}`, value);
 		return;
 	}
-	if (
-		field.enum !== undefined &&
-		field.enum_open !== true &&
-		!field.enum.some((one) => one === value)
-	) {
-		add(at, `must be one of ${field.enum.join(', ')}`, value);
-	}
+	// The values that the documentation lists for an array are those of its elements.
+	for (const one of Array.isArray(value) ? value : [value]) checkListed(field, one, at, add);
 	if (typeof value === 'number') checkRange(value, field.min, field.max, at, add);
 	if (typeof value === 'string') {
 		checkRange([...value].length, field.minLength, field.maxLength, `${at} (length)`, add);
@@ -63,6 +58,16 @@ function checkValue(
 	} else if (members !== undefined && typeof value === 'object' && field.type === 'object') {
 		checkMembers(members, { ...value }, at, endpoint, add);
 	}
+}
+
+function checkListed(
+	{ enum: listed, enum_open: isOpen }: ContractField,
+	value: unknown,
+	at: string,
+	add: Add,
+): void {
+	if (listed === undefined || isOpen === true || listed.some((one) => one === value)) return;
+	add(at, `must be one of ${listed.join(', ')}`, value);
 }
 
 function checkItem(

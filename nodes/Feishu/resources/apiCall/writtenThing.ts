@@ -8,12 +8,15 @@ const ONE_WRITER: ReadonlyArray<readonly [path: RegExp, name: string]> = [
 	[/^\/open-apis\/im\/v1\/chats\/([^/]+)\/members/, 'chat'],
 ];
 
-/** What a request writes to, where such requests must go one after the other; undefined elsewhere. */
+/**
+ * What a request writes to, where such requests go one after the other: Feishu wants it, or the last
+ * one is to count. Undefined elsewhere.
+ */
 export function writtenThing(method: Method, path: string): string | undefined {
 	if (method === 'GET') return undefined;
 	for (const [pattern, name] of ONE_WRITER) {
 		const ids = pattern.exec(path)?.slice(1);
 		if (ids !== undefined) return [name, ...ids].join(' ');
 	}
-	return undefined;
+	return method === 'POST' ? undefined : path;
 }

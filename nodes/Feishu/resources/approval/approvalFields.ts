@@ -49,11 +49,14 @@ export const applicantDepartment: Field<string | undefined> = {
 
 const { open_id, union_id, user_id } = USER_ID_TYPES;
 
+/** The types of ID an applicant can be given by (documentation: "Create an approval instance"). */
+export const APPLICANT_ID_TYPES = { open_id, user_id };
+
 /** What the user id of a new instance is: Feishu takes these two. */
 export const applicantIdType = choice({
 	label: 'User ID Type',
 	description: 'Which kind of ID User is',
-	options: { open_id, user_id },
+	options: APPLICANT_ID_TYPES,
 	default: 'user_id',
 });
 

@@ -5,7 +5,7 @@ import { choice, jsonArray, number, text } from '../../../shared/fields';
 import type { RefusedRow, WrittenRows } from '../../../shared/kits';
 import type { Batch, Outcome } from '../../../shared/operation';
 import { partly } from '../../../shared/operation';
-import { spans } from '../../../shared/values';
+import { figure, spans } from '../../../shared/values';
 
 /** Where the records of a call come from. */
 export const recordSource = choice({
@@ -62,7 +62,7 @@ export function countsOf(data: IDataObject, names: readonly string[]): string {
 	const counts = names
 		.map((name) => [countOf(data[name]), name] as const)
 		.filter(([count]) => count > 0)
-		.map(([count, name]) => `${count.toLocaleString('en')} ${name}`);
+		.map(([count, name]) => `${figure(count)} ${name}`);
 	return counts.length === 0 ? 'nothing to do' : counts.join(', ');
 }
 

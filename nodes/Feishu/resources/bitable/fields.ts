@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Field } from '../../../shared/fields';
-import { asUserIdType, choice, mapper, text } from '../../../shared/fields';
+import { asUserIdType, choice, flag, mapper, text } from '../../../shared/fields';
 import { few, Refusal, sentences } from '../../../shared/values';
 import type { CellTask } from './cells';
 import { toCells } from './cells';
@@ -87,6 +87,12 @@ export const recordId = text({
 	placeholder: 'e.g. recusyQbB0fVL5',
 	pattern: { test: /^rec\w+$/, expected: 'a record ID that starts with rec' },
 	required: true,
+});
+
+export const automaticFields = flag({
+	label: 'Automatic Fields',
+	description: 'Whether to return who created and changed a record, and when',
+	default: false,
 });
 
 /** Refuses a record without a single value. */

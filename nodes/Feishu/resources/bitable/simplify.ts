@@ -18,7 +18,8 @@ export interface Simplifier {
 	readonly remark: string;
 }
 
-const simplifyFlag = flag({
+/** Whether an answer is made readable; on where nothing is said. */
+export const simplifyFlag = flag({
 	label: 'Simplify',
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 	default: true,
@@ -30,6 +31,12 @@ export const simplify: Field<boolean, Simplifier | undefined> = {
 	property: simplifyFlag.property,
 	read: (given) => !isBlank(given) && simplifyFlag.read(given),
 	resolve: (isOn, api, others) => (isOn ? simplifierFor(api, others) : undefined),
+};
+
+/** The same for an operation that makes records readable unless it is told not to. */
+export const simplifyFirst: Field<boolean, Simplifier | undefined> = {
+	...simplify,
+	read: simplifyFlag.read,
 };
 
 async function simplifierFor(
@@ -46,13 +53,15 @@ async function simplifierFor(
 	};
 }
 
-/** The answer of a search with its records made readable. */
-export function simplified(answer: IDataObject, simplifier: Simplifier | undefined): IDataObject {
-	if (simplifier === undefined || !Array.isArray(answer.items)) return answer;
-	return {
-		...answer,
-		items: objectsIn(answer.items).map((one) => readableRecord(one, simplifier)),
-	};
+/** An answer with its records made readable. @param list the member that holds them */
+export function simplified(
+	answer: IDataObject,
+	simplifier: Simplifier | undefined,
+	list = 'items',
+): IDataObject {
+	if (simplifier === undefined || !Array.isArray(answer[list])) return answer;
+	const records = objectsIn(answer[list]).map((one) => readableRecord(one, simplifier));
+	return { ...answer, [list]: records };
 }
 
 function readableRecord(record: IDataObject, { columns, zone }: Simplifier): IDataObject {

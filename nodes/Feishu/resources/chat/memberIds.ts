@@ -17,20 +17,23 @@ export const memberIds = list({
 	required: true,
 });
 
+const MEMBER_ID_TYPES = {
+	...USER_ID_TYPES,
+	app_id: ['App ID', 'The bot of an app; starts with cli_'],
+} as const;
+
 export const memberIdType = choice({
 	label: 'Member ID Type',
 	description: 'What kind of ID Member IDs are',
-	options: {
-		...USER_ID_TYPES,
-		app_id: ['App ID', 'The bot of an app; starts with cli_'],
-	},
+	options: MEMBER_ID_TYPES,
 	default: 'open_id',
 });
 
 /** Refuses ids that are clearly of another type than the chosen one. @throws Refusal */
 export function checkMemberIds(ids: readonly string[], type: MemberIdType): void {
 	for (const id of ids) {
-		checkIdType({ id, label: 'Member IDs' }, { type, label: 'Member ID Type' });
+		const chosen = { type, label: 'Member ID Type', offers: MEMBER_ID_TYPES };
+		checkIdType({ id, label: 'Member IDs' }, chosen);
 	}
 }
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure, FeishuApi } from '../../../shared/endpoints';
-import { chat } from '../../../shared/endpoints';
+import { chat, endpoint } from '../../../shared/endpoints';
 import { sendParts } from '../../../shared/kits';
 import { few, sentences, textsIn } from '../../../shared/values';
 import type { MemberIdType } from './memberIds';
@@ -11,6 +11,11 @@ const LISTS = ['invalid_id_list', 'not_existed_id_list', 'pending_approval_id_li
 
 /** The ids that are not in the chat after a call, as Feishu lists them. */
 export type NotAdded = Record<(typeof LISTS)[number], string[]>;
+
+/** The call by which a new chat gets its further users. */
+export const addUsers = endpoint(chat.chatMembersCreate, {
+	labels: { 'Member IDs': 'User IDs', 'Member ID Type': 'User ID Type' },
+});
 
 /** What became of the ids. */
 export interface Added {
@@ -29,11 +34,12 @@ export async function addInTurn(
 	ids: readonly string[],
 	type: MemberIdType,
 	api: FeishuApi,
+	call: typeof addUsers = chat.chatMembersCreate,
 ): Promise<Added> {
 	const sent = await sendParts(memberParts(ids, type), {
 		onFailure: 'stop',
 		send: async (part) =>
-			await api.attempt(chat.chatMembersCreate, {
+			await api.attempt(call, {
 				path: { chat_id: chatId },
 				query: { member_id_type: type, succeed_type: 1 },
 				body: { id_list: part },

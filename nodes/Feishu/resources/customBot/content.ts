@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { jsonObject, list, text } from '../../../shared/fields';
+import { checkMentioned } from '../../../shared/fields';
 import type { Button, KeyOf, Look } from '../../../shared/markdown';
 import {
 	atTag,
@@ -9,73 +9,11 @@ import {
 	withMentions,
 } from '../../../shared/markdown';
 import { figure, Refusal } from '../../../shared/values';
+import type { BOT_MESSAGE_TYPES } from './fields';
+import { unwrapped } from './whole';
 
 /** Bytes of a request (documentation: "Custom bot usage guide"), without its signature. */
 const REQUEST_BYTES = 20 * 1024 - 200;
-
-/** What a custom bot sends (documentation: "Custom bot usage guide"); Markdown goes as a card. */
-export const BOT_MESSAGE_TYPES = {
-	text: 'Text',
-	markdown: ['Markdown', 'A card with a title, colors and buttons'],
-	post: ['Post', 'Formatted text with a title'],
-	interactive: 'Card',
-	image: ['Image', 'A picture that an app of the tenant uploaded'],
-	share_chat: 'Shared Chat',
-} as const;
-
-/** The content of a message, one field for each of its types. */
-export const contentFields = {
-	text: text({
-		label: 'Text',
-		description:
-			'What the message says. Write @{ou_…} to mention a user and @all to mention everybody.',
-		placeholder: 'e.g. Deployment finished',
-		rows: 3,
-		required: true,
-		showWhen: { msgType: ['text'] },
-	}),
-	markdown: text({
-		label: 'Markdown',
-		description:
-			'What the card says, in at most 20 KB. Pictures are image keys: ![Chart](img_v3_…). Mentions are @{ou_…} and @all.',
-		placeholder: 'e.g. **Done:** 12 of 14 checks passed',
-		rows: 8,
-		required: true,
-		showWhen: { msgType: ['markdown'] },
-	}),
-	structuredContent: jsonObject({
-		label: 'Structured Content',
-		description: 'The post or the card as Feishu documents it, as JSON',
-		placeholder:
-			'e.g. {"zh_cn": {"title": "Report", "content": [[{"tag": "text", "text": "Done"}]]}}',
-		required: true,
-		showWhen: { msgType: ['post', 'interactive'] },
-	}),
-	imageKey: text({
-		label: 'Image Key',
-		description: 'The image_key that Upload Message File returned',
-		placeholder: 'e.g. img_7ea74629-9191-4176-998c-2e603c9c5e8g',
-		pattern: { test: /^img_\S+$/, expected: 'an image key, which starts with img_' },
-		required: true,
-		showWhen: { msgType: ['image'] },
-	}),
-	shareChatId: text({
-		label: 'Shared Chat ID',
-		description: 'The group chat that is shared',
-		placeholder: 'e.g. oc_a0553eda9014c201e6969b478895c230',
-		pattern: { test: /^oc_\S+$/, expected: 'a chat id, which starts with oc_' },
-		required: true,
-		showWhen: { msgType: ['share_chat'] },
-	}),
-};
-
-/** Who is mentioned: a custom bot cannot look users up. */
-export const mentionUserIds = list({
-	label: 'Mention User IDs',
-	description:
-		'Who is mentioned at the beginning of a text or of Markdown, as a list or separated by commas; all for everybody',
-	placeholder: 'e.g. ou_6yf8af6bgb9100449565764t3382b168',
-});
 
 /** What the fields gave: of the contents, the one that belongs to the type. */
 export interface GivenContent {
@@ -111,13 +49,10 @@ export function bodyOf(given: GivenContent): { msg_type: string; content?: objec
 		}
 		case 'markdown':
 			return { msg_type: 'interactive', card: cardOf(given) };
-		case 'post': {
-			const isWhole = Object.keys(structuredContent).join() === 'post';
-			const content = isWhole ? structuredContent : { post: structuredContent };
-			return { msg_type: 'post', content };
-		}
+		case 'post':
+			return { msg_type: 'post', content: { post: unwrapped(structuredContent, 'post') } };
 		case 'interactive':
-			return { msg_type: 'interactive', card: structuredContent };
+			return { msg_type: 'interactive', card: unwrapped(structuredContent, 'interactive') };
 		case 'image':
 			return { msg_type: 'image', content: { image_key: given.imageKey } };
 		case 'share_chat':
@@ -153,6 +88,7 @@ export function checkContent(given: GivenContent): void {
 	if (ids !== undefined && msgType !== 'text' && msgType !== 'markdown') {
 		refuseOption('Mention User IDs', 'Text or Markdown');
 	}
+	checkMentioned(ids ?? [], 'Mention User IDs', 'open_ids or user_ids, or all for everybody');
 	const bytes = Buffer.byteLength(JSON.stringify(bodyOf(given)));
 	if (bytes <= REQUEST_BYTES) return;
 	throw new Refusal(

@@ -1,6 +1,12 @@
 import type { Field } from '../../../shared/fields';
-import { addressIn, chosenIn, list, locator, userLookup } from '../../../shared/fields';
-import { quoted, Refusal } from '../../../shared/values';
+import {
+	addressIn,
+	checkMentioned,
+	chosenIn,
+	list,
+	locator,
+	userLookup,
+} from '../../../shared/fields';
 
 const label = 'Mention Users';
 
@@ -20,15 +26,7 @@ export const mentionUserIds: Field<string[] | undefined> = {
 	read: (given) => {
 		const isAddress = addressIn(given) !== undefined;
 		const found = ids.read(isAddress ? user.read(given) : chosenIn(given));
-		for (const id of found ?? []) checkUserId(id);
+		checkMentioned(found ?? [], label, 'open_ids, union_ids or user_ids');
 		return found;
 	},
 };
-
-function checkUserId(id: string): void {
-	if (/^(?!oc_)[\w-]{1,128}$/.test(id)) return;
-	throw new Refusal(
-		`${label} holds ${quoted(id)}, which is not the ID of a user`,
-		`Give ${label} as open_ids, union_ids or user_ids.`,
-	);
-}

@@ -37,5 +37,8 @@ export function checkReceiver(given: {
 	readonly receiveIdType: string;
 }): void {
 	const { receiveId: id, receiveIdType: type } = given;
-	checkIdType({ id, label: 'Receive ID' }, { type, label: 'Receive ID Type' });
+	checkIdType(
+		{ id, label: 'Receive ID' },
+		{ type, label: 'Receive ID Type', offers: RECEIVER_TYPES },
+	);
 }

@@ -1,3 +1,5 @@
+export type { AnyFileText, GivenAnyFile, NamedFile } from './anyFile';
+export { anyFile } from './anyFile';
 export { excludeAttributes, groupBy, withoutAttributes } from './attributes';
 export type { TableValues } from './baseTable';
 export { appToken, tableId, tablePath, writerOf } from './baseTable';
@@ -17,6 +19,7 @@ export { EMOJI_TYPES, emojiType } from './emojiType';
 export type { FileKind, GivenFile } from './fileLocator';
 export { fileLocator } from './fileLocator';
 export { folderKey, folderName, folderText, folderToken } from './folder';
+export { checkMentioned } from './mentions';
 export { lookFields } from './messageLook';
 export { spreadsheetText, spreadsheetToken } from './spreadsheet';
 export type { UserIdType } from './userIds';

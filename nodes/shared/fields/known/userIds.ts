@@ -53,25 +53,30 @@ const MARKS: ReadonlyArray<readonly [type: string, mark: RegExp]> = [
  * Refuses an id that is clearly of another type than the one chosen for it.
  *
  * @param given the id and the label of its field
- * @param chosen the type and the label of its field
+ * @param chosen the type and the label of its field, and the types it offers: those of users when absent
  * @throws Refusal naming both fields
  */
 export function checkIdType(
 	given: { readonly id: string; readonly label: string },
-	chosen: { readonly type: string; readonly label: string },
+	chosen: { readonly type: string; readonly label: string; readonly offers?: object },
 ): void {
+	const { offers = USER_ID_TYPES } = chosen;
 	const looksLike = MARKS.find(([, mark]) => mark.test(given.id))?.[0];
 	const expected = MARKS.find(([type]) => type === chosen.type);
 	if (looksLike === chosen.type || (looksLike === undefined && expected === undefined)) return;
 	if (looksLike !== undefined) {
 		throw new Refusal(
 			`${given.label} ${quoted(given.id)} is of type ${looksLike}, but ${chosen.label} is ${chosen.type}`,
-			`Set ${chosen.label} to ${shownType(looksLike)}, or change ${given.label}.`,
+			looksLike in offers
+				? `Set ${chosen.label} to ${shownType(looksLike)}, or change ${given.label}.`
+				: `Give ${given.label} as ${shownType(chosen.type)}.`,
 		);
 	}
 	throw new Refusal(
 		`${given.label} ${quoted(given.id)} does not look like ${chosen.type}`,
-		`Check ${given.label}, or set ${chosen.label} to the type it has.`,
+		Object.keys(offers).length === 0
+			? `Give ${given.label} as ${shownType(chosen.type)}.`
+			: `Check ${given.label}, or set ${chosen.label} to the type it has.`,
 	);
 }
 

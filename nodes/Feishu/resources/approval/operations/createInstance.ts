@@ -3,6 +3,7 @@ import { checkIdType, text } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
 import {
 	applicantDepartment,
+	APPLICANT_ID_TYPES,
 	applicantIdType,
 	approvalCode,
 	approvalUser,
@@ -35,7 +36,10 @@ export const createInstance = operation({
 		}),
 	},
 	check: ({ userId, userIdType: type }) =>
-		checkIdType({ id: userId, label: 'User' }, { type, label: 'User ID Type' }),
+		checkIdType(
+			{ id: userId, label: 'User' },
+			{ type, label: 'User ID Type', offers: APPLICANT_ID_TYPES },
+		),
 	request: (values, { key }) => ({
 		body: {
 			approval_code: values.approvalCode,

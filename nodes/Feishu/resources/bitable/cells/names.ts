@@ -41,8 +41,19 @@ function shownName(name: string): string {
 	return name.trim() === name && name !== '' ? name : quoted(name);
 }
 
-/** Says which column a name comes closest to: the same but for blanks and case, or with few letters off. */
+/** What was found for a table's columns: the same wrong name comes with every row. */
+const found = new WeakMap<Columns, Map<string, string[]>>();
+
 function nearest(name: string, columns: Columns): string[] {
+	const names = found.get(columns) ?? new Map<string, string[]>();
+	found.set(columns, names);
+	const said = names.get(name) ?? lookedFor(name, columns);
+	names.set(name, said);
+	return said;
+}
+
+/** Says which column a name comes closest to: the same but for blanks and case, or with few letters off. */
+function lookedFor(name: string, columns: Columns): string[] {
 	const folded = fold(name);
 	const known = [...columns.keys()];
 	const same = known.find((column) => fold(column) === folded);
@@ -57,18 +68,23 @@ function fold(name: string): string {
 /** Names longer than this are not compared letter by letter. */
 const LONGEST_COMPARED = 60;
 
-/** Whether one or two letters differ: added, left out or replaced. */
+/** Whether one or two letters differ: added, left out, replaced or swapped. */
 function isClose(one: string, other: string): boolean {
 	const most = Math.min(one.length, other.length) < 5 ? 1 : 2;
 	if (Math.max(one.length, other.length) > LONGEST_COMPARED) return false;
 	if (Math.abs(one.length - other.length) > most) return false;
 	let before = Array.from({ length: other.length + 1 }, (_, index) => index);
+	let twoBefore = before;
 	for (let row = 1; row <= one.length; row += 1) {
 		const now = [row];
 		for (let at = 1; at <= other.length; at += 1) {
 			const replaced = before[at - 1] + (one[row - 1] === other[at - 1] ? 0 : 1);
-			now.push(Math.min(replaced, before[at] + 1, now[at - 1] + 1));
+			const isSwap = one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1];
+			const swapped =
+				row > 1 && at > 1 && isSwap ? twoBefore[at - 2] + 1 : Number.POSITIVE_INFINITY;
+			now.push(Math.min(replaced, before[at] + 1, now[at - 1] + 1, swapped));
 		}
+		twoBefore = before;
 		before = now;
 	}
 	return before[other.length] <= most;

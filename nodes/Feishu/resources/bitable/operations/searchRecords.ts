@@ -1,7 +1,6 @@
 import { bitable, endpoint, wiki } from '../../../../shared/endpoints';
 import {
 	appToken,
-	flag,
 	jsonArray,
 	list,
 	tableId,
@@ -11,6 +10,7 @@ import {
 } from '../../../../shared/fields';
 import { counted, listing } from '../../../../shared/operation';
 import { isObject, Refusal, sentences } from '../../../../shared/values';
+import { automaticFields } from '../fields';
 import { filter } from '../filter';
 import { searchSample } from '../samples';
 import { simplified, simplify } from '../simplify';
@@ -35,11 +35,7 @@ export const searchRecords = listing({
 	noun: NOUN,
 	parameters: { appToken, tableId },
 	options: {
-		automaticFields: flag({
-			label: 'Automatic Fields',
-			description: 'Whether to return who created and changed a record, and when',
-			default: false,
-		}),
+		automaticFields,
 		fieldNames: list({
 			label: 'Field Names',
 			description:

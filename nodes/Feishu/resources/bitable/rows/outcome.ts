@@ -4,7 +4,7 @@ import type { CarriedOut, RowPlan, RowResult } from '../../../../shared/kits';
 import { rowResults } from '../../../../shared/kits';
 import type { Outcome } from '../../../../shared/operation';
 import { partly } from '../../../../shared/operation';
-import { spans } from '../../../../shared/values';
+import { amount, spans } from '../../../../shared/values';
 
 export type Results = ReadonlyArray<RowResult<string>>;
 
@@ -77,7 +77,7 @@ function whatOf(failed: Results, ofItems: boolean): string {
 	const gone = failed.length - rows.length;
 	return [
 		rows.length === 0 ? '' : `${ofItems ? 'items' : 'records'} ${spans(rows)}`,
-		gone === 0 ? '' : `${gone} ${gone === 1 ? 'record' : 'records'} to delete`,
+		gone === 0 ? '' : `${amount(gone, ['record', 'records'])} to delete`,
 	]
 		.filter((text) => text !== '')
 		.join(' and ');

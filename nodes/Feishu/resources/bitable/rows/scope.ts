@@ -24,7 +24,7 @@ export interface Known {
 
 /**
  * The records of the scope, or those that the rows may mean. A row may also mean a record outside
- * of the scope, which must not be created once more.
+ * the scope, which must not be created once more.
  */
 export async function knownRecords(
 	api: FeishuApi,

@@ -3,7 +3,7 @@ import type { FeishuApi } from '../../../../shared/endpoints';
 import { tablePath } from '../../../../shared/fields';
 import type { Entry } from '../../../../shared/kits';
 import type { Outcome } from '../../../../shared/operation';
-import { Refusal } from '../../../../shared/values';
+import { amount, figure, Refusal } from '../../../../shared/values';
 import { deleteCall } from '../deleting';
 import { listOf, resultsOf, shownResult, toldOutcome } from './outcome';
 import type { ReadyRows } from './scope';
@@ -46,7 +46,7 @@ export async function sync(
 			.map((result): IDataObject => ({ ...shownResult(result), action: result.action })),
 	};
 	const isHeldBack = deleteMissing && done.deleted === undefined && missing.length > 0;
-	const left = `${missing.length} ${missing.length === 1 ? 'record' : 'records'}`;
+	const left = amount(missing.length, ['record', 'records']);
 	const remark = isHeldBack
 		? `${left} that no item has stayed, because not every item could be written.`
 		: '';
@@ -70,7 +70,7 @@ export async function showSync(
 
 function tooMany(count: number, most: number): Refusal {
 	return new Refusal(
-		`${count.toLocaleString('en')} records of the table have no item, but at most ${most.toLocaleString('en')} may be deleted: the source is probably broken, so nothing was written`,
+		`${figure(count)} records of the table have no item, but at most ${figure(most)} may be deleted: the source is probably broken, so nothing was written`,
 		'Check the node before this one, or raise Max Deletes.',
 	);
 }

@@ -12,6 +12,7 @@ export const remove = operation({
 	endpoint: endpoint(calendar.calendarDelete, { goneCodes: [191003] }),
 	lookUps: [primaryCalendar],
 	parameters: { calendarId },
+	serialBy: (values) => `calendar ${values.calendarId}`,
 	request: (values) => ({ path: { calendar_id: values.calendarId } }),
 	data: (_answer, values) => ({ calendar_id: values.calendarId, deleted: true }),
 	summary: (_data, values) => `Deleted calendar ${values.calendarId}`,

@@ -18,6 +18,7 @@ export const update = operation({
 	check: (values) => {
 		if (changed(values).length === 0) throw nothingToUpdate(['Summary', 'Description']);
 	},
+	serialBy: (values) => `calendar ${values.calendarId}`,
 	request: (values) => ({
 		path: { calendar_id: values.calendarId },
 		body: { summary: values.summary, description: values.description },

@@ -30,6 +30,7 @@ export const addAttendees = chain({
 		if (newAttendees(values.attendees, values.userIdType).length > 0) return;
 		throw new Refusal('Attendees is empty', 'Fill in Attendees.');
 	},
+	serialBy: (values) => `event ${values.eventId}`,
 	run: async (values, api) => {
 		const asked = newAttendees(values.attendees, values.userIdType);
 		const { added, missing, failure } = await invite(api, asked, {

@@ -14,6 +14,7 @@ export const remove = operation({
 	lookUps: [primaryCalendar],
 	parameters: { calendarId, eventId, confirm: confirm('delete the event for all its attendees') },
 	options: { needNotification },
+	serialBy: (values) => `event ${values.eventId}`,
 	request: (values) => ({
 		path: { calendar_id: values.calendarId, event_id: values.eventId },
 		query: { need_notification: String(values.needNotification) },

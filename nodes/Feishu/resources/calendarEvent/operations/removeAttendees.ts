@@ -48,6 +48,7 @@ export const removeAttendees = chain({
 		if (leavingAttendees(attendees, type).length > 0) return;
 		throw new Refusal('Attendees is empty', 'Fill in Attendees.');
 	},
+	serialBy: (values) => `event ${values.eventId}`,
 	run: async (values, api) => {
 		const leaving = leavingAttendees(values.attendees, values.userIdType);
 		const left = await leave(api, leaving, {

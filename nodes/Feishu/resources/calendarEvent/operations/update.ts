@@ -57,6 +57,7 @@ export const update = chain({
 			'Attendees',
 		]);
 	},
+	serialBy: (values) => `event ${values.eventId}`,
 	run: async (values, api) => {
 		const path = { calendar_id: values.calendarId, event_id: values.eventId };
 		const query = { user_id_type: values.userIdType };

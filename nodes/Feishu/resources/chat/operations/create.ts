@@ -11,7 +11,7 @@ import { chain, partly, unlessProven } from '../../../../shared/operation';
 import { amount, figure, memberText, named } from '../../../../shared/values';
 import { details } from '../details';
 import { distinct, USERS_PER_CALL } from '../memberIds';
-import { addInTurn, countAdded, membersRemark } from '../members';
+import { addInTurn, addUsers, countAdded, membersRemark } from '../members';
 import { chatCreate, chatType, checkName, createChat } from '../newChat';
 
 export const create = chain({
@@ -20,7 +20,7 @@ export const create = chain({
 	action: 'Create chat',
 	description: 'Create a group chat with users in it',
 	documentation: 'https://open.feishu.cn/document/server-docs/group/chat/create',
-	endpoints: [chatCreate, chat.chatMembersCreate],
+	endpoints: [chatCreate, addUsers],
 	parameters: {
 		name: text({
 			label: 'Name',
@@ -67,7 +67,7 @@ export const create = chain({
 		if (doubt !== undefined) return doubt;
 		const id = memberText(created, 'chat_id');
 		if (others.length === 0) return { data: created };
-		const added = await addInTurn(id, others, values.userIdType, api);
+		const added = await addInTurn(id, others, values.userIdType, api, addUsers);
 		if (api.dryRun) return { data: created };
 		const { failure, left, notAdded } = added;
 		const remark = membersRemark(notAdded);

@@ -13,7 +13,7 @@ import { amount, memberText, named, Refusal, textsIn } from '../../../../shared/
 import { chatNamed, compared, notIn } from '../chatsNamed';
 import { details } from '../details';
 import { distinct, USERS_PER_CALL } from '../memberIds';
-import { addInTurn, membersRemark } from '../members';
+import { addInTurn, addUsers, membersRemark } from '../members';
 import { chatCreate, chatType, checkName, createNamed } from '../newChat';
 
 /** Characters of a name (documentation: "Create a group"). */
@@ -33,7 +33,7 @@ export const findOrCreate = chain({
 		chatCreate,
 		chat.chatGet,
 		chat.chatMembersGet,
-		chat.chatMembersCreate,
+		addUsers,
 	],
 	parameters: {
 		name: text({
@@ -97,7 +97,7 @@ export const findOrCreate = chain({
 				: values.addMissingMembers && users.length > 0
 					? await notIn(api, id, users, type)
 					: [];
-		const { failure, left, notAdded } = await addInTurn(id, wanted, type, api);
+		const { failure, left, notAdded } = await addInTurn(id, wanted, type, api, addUsers);
 		const invalid = [...notAdded.invalid_id_list, ...notAdded.not_existed_id_list];
 		const pending = notAdded.pending_approval_id_list;
 		const not = new Set([...invalid, ...pending, ...left]);

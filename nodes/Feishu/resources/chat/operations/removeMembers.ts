@@ -84,7 +84,7 @@ function notTaken(invalid: readonly string[], asked: number): Failure {
 		fate: 'answered',
 		status: 200,
 		message: `Feishu did not remove ${invalid.length} of ${asked} members: ${invalid.join(', ')}`,
-		hint: 'Check the ids in invalid_id_list and Member ID Type: they do not exist, or are not in the chat. The members in removed are out of it.',
+		hint: 'Check the IDs in invalid_id_list and Member ID Type: they do not exist, or are not in the chat. The members in removed are out of it.',
 		retryable: false,
 	};
 }

@@ -1,7 +1,8 @@
 import { customBot } from '../../../../shared/endpoints';
 import { choice, lookFields } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
-import { BOT_MESSAGE_TYPES, bodyOf, checkContent, contentFields, mentionUserIds } from '../content';
+import { bodyOf, checkContent } from '../content';
+import { BOT_MESSAGE_TYPES, contentFields, mentionUserIds, typeText } from '../fields';
 
 export const send = operation({
 	value: 'send',
@@ -29,5 +30,6 @@ export const send = operation({
 	}),
 	data: (_answer, values) => ({ msg_type: values.msgType }),
 	sample: { msg_type: 'text' },
-	summary: (_data, values) => `Sent ${values.msgType} message to the chat of the custom bot`,
+	summary: (_data, { msgType }) =>
+		`Sent ${typeText(msgType)} message to the chat of the custom bot`,
 });

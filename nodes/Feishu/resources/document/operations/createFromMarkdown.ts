@@ -1,19 +1,20 @@
+import {
+	addresses,
+	markdownWriting,
+	outcomeOf,
+	prepared,
+	progress,
+	remarks,
+	write,
+} from '../../../../shared/blocks';
 import type { FeishuApi } from '../../../../shared/endpoints';
-import { CallFailed, docx, drive } from '../../../../shared/endpoints';
-import { folderKey, folderToken, text } from '../../../../shared/fields';
+import { CallFailed, docx } from '../../../../shared/endpoints';
+import { folderKey, folderToken } from '../../../../shared/fields';
+import { addressOfFile, queryMetas } from '../../../../shared/lookups';
 import { chain } from '../../../../shared/operation';
-import { amount, memberText, named, objectsIn } from '../../../../shared/values';
-import { planBatches } from '../batches';
-import { convertMarkdown } from '../conversion';
-import { convertText, insertBlocks, queryMetas, updateBlocks } from '../endpoints';
-import { fillImages } from '../images';
-import { insertBatches } from '../insert';
-import { addresses, outcomeOf, progress, remarks } from '../report';
-import { fitTables } from '../tables';
+import { amount, memberText, named } from '../../../../shared/values';
+import { markdownContent } from '../markdownContent';
 import { requiredTitle } from '../title';
-
-/** Characters the converter takes (documentation: "Convert Markdown/HTML to blocks"). */
-const MARKDOWN_LENGTH = 10_485_760;
 
 export const createFromMarkdown = chain({
 	value: 'createFromMarkdown',
@@ -23,54 +24,34 @@ export const createFromMarkdown = chain({
 	documentation:
 		'https://open.feishu.cn/document/ukTMukTMukTM/uUDN04SN0QjL1QDN/document-docx/docx-v1/document/convert',
 	notice: 'Grant the app the scope docx:document.block:convert, besides those for documents',
-	endpoints: [
-		docx.documentCreate,
-		convertText,
-		insertBlocks,
-		drive.mediaUploadAll,
-		updateBlocks,
-		queryMetas,
-	],
+	endpoints: [docx.documentCreate, ...markdownWriting, queryMetas],
 	parameters: {
 		title: requiredTitle,
-		markdownContent: text({
-			label: 'Markdown Content',
-			description: 'What the document says, in at most 10,485,760 characters of Markdown',
-			placeholder: 'e.g. # Summary',
-			rows: 10,
-			maxLength: MARKDOWN_LENGTH,
-			required: true,
-		}),
+		markdownContent,
 	},
 	options: { folderToken },
 	serialBy: (values) => folderKey(values.folderToken),
 	run: async (values, api) => {
 		// First the conversion, which stores nothing: a text that cannot be inserted leaves no document.
-		const converted = await convertMarkdown(api, values.markdownContent);
-		const { tree, cut } = fitTables(converted.tree);
-		const batches = planBatches(tree);
+		const content = await prepared(api, values.markdownContent, {});
 
 		const documentId = await createEmpty(api, values.title, values.folderToken);
-		const url = await addressOf(api, documentId);
-		const inserted = await insertBatches(api, documentId, batches);
-		const pictures = converted.pictures.map(({ url, blockId }) => ({
-			url,
-			blockId: inserted.ids.get(blockId),
-		}));
-		const isWhole = inserted.failure === undefined;
-		const missing = isWhole ? await fillImages(api, documentId, pictures) : [];
+		const url = await addressOfFile(api, documentId, 'docx');
+		const written = await write(api, documentId, content);
+		const { missing } = written;
 		const data = {
 			document_id: documentId,
 			document_url: url,
 			title: values.title,
-			blocks_created: inserted.blocks,
+			blocks_created: written.blocks,
 			nested_blocks_result: {
-				...progress(inserted, batches),
-				images_uploaded: isWhole ? pictures.length - missing.length : 0,
-				images_failed: addresses(isWhole ? missing : pictures),
+				...progress(written, content.batches),
+				images_uploaded: written.pictures - missing.length,
+				images_failed: addresses(missing),
 			},
 		};
-		return outcomeOf(data, inserted, batches, remarks(missing, cut));
+		const isWhole = written.failure === undefined;
+		return outcomeOf(data, written, content.batches, remarks(isWhole ? missing : [], content.cut));
 	},
 	summary: (data, values) => {
 		const { document_id: id, document_url: url, blocks_created: count } = data;
@@ -107,12 +88,4 @@ async function createEmpty(api: FeishuApi, title: string, folder = ''): Promise<
 		hint: 'Look for the document in the folder and delete it, then repeat the call.',
 		retryable: false,
 	});
-}
-
-/** Where the document can be opened; empty when the credential may not read that. */
-async function addressOf(api: FeishuApi, documentId: string): Promise<string> {
-	const result = await api.attempt(queryMetas, {
-		body: { request_docs: [{ doc_token: documentId, doc_type: 'docx' }], with_url: true },
-	});
-	return 'failure' in result ? '' : memberText(objectsIn(result.answer.metas).at(0), 'url');
 }

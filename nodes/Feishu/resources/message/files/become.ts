@@ -1,6 +1,6 @@
 import type { FileContent } from '../../../../shared/endpoints';
 import type { InputFile } from '../../../../shared/fields';
-import { figure, Refusal } from '../../../../shared/values';
+import { figure, quoted, Refusal } from '../../../../shared/values';
 import type { Medium } from './kinds';
 import { calledMedium, documentType, isCalledPicture, mediumIn } from './kinds';
 import { longestSide, named, PICTURE_BYTES } from './limits';
@@ -15,16 +15,20 @@ export function asFile(content: FileContent, remark = ''): Planned {
 
 /** What it is, as far as Feishu takes it. */
 export function asWhatItIs(content: FileContent, wish: Wish): Planned {
-	const picture = isCalledPicture(content) ? pictureIn(content.bytes) : undefined;
-	if (picture !== undefined) {
-		const why = tooLarge(content, longestSide(picture.format, false), picture.side);
-		if (why === undefined) {
-			return { content, upload: { kind: 'image', imageType: 'message' }, remark: '' };
-		}
-		return asFile(content, `${content.name} went as a file, not as a picture: it has ${why}.`);
-	}
-	return asPlayable(content, wish);
+	if (!isCalledPicture(content) || mediumIn(content) !== undefined)
+		return asPlayable(content, wish);
+	const picture = pictureIn(content.bytes);
+	const why =
+		picture === undefined
+			? `is not a ${PICTURES}`
+			: tooLarge(content, longestSide(picture.format, false), picture.side);
+	return why === undefined
+		? { content, upload: { kind: 'image', imageType: 'message' }, remark: '' }
+		: asFile(content, `${quoted(content.name)} went as a file, not as a picture: it ${why}.`);
 }
+
+/** The kinds of pictures that Feishu shows (documentation: "Upload image"). */
+const PICTURES = 'JPG, PNG, WEBP, GIF, BMP, ICO, TIFF or HEIC';
 
 /** A sound or film where it is one that Feishu plays, else a file. */
 export function asPlayable(content: FileContent, wish: Wish): Planned {
@@ -33,7 +37,10 @@ export function asPlayable(content: FileContent, wish: Wish): Planned {
 	const called = calledMedium(content);
 	if (called === undefined) return asFile(content);
 	const plays = called === 'audio' ? 'sound in OPUS' : 'videos in MP4';
-	return asFile(content, `${content.name} went as a file to download: Feishu plays ${plays} only.`);
+	return asFile(
+		content,
+		`${quoted(content.name)} went as a file to download: Feishu plays ${plays} only.`,
+	);
 }
 
 /** A picture. @throws Refusal */
@@ -43,16 +50,13 @@ export function asPicture(file: InputFile, content: FileContent, wish: Wish): Pl
 	if (picture === undefined) {
 		throw new Refusal(
 			`${named(file, label)} is not a picture that Feishu takes`,
-			`Give a JPG, PNG, WEBP, GIF, BMP, ICO, TIFF or HEIC${orAsFile(wish)}.`,
+			`Give a ${PICTURES}${orAsFile(wish)}.`,
 		);
 	}
 	const isAvatar = as === 'avatar';
 	const why = tooLarge(content, longestSide(picture.format, isAvatar), picture.side);
 	if (why !== undefined) {
-		throw new Refusal(
-			`${named(file, label)} has ${why}`,
-			`Use a smaller picture${orAsFile(wish)}.`,
-		);
+		throw new Refusal(`${named(file, label)} ${why}`, `Use a smaller picture${orAsFile(wish)}.`);
 	}
 	const imageType = isAvatar ? 'avatar' : 'message';
 	return { content, upload: { kind: 'image', imageType }, remark: '' };
@@ -60,10 +64,10 @@ export function asPicture(file: InputFile, content: FileContent, wish: Wish): Pl
 
 function tooLarge({ bytes }: FileContent, most: number, side = 0): string | undefined {
 	if (side > most) {
-		return `${figure(side)} pixels on one side, and Feishu takes ${figure(most)} in a picture of its kind`;
+		return `has ${figure(side)} pixels on one side, and Feishu takes ${figure(most)} in a picture of its kind`;
 	}
 	return bytes.length > PICTURE_BYTES
-		? `${figure(bytes.length)} bytes, and pictures may have ${figure(PICTURE_BYTES)} (10 MB)`
+		? `has ${figure(bytes.length)} bytes, and pictures may have ${figure(PICTURE_BYTES)} (10 MB)`
 		: undefined;
 }
 

@@ -3,15 +3,16 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Attempt, Failure, FeishuApi } from '../../../../shared/endpoints';
 import { endpoint, im, refused } from '../../../../shared/endpoints';
 import type { InputFile } from '../../../../shared/fields';
-import { memberText, Refusal } from '../../../../shared/values';
+import { memberText, quoted, Refusal } from '../../../../shared/values';
 import { RECEIVER_RATE } from '../pace';
 import { planned } from './plan';
 import type { Uploaded } from './upload';
 import { described, messageUploads, uploadPlanned } from './upload';
 import type { Planned, Wish } from './wish';
 
-const sendMessage = endpoint(im.messageCreate, { repeat: 'key' });
-const answerMessage = endpoint(im.messageReply, { repeat: 'key' });
+const labels = { 'Structured Content': 'the file', 'Message Type': 'Send As' };
+const sendMessage = endpoint(im.messageCreate, { repeat: 'key', labels });
+const answerMessage = endpoint(im.messageReply, { repeat: 'key', labels });
 
 /** What `sendOne` calls, for the record of an operation. */
 export const fileSending = [...messageUploads, sendMessage, answerMessage];
@@ -51,7 +52,7 @@ export async function sendOne(api: FeishuApi, file: InputFile, to: Posting): Pro
 	const isCoverless = to.cover !== undefined && !isVideo;
 	const remark = [
 		plan.answer.remark,
-		isCoverless ? `${plan.answer.content.name} has no cover: only videos have one.` : '',
+		isCoverless ? `${quoted(plan.answer.content.name)} has no cover: only videos have one.` : '',
 	];
 	const told = {
 		data: { ...described(plan.answer, uploaded.answer), ...coverKey(cover?.answer) },

@@ -51,7 +51,7 @@ export function checkReceivers(values: GivenReceivers): void {
 	}
 	checkUserIds(users, values.userIdType, 'User IDs');
 	for (const id of chats) {
-		checkIdType({ id, label: 'Chat IDs' }, { type: 'chat_id', label: 'the type of Chat IDs' });
+		checkIdType({ id, label: 'Chat IDs' }, { type: 'chat_id', label: 'Chat IDs', offers: {} });
 	}
 	if (departments.includes(ROOT_DEPARTMENT)) {
 		throw new Refusal(

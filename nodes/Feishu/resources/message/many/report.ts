@@ -38,7 +38,7 @@ function outcomeOf(
 
 /** Without a code of Feishu's the message may have gone out all the same. */
 function howToGoOn(failed: Sent['failed']): string {
-	const again = 'Send the message again to the ids that failed in Data lists, and to nobody else';
+	const again = 'Send the message again to the IDs that failed in Data lists, and to nobody else';
 	return failed.some(({ code }) => code === 0)
 		? `${again}. Find out first whether those with code 0 have it, since Feishu did not tell.`
 		: `${again}.`;
@@ -49,7 +49,7 @@ function nobody(all: number): Failure {
 		fate: 'answered',
 		status: 200,
 		message: `Feishu takes none of the ${all} receivers, so nobody gets the message`,
-		hint: "Check the ids, User ID Type, and that the users are in the app's availability.",
+		hint: "Check the IDs, User ID Type, and that the users are in the app's availability.",
 		retryable: false,
 	};
 }
@@ -61,7 +61,7 @@ function remarks({ batches, invalid }: Sent): string {
 	const shown = invalid.slice(0, NAMED).join(', ');
 	const rest = invalid.length > NAMED ? ` and ${invalid.length - NAMED} more` : '';
 	return [
-		invalid.length === 0 ? '' : `Feishu does not take these ids: ${shown}${rest}.`,
+		invalid.length === 0 ? '' : `Feishu does not take these IDs: ${shown}${rest}.`,
 		batches.length === 0
 			? ''
 			: 'Feishu delivers batches in the background, which can take minutes.',

@@ -14,7 +14,10 @@ import { missed, NOT_PROVEN } from './sent';
 const TOGETHER = 10;
 
 /** One message to one receiver. */
-export const sendOne = endpoint(im.messageCreate, { repeat: 'key' });
+export const sendOne = endpoint(im.messageCreate, {
+	repeat: 'key',
+	labels: { 'Receive ID Type': 'User ID Type', 'Receive ID': 'the ID of the receiver' },
+});
 
 /** Sends to chats, and to users where each gets a message of their own. */
 export async function sendSingly(

@@ -9,8 +9,9 @@ import { partly, unproven } from '../../../../shared/operation';
 import { memberText } from '../../../../shared/values';
 import { RECEIVER_RATE } from '../pace';
 
-export const sendNew = endpoint(im.messageCreate, { repeat: 'key' });
-export const sendReply = endpoint(im.messageReply, { repeat: 'key' });
+const labels = { 'Structured Content': 'Markdown', 'Message Type': 'Message Format' };
+export const sendNew = endpoint(im.messageCreate, { repeat: 'key', labels });
+export const sendReply = endpoint(im.messageReply, { repeat: 'key', labels });
 
 /** Where messages go: to a receiver, or below a message. */
 export type Target =

@@ -6,7 +6,7 @@ import { choice, list, number, text } from '../../../../shared/fields';
 import { orFailed } from '../../../../shared/kits';
 import type { Outcome } from '../../../../shared/operation';
 import { amount, few } from '../../../../shared/values';
-import { brokenOff, chain } from '../../../../shared/operation';
+import { brokenOff, chain, outcomeFiles } from '../../../../shared/operation';
 import type { Fetchable, Fetched, Held } from '../files';
 import { fetchFiles, fetchResource, filesIn, firstMessage, typeOfKey, unique } from '../files';
 import { messageId } from '../messageId';
@@ -112,12 +112,10 @@ function outcomeOf(
 	id: string,
 	remark: string,
 ): Outcome {
-	const files = done.map(({ answer: file }, element) => ({
-		field: element === 0 ? field : `${field}_${element}`,
-		file,
-		element,
-		elementField: field,
-	}));
+	const files = outcomeFiles(
+		done.map(({ answer }) => answer),
+		field,
+	);
 	const told = done.map(({ part: { key }, answer: { name, type, size } }, index) => ({
 		key,
 		name,

@@ -6,6 +6,8 @@ import { RECEIVER_RATE } from '../pace';
 import { RECEIVER_TYPES, receiveId } from '../receiver';
 import { uuid } from '../uuid';
 
+const TYPES = { ...RECEIVER_TYPES, thread_id: ['Thread ID', 'Starts with omt_'] } as const;
+
 export const forward = operation({
 	value: 'forward',
 	name: 'Forward Message',
@@ -18,14 +20,14 @@ export const forward = operation({
 		receiveIdType: choice({
 			label: 'Receive ID Type',
 			description: 'What kind of ID the receiver has',
-			options: { ...RECEIVER_TYPES, thread_id: ['Thread ID', 'Starts with omt_'] },
+			options: TYPES,
 			default: 'chat_id',
 		}),
 		receiveId,
 	},
 	options: { uuid },
 	check: ({ receiveId: id, receiveIdType: type }) =>
-		checkIdType({ id, label: 'Receive ID' }, { type, label: 'Receive ID Type' }),
+		checkIdType({ id, label: 'Receive ID' }, { type, label: 'Receive ID Type', offers: TYPES }),
 	// One after the other to one receiver, so that messages are read in the order of the items.
 	serialBy: (values) => `to ${values.receiveId}`,
 	request: (values, { key }) => ({

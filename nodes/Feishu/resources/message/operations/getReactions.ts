@@ -31,6 +31,7 @@ export const getReactions = listing({
 			votes.set(emoji, (votes.get(emoji) ?? 0) + 1);
 		}
 		const told = [...votes].map(([emoji, count]) => `${emoji} ${count}`).join(', ');
-		return `${counted(data, 'items', REACTIONS)} to message ${id}${told === '' ? '' : `: ${told}`}`;
+		const [one, many] = REACTIONS;
+		return counted(data, 'items', [`${one} to message ${id}`, `${many} to message ${id}`], told);
 	},
 });

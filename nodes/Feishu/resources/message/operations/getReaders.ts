@@ -21,5 +21,6 @@ export const getReaders = listing({
 		path: { message_id: values.messageId },
 		query: { user_id_type: values.userIdType },
 	}),
-	summary: (data, { messageId: id }) => `${counted(data, 'items', READERS)} of message ${id}`,
+	summary: (data, { messageId: id }) =>
+		counted(data, 'items', [`reader of message ${id}`, `readers of message ${id}`]),
 });

@@ -65,7 +65,8 @@ export const sendFile = chain({
 	list: 'messages',
 	check: (values) => {
 		const { receiveId: id, receiveIdType: type } = values;
-		checkIdType({ id, label: 'Receive ID' }, { type, label: 'Receive ID Type' });
+		const chosen = { type, label: 'Receive ID Type', offers: RECEIVER_TYPES };
+		checkIdType({ id, label: 'Receive ID' }, chosen);
 		checkTogether(values);
 		const wish = wishOf(values);
 		for (const one of values.binaryPropertyName) checkTold(one, wish);

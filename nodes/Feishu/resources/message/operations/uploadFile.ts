@@ -1,6 +1,7 @@
 import { CallFailed } from '../../../../shared/endpoints';
 import { choice, file } from '../../../../shared/fields';
 import { chain } from '../../../../shared/operation';
+import { quoted } from '../../../../shared/values';
 import type { Wish } from '../files';
 import {
 	checkTold,
@@ -46,7 +47,7 @@ export const uploadFile = chain({
 		return { data: isAvatar ? data : { ...data, msg_type: type }, remark: plan.remark };
 	},
 	summary: ({ image_key: image, file_key: key, file_name: name, msg_type: type }) =>
-		`Uploaded ${String(name)} as ${String(image ?? key)}${type === undefined ? '' : `, for messages of type ${String(type)}`}`,
+		`Uploaded ${quoted(name)} as ${String(image ?? key)}${type === undefined ? '' : `, for messages of type ${String(type)}`}`,
 	sample: {
 		file_key: 'file_456a92d',
 		file_name: 'report.pdf',

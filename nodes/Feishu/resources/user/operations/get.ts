@@ -59,6 +59,12 @@ export const get = chain({
 		userIdType,
 	},
 	check: ({ lookUpBy, user, userIdType: type }) => {
+		if (lookUpBy === 'id' && EMAIL.test.test(user)) {
+			throw new Refusal(
+				`User ${quoted(user)} is an e-mail address, but Look Up By is ID`,
+				'Set Look Up By to Email, or change User.',
+			);
+		}
 		if (lookUpBy === 'id') checkUserIds([user], type, 'User');
 		if (lookUpBy === 'mobile') plainNumber(user, 'User', 'is');
 		if (lookUpBy !== 'email' || EMAIL.test.test(user)) return;

@@ -1,0 +1,55 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Attempt, Failure, FeishuApi } from '../../../shared/endpoints';
+import { drive } from '../../../shared/endpoints';
+import { isObject, memberText } from '../../../shared/values';
+
+/** A file that Feishu has made. */
+export interface Made {
+	readonly token: string;
+	readonly name: string;
+}
+
+/** Documentation: "Query export task result", `job_status`. */
+const RUNNING = new Set([1, 2]);
+const STATUS: Readonly<Record<number, string>> = {
+	107: 'the file is too large to be exported',
+	108: 'Feishu did not get it done in time',
+	109: 'the app or user of the credential may not read a part of it',
+	110: 'the app or user of the credential may not export it',
+	111: 'the file was deleted',
+	122: 'the file is still being copied',
+	123: 'the file does not exist',
+	6000: 'it holds too many pictures',
+};
+const PASSES = new Set([3, 108, 122]);
+
+/** How far an export is: undefined while it goes on. */
+export async function lookAtExport(
+	api: FeishuApi,
+	ticket: string,
+	token: string,
+): Promise<Attempt<Made | undefined>> {
+	const result = await api.attempt(drive.exportTaskGet, { path: { ticket }, query: { token } });
+	if ('failure' in result) return result;
+	if (api.dryRun) return { answer: { token: '<file_token>', name: '' } };
+	const task: IDataObject = isObject(result.answer.result) ? result.answer.result : {};
+	const status = Number(task.job_status);
+	if (RUNNING.has(status)) return { answer: undefined };
+	const made = { token: memberText(task, 'file_token'), name: memberText(task, 'file_name') };
+	if (status === 0 && made.token !== '') return { answer: made };
+	return { failure: unmade(status, memberText(task, 'job_error_msg')) };
+}
+
+function unmade(status: number, said: string): Failure {
+	const why = STATUS[status] ?? (said === '' ? 'Feishu did not say why' : said);
+	return {
+		fate: 'answered',
+		status: 200,
+		message: `Feishu could not export the file: ${why} (job status ${status})`,
+		hint: PASSES.has(status)
+			? 'Repeat the call later.'
+			: 'Check the file in Feishu: whether it can be exported there by hand.',
+		retryable: PASSES.has(status),
+	};
+}

@@ -1,0 +1,50 @@
+import type { Attempt, Failure, FeishuApi } from '../../../shared/endpoints';
+import { drive } from '../../../shared/endpoints';
+import { waitFor } from '../../../shared/kits';
+import { memberText } from '../../../shared/values';
+
+/** What `finishedTask` calls. */
+export const taskCheck = drive.fileTaskCheck;
+
+/**
+ * Waits for the move or deletion of a folder, which Feishu does in the background. Never throws for
+ * a failed call.
+ * @param what is being done, e.g. `moving the folder`
+ * @param most seconds
+ */
+export async function finishedTask(
+	api: FeishuApi,
+	task: string,
+	what: string,
+	most: number,
+): Promise<Attempt<true>> {
+	return await waitFor(api, {
+		look: async () => await look(api, task, what),
+		most,
+		what,
+		hint: 'Repeat the call with task_id of Data as Ticket, to wait on.',
+		repeatable: true,
+	});
+}
+
+async function look(
+	api: FeishuApi,
+	task: string,
+	what: string,
+): Promise<Attempt<true | undefined>> {
+	const result = await api.attempt(taskCheck, { query: { task_id: task } });
+	if ('failure' in result) return result;
+	const status = memberText(result.answer, 'status');
+	if (status === 'success' || api.dryRun) return { answer: true };
+	return status === 'fail' ? { failure: failed(what) } : { answer: undefined };
+}
+
+function failed(what: string): Failure {
+	return {
+		fate: 'answered',
+		status: 200,
+		message: `Feishu failed while ${what}`,
+		hint: 'Look into the folder: a part may be done. Check that the app or user of the credential may edit all that is in it, then repeat the call without Ticket.',
+		retryable: false,
+	};
+}

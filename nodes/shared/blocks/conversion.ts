@@ -1,0 +1,73 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { FeishuApi } from '../endpoints';
+import { CallFailed } from '../endpoints';
+import { isBlank, memberText, objectsIn } from '../values';
+import type { Tree } from './blocks';
+import { textBlock, treeOf } from './blocks';
+import { convertText } from './endpoints';
+
+/** What Feishu made of a text. */
+export interface Conversion {
+	readonly tree: Tree;
+	/** The image blocks, by the converter's ids, and where their pictures are. */
+	readonly pictures: ReadonlyArray<{ readonly blockId: string; readonly url: string }>;
+}
+
+/**
+ * Turns Markdown into blocks that can be inserted. Nothing is stored.
+ * @throws CallFailed, also for an answer with which a part of the text would be lost
+ */
+export async function convertMarkdown(
+	api: FeishuApi,
+	markdown: string,
+	contentType: 'html' | 'markdown' = 'markdown',
+): Promise<Conversion> {
+	const answer: IDataObject = await api.call(convertText, {
+		body: { content_type: contentType, content: markdown },
+	});
+	if (api.dryRun) return { tree: STAND_IN, pictures: [] };
+	const tree = treeOf(answer);
+	const fault =
+		markdown.trim() !== '' && isBlank(answer.first_level_block_ids) && isBlank(answer.blocks)
+			? 'has no blocks'
+			: faultOf(tree);
+	if (fault !== undefined) throw new CallFailed(unusable(fault));
+	return {
+		tree,
+		pictures: objectsIn(answer.block_id_to_image_urls).map((image) => ({
+			blockId: memberText(image, 'block_id'),
+			url: memberText(image, 'image_url'),
+		})),
+	};
+}
+
+/** In a dry run it is not known what the text becomes. */
+const STAND_IN: Tree = {
+	roots: ['<block_id>'],
+	blocks: new Map([['<block_id>', textBlock('<block_id>', '<converted Markdown>')]]),
+};
+
+/** Why a tree cannot be inserted without losing something; undefined when it can. */
+function faultOf({ roots, blocks }: Tree): string | undefined {
+	if (roots.length === 0 && blocks.size > 0) return 'does not say which blocks come first';
+	const seen = new Set<string>();
+	const waiting = [...roots];
+	for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+		const block = blocks.get(id);
+		if (block === undefined) return 'lacks some of its blocks';
+		if (seen.has(id)) return 'has a block in two places';
+		seen.add(id);
+		for (const child of block.children ?? []) waiting.push(child);
+	}
+	return undefined;
+}
+
+function unusable(fault: string) {
+	return {
+		fate: 'answered',
+		status: 200,
+		message: `What Feishu made of Markdown Content ${fault}, so nothing was written`,
+		hint: 'Simplify Markdown Content, tables and nested lists first.',
+		retryable: false,
+	} as const;
+}

@@ -1,0 +1,123 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Attempt, Failure, FeishuApi } from '../endpoints';
+import { endpoint, wiki } from '../endpoints';
+import { isObject, memberText, objectsIn } from '../values';
+import { waitFor } from './waiting';
+
+// A file that is in the wiki already is refused as such, so a repeated move moves nothing twice.
+const move = endpoint(wiki.spaceNodeMoveDocsToWiki, { repeat: 'same' });
+
+/** What `intoWiki` calls, for the record of an operation. */
+export const movingIntoWiki = [move, wiki.taskGet];
+
+/** Where a document goes. */
+export interface WikiPlace {
+	/** Id of the space. */
+	readonly space: string;
+	/** The page it goes below; the top of the space when empty. */
+	readonly parent: string;
+}
+
+/** How a move is made. */
+export interface WikiMove {
+	/** Seconds. */
+	readonly maxWait: number;
+	/** Asks the owners of the page for leave where the credential may not move it. */
+	readonly apply?: boolean;
+	/** The task of a move that was begun before. */
+	readonly ticket?: string;
+}
+
+/** A document that was moved. */
+export interface MovedIntoWiki {
+	/** Token of the new page; empty while leave is asked for. */
+	readonly page: string;
+	/** Whether leave was asked for, instead of moving. */
+	readonly applied: boolean;
+	readonly remark: string;
+}
+
+/**
+ * Moves a document of the drive into a wiki and waits until it is there. Never throws for a failed call.
+ * @param told is handed the id of the task, as soon as there is one
+ */
+export async function intoWiki(
+	api: FeishuApi,
+	file: { readonly token: string; readonly type: string },
+	{ space, parent }: WikiPlace,
+	{ maxWait, apply, ticket }: WikiMove,
+	told: (task: string) => void = () => {},
+): Promise<Attempt<MovedIntoWiki>> {
+	if (ticket !== undefined) return await finished(api, ticket, maxWait, told);
+	const begun = await api.attempt(move, {
+		path: { space_id: space },
+		body: {
+			obj_type: file.type,
+			obj_token: file.token,
+			...(parent === '' ? {} : { parent_wiki_token: parent }),
+			...(apply === true ? { apply } : {}),
+		},
+	});
+	if ('failure' in begun) return begun;
+	const { answer } = begun;
+	if (answer.applied === true) {
+		const remark = 'Leave to move it was asked for: its owners decide.';
+		return { answer: { page: '', applied: true, remark } };
+	}
+	const page = memberText(answer, 'wiki_token');
+	if (page !== '') return { answer: { page, applied: false, remark: '' } };
+	const task = memberText(answer, 'task_id');
+	return task === '' ? { failure: UNTOLD } : await finished(api, task, maxWait, told);
+}
+
+async function finished(
+	api: FeishuApi,
+	task: string,
+	maxWait: number,
+	told: (task: string) => void,
+): Promise<Attempt<MovedIntoWiki>> {
+	told(task);
+	return await waitFor(api, {
+		look: async () => await look(api, task),
+		most: maxWait,
+		what: 'moving the document into the wiki',
+		hint: 'Look into the wiki, or go on with the ticket in Data: the move may still end well.',
+		repeatable: true,
+	});
+}
+
+async function look(api: FeishuApi, task: string): Promise<Attempt<MovedIntoWiki | undefined>> {
+	const result = await api.attempt(wiki.taskGet, {
+		path: { task_id: task },
+		query: { task_type: 'move' },
+	});
+	if ('failure' in result) return result;
+	const found: IDataObject = isObject(result.answer.task) ? result.answer.task : {};
+	const [moved] = objectsIn(found.move_result);
+	const status = Number(moved?.status ?? 1);
+	// Documentation: "Get task result": 0 done, 1 under way, -1 failed.
+	if (moved === undefined || status > 0) return { answer: undefined };
+	if (status < 0) return { failure: failed(memberText(moved, 'status_msg')) };
+	const page = memberText(moved.node, 'node_token');
+	return { answer: { page, applied: false, remark: '' } };
+}
+
+function failed(why: string): Failure {
+	return {
+		fate: 'answered',
+		status: 200,
+		message: `Feishu could not move the document into the wiki: ${why === '' ? 'it did not say why' : why}`,
+		hint: 'Check that the app or user of the credential may edit the wiki page and owns the document, or may manage it.',
+		retryable: false,
+	};
+}
+
+const UNTOLD: Failure = {
+	fate: 'answered',
+	status: 200,
+	message:
+		'Feishu answered without wiki_token and task_id, so it is not certain that the move began',
+	hint: 'Look into the wiki before repeating the call.',
+	retryable: false,
+};
