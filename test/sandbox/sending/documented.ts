@@ -14,7 +14,7 @@ interface DocumentedEvent {
 }
 
 const events: Readonly<Record<string, DocumentedEvent>> = JSON.parse(
-	readFileSync(join(__dirname, 'documented.json'), 'utf8'),
+	readFileSync(join(__dirname, 'documentedEvents.json'), 'utf8'),
 );
 
 /** Types of the events whose pages are known here. */
