@@ -5,7 +5,8 @@ import { ESLint } from 'eslint';
 
 const require = createRequire(import.meta.url);
 const { Feishu } = require('../../dist/nodes/Feishu/Feishu.node.js');
-const { properties } = new Feishu().description;
+const { FeishuTrigger } = require('../../dist/nodes/FeishuTrigger/FeishuTrigger.node.js');
+const properties = [Feishu, FeishuTrigger].flatMap((node) => new node().description.properties);
 const literal = JSON.stringify(properties, null, '\t')
 	.replace(/"([A-Za-z_]\w*)":/g, '$1:')
 	.replace(/"(?:[^"\\]|\\.)*"/g, singleQuoted);
