@@ -1,8 +1,12 @@
 import type { IDataDeduplicator, ICheckProcessedContextData } from 'n8n-workflow';
 import { DataDeduplicationService } from 'n8n-core';
 
-/** n8n's memory of what was processed, which all its processes share, in a Map. */
+let isReady = false;
+
+/** n8n's memory of what was processed, which all its processes share, in a Map; n8n takes one only. */
 export function rememberProcessed(): void {
+	if (isReady) return;
+	isReady = true;
 	const known = new Map<string, Set<unknown>>();
 	const of = ({ workflow, node }: ICheckProcessedContextData) => {
 		const place = `${workflow.id} ${node?.name}`;
