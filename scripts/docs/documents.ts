@@ -28,6 +28,7 @@ export const DOCUMENTS = [
 	'docs/README.zh-CN.md',
 	'docs/files.md',
 	'docs/messages.md',
+	'docs/rows.md',
 	EVENTS,
 ];
 
