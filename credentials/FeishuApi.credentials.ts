@@ -5,14 +5,24 @@ import type {
 	ICredentialType,
 	IDataObject,
 	IHttpRequestHelper,
+	IHttpRequestOptions,
 	Icon,
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { exchanged, EXCHANGE_PATH } from '../nodes/shared/api';
+import { apiOrigin, exchanged, EXCHANGE_PATH } from '../nodes/shared/api';
 import { baseUrlOf, regionProperties } from './region';
 
+const CONNECT_PATH = '/callback/ws/endpoint';
 const ORIGIN = `$credentials.region === "lark" ? "https://open.larksuite.com" : $credentials.region === "custom" ? ${baseUrlOf('$credentials')} : "https://open.feishu.cn"`;
+
+/** Whether a request asks this credential's own Feishu for the address of a long connection. */
+function isConnecting(
+	credentials: ICredentialDataDecryptedObject,
+	{ method, url }: IHttpRequestOptions,
+): boolean {
+	return method === 'POST' && url === `${apiOrigin(credentials)}${CONNECT_PATH}`;
+}
 
 /** Acts as an app: App ID and App Secret are exchanged for a tenant_access_token. */
 export class FeishuApi implements ICredentialType {
@@ -45,6 +55,24 @@ export class FeishuApi implements ICredentialType {
 			description: 'Stands below the App ID in the developer console',
 		},
 		{
+			displayName: 'Encrypt Key',
+			name: 'encryptKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'For Feishu Trigger with Webhook only: from Encryption Strategy below Events & Callbacks in the developer console',
+		},
+		{
+			displayName: 'Verification Token',
+			name: 'verificationToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'For Feishu Trigger with Webhook only: stands below the Encrypt Key in the developer console',
+		},
+		{
 			displayName: 'Access Token',
 			name: 'accessToken',
 			type: 'hidden',
@@ -66,13 +94,16 @@ export class FeishuApi implements ICredentialType {
 		return { accessToken: await exchanged(this.helpers, credentials) };
 	}
 
-	authenticate: IAuthenticate = async (credentials, requestOptions) => ({
-		...requestOptions,
-		headers: {
-			...requestOptions.headers,
-			Authorization: `Bearer ${String(credentials.accessToken)}`,
-		},
-	});
+	/** A long connection is asked for with the secret in place of a token, so that the node never has it in hand. */
+	authenticate: IAuthenticate = async (credentials, requestOptions) => {
+		const { appId, appSecret, accessToken } = credentials;
+		if (isConnecting(credentials, requestOptions)) {
+			const body = { AppID: String(appId).trim(), AppSecret: String(appSecret).trim() };
+			return { ...requestOptions, body };
+		}
+		const Authorization = `Bearer ${String(accessToken)}`;
+		return { ...requestOptions, headers: { ...requestOptions.headers, Authorization } };
+	};
 
 	/** The exchange above runs first and says what is wrong; this call repeats it for n8n's own check of the answer. */
 	test: ICredentialTestRequest = {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 import { resources } from '../../nodes/Feishu/resources';
 import { withBlock, withCounts } from './marks';
+import { events } from '../../nodes/FeishuTrigger/events';
+import { eventsTable } from './eventsTable';
 import { operationsTable } from './operationsTable';
 import { scopesList } from './scopesList';
 
@@ -12,6 +14,9 @@ export const PROJECT = join(__dirname, '..', '..');
 
 /** The document with the table of all operations. */
 export const TABLE = 'docs/operations.md';
+
+/** The document with the table of all events. */
+const EVENTS = 'docs/trigger.md';
 
 /** What users and contributors read, by path from the project's folder. */
 export const DOCUMENTS = [
@@ -23,12 +28,15 @@ export const DOCUMENTS = [
 	'docs/README.zh-CN.md',
 	'docs/files.md',
 	'docs/messages.md',
+	'docs/rows.md',
+	EVENTS,
 ];
 
 /** What documents say that the records know. */
 const counts = {
 	resources: resources.length,
 	operations: resources.flatMap(({ operations }) => operations).length,
+	events: events.length,
 };
 
 /** A document as it is. */
@@ -39,6 +47,7 @@ export function readDocument(path: string): string {
 /** A document with its generated parts as the records make them. */
 export function renewed(path: string): string {
 	const counted = withCounts(readDocument(path), counts);
+	if (path === EVENTS) return withBlock(counted, 'events', eventsTable(events));
 	if (path !== TABLE) return counted;
 	const withTable = withBlock(counted, 'operations', operationsTable(resources));
 	return withBlock(withTable, 'scopes', scopesList(resources));

@@ -98,3 +98,22 @@ test('the user credential asks for a refresh token and sends the client in the b
 	expect(defaults).toMatchObject({ grantType: 'authorizationCode', authentication: 'body' });
 	expect(defaults.scope).toContain('offline_access');
 });
+
+test('the secret goes where a long connection is asked for, and to no other address', async () => {
+	const { authenticate } = new FeishuApi();
+	if (typeof authenticate !== 'function') throw new Error('authenticate costs no expression');
+	const own = { ...credential, accessToken: 't-1' };
+	const asked = async (url: string, method: 'GET' | 'POST' = 'POST') =>
+		await authenticate(own, { url, method, body: '{}' });
+	const connecting = await asked('https://open.feishu.cn/callback/ws/endpoint');
+	expect(connecting.body).toEqual({ AppID: 'cli_1', AppSecret: 's' });
+	expect(connecting.headers?.Authorization).toBeUndefined();
+	for (const other of [
+		await asked('https://open.feishu.cn/callback/ws/endpoint', 'GET'),
+		await asked('https://open.feishu.cn/open-apis/callback/ws/endpoint'),
+		await asked('https://feishu.example.com/callback/ws/endpoint'),
+		await asked('https://open.feishu.cn/callback/ws/endpoint?to=https://example.com'),
+	]) {
+		expect(other.body).toBe('{}');
+	}
+});

@@ -136,11 +136,12 @@ test('what looks for a key and then writes says that two workers may write it tw
 		'syncRecords',
 		'upsertRows',
 	]);
-	const [, limitations] = readDocument('README.md').split('## Limitations');
+	const rows = readDocument('docs/rows.md');
 	const [, inChinese] = readDocument('docs/README.zh-CN.md').split('## 目前的限制');
-	expect(limitations).toMatch(/two upserts or syncs at once can both add a new key/);
+	expect(rows).toMatch(/Two processes, .* the key is then there twice/);
 	for (const { name, description } of matching) {
 		expect(description).toMatch(/Runs of this n8n process wait for each other; .* key/);
+		expect(rows).toContain(name);
 		expect(inChinese).toContain(name);
 	}
 });

@@ -12,6 +12,9 @@ import type { Ground, RunOptions, RunResult } from './execution';
 import { ADDRESSES, runWorkflow } from './execution';
 import type { OwnTypes } from './nodeTypes';
 import { nodeTypes } from './nodeTypes';
+import { rememberProcessed } from './processed';
+import type { Published, PublishOptions } from './published';
+import { publish } from './published';
 import { copyOfPackage, ROOT } from './restart';
 import type { AgentResult, Tool } from './tool';
 import { makeTool, runAgent } from './tool';
@@ -37,6 +40,8 @@ export interface Engine {
 	): Promise<AgentResult>;
 	/** What the editor calls list searches and resource mappings with while a node is set up. */
 	editor(parameters: INodeParameters): LoadOptionsContext;
+	/** Publishes a workflow that begins with Feishu Trigger. */
+	publish(parameters: INodeParameters, options?: PublishOptions): Promise<Published>;
 	/** The same n8n in another process: the database (the credentials) stays, nothing the package's modules remember does. */
 	restarted(): Promise<Engine>;
 }
@@ -54,6 +59,7 @@ export async function startEngine(
 ): Promise<Engine> {
 	const loader = new PackageDirectoryLoader(folder);
 	await loader.loadAll();
+	if (folder === ROOT) rememberProcessed();
 	const credentials = new MemoryCredentials(loader, store);
 	const ground: Ground = { loader, credentials, ownTypes };
 	return {
@@ -81,6 +87,7 @@ export async function startEngine(
 			};
 			return new LoadOptionsContext(workflow, workflow.nodes.Feishu, additionalData as never, '');
 		},
+		publish: async (parameters, options) => await publish(ground, parameters, options),
 		restarted: async () => await startEngine(store, ownTypes, copyOfPackage()),
 	};
 }

@@ -8,6 +8,7 @@ export { startEngine } from './harness';
 export type { Looked } from './lookUp';
 export { lookUp } from './lookUp';
 export type { Stage } from './stage';
+export type { Published } from './published';
 export { openStage } from './stage';
 export { unpace } from './unpaced';
 export type { AgentResult, Tool } from './tool';

@@ -1,5 +1,6 @@
 import type { Sandbox, SandboxOptions } from '../sandbox';
 import { SANDBOX_APP, SANDBOX_BOT, startSandbox } from '../sandbox';
+import { SANDBOX_KEYS } from '../sandbox/sending';
 import type { Engine } from './harness';
 import type { CredentialStore } from './credentials';
 import { startEngine } from './harness';
@@ -8,6 +9,8 @@ import { startEngine } from './harness';
 export interface Stage {
 	readonly sandbox: Sandbox;
 	readonly engine: Engine;
+	/** The credentials, by id; `reset` makes them right again. */
+	readonly store: CredentialStore;
 	/** Forgets the tokens n8n has stored and journals anew. */
 	reset(): void;
 	close(): Promise<void>;
@@ -20,7 +23,7 @@ export async function openStage(options?: SandboxOptions): Promise<Stage> {
 	const reset = () => {
 		const region = { region: 'custom', baseUrl: sandbox.origin };
 		const user = sandbox.tokens.user();
-		store.set('app', { ...region, ...SANDBOX_APP, accessToken: '' });
+		store.set('app', { ...region, ...SANDBOX_APP, ...SANDBOX_KEYS, accessToken: '' });
 		store.set('user', {
 			...region,
 			clientId: SANDBOX_APP.appId,
@@ -45,6 +48,7 @@ export async function openStage(options?: SandboxOptions): Promise<Stage> {
 	reset();
 	return {
 		sandbox,
+		store,
 		engine: await startEngine(store),
 		reset,
 		close: async () => await sandbox.stop(),

@@ -1,6 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { Feishu } from '../../nodes/Feishu/Feishu.node';
+import { FeishuTrigger } from '../../nodes/FeishuTrigger/FeishuTrigger.node';
 
 /** A text of the form, and where it is. */
 interface Shown {
@@ -35,7 +36,9 @@ function choiceTexts({ name, description }: INodePropertyOptions, above: string)
 	];
 }
 
-const shown = new Feishu().description.properties.flatMap((property) => textsOf(property, ''));
+const shown = [new Feishu(), new FeishuTrigger()]
+	.flatMap(({ description }) => description.properties)
+	.flatMap((property) => textsOf(property, ''));
 
 function wrong(kind: Shown['kind'], isRight: (text: string) => boolean): string[] {
 	return shown
@@ -50,7 +53,8 @@ describe('the texts of the form', () => {
 	});
 
 	test('placeholders are examples', () => {
-		const isRight = (text: string) => text.startsWith('e.g. ') || text === 'Add option';
+		const isRight = (text: string) =>
+			text.startsWith('e.g. ') || ['Add option', 'Add Filter'].includes(text);
 		expect(wrong('placeholder', isRight)).toEqual([]);
 	});
 

@@ -9,6 +9,7 @@ const SHARED = join(ROOT, 'nodes', 'shared');
 const USES: Readonly<Record<string, readonly string[]>> = {
 	values: [],
 	markdown: ['values'],
+	content: ['values'],
 	endpoints: ['values'],
 	codes: ['endpoints', 'values'],
 	kits: ['endpoints', 'values'],
@@ -20,6 +21,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
 	api: ['codes', 'endpoints', 'values'],
 	pickers: ['api', 'fields', 'lookups', 'kits', 'endpoints', 'values'],
 	run: ['api', 'operation', 'fields', 'endpoints', 'values'],
+	receive: ['api', 'fields', 'endpoints', 'values'],
 };
 
 /** What the nodes' own folders may use; talking to Feishu is what the run does for them. */
@@ -31,9 +33,12 @@ const NODES = [
 	'kits',
 	'endpoints',
 	'markdown',
+	'content',
 	'values',
 ];
-const DOORS = ['form', 'run', 'pickers', 'operation'];
+/** The trigger's records are events, which the operations know nothing of. */
+const TRIGGER = [...NODES.filter((room) => room !== 'operation'), 'receive'];
+const DOORS = ['form', 'run', 'receive', 'pickers', 'operation'];
 
 interface Import {
 	readonly file: string;
@@ -78,7 +83,8 @@ test('the nodes use the rooms by their doors, and one resource never another', (
 		const told = `${relative(ROOT, file)} imports ${relative(ROOT, target)}`;
 		const to = roomOf(target);
 		if (to !== undefined) {
-			const allowed = file.endsWith('.node.ts') ? DOORS : NODES;
+			const rooms = file.includes('/FeishuTrigger/') ? TRIGGER : NODES;
+			const allowed = file.endsWith('.node.ts') ? DOORS : rooms;
 			return allowed.includes(to) && target === join(SHARED, to) ? [] : [told];
 		}
 		const [own, other] = [file, target].map(

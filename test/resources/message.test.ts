@@ -1,4 +1,4 @@
-import { readContent } from '../../nodes/Feishu/resources/message/readContent';
+import { readContent } from '../../nodes/shared/content';
 import { readable } from '../../nodes/Feishu/resources/message/readable';
 
 const NAMES = new Map([

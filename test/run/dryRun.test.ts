@@ -81,7 +81,7 @@ describe('a dry run shows the requests and sends nothing', () => {
 				ErrorMessage: '',
 				Hint: '',
 				Summary: expect.stringMatching(
-					/^Would send (1 request|\d+ requests); nothing was sent, as Dry Run is on\.( [\p{L}\d].*\.)?$/u,
+					/^Would send (1 request|\d+ requests); nothing was sent, as Dry Run is on\.( [\p{L}\d"].*\.)?$/u,
 				),
 			});
 			for (const request of shownRequests(envelope)) {

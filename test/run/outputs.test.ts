@@ -157,7 +157,7 @@ describe('what cannot be used', () => {
 			{ requestOptions: { responseWebhookUrl: 'somewhere' } },
 			/^Response Webhook URL is "somewhere"/,
 		],
-		['a resource that does not exist', { resource: 'wiki' }, /^Resource is "wiki"/],
+		['a resource that does not exist', { resource: 'weather' }, /^Resource is "weather"/],
 		['an operation that does not exist', { operation: 'fly' }, /^Operation is "fly"/],
 		[
 			'an authentication that does not exist',

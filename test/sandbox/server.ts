@@ -19,6 +19,10 @@ import { BODY_BYTES, readBodies } from './requests';
 import type { Handler } from './service';
 import { services } from './services';
 import { pictureRoutes } from './services/pictures';
+import type { Sending } from './sending/route';
+import { connectRoute } from './sending/route';
+import type { Sockets } from './sending/sockets';
+import { createSockets } from './sending/sockets';
 import type { SandboxOptions, SandboxState } from './state';
 import type { Tokens } from './tokens';
 import { createTokens } from './tokens';
@@ -32,6 +36,10 @@ export interface Sandbox {
 	readonly faults: Faults;
 	readonly tokens: Tokens;
 	readonly world: World;
+	/** The long connections of the app. */
+	readonly sockets: Sockets;
+	/** How those are answered who ask for one. */
+	readonly sending: Sending;
 	/** Every request, token exchanges aside; stays empty with `journal: 'counts'`. */
 	readonly journal: Journaled[];
 	/** The host that redirects lead to, and what reached it. */
@@ -61,6 +69,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		ledger: createLedger(),
 		elsewhere: await startElsewhere(),
 		limiter: createLimiter(),
+		sending: { asked: 0 },
 		counts: { exchanges: 0, connections: 0 },
 	};
 	const { journal, ledger, elsewhere, counts, faults, tokens, world } = state;
@@ -71,6 +80,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	authRoutes(app, state);
 	adminRoutes(app, state);
 	pictureRoutes(app, state.world);
+	connectRoute(app, state);
+	const sockets = createSockets(app.server);
 	serveEndpoints(app, state);
 	await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
 	const address = app.server.address();
@@ -80,6 +91,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		faults,
 		tokens,
 		world,
+		sockets,
+		sending: state.sending,
 		journal: journal.requests,
 		elsewhere,
 		requests: (endpoint) => journal.count(endpoint),
@@ -92,6 +105,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		exchanges: () => counts.exchanges,
 		connections: () => counts.connections,
 		stop: async () => {
+			sockets.stop();
 			await Promise.all([app.close(), elsewhere.stop()]);
 		},
 	};

@@ -3,6 +3,7 @@ import type { Elsewhere } from './elsewhere';
 import type { Faults } from './faults';
 import type { Journal } from './journal';
 import type { Limiter } from './limits';
+import type { Sending } from './sending/route';
 import type { Tokens } from './tokens';
 import type { World } from './world';
 
@@ -29,5 +30,6 @@ export interface SandboxState {
 	readonly ledger: Ledger;
 	readonly elsewhere: Elsewhere;
 	readonly limiter: Limiter;
+	readonly sending: Sending;
 	readonly counts: { exchanges: number; connections: number };
 }

@@ -1,4 +1,5 @@
-export { apiOrigin } from './address';
+export { apiOrigin, isRegion } from './address';
+export { briefClient, toldOf } from './brief';
 export type { Client, ClientOptions, Remembering } from './client';
 export { createClient } from './client';
 export type { PostOptions } from './files';
@@ -8,6 +9,7 @@ export {
 	createOrder,
 	createPacer,
 	monotonicClock,
+	pause,
 	processOrder,
 	processPacer,
 	unpaced,

@@ -32,6 +32,14 @@ export const approval: ServiceCodes = {
 		},
 	},
 	at: {
+		'approval.v4.approval.subscribe': {
+			1390002: {
+				hint: 'Check Approval Codes: Feishu does not find the definition. Its code is in the address of the definition in the approval admin.',
+			},
+			1390007: {
+				hint: 'Use the subscription that the app has: it asked for this approval before.',
+			},
+		},
 		'approval.v4.instance.create': {
 			1390001: {
 				hint: 'Compare Form with the definition of the approval, and check the IDs: the message names what is wrong, often by the ID of a widget.',

@@ -225,6 +225,14 @@ export const drive: ServiceCodes = {
 		},
 	},
 	at: {
+		'drive.v1.file.subscribe': {
+			1069601: FAILED,
+			1069602: { hint: 'Check Base: Feishu does not take it for one.' },
+			1069603: {
+				hint: 'Make the app a manager of the Base: open it, choose … > More > Add Document App, add the app and give it the right to manage.',
+			},
+			1069604: { hint: 'Check Base: Feishu does not find it.' },
+		},
 		'drive.v1.file.createFolder': {
 			1061002: { hint: 'Check Name and Folder: Feishu does not take one of the values.' },
 			1061003: { hint: 'Check Folder: Feishu does not find it.' },

@@ -10,6 +10,7 @@ import { contact } from './contact';
 import { customBot } from './customBot';
 import { docx } from './docx';
 import { drive } from './drive';
+import { event } from './event';
 import { im } from './im';
 import { minutes } from './minutes';
 import { search } from './search';
@@ -29,6 +30,7 @@ export const services: Readonly<Partial<Record<string, ServiceCodes>>> = {
 	customBot,
 	docx,
 	drive,
+	event,
 	im,
 	minutes,
 	search,

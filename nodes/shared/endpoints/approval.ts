@@ -728,3 +728,16 @@ export const openapiFileUploadPost = documented<
 		url: 'https://example.com/lark-approval-attachment/image/20210819/',
 	}),
 });
+
+export const approvalSubscribe = documented<{ path: { approval_code: string } }, IDataObject>({
+	id: 'approval.v4.approval.subscribe',
+	service: 'approval',
+	route: 'POST /open-apis/approval/v4/approvals/:approval_code/subscribe',
+	rate: { perMinute: 100 },
+	identities: ['tenant'],
+	scopes: ['approval:definition', 'approval:approval'],
+	body: 'none',
+	answer: 'json',
+	codes: [1390001, 1390002, 1395001, 1390007],
+	sample: () => ({}),
+});

@@ -67,7 +67,6 @@ approval/v4 approval.v4
  POST@!t instances/add_sign instances.addSign.post
  POST@!t instances/preview instances.preview.post
  POST@100m districts/search district.search
- POST@100m!t approvals/:approval_code/subscribe approval.subscribe
  POST@100m!t approvals/:approval_code/unsubscribe approval.unsubscribe
  POST@100m!t instances/cc instance.cc
  POST@100m!t tasks/resubmit task.resubmit
@@ -249,7 +248,6 @@ drive/v1 drive.v1
  GET@5s files/:file_token/statistics fileStatistics.get
  GET@5s medias/batch_get_tmp_download_url media.batchGetTmpDownloadUrl
  PATCH!u files/:file_token/subscriptions/:subscription_id fileSubscription.patch
- POST files/:file_token/subscribe file.subscribe
  POST files/:file_token/versions fileVersion.create
  POST@100m files/:file_token/comments/batch_query fileComment.batchQuery
  POST@100m permissions/:token/members/transfer_owner permissionMember.transferOwner

@@ -1240,3 +1240,19 @@ export const explorerRootFolderMetaGet = documented<
 		user_id: '7103496998321312356',
 	}),
 });
+
+export const fileSubscribe = documented<
+	{ path: { file_token: string }; query: { file_type: string; event_type?: string } },
+	IDataObject
+>({
+	id: 'drive.v1.file.subscribe',
+	service: 'drive',
+	route: 'POST /open-apis/drive/v1/files/:file_token/subscribe',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant', 'user'],
+	scopes: ['docs:event:subscribe', 'docs:doc', 'sheets:spreadsheet', 'drive:drive'],
+	body: 'none',
+	answer: 'json',
+	codes: [1069601, 1069602, 1069603, 1069604],
+	sample: () => ({}),
+});

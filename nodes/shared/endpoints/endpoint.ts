@@ -56,7 +56,7 @@ export interface Endpoint<T extends Takes = Takes, Answer = unknown> {
 	/** Whose table of codes explains its failures. */
 	readonly service: string;
 	/** Method and path as documented, path parameters with a colon: `GET /open-apis/im/v1/chats/:chat_id`. */
-	readonly route: `${IHttpRequestMethods} /${'open-apis' | 'approval/openapi'}/${string}`;
+	readonly route: `${IHttpRequestMethods} /${'open-apis' | 'approval/openapi' | 'callback'}/${string}`;
 	/** `www`: Feishu's web address of the credential's region, where the documentation says so. */
 	readonly host?: 'www';
 	readonly rate: Rate;

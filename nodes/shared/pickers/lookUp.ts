@@ -7,11 +7,10 @@ import type {
 } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 import type { CredentialType } from '../api';
-import { createClient, openSession } from '../api';
+import { briefClient, openSession, toldOf } from '../api';
 import type { CallValues, Endpoint, FeishuApi, Identity } from '../endpoints';
-import { CallFailed } from '../endpoints';
 import { pageOf } from '../kits';
-import { isObject, objectsIn, Refusal } from '../values';
+import { isObject, objectsIn } from '../values';
 
 /** One page of a list as the editor asks for it. */
 export interface Lookup {
@@ -24,9 +23,6 @@ export interface Lookup {
 	/** How an element is shown; undefined leaves it out. */
 	readonly entry: (element: IDataObject) => INodeListSearchItems | undefined;
 }
-
-/** Milliseconds a person waits for a list. */
-const TIMEOUT_MILLISECONDS = 10_000;
 
 /**
  * Fetches one page for a From List field: one call, never a walk.
@@ -77,26 +73,12 @@ export async function forEditor<Result>(
 	try {
 		const session = await openSession(context, credentialType(context));
 		({ masked } = session);
-		const client = createClient(session, {
-			dryRun: false,
-			maxRetries: 1,
-			timeout: TIMEOUT_MILLISECONDS,
-			seed: () => '',
-			tally: { requests: 0, retries: 0, waited: 0 },
-		});
-		return await ask(client);
+		return await ask(briefClient(session));
 	} catch (error) {
-		const told = error instanceof Error ? error.message : 'The list could not be loaded';
-		const message = masked(told);
-		const description = hintOf(error);
-		const details: JsonObject = { message };
-		throw new NodeApiError(context.getNode(), details, { message, description });
+		const told = toldOf(error, masked);
+		const details: JsonObject = { message: told.message };
+		throw new NodeApiError(context.getNode(), details, told);
 	}
-}
-
-function hintOf(error: unknown): string | undefined {
-	if (error instanceof CallFailed) return error.failure.hint;
-	return error instanceof Refusal ? error.hint : undefined;
 }
 
 function credentialType(context: ILoadOptionsFunctions): CredentialType {

@@ -42,7 +42,12 @@ export function editorOf(page, origin) {
 		/** Adds the node for an action of the entry with this text; its form opens. */
 		addAction: async (entry, action) => {
 			await part('item-iterator-item').filter({ hasText: entry }).first().click();
-			await visible(page.getByText(action, { exact: true })).click();
+			const shown = visible(page.getByText(action, { exact: true }));
+			const folded = page.getByText(/^Actions \(\d+\)/);
+			await shown.or(folded).first().waitFor();
+			// In an empty workflow n8n shows the triggers, and folds the actions.
+			if (!(await shown.isVisible())) await folded.click();
+			await shown.click();
 			await part('node-parameters').waitFor();
 		},
 		/** Opens the form of a node on the canvas. */

@@ -9,7 +9,7 @@ const TEXT = 'From an agent';
 const CLOSING = 'I have told the chat.';
 
 /** Bytes of JSON that the tool's description may have: the editor loads it at every start. */
-const DESCRIPTION_BYTES = 220_000;
+const DESCRIPTION_BYTES = 300_000;
 
 /** The node as a tool of an AI agent. */
 export async function checkAgent(check, { rest, sandbox, credential }, { editor, page, shot }) {

@@ -4,8 +4,8 @@ import { ENVELOPE, FOREIGN_CHAT } from '../n8n/nodes.mjs';
 import { SANDBOX_APP, textsOf } from '../n8n/sandbox.mjs';
 import { until } from '../n8n/until.mjs';
 
-/** The first entry the node panel finds for Feishu. */
-const ENTRY = 'Work with messages';
+/** The entry of the node panel that has the node and its trigger. */
+const ENTRY = 'Feishu (Lark)';
 
 /** What a person does first: finds the node, sets it up by hand and tries it. */
 export async function checkCanvas(check, { sandbox }, { editor, page, shot }) {

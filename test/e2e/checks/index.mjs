@@ -10,6 +10,7 @@ import { checkOAuth } from './oauth.mjs';
 import { checkQueue } from './queue.mjs';
 import { checkRuns } from './runs.mjs';
 import { openStage } from './stage.mjs';
+import { checkTrigger } from './trigger.mjs';
 
 /**
  * All checks, on two n8n after each other: one process, as most people run it, and queue mode.
@@ -25,6 +26,7 @@ async function checkOneProcess(report) {
 	const stage = await openStage();
 	await checkRuns(check, stage);
 	await checkCredential(check, stage);
+	await checkTrigger(check, stage);
 	const browser = await openBrowser();
 	report.onFailure = () => browser.shot(`failed-${count.failed}`);
 	const view = { ...browser, editor: editorOf(browser.page, stage.n8n.origin) };

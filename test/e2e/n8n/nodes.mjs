@@ -48,6 +48,18 @@ export function sendText(credential, parameters = {}, rest = {}) {
 	};
 }
 
+/** Feishu Trigger, which n8n calls by its name in addresses. */
+export function trigger(credential, name, parameters) {
+	return {
+		name,
+		type: 'n8n-nodes-feishu-suite.feishuTrigger',
+		typeVersion: 1,
+		webhookId: `e2e-${name.toLowerCase().replaceAll(' ', '-')}`,
+		credentials: { feishuApi: { id: credential.id, name: credential.name } },
+		parameters,
+	};
+}
+
 /** The trigger of *Execute workflow*. */
 export const MANUAL = {
 	name: 'Start',

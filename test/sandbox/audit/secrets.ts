@@ -1,3 +1,4 @@
+import { SANDBOX_KEYS } from '../sending/occurrence';
 import { SANDBOX_BOT } from '../services/customBots';
 import { SANDBOX_APP } from '../tokens';
 
@@ -9,6 +10,8 @@ const SECRETS = [
 	Buffer.from(`${SANDBOX_APP.appId}:${SANDBOX_APP.appSecret}`).toString('base64'),
 	SANDBOX_BOT.hookId,
 	SANDBOX_BOT.secret,
+	SANDBOX_KEYS.encryptKey,
+	SANDBOX_KEYS.verificationToken,
 ];
 
 /** Every secret of the sandbox that a text contains: tokens of any age, the app's secret in any spelling. */

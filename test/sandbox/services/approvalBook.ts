@@ -92,3 +92,8 @@ function shownValue(value: unknown, control: Control): unknown {
 	}
 	return value;
 }
+
+/** The definitions that the app has subscribed to. */
+export function watchedApprovalsOf(world: World): Set<string> {
+	return world.part('watchedApprovals', () => new Set());
+}

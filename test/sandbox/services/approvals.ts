@@ -7,6 +7,7 @@ import {
 	instanceNamed,
 	personNamed,
 	shownForm,
+	watchedApprovalsOf,
 } from './approvalBook';
 import type { Control } from './approvalDefinitions';
 import { definitionNamed, isFitting } from './approvalDefinitions';
@@ -19,6 +20,14 @@ const MOST_BYTES: Readonly<Record<string, number>> = {
 };
 
 export const approvals: Service = {
+	'approval.v4.approval.subscribe': (call) => {
+		const { approval_code: code } = call.path;
+		definitionNamed(call, code);
+		const watched = watchedApprovalsOf(call.world);
+		if (watched.has(code)) refuse(call, 1390007);
+		watched.add(code);
+		return {};
+	},
 	'approval.v4.approval.get': (call) => {
 		const { approval_name, status, controls } = definitionNamed(call, call.path.approval_code);
 		const node_list = [

@@ -1,13 +1,32 @@
 import type { Service, ServiceCall } from '../service';
 import { page, queryText, refuse, without } from '../service';
+import type { World } from '../world';
+import { basesOf } from './bases';
 import type { DriveFile } from './fileTree';
 import { addFile, filesIn, filesOf, ROOT_FOLDER } from './fileTree';
 import { wikiPagesOf } from './wikiPages';
 import { workbooksOf } from './workbooks';
 
 const NODES_PER_FOLDER = 1500;
+/** The Bases of the sandbox are the app's own. */
+const BASE = { type: 'bitable', foreign: false, deleted: false };
+
+/** The files that the app has subscribed to. */
+export function watchedFilesOf(world: World): Set<string> {
+	return world.part('watchedFiles', () => new Set());
+}
 
 export const driveFiles: Service = {
+	'drive.v1.file.subscribe': (call) => {
+		const { file_token: token } = call.path;
+		const isBase = basesOf(call.world).has(token);
+		const file = isBase ? BASE : filesOf(call.world).get(token);
+		if (file === undefined || file.deleted) refuse(call, 1069604);
+		if (file.foreign) refuse(call, 1069603);
+		if (file.type !== queryText(call, 'file_type')) refuse(call, 1069602);
+		watchedFilesOf(call.world).add(token);
+		return {};
+	},
 	'drive.explorer.v2.rootFolder.meta.get': () => ({
 		token: ROOT_FOLDER,
 		id: '7110173013420512356',

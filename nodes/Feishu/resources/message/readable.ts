@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isObject, memberText, objectsIn } from '../../../shared/values';
-import { readContent } from './readContent';
+import { readContent, timeOf } from '../../../shared/content';
 
 /** A message as people read it. */
 export const readableSample = {
@@ -49,11 +49,4 @@ export function readable(message: unknown): IDataObject {
 		deleted: message.deleted === true,
 	};
 	return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
-}
-
-/** Milliseconds as ISO 8601 in UTC; what is none stays as it is. */
-function timeOf(given: unknown): string | undefined {
-	if (given === undefined) return undefined;
-	const time = new Date(Number(given));
-	return Number.isNaN(time.getTime()) ? String(given) : time.toISOString();
 }

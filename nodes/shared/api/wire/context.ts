@@ -1,11 +1,19 @@
 import type {
 	ICredentialDataDecryptedObject,
 	IExecuteFunctions,
+	IHookFunctions,
 	ILoadOptionsFunctions,
+	ITriggerFunctions,
+	IWebhookFunctions,
 } from 'n8n-workflow';
 
-/** The node's function contexts that can reach Feishu. */
-export type FeishuContext = IExecuteFunctions | ILoadOptionsFunctions;
+/** The nodes' function contexts that can reach Feishu. */
+export type FeishuContext =
+	| IExecuteFunctions
+	| ILoadOptionsFunctions
+	| IHookFunctions
+	| ITriggerFunctions
+	| IWebhookFunctions;
 
 /** Aborts when the run is stopped or times out. */
 export function cancelSignal(context: FeishuContext): AbortSignal | undefined {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject, memberText, objectsIn } from '../../../shared/values';
+import { isObject, memberText, objectsIn } from '../values';
 import { cardText, postText } from './readRich';
 
 /** What a message says, and the files it holds. */

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject, memberText, objectsIn } from '../../../shared/values';
+import { isObject, memberText, objectsIn } from '../values';
 
 /**
  * A post as Markdown. What is received has title and paragraphs at the top; what was sent has them

@@ -1,0 +1,18 @@
+export type { Keys } from './keys';
+export { keysOf, mustCheck } from './keys';
+export type { Delivery, Opened } from './door';
+export { opened } from './door';
+export type { Received } from './received';
+export { receivedFrom } from './received';
+export type { Seen } from './seen';
+export { createSeen } from './seen';
+export type { EventRecord } from './event';
+export type { Filter, Given } from './filter';
+export { filter } from './filter';
+export { eventProperties } from './form';
+export { listen, listenOnce } from './listen';
+export { optionProperties } from './options';
+export { passOn } from './passOn';
+export { prepare } from './prepare';
+export { receiveWebhook } from './webhook';
+export { wayProperties } from './ways';

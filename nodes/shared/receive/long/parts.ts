@@ -1,0 +1,52 @@
+import type { Frame } from './frame';
+
+/** Milliseconds after which the parts of an event that never came whole are dropped. */
+const LIFETIME = 10_000;
+/** Parts of one event, and events that are not whole yet: far more than Feishu sends. */
+const MOST_PARTS = 1_000;
+const MOST_EVENTS = 1_000;
+
+interface Gathering {
+	readonly parts: Array<Uint8Array | undefined>;
+	readonly since: number;
+	missing: number;
+}
+
+/** Puts the parts of events together, which may come in any order. */
+export interface Parts {
+	/** The whole, when this was its last part; undefined while some are missing, and for anything else. */
+	add(frame: Frame): Uint8Array | undefined;
+}
+
+/** @param now milliseconds on a clock that only goes forward */
+export function createParts(now: () => number): Parts {
+	const gatherings = new Map<string, Gathering>();
+	return {
+		add: (frame) => {
+			for (const [id, { since }] of gatherings) {
+				if (now() - since > LIFETIME || gatherings.size > MOST_EVENTS) gatherings.delete(id);
+			}
+			const id = headerIn(frame, 'message_id');
+			const sum = Number(headerIn(frame, 'sum') || '1');
+			const seq = Number(headerIn(frame, 'seq') || '0');
+			const payload = frame.payload ?? new Uint8Array();
+			const isPart = Number.isInteger(sum) && sum >= 1 && sum <= MOST_PARTS;
+			if (!isPart || !Number.isInteger(seq) || seq < 0 || seq >= sum) return undefined;
+			if (sum === 1) return payload;
+			const known = gatherings.get(id);
+			const whole = known ?? { parts: Array(sum).fill(undefined), since: now(), missing: sum };
+			if (whole.parts.length !== sum) return undefined;
+			gatherings.set(id, whole);
+			if (whole.parts[seq] === undefined) whole.missing -= 1;
+			whole.parts[seq] = payload;
+			if (whole.missing > 0) return undefined;
+			gatherings.delete(id);
+			return Buffer.concat(whole.parts.filter((part) => part !== undefined));
+		},
+	};
+}
+
+/** A header of a frame; empty when it has none of that name. */
+export function headerIn({ headers }: Frame, name: string): string {
+	return headers.find(({ key }) => key === name)?.value ?? '';
+}

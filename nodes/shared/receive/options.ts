@@ -1,0 +1,88 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { choice, flag, text } from '../fields';
+import { isObject } from '../values';
+import { ALL_EVENTS } from './event';
+
+const output = choice({
+	label: 'Output',
+	options: {
+		simple: ['Simplified', 'What happened in few words, messages with their text'],
+		raw: ['Raw', 'The event as Feishu sends it'],
+	},
+	default: 'simple',
+});
+
+const subscribe = flag({
+	label: 'Subscribe',
+	description:
+		'Whether to ask Feishu for the events of the Base or the approval when the workflow is published',
+	default: true,
+});
+
+const toastText = text({
+	label: 'Toast Text',
+	placeholder: 'e.g. Got it',
+	description: 'What the user who pressed a button of a card is shown at once',
+});
+
+const toastType = choice({
+	label: 'Toast Type',
+	options: { info: 'Info', success: 'Success', warning: 'Warning', error: 'Error' },
+	default: 'info',
+});
+
+const CARD = 'card.action.trigger';
+const OF_CARDS = { show: { '/events': [CARD, ALL_EVENTS] } };
+
+/** What all events share. */
+export const optionProperties: INodeProperties[] = [
+	{ displayName: output.label, name: 'output', ...output.property },
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		default: {},
+		placeholder: 'Add option',
+		options: [
+			{ displayName: subscribe.label, name: 'subscribe', ...subscribe.property },
+			{
+				displayName: toastText.label,
+				name: 'toastText',
+				...toastText.property,
+				displayOptions: OF_CARDS,
+			},
+			{
+				displayName: toastType.label,
+				name: 'toastType',
+				...toastType.property,
+				displayOptions: OF_CARDS,
+			},
+		],
+	},
+];
+
+export interface Options {
+	readonly output: 'simple' | 'raw';
+	readonly subscribe: boolean;
+	/** What Feishu is answered to an event of a type. */
+	answerTo(type: string): IDataObject;
+}
+
+interface Parameters {
+	getNodeParameter(name: string, otherwise: unknown): unknown;
+}
+
+/** @throws Refusal for a value that cannot be used */
+export function optionsOf(context: Parameters): Options {
+	const given = context.getNodeParameter('options', {});
+	const options: IDataObject = isObject(given) ? given : {};
+	const content = toastText.read(options.toastText);
+	const type = toastType.read(options.toastType);
+	return {
+		output: output.read(context.getNodeParameter('output', 'simple')),
+		subscribe: subscribe.read(options.subscribe),
+		answerTo: (event) =>
+			event === CARD && content !== undefined ? { toast: { type, content } } : {},
+	};
+}

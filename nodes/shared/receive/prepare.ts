@@ -1,0 +1,46 @@
+import type { IHookFunctions, ITriggerFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+import type { Session } from '../api';
+import { briefClient, openSession, toldOf } from '../api';
+import { choiceOf, givenIn } from './choice';
+import type { EventRecord } from './event';
+import { keysOf, mustCheck } from './keys';
+import { optionsOf } from './options';
+
+/**
+ * Makes sure that a workflow can receive what it is set to, and asks Feishu for what has to be asked for.
+ *
+ * @param byWebhook whether everybody can reach the node, so that it has to tell Feishu from others
+ * @throws NodeOperationError that says what is missing, and where it is to be found
+ */
+export async function prepare(
+	context: IHookFunctions | ITriggerFunctions,
+	records: readonly EventRecord[],
+	byWebhook: boolean,
+): Promise<void> {
+	let session: Session | undefined;
+	try {
+		session = await openSession(context, 'feishuApi');
+		if (byWebhook) mustCheck(keysOf(await context.getCredentials('feishuApi')));
+		await subscribe(context, records, session);
+	} catch (error) {
+		const { message, description } = toldOf(error, session?.masked ?? String);
+		throw new NodeOperationError(context.getNode(), message, { description });
+	}
+}
+
+async function subscribe(
+	context: IHookFunctions | ITriggerFunctions,
+	records: readonly EventRecord[],
+	session: Session,
+): Promise<void> {
+	const given = givenIn((name, otherwise) => context.getNodeParameter(name, otherwise));
+	const choice = choiceOf(records, given);
+	for (const filter of new Set(choice.records.flatMap(({ filters }) => filters))) {
+		filter.field.read(given(filter.name));
+	}
+	if (!optionsOf(context).subscribe) return;
+	const calls = new Set(choice.records.map((record) => record.subscribe));
+	for (const call of calls) await call?.(briefClient(session), given);
+}

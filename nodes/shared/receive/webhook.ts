@@ -1,0 +1,104 @@
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+
+import { apiOrigin, monotonicClock, toldOf } from '../api';
+import { aboutOf } from './about';
+import { choiceOf, givenIn } from './choice';
+import type { Opened } from './door';
+import { opened } from './door';
+import type { EventRecord } from './event';
+import { simpleOf } from './event';
+import type { Keys } from './keys';
+import { keysOf } from './keys';
+import { optionsOf } from './options';
+import type { Received } from './received';
+import { createSeen } from './seen';
+
+/** What came to any node of this process. */
+const seen = createSeen({ now: monotonicClock.now });
+
+/**
+ * Takes a request to the webhook: answers a trial of the address, lets one run begin for an event
+ * that the workflow wants, and nothing for anything else.
+ */
+export async function receiveWebhook(
+	context: IWebhookFunctions,
+	records: readonly EventRecord[],
+): Promise<IWebhookResponseData> {
+	let credential: IDataObject = {};
+	try {
+		credential = await context.getCredentials('feishuApi');
+		const keys = keysOf(credential);
+		const delivery = opened(
+			{ raw: bodyOf(context), headers: { ...context.getHeaderData() } },
+			keys,
+			Date.now(),
+		);
+		if (delivery.kind !== 'event') return answered(context, delivery);
+		const app = `${apiOrigin(credential)} ${keys.appId}`;
+		return await entered(context, records, { received: delivery.received, app });
+	} catch (error) {
+		// Feishu repeats what was not answered with 200, and by then it may work.
+		const { message } = toldOf(error, maskedBy(credential));
+		context.logger.error(`Feishu Trigger could not take an event: ${message}`);
+		return reply(context, 500, {});
+	}
+}
+
+function answered(
+	context: IWebhookFunctions,
+	delivery: Exclude<Opened, { kind: 'event' }>,
+): IWebhookResponseData {
+	if (delivery.kind === 'challenge') return reply(context, 200, { challenge: delivery.challenge });
+	context.logger.warn(`Feishu Trigger refused a request: ${delivery.reason}`);
+	return reply(context, 401, {});
+}
+
+async function entered(
+	context: IWebhookFunctions,
+	records: readonly EventRecord[],
+	{ received, app }: { readonly received: Received; readonly app: string },
+): Promise<IWebhookResponseData> {
+	const choice = choiceOf(
+		records,
+		givenIn((name, otherwise) => context.getNodeParameter(name, otherwise)),
+	);
+	const { output, answerTo } = optionsOf(context);
+	if (!(await choice.wants(received, aboutOf(context, app)))) return { webhookResponse: {} };
+	const webhookResponse = answerTo(received.type);
+	const key = [context.getWorkflow().id, context.getNode().id, context.getMode(), received.id];
+	if (!isFirst(context, key.join(' '))) return { webhookResponse };
+	const json = output === 'raw' ? received.body : simpleOf(received, choice.recordOf(received));
+	return { webhookResponse, workflowData: [[{ json }]] };
+}
+
+/** Whether an event is there for the first time, as far as n8n could make a run of it. */
+function isFirst(context: IWebhookFunctions, key: string): boolean {
+	if (!seen.first(key)) return false;
+	const response = context.getResponseObject();
+	response.once('finish', () => {
+		if (response.statusCode >= 400) seen.forget(key);
+	});
+	return true;
+}
+
+/** The body as it arrived; n8n keeps it beside the parsed one. */
+function bodyOf(context: IWebhookFunctions): Buffer {
+	const request: object = context.getRequestObject();
+	return 'rawBody' in request && Buffer.isBuffer(request.rawBody)
+		? request.rawBody
+		: Buffer.alloc(0);
+}
+
+function reply(context: IWebhookFunctions, status: number, body: object): IWebhookResponseData {
+	context.getResponseObject().status(status).json(body);
+	return { noWebhookResponse: true };
+}
+
+function maskedBy(credential: IDataObject): (text: string) => string {
+	const { encryptKey, verificationToken }: Keys = keysOf(credential);
+	const secrets = [encryptKey, verificationToken, String(credential.appSecret ?? '')];
+	return (text) =>
+		secrets
+			.filter((secret) => secret !== '')
+			.reduce((shown, secret) => shown.replaceAll(secret, '***'), text);
+}

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+
+import { trigger, workflow } from '../n8n/nodes.mjs';
+import { sandboxCredential } from '../n8n/sandbox.mjs';
+import { until } from '../n8n/until.mjs';
+
+const require = createRequire(import.meta.url);
+const {
+	bodyOf,
+	documented,
+	SANDBOX_KEYS,
+	send,
+	tryAddress,
+} = require('../../sandbox/sending/index.ts');
+
+const EVENT = 'application.bot.menu_v6';
+const ANY_STATUS = ['success', 'error', 'crashed', 'running'];
+
+/** Feishu Trigger in published workflows, both ways. */
+export async function checkTrigger(check, { rest, sandbox, n8n }) {
+	const credential = await rest.createCredential(
+		sandboxCredential(sandbox, 'Feishu Events', SANDBOX_KEYS),
+	);
+	const published = async (name, receiveBy) => {
+		const node = trigger(credential, name, { receiveBy, events: [EVENT] });
+		const made = await rest.createWorkflow(workflow(name, [node]));
+		await rest.publish(made);
+		return made;
+	};
+	const runsOf = async (made) => await rest.countExecutions(made, ANY_STATUS);
+	const eventOf = (id, token = '') => bodyOf({ ...documented(EVENT), id }, token, Date.now());
+
+	await check(
+		'two workflows share one long connection, and each gets every event once',
+		async () => {
+			const both = [
+				await published('First', 'longConnection'),
+				await published('Second', 'longConnection'),
+			];
+			assert.equal(sandbox.sockets.open.size, 1);
+			await sandbox.sockets.push(eventOf('e2e-1'));
+			await sandbox.sockets.push(eventOf('e2e-1'));
+			await until('both have run', async () => {
+				const runs = await Promise.all(both.map(runsOf));
+				return runs.every((count) => count > 0);
+			});
+
+			sandbox.sockets.cut();
+			await until('the connection is back', async () => sandbox.sockets.open.size === 1);
+			await sandbox.sockets.push(eventOf('e2e-2'));
+			await until('both have run again', async () => {
+				const runs = await Promise.all(both.map(runsOf));
+				return runs.every((count) => count > 1);
+			});
+			assert.deepEqual(await Promise.all(both.map(runsOf)), [2, 2]);
+
+			for (const made of both) await rest.unpublish(made);
+			await until('nothing is open', async () => sandbox.sockets.open.size === 0);
+		},
+	);
+
+	await check('a webhook takes what Feishu signs, once, and refuses the rest', async () => {
+		const made = await published('By webhook', 'webhook');
+		const url = `${n8n.origin}/webhook/${made.nodes[0].webhookId}/webhook`;
+		const address = { url, keys: SANDBOX_KEYS, now: () => Date.now() };
+		const event = (id) => eventOf(id, SANDBOX_KEYS.verificationToken);
+		assert.equal((await tryAddress('a challenge', address)).status, 200);
+		assert.equal((await send(event('e2e-3'), address)).status, 200);
+		assert.equal((await send(event('e2e-3'), address)).status, 200);
+		for (const encryptKey of ['another key', '']) {
+			const keys = { ...SANDBOX_KEYS, encryptKey };
+			assert.equal((await send(event('e2e-4'), { ...address, keys })).status, 401);
+		}
+		await send(event('e2e-5'), address);
+		await until('it has run for each event', async () => (await runsOf(made)) > 1);
+		assert.equal(await runsOf(made), 2);
+		await rest.unpublish(made);
+	});
+}

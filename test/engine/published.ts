@@ -1,0 +1,212 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+
+import type {
+	INodeExecutionData,
+	INodeParameters,
+	IWebhookResponseData,
+	WorkflowExecuteMode,
+} from 'n8n-workflow';
+import { createRunExecutionData } from 'n8n-workflow';
+import { HookContext, TriggerContext, WebhookContext, WorkflowExecute } from 'n8n-core';
+
+import type { Ground, Prepared } from './execution';
+import { prepare } from './execution';
+import type { WorkflowJson } from './workflow';
+import { PACKAGE } from './workflow';
+
+/** A workflow that begins with Feishu Trigger, and is published. */
+export interface Published {
+	/** Where n8n takes requests for it. */
+	readonly url: string;
+	/** What each run got, in the order in which they began. */
+	readonly runs: INodeExecutionData[][];
+	/** All that the node wrote into n8n's log. */
+	readonly log: string[];
+	/** n8n cannot store executions any more, or it can again. */
+	breakStore(isBroken: boolean): void;
+	/** Resolves when every run that began has ended. */
+	settled(): Promise<void>;
+	stop(): Promise<void>;
+}
+
+export interface PublishOptions {
+	/** `manual` is "listen for test event". */
+	readonly mode?: WorkflowExecuteMode;
+	readonly workflowId?: string;
+}
+
+/**
+ * Publishes a workflow, as far as webhooks go: it is activated by the hooks of the node, and each
+ * request is answered as n8n does it (n8n: webhooks/webhook-helpers, executeWebhook).
+ *
+ * @throws what the activation fails with
+ */
+export async function publish(
+	ground: Ground,
+	parameters: INodeParameters,
+	{ mode = 'webhook', workflowId = 'workflow' }: PublishOptions = {},
+): Promise<Published> {
+	const json: WorkflowJson & { id: string } = { ...triggered(parameters), id: workflowId };
+	const runs: INodeExecutionData[][] = [];
+	const log: string[] = [];
+	const working = new Set<Promise<unknown>>();
+	let isBroken = false;
+	const prepared = () => prepare(ground, json, { mode });
+	const close = await activate(prepared(), (main, done) => {
+		if (isBroken) done?.reject(new Error('The database is gone'));
+		else begin(main);
+	});
+	const begin = (main: INodeExecutionData[][]): void => {
+		const run = carryOut(prepared(), main).then((items) => {
+			if (items.length > 0) runs.push(items);
+		});
+		working.add(run);
+	};
+	const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+		const rawBody = await buffer(request);
+		const { workflow, additionalData } = prepared();
+		const { Trigger: node } = workflow.nodes;
+		const type = workflow.nodeTypes.getByNameAndVersion(node.type, node.typeVersion);
+		const own = {
+			...additionalData,
+			httpRequest: Object.assign(request, { rawBody, body: parsed(rawBody) }),
+			httpResponse: Object.assign(response, expressMethods(response)),
+		};
+		const data = { webhookDescription: type.description.webhooks?.[0] };
+		const context = new WebhookContext(workflow, node, own as never, mode, data as never, [], null);
+		Object.defineProperty(context, 'logger', { value: logger(log) });
+		const result = await type.webhook?.call(context);
+		answer(response, result, isBroken);
+		if (result?.workflowData === undefined || isBroken) return;
+		begin(result.workflowData);
+	};
+	const server = createServer((request, response) => void take(request, response));
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const address = server.address();
+	const port = typeof address === 'object' && address !== null ? address.port : 0;
+	return {
+		url: `http://127.0.0.1:${port}/webhook`,
+		runs,
+		log,
+		breakStore: (broken) => {
+			isBroken = broken;
+		},
+		settled: async () => {
+			await Promise.all(working);
+		},
+		stop: async () => {
+			await close?.();
+			await new Promise((resolve) => {
+				server.close(resolve);
+				server.closeAllConnections();
+			});
+		},
+	};
+}
+
+/** Hears what becomes of a run. */
+interface Done {
+	resolve(run: never): void;
+	reject(error: Error): void;
+}
+
+/** @returns ends what a long connection began */
+async function activate(
+	{ workflow, additionalData, mode }: Prepared,
+	begin: (main: INodeExecutionData[][], done?: Done) => void,
+): Promise<(() => Promise<void>) | undefined> {
+	const { Trigger: node } = workflow.nodes;
+	const type = workflow.nodeTypes.getByNameAndVersion(node.type, node.typeVersion);
+	if (node.parameters.receiveBy === 'webhook') {
+		const context = new HookContext(workflow, node, additionalData, mode, 'activate');
+		const hooks = type.webhookMethods?.default;
+		if ((await hooks?.checkExists.call(context)) !== true) await hooks?.create.call(context);
+		return undefined;
+	}
+	const context = new TriggerContext(
+		workflow,
+		node,
+		additionalData,
+		'trigger',
+		'activate',
+		(main, _response, done) => {
+			begin(main, done);
+		},
+	);
+	const response = await type.trigger?.call(context);
+	return response?.closeFunction;
+}
+
+function answer(
+	response: ServerResponse,
+	result: IWebhookResponseData | undefined,
+	isBroken: boolean,
+): void {
+	if (result?.noWebhookResponse === true) return;
+	const isFailed = isBroken && result?.workflowData !== undefined;
+	response.statusCode = isFailed ? 500 : 200;
+	response.setHeader('content-type', 'application/json');
+	response.end(JSON.stringify(isFailed ? { message: 'Error' } : result?.webhookResponse));
+}
+
+/** Runs the workflow from the trigger on; what left the trigger comes back. */
+async function carryOut(
+	{ workflow, additionalData, mode }: Prepared,
+	main: INodeExecutionData[][],
+): Promise<INodeExecutionData[]> {
+	const { Trigger: node } = workflow.nodes;
+	const data = createRunExecutionData({
+		executionData: { nodeExecutionStack: [{ node, data: { main }, source: null }] },
+	});
+	const result = await new WorkflowExecute(additionalData, mode, data).processRunExecutionData(
+		workflow,
+	);
+	const { runData, error } = result.data.resultData;
+	if (error !== undefined) throw error;
+	return runData.Trigger?.[0]?.data?.main?.[0] ?? [];
+}
+
+function triggered(parameters: INodeParameters): WorkflowJson {
+	return {
+		name: 'Triggered',
+		nodes: [
+			{
+				id: 'trigger-node',
+				name: 'Trigger',
+				type: `${PACKAGE}.feishuTrigger`,
+				typeVersion: 1,
+				position: [0, 0],
+				credentials: { feishuApi: { id: 'app', name: 'App' } },
+				parameters,
+			},
+		],
+		connections: {},
+	};
+}
+
+function parsed(raw: Buffer): unknown {
+	try {
+		return JSON.parse(raw.toString());
+	} catch {
+		return {};
+	}
+}
+
+/** What a node uses of express. */
+function expressMethods(response: ServerResponse) {
+	return {
+		status: (code: number) => Object.assign(response, { statusCode: code }),
+		json: (body: unknown) => {
+			response.setHeader('content-type', 'application/json');
+			return response.end(JSON.stringify(body));
+		},
+	};
+}
+
+function logger(log: string[]) {
+	const write = (text: string) => void log.push(text);
+	return { error: write, warn: write, info: write, debug: write };
+}
