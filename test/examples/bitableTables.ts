@@ -259,8 +259,8 @@ export const bitableTableExamples: Examples = {
 		},
 		{
 			title: 'refuses a member that is neither an ID nor an address',
-			parameters: { name: 'Orders', options: { shareWith: 'Ada' } },
-			refuses: /^Share With names "Ada", which is not an ID or an e-mail address$/,
+			parameters: { name: 'Orders', options: { shareWith: 'Ada Wong' } },
+			refuses: /^Share With holds "Ada Wong", which is neither an ID nor an e-mail address$/,
 		},
 		{
 			title: 'keeps the Base where it cannot be shared',

@@ -1,5 +1,5 @@
 import { bitable } from '../../../../shared/endpoints';
-import { flag, folderKey, folderToken, text, timezone } from '../../../../shared/fields';
+import { flag, folderKey, folderToken, sharing, text, timezone } from '../../../../shared/fields';
 import { sharingCalls } from '../../../../shared/kits';
 import { chain, partly, unlessProven } from '../../../../shared/operation';
 import { memberText, Refusal } from '../../../../shared/values';
@@ -8,9 +8,7 @@ import {
 	createTableCall,
 	deleteTableCall,
 	furnished,
-	memberKind,
 	newName,
-	sharedWith,
 	TABLE_NAME,
 } from '../tables';
 
@@ -30,7 +28,7 @@ export const createBase = chain({
 			description: 'Whether to delete the empty table that Feishu makes, once there is another',
 			default: false,
 		}),
-		shareWith: sharedWith,
+		shareWith: sharing.shareWith,
 		tableName: text({
 			label: 'Table Name',
 			description: 'What the first table is called; none is made when this is empty',
@@ -39,8 +37,7 @@ export const createBase = chain({
 		}),
 		timezone: timezone(),
 	},
-	check: ({ columns, tableName, removeDefaultTable, shareWith: members = [] }) => {
-		members.forEach(memberKind);
+	check: ({ columns, tableName, removeDefaultTable }) => {
 		if (tableName !== undefined || (columns === undefined && !removeDefaultTable)) return;
 		throw new Refusal(
 			'Columns and Remove Default Table need a table, but Table Name is empty',
@@ -61,7 +58,7 @@ export const createBase = chain({
 			return partly(whole, failure, step, 'Go on with app_token in Data: the Base is made.');
 		}
 		const isAlone =
-			api.identity === 'tenant' && folder === undefined && wanted.shareWith === undefined;
+			api.identity === 'tenant' && folder === undefined && wanted.shareWith.length === 0;
 		return {
 			data: whole,
 			remark: isAlone

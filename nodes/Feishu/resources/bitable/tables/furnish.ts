@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Failure, FeishuApi } from '../../../../shared/endpoints';
 import { bitable, endpoint } from '../../../../shared/endpoints';
+import type { Member } from '../../../../shared/kits';
 import { namedMembers, shareWith } from '../../../../shared/kits';
 import { memberText } from '../../../../shared/values';
 import type { ColumnDefinition } from '../columns';
 import { makeTable } from './make';
-import { memberKind } from './share';
 
 export const deleteTableCall = endpoint(bitable.appTableDelete, { goneCodes: [1254041] });
 
@@ -16,7 +16,7 @@ export interface Furniture {
 	readonly tableName?: string;
 	readonly columns?: readonly ColumnDefinition[];
 	readonly removeDefaultTable: boolean;
-	readonly shareWith?: readonly string[];
+	readonly shareWith: readonly Member[];
 }
 
 /** What a Base has got, and the first step that failed. */
@@ -30,7 +30,7 @@ export interface Furnished {
 export async function furnished(
 	api: FeishuApi,
 	{ token, first }: { readonly token: string; readonly first: string },
-	{ tableName: name, columns = [], removeDefaultTable, shareWith: given = [] }: Furniture,
+	{ tableName: name, columns = [], removeDefaultTable, shareWith: members }: Furniture,
 ): Promise<Furnished> {
 	const data: IDataObject = {};
 	let failed: { readonly failure: Failure; readonly step: string } | undefined;
@@ -46,9 +46,8 @@ export async function furnished(
 		if ('failure' in gone) failed ??= { failure: gone.failure, step: 'removing the default table' };
 		else data.default_table_removed = true;
 	}
-	if (given.length > 0) {
-		const wanted = given.map((id) => ({ id, idType: memberKind(id) }));
-		const shared = await shareWith(api, { token, type: 'bitable' }, wanted, FULL);
+	if (members.length > 0) {
+		const shared = await shareWith(api, { token, type: 'bitable' }, members, FULL);
 		Object.assign(data, { shared_with: shared.members, not_shared_with: shared.failed });
 		const { failure } = shared;
 		if (failure !== undefined) {

@@ -2,4 +2,3 @@ export type { GivenColumns } from './fields';
 export { columnDefinitions, columnsOrItem, newName, TABLE_NAME } from './fields';
 export { deleteTableCall, furnished } from './furnish';
 export { createTableCall, makeTable, tableBefore } from './make';
-export { memberKind, sharedWith } from './share';
