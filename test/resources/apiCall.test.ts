@@ -6,7 +6,7 @@ import { allPages } from '../../nodes/Feishu/resources/apiCall/pages';
 import { endpointAt } from '../../nodes/Feishu/resources/apiCall/target';
 import { writtenThing } from '../../nodes/Feishu/resources/apiCall/writtenThing';
 import type { NodeResult, Stage } from '../engine';
-import { openStage } from '../engine';
+import { openStage, unpace } from '../engine';
 import { messagesOf, tasksOf } from '../sandbox';
 import { contract } from '../sandbox/contract';
 
@@ -14,6 +14,7 @@ let stage: Stage;
 
 beforeAll(async () => {
 	stage = await openStage();
+	unpace(stage.engine);
 });
 
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import type { NodeResult, Stage } from '../engine';
-import { openStage } from '../engine';
+import { openStage, unpace } from '../engine';
 import { stored, tasks } from '../examples/baseTable';
 import type { Fault } from '../sandbox';
 import { basesOf, LOAD, loadedRecords } from '../sandbox';
@@ -10,6 +10,7 @@ let stage: Stage;
 
 beforeAll(async () => {
 	stage = await openStage();
+	unpace(stage.engine);
 });
 
 beforeEach(() => {

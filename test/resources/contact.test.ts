@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { update } from '../../nodes/Feishu/resources/user/operations/update';
 import type { CallValues, FeishuApi } from '../../nodes/shared/endpoints';
 import type { Stage } from '../engine';
-import { openStage } from '../engine';
+import { openStage, unpace } from '../engine';
 import { addDepartment, department, departmentsOf, peopleOf, person } from '../sandbox';
 import { runExample } from './runExample';
 
@@ -11,6 +11,7 @@ let stage: Stage;
 
 beforeAll(async () => {
 	stage = await openStage();
+	unpace(stage.engine);
 });
 
 afterAll(async () => {

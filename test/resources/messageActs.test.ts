@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Stage } from '../engine';
-import { openStage } from '../engine';
+import { openStage, unpace } from '../engine';
 import { justSent } from '../examples/messagesRead';
 import type { Fault, Sandbox } from '../sandbox';
 import { addBatchMessage, addReaction, messagesOf, pinsOf, reactionsOf, SEEDED } from '../sandbox';
@@ -11,6 +11,7 @@ let stage: Stage;
 
 beforeAll(async () => {
 	stage = await openStage();
+	unpace(stage.engine);
 });
 
 afterAll(async () => {

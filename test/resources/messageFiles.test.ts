@@ -2,7 +2,7 @@ import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
 import type { NodeResult, Stage } from '../engine';
-import { openStage } from '../engine';
+import { openStage, unpace } from '../engine';
 import type { ExampleFile } from '../examples';
 import { FILES } from '../examples';
 import { messagesOf, resourcesOf } from '../sandbox';
@@ -15,6 +15,7 @@ let stage: Stage;
 
 beforeAll(async () => {
 	stage = await openStage();
+	unpace(stage.engine);
 });
 
 /** Messages that were there before the test. */

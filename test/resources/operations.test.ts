@@ -1,6 +1,6 @@
 import { resources } from '../../nodes/Feishu/resources';
 import type { Stage } from '../engine';
-import { openStage } from '../engine';
+import { openStage, unpace } from '../engine';
 import { examples } from '../examples';
 import { expectOfficial } from '../official';
 import { expectFiles, expectRequests, runExample } from './runExample';
@@ -19,6 +19,7 @@ let stage: Stage;
 
 beforeAll(async () => {
 	stage = await openStage();
+	unpace(stage.engine);
 });
 
 afterAll(async () => {

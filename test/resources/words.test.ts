@@ -1,6 +1,6 @@
 import { resources } from '../../nodes/Feishu/resources';
 import type { Stage } from '../engine';
-import { openStage } from '../engine';
+import { openStage, unpace } from '../engine';
 import type { Example } from '../examples';
 import { examples } from '../examples';
 import type { OddShape, Sandbox } from '../sandbox';
@@ -23,6 +23,7 @@ let stage: Stage;
 
 beforeAll(async () => {
 	stage = await openStage();
+	unpace(stage.engine);
 });
 
 afterAll(async () => {
