@@ -1,0 +1,3 @@
+export { entries, faults } from './faults';
+export { FOLDER, readFiles } from './files';
+export { formTexts } from './form';
