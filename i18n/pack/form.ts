@@ -15,22 +15,25 @@ type Place = Omit<FormText, 'english' | 'put'>;
 const TOOL = /Tool$/;
 
 /**
- * Every text of a node's form, and its header. Of the tools that n8n makes of a node, some are left
- * out, since they are more than labels there: the name of a tool, which models call, is made of its
- * action and loses all that is not ASCII; and while a tool's description is the node's, the editor
- * replaces it by that of the chosen operation.
+ * Every text of a node's form, and its header, without those that are more than labels to n8n:
+ *
+ * - The name of a tool, which models call, is made of its action and loses all that is not ASCII.
+ * - While a tool's description is the node's, the editor replaces it by that of the chosen operation.
+ * - The node panel lists the events of a trigger when a field is labelled Events, and the header has
+ *   "Trigger" in it.
  */
 export function nodeTexts(description: INodeTypeDescription): FormText[] {
 	const isTool = TOOL.test(description.name);
-	const files = /[tT]rigger/.test(description.name) ? ['trigger'] : [];
-	const place = { files, operations: [], path: '' };
-	const header: Array<'displayName' | 'description'> = isTool
-		? ['displayName']
-		: ['displayName', 'description'];
+	const isTrigger = description.group.includes('trigger');
+	const place = { files: isTrigger ? ['trigger'] : [], operations: [], path: '' };
 	return [
-		...texts(description, header, place),
+		...texts(description, ['displayName', 'description'], place),
 		...description.properties.flatMap((property) => propertyTexts(property, place)),
-	].filter(({ path }) => !(isTool && path.endsWith('#action')));
+	].filter(({ path }) =>
+		isTool
+			? path !== '#description' && !path.endsWith('#action')
+			: !(isTrigger && path === 'events#displayName'),
+	);
 }
 
 /** Every text of a credential's form, and its name. */

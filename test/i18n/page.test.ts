@@ -2,7 +2,7 @@ import { install } from '../../i18n/pack/page';
 
 const pack = { name: 'suite', files: { shared: { texts: { Feishu: '飞书' } } } };
 const answer = (displayName: string) =>
-	JSON.stringify([{ name: 'suite.feishu', displayName, defaults: {}, properties: [] }]);
+	JSON.stringify([{ name: 'suite.feishu', displayName, group: [], defaults: {}, properties: [] }]);
 
 /** A browser in which every address answers with our node. */
 function page() {

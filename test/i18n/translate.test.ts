@@ -1,5 +1,6 @@
 import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 import { Feishu } from '../../nodes/Feishu/Feishu.node';
+import { FeishuTrigger } from '../../nodes/FeishuTrigger/FeishuTrigger.node';
 import { FeishuApi } from '../../credentials/FeishuApi.credentials';
 import { readFiles } from '../../i18n/check';
 import { translated } from '../../i18n/pack/translate';
@@ -58,6 +59,15 @@ describe('the form in Chinese', () => {
 				options.map((option) => ('action' in option ? option.action : '')),
 			);
 		expect(actions(tool)).toEqual(actions(english));
+	});
+
+	test('keeps that of the trigger by which n8n lists its events', () => {
+		const name = `${NAME}.feishuTrigger`;
+		const [trigger] = inChinese({ ...new FeishuTrigger().description, name });
+		expect(trigger.displayName).toBe('飞书 Feishu Trigger');
+		const [events] = named(trigger, 'events');
+		expect(events.displayName).toBe('Events');
+		expect(events.options).toContainEqual(expect.objectContaining({ name: '接收消息' }));
 	});
 
 	test('is that of the credentials too', () => {
