@@ -26,7 +26,7 @@ const CHINESE = {
 
 /** Words of n8n's own in a form, names, and labels that are the same in both languages. */
 const SAME =
-	/^(Credential|No properties|Choose\.{3}|Select…|Fixed|Expression|Markdown|Events|Webhook|Feishu Sandbox|primary|Asia\/Shanghai)$/;
+	/^(Credential|No properties|From list|Choose\.{3}|I wish this node would\.{3}|Markdown|Events|Open ID|Feishu Sandbox)$/;
 
 /**
  * The form in Chinese, in the editor as n8n ships it. It has an n8n of its own, since the language is
@@ -72,7 +72,7 @@ async function checkLabels(check, { rest, credential }, { editor, page, shot }) 
 		await editor.newWorkflow();
 		await editor.searchNodes('feishu');
 		await editor.addAction('飞书 Feishu', CHINESE.action);
-		await page.getByText('添加选项').first().waitFor();
+		await page.getByText('接收者 ID 类型').waitFor();
 		assert.deepEqual(await englishIn(editor.part('node-parameters')), []);
 		await editor.part('parameter-input-operation').click();
 		const operations = page.getByRole('option').filter({ visible: true });
@@ -85,7 +85,10 @@ async function checkLabels(check, { rest, credential }, { editor, page, shot }) 
 	await check('the form of the credential is Chinese', async () => {
 		await editor.part('node-credentials-select').click();
 		await page.getByText('Create new credential').click();
-		await page.getByText('在开发者后台应用的「凭证与基础信息」中查看').waitFor();
+		await page.getByText('区域', { exact: true }).waitFor();
+		const chosen = editor.part('parameter-input-region').locator('input');
+		assert.equal(await chosen.inputValue(), '飞书（中国）');
+		await page.getByPlaceholder('例如 cli_').waitFor();
 		await shot('chinese-credential');
 		await page.keyboard.press('Escape');
 	});
