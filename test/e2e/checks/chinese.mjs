@@ -26,7 +26,7 @@ const CHINESE = {
 
 /** Words of n8n's own in a form, names, and labels that are the same in both languages. */
 const SAME =
-	/^(Credential|Fixed|Expression|No properties|From list|Choose\.{3}|I wish this node would\.{3}|Markdown|Events|Open ID|Feishu Sandbox)$/;
+	/^(Credential|Fixed|Expression|Custom API Call|No properties|From list|Choose\.{3}|I wish this node would\.{3}|Markdown|Events|Open ID|Feishu Sandbox)$/;
 
 /**
  * The form in Chinese, in the editor as n8n ships it. It has an n8n of its own, since the language is
