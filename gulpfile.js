@@ -112,7 +112,7 @@ async function chinese() {
 	await built.close();
 	const texts = join(__dirname, 'i18n/zh-CN');
 	const files = {};
-	for (const file of await readdir(texts)) {
+	for (const file of (await readdir(texts)).filter((name) => name.endsWith('.json'))) {
 		files[basename(file, '.json')] = JSON.parse(await readFile(join(texts, file), 'utf8'));
 	}
 	const pack = JSON.stringify({ name: manifest.name, files });

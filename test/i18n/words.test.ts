@@ -2,12 +2,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { entries, readFiles } from '../../i18n/check';
+import { entries, readFiles, readHints } from '../../i18n/check';
 
-const all = entries(readFiles());
+const ofForm = entries(readFiles());
+const ofHints = Object.entries(readHints()).flatMap(([service, words]) =>
+	Object.entries(words).map(([english, chinese]) => ({
+		file: `hints/${service}`,
+		english,
+		chinese,
+	})),
+);
+const all = [...ofForm, ...ofHints];
+
+const glossary = readFileSync(join(__dirname, '../../i18n/glossary.md'), 'utf8');
 
 /** The rows of the glossary. */
-const terms = readFileSync(join(__dirname, '../../i18n/glossary.md'), 'utf8')
+const terms = glossary
 	.split('\n')
 	.filter((line) => line.startsWith('| ') && !line.startsWith('| English'))
 	.map((line) => line.split('|').map((cell) => cell.trim()))
@@ -18,17 +28,8 @@ const terms = readFileSync(join(__dirname, '../../i18n/glossary.md'), 'utf8')
 		not: not.split('、').filter((word) => word !== ''),
 	}));
 
-/** Pages and switches of Feishu and n8n that texts speak of. */
-const ELSEWHERE = [
-	'事件与回调',
-	'加密策略',
-	'凭证与基础信息',
-	'群机器人',
-	'签名校验',
-	'我的文档库',
-	'获取群组中所有消息',
-	'Workflow',
-];
+/** Pages and buttons of Feishu and n8n that texts speak of. */
+const elsewhere = quoted(glossary);
 
 describe('the words of the Chinese form', () => {
 	test('are those of the glossary', () => {
@@ -68,10 +69,9 @@ describe('the words of the Chinese form', () => {
 
 describe('a Chinese text', () => {
 	test('names fields and operations as the form does', () => {
-		const labels = new Set([...all.map(({ chinese }) => chinese), ...ELSEWHERE]);
+		const labels = new Set([...ofForm.map(({ chinese }) => chinese), ...elsewhere]);
 		const lost = all.flatMap(({ file, chinese }) =>
-			[...chinese.matchAll(/「([^」]+)」/g)]
-				.map(([, label]) => label)
+			quoted(chinese)
 				.filter((label) => !labels.has(label))
 				.map((label) => `${file}: 「${label}」 in ${chinese}`),
 		);
@@ -102,3 +102,8 @@ describe('a Chinese text', () => {
 		expect(long.map(({ english, chinese }) => `${english} → ${chinese}`)).toEqual([]);
 	});
 });
+
+/** What stands in 「」. */
+function quoted(text: string): string[] {
+	return [...text.matchAll(/「([^」]+)」/g)].map(([, label]) => label);
+}
