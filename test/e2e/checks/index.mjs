@@ -10,6 +10,7 @@ import { checkOAuth } from './oauth.mjs';
 import { checkQueue } from './queue.mjs';
 import { checkRuns } from './runs.mjs';
 import { openStage } from './stage.mjs';
+import { checkTemplates } from './templates.mjs';
 import { checkTrigger } from './trigger.mjs';
 
 /**
@@ -40,5 +41,6 @@ async function checkOneProcess(report) {
 	await browser.close();
 	// Last: they make chats of their own, which the pickers would show.
 	await checkExamples(check, stage);
+	await checkTemplates(check, stage);
 	await stage.close();
 }
