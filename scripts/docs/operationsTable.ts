@@ -1,4 +1,14 @@
 import type { Operation, Resource } from '../../nodes/shared/operation';
+import { samplesOf } from './samples';
+
+/** Markdown: for each resource its table, and what its operations return. */
+export function operationsPage(resources: readonly Resource[]): string {
+	return resources
+		.map((resource) => `${section(resource)}\n\n${samplesOf(resource, RETURNED)}`)
+		.join('\n\n');
+}
+
+const RETURNED = 'What they return';
 
 /** Markdown: one table for each resource, in the order of the Resource list. */
 export function operationsTable(resources: readonly Resource[]): string {
