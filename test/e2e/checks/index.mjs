@@ -37,10 +37,10 @@ async function checkOneProcess(report) {
 	await checkNewcomer(check, stage, view);
 	await checkAgent(check, stage, view);
 	await checkOAuth(check, stage, view);
+	await checkTemplates(check, stage, view);
 	report.onFailure = undefined;
 	await browser.close();
 	// Last: they make chats of their own, which the pickers would show.
 	await checkExamples(check, stage);
-	await checkTemplates(check, stage);
 	await stage.close();
 }

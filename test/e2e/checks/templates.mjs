@@ -14,8 +14,11 @@ const { bodyOf } = require('../../sandbox/sending/index.ts');
 const TASK = { summary: 'Order the cake', due: '2026-12-01 10:00:00' };
 const CLOSING = 'I have noted the task.';
 
+/** The template that the README shows. */
+const ASSISTANT = 'ai-assistant-in-a-chat.json';
+
 /** The templates of docs/templates, as somebody uses them who imports one: credential, choices, publish. */
-export async function checkTemplates(check, stage) {
+export async function checkTemplates(check, stage, { editor, page, shot }) {
 	const { rest, sandbox } = stage;
 	const model = await startScriptedModel(TASK, CLOSING);
 	const openAi = await rest.createCredential({
@@ -40,6 +43,10 @@ export async function checkTemplates(check, stage) {
 			);
 			const traces = { requests: sandbox.journal.slice(before), world: sandbox.world };
 			assert.equal(template.staging.check(envelopes, traces), '');
+			if (template.file !== ASSISTANT) return;
+			await editor.openWorkflow(made);
+			await page.getByTestId('canvas-node').filter({ hasText: 'AI Agent' }).waitFor();
+			await shot('assistant');
 		});
 	}
 	await check(
