@@ -26,13 +26,13 @@ function section(resource: Resource, tongue: Tongue): string {
 
 function row(operation: Operation, { value }: Resource, tongue: Tongue): string {
 	const { identities, endpoints, parameters, options } = operation;
-	const { who, confirmed, none, ofEndpoint } = tongue.operations;
+	const { who, comma, confirmed, none, ofEndpoint } = tongue.operations;
 	const narrowest = new Set(endpoints.flatMap(({ scopes }) => scopes.slice(0, 1)));
 	const scopes = [...narrowest].map((scope) => `\`${scope}\``).join(' ');
 	const [name, description] = tongue.textsOfOperation(operation, value);
 	const what =
-		'confirm' in parameters || 'confirm' in options ? `${description} ${confirmed}` : description;
-	const people = identities.map((identity) => who[identity]).join(', ');
+		'confirm' in parameters || 'confirm' in options ? `${description}${confirmed}` : description;
+	const people = identities.map((identity) => who[identity]).join(comma);
 	const instead = identities.includes('bot') ? none : ofEndpoint;
 	return `| ${[name, what, people, scopes || instead].map(cell).join(' | ')} |`;
 }

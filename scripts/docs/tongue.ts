@@ -8,6 +8,9 @@ export interface Tongue {
 		readonly head: string;
 		/** Who can carry out an operation. */
 		readonly who: Readonly<Record<Operation['identities'][number], string>>;
+		/** Between those who can. */
+		readonly comma: string;
+		/** Behind the description of what refuses without Confirm. */
 		readonly confirmed: string;
 		/** In place of scopes. */
 		readonly none: string;
@@ -32,7 +35,8 @@ export const ENGLISH: Tongue = {
 	operations: {
 		head: 'Operation | What it does | Who | Scopes',
 		who: { tenant: 'app', user: 'user', bot: 'custom bot' },
-		confirmed: '(with Confirm)',
+		comma: ', ',
+		confirmed: ' (with Confirm)',
 		none: 'none',
 		ofEndpoint: 'those of the endpoint',
 		returned: 'What they return',

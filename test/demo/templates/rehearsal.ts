@@ -40,12 +40,16 @@ export function templates(): Staged[] {
 export async function rehearsal(stage: Stage, { file, workflow, staging }: Staged) {
 	const chosen = withCredential(withChosen(workflow, staging));
 	const begun = staging.begin(stage.sandbox.world);
+	const { journal } = stage.sandbox;
+	const before = journal.length;
 	const input: INodeExecutionData[] = await putOutByTrigger(stage, chosen, begun);
 	const check: Check = (envelopes, traces) => {
 		if (input.length === 0) return 'should be started by its event';
 		const start = startOf(workflow);
 		const events = isFeishuTrigger(start) ? [start.parameters.events].flat().map(String) : [];
-		const unsaid = notesOf(workflow).flatMap((note) => unsaidIn(note, traces.requests, events));
+		// What the trigger asked for counts in.
+		const requests = journal.slice(before);
+		const unsaid = notesOf(workflow).flatMap((note) => unsaidIn(note, requests, events));
 		if (unsaid.length > 0) return `should name in its notes: ${unsaid.join(', ')}`;
 		return staging.check(envelopes, traces);
 	};

@@ -119,7 +119,7 @@ export const stagings: Readonly<Record<string, Staging>> = {
 			const isThere = filesIn(world, 'fldteam').some(({ name }) => name === SEEDED_FILES.fileName);
 			const [reaction] = reactionsOf(world).filter(({ message_id: id }) => id === SEEDED.file);
 			return isThere && reaction !== undefined
-				? allSucceed(envelopes)
+				? allSucceed({ uploads: envelopes['Upload File'], done: envelopes['Add Reaction'] })
 				: 'should put the file into the folder and say so with a reaction';
 		},
 	},
