@@ -73,6 +73,8 @@ async function started(stage, made, begun) {
 		return await rest.finished(await idOfExecution(rest, made));
 	} finally {
 		await rest.unpublish(made);
+		// The next event must not go to a connection that is about to be closed.
+		await until('nothing is open', async () => stage.sandbox.sockets.open.size === 0);
 	}
 }
 
