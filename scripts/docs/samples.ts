@@ -3,7 +3,7 @@ import type { Resource } from '../../nodes/shared/operation';
 /** What is shown of a sample: members of an object, characters of a text, levels. */
 const MOST_MEMBERS = 12;
 const LONGEST_TEXT = 60;
-const DEEPEST = 5;
+const DEEPEST = 7;
 
 /** Markdown: what each operation of a resource returns, from its own sample, folded away. */
 export function samplesOf({ operations }: Resource, title: string): string {
