@@ -562,6 +562,75 @@ export const bitableExamples: Examples = {
 			},
 		},
 		{
+			title: 'filters and sorts by rows of the form',
+			parameters: (sandbox) => {
+				emptied(sandbox);
+				const due = Date.UTC(2026, 10, 30, 10);
+				stored(sandbox, { Task: 'a', Hours: 1, State: 'Open', Due: due });
+				stored(sandbox, { Task: 'b', Hours: 3, Paid: true });
+				stored(sandbox, { Task: 'c', Hours: 2 });
+				return {
+					...TABLE,
+					filterRows: {
+						rows: [
+							{
+								column: { __rl: true, mode: 'list', value: 'State' },
+								operator: 'is',
+								value: 'Open',
+							},
+							{ column: 'Paid', operator: 'is', value: 'true' },
+							{ column: 'Due', operator: 'isLess', value: '2026-11-30' },
+							{ column: 'Owner', operator: 'isNotEmpty' },
+						],
+					},
+					combineFilters: 'or',
+					options: {
+						sortRows: {
+							rows: [{ column: 'Hours', direction: 'desc' }, { column: 'Task' }],
+						},
+					},
+				};
+			},
+			sends: [
+				columns,
+				{
+					method: 'POST',
+					path: `${PATH}/records/search`,
+					query: { user_id_type: 'open_id', page_size: '20' },
+					body: {
+						automatic_fields: false,
+						filter: {
+							conjunction: 'or',
+							conditions: [
+								{ field_name: 'State', operator: 'is', value: ['Open'] },
+								{ field_name: 'Paid', operator: 'is', value: ['true'] },
+								{
+									field_name: 'Due',
+									operator: 'isLess',
+									value: ['ExactDate', String(Date.UTC(2026, 10, 29, 16))],
+								},
+								{ field_name: 'Owner', operator: 'isNotEmpty', value: [] },
+							],
+						},
+						sort: [
+							{ field_name: 'Hours', desc: true },
+							{ field_name: 'Task', desc: false },
+						],
+					},
+				},
+			],
+			returns: { Summary: 'Found 2 records in table tblTasks.' },
+		},
+		{
+			title: 'refuses a filter in JSON beside one of rows',
+			parameters: {
+				...TABLE,
+				filterRows: { rows: [{ column: 'Task', operator: 'isEmpty' }] },
+				options: { filter: { conditions: [] } },
+			},
+			refuses: /^Filter and Filters are both filled in$/,
+		},
+		{
 			title: 'returns records that people can read',
 			parameters: (sandbox) => {
 				const due = Date.UTC(2026, 10, 30, 10);

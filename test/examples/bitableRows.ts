@@ -235,6 +235,46 @@ export const bitableRowExamples: Examples = {
 			returns: { Data: { created: 0, updated: 1, unchanged: 0, deleted: 1 } },
 		},
 		{
+			title: 'compares the records that rows of the form find',
+			parameters: (sandbox) => {
+				two(sandbox);
+				return {
+					...TABLE,
+					matchColumns: 'Task',
+					options: {
+						combineFilters: 'or',
+						scopeRows: {
+							rows: [
+								{ column: 'State', operator: 'is', value: 'Open' },
+								{ column: 'Hours', operator: 'isGreater', value: '8' },
+							],
+						},
+					},
+				};
+			},
+			input: [{ Task: 'Call', Hours: 3 }],
+			sends: [
+				columns,
+				{
+					method: 'POST',
+					path: `${PATH}/records/search`,
+					body: {
+						filter: {
+							conjunction: 'or',
+							conditions: [
+								{ field_name: 'State', operator: 'is', value: ['Open'] },
+								{ field_name: 'Hours', operator: 'isGreater', value: ['8'] },
+							],
+						},
+						field_names: ['Task', 'Hours'],
+					},
+				},
+				{ method: 'POST', path: `${PATH}/records/search` },
+				{ method: 'POST', path: `${PATH}/records/batch_update` },
+			],
+			returns: { Data: { created: 0, updated: 1, unchanged: 0, deleted: 0 } },
+		},
+		{
 			title: 'refuses to delete without Confirm',
 			parameters: { ...TABLE, matchColumns: 'Task', deleteMissing: true, confirm: false },
 			input: [{ Task: 'x' }],

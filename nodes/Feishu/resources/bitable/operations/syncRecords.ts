@@ -14,6 +14,7 @@ import {
 import { chain } from '../../../../shared/operation';
 import { Refusal } from '../../../../shared/values';
 import { countsOf } from '../batching';
+import { checkOnce, combineFilters, conditionRows } from '../conditions';
 import { deleteCall, getCall } from '../deleting';
 import { filterBy } from '../filter';
 import {
@@ -82,6 +83,11 @@ export const syncRecords = chain({
 			label: 'Scope Filter',
 			description: 'Conditions of the records that are compared, e.g. those of one region',
 		}),
+		scopeRows: conditionRows({
+			label: 'Scope Filters',
+			description: 'The same row by row; all records are compared when there is no row',
+		}),
+		combineFilters,
 		timezone: timezone(),
 		unknownColumns,
 		updateOnlyChanged,
@@ -89,6 +95,8 @@ export const syncRecords = chain({
 		viewId,
 	},
 	list: 'records',
+	check: ({ scopeFilter: json, scopeRows: rows }) =>
+		checkOnce({ json, rows }, { json: 'Scope Filter', rows: 'Scope Filters' }),
 	serialBy: writerOf,
 	batches: {
 		when: () => true,
@@ -99,17 +107,18 @@ export const syncRecords = chain({
 			}
 			const given = rows.map(({ index, json }) => ({ index, value: json }));
 			const columns = await comparedColumns(values, api);
+			const scope = values.scopeFilter ?? values.scopeRows;
 			const task = taskOf(values, {
 				several: 'refuse',
 				batchSize: BATCH,
 				viewId: values.viewId,
-				filter: values.scopeFilter?.body,
+				filter: scope?.body,
 			});
 			if (columns === undefined) {
 				const run = async (own: FeishuApi) =>
 					await showSync(own, task, given, {
 						...values,
-						remark: values.scopeFilter?.remark ?? '',
+						remark: scope?.remark ?? '',
 					});
 				return [{ rows: indexes, values, run }];
 			}
