@@ -344,6 +344,26 @@ export const bitableRowExamples: Examples = {
 			returns: { Data: { updated: [{ item: 0, record_id: 'recKnown' }], not_updated: [] } },
 		},
 		{
+			title: 'leaves out what the table has no column for',
+			parameters: (sandbox) => ({
+				...TABLE,
+				records: [{ record_id: stored(sandbox), Hours: 2, Nowhere: 'x' }],
+				options: { unknownColumns: 'ignore' },
+			}),
+			sends: [
+				columns,
+				{
+					method: 'POST',
+					path: `${PATH}/records/batch_update`,
+					body: { records: [{ record_id: expect.any(String), fields: { Hours: 2 } }] },
+				},
+			],
+			returns: {
+				Summary:
+					'Changed table tblTasks: 1 updated. Left out, because the table has no such column: Nowhere.',
+			},
+		},
+		{
 			title: 'says which record is not there',
 			parameters: { ...TABLE, recordSource: 'inputItems' },
 			input: [{ record_id: 'recNowhere', Hours: 1 }],

@@ -15,20 +15,18 @@ import { chain } from '../../../../shared/operation';
 import { Refusal } from '../../../../shared/values';
 import { countsOf } from '../batching';
 import { checkOnce, combineFilters, conditionRows } from '../conditions';
+import { addColumnCall, knownColumns, unknownColumns } from '../columns';
 import { deleteCall, getCall } from '../deleting';
 import { filterBy } from '../filter';
 import {
 	comparedColumns,
-	addColumnCall,
 	createCall,
-	knownColumns,
 	matchColumns,
 	readyFor,
 	searchCall,
 	showSync,
 	sync,
 	taskOf,
-	unknownColumns,
 	updateCall,
 	updateOnlyChanged,
 } from '../rows';
@@ -124,13 +122,10 @@ export const syncRecords = chain({
 			}
 			const { unknownColumns: way, excludeAttributes: excluded } = values;
 			const known = await knownColumns(api, values, columns, { given, way, excluded });
-			const ready = readyFor(
-				{ ...task, excludeAttributes: known.left },
-				known.columns,
-				given,
-				(index) => `Item ${index}`,
-			);
-			const run = async (own: FeishuApi) => await sync(own, task, ready, values);
+			const { columns: own, left } = known;
+			const nameOf = (index: number): string => `Item ${index}`;
+			const ready = readyFor({ ...task, excludeAttributes: left }, own, given, nameOf);
+			const run = async (own: FeishuApi) => await sync(own, task, { ...ready, ...known }, values);
 			return [{ rows: indexes, values, run, flaw: ready.rows.find((row) => 'refusal' in row) }];
 		},
 	},

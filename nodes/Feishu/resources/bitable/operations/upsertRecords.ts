@@ -13,20 +13,18 @@ import { allRows } from '../../../../shared/kits';
 import { chain } from '../../../../shared/operation';
 import { Refusal } from '../../../../shared/values';
 import { batchSize, countsOf, givenRecords, inItemOrder, isFromItems } from '../batching';
+import { addColumnCall, knownColumns, unknownColumns } from '../columns';
 import { deleteCall } from '../deleting';
 import { givenFields } from '../records';
 import {
 	comparedColumns,
-	addColumnCall,
 	createCall,
-	knownColumns,
 	matchColumns,
 	MOST_RECORDS,
 	readyFor,
 	searchCall,
 	showUpsert,
 	taskOf,
-	unknownColumns,
 	updateCall,
 	updateOnlyChanged,
 	upsert,
@@ -112,7 +110,8 @@ export const upsertRecords = chain({
 			const good = ready.rows.filter((row) => 'value' in row);
 			const refused = ready.rows.filter((row) => 'refusal' in row);
 			if (good.length === 0) return inItemOrder([], refused);
-			const run = async (own: FeishuApi) => await upsert(own, task, { ...ready, rows: good }, true);
+			const run = async (own: FeishuApi) =>
+				await upsert(own, task, { ...ready, ...known, rows: good }, true);
 			return inItemOrder([{ rows: good.map(({ index }) => index), values, run }], refused);
 		},
 	},
@@ -128,7 +127,7 @@ export const upsertRecords = chain({
 			given,
 			(index) => `Record ${index} of Records`,
 		);
-		return await upsert(api, task, { ...ready, rows: allRows(ready.rows) }, false);
+		return await upsert(api, task, { ...ready, ...known, rows: allRows(ready.rows) }, false);
 	},
 	summary: (data, { tableId: table }) =>
 		`Upserted table ${table}: ${countsOf(data, ['created', 'updated', 'unchanged'])}`,

@@ -4,7 +4,6 @@ export { searchCall } from './known';
 export { readyFor } from './settle';
 export { showSync, sync } from './sync';
 export { taskOf } from './task';
-export { addColumnCall, knownColumns, unknownColumns } from './unknown';
 export { showUpsert, upsert } from './upsert';
 export { createCall, MOST_RECORDS, updateCall, updateRecords } from './write';
 export type { Target } from './write';
