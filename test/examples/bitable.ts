@@ -405,6 +405,34 @@ export const bitableExamples: Examples = {
 			},
 		},
 		{
+			title: 'maps each column of every item, in one request',
+			parameters: {
+				...TABLE,
+				recordSource: 'columns',
+				columns: {
+					mappingMode: 'defineBelow',
+					value: { Task: '={{ $json.name }}', Tags: 'Red, Blue', Hours: null },
+					matchingColumns: [],
+					schema: [],
+				},
+			},
+			input: [{ name: 'a' }, { name: 'b' }],
+			sends: [
+				columns,
+				{
+					method: 'POST',
+					path: `${PATH}/records/batch_create`,
+					body: {
+						records: [
+							{ fields: { Task: 'a', Tags: ['Red', 'Blue'] } },
+							{ fields: { Task: 'b', Tags: ['Red', 'Blue'] } },
+						],
+					},
+				},
+			],
+			returns: { Summary: 'Created 2 records in table tblTasks.' },
+		},
+		{
 			title: 'adds the columns that the items need before the records',
 			parameters: (sandbox) => {
 				withoutColumns(sandbox, 'Labels');

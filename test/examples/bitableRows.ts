@@ -127,6 +127,58 @@ export const bitableRowExamples: Examples = {
 			returns: { Data: { created: [], updated: [{ item: 0 }], unchanged: [], failed: [] } },
 		},
 		{
+			title: 'maps each column, and matches on those that are chosen in the mapper',
+			parameters: (sandbox) => {
+				two(sandbox);
+				return {
+					...TABLE,
+					recordSource: 'columns',
+					columns: {
+						mappingMode: 'defineBelow',
+						value: { Task: '={{ $json.name }}', Hours: '={{ $json.hours }}', Due: null },
+						matchingColumns: ['Task'],
+						schema: [],
+					},
+				};
+			},
+			input: [
+				{ name: 'Call', hours: 4 },
+				{ name: 'Walk', hours: '5' },
+			],
+			sends: [
+				columns,
+				{ method: 'POST', path: `${PATH}/records/search` },
+				{
+					method: 'POST',
+					path: `${PATH}/records/batch_update`,
+					body: { records: [{ record_id: expect.any(String), fields: { Hours: 4 } }] },
+				},
+				{
+					method: 'POST',
+					path: `${PATH}/records/batch_create`,
+					body: { records: [{ fields: { Task: 'Walk', Hours: 5 } }] },
+				},
+			],
+			returns: {
+				Data: { created: [{ item: 1 }], updated: [{ item: 0 }], unchanged: [], failed: [] },
+			},
+		},
+		{
+			title: 'refuses a mapper without a column to match on',
+			parameters: {
+				...TABLE,
+				recordSource: 'columns',
+				columns: {
+					mappingMode: 'autoMapInputData',
+					value: null,
+					matchingColumns: [],
+					schema: [],
+				},
+			},
+			input: [{ Task: 'x' }],
+			refuses: /^Columns has no column to match on$/,
+		},
+		{
 			title: 'refuses a parameter without a record',
 			parameters: { ...TABLE, matchColumns: 'Task', recordSource: 'parameter', records: '[]' },
 			refuses: /^Records (?:holds no record|is empty)$/,
@@ -273,6 +325,56 @@ export const bitableRowExamples: Examples = {
 				{ method: 'POST', path: `${PATH}/records/batch_update` },
 			],
 			returns: { Data: { created: 0, updated: 1, unchanged: 0, deleted: 0 } },
+		},
+		{
+			title: 'maps each column, and matches on those that are chosen in the mapper',
+			parameters: (sandbox) => {
+				two(sandbox);
+				return {
+					...TABLE,
+					recordSource: 'columns',
+					columns: {
+						mappingMode: 'defineBelow',
+						value: { Task: '={{ $json.name }}', Hours: '={{ $json.hours }}', Due: null },
+						matchingColumns: ['Task'],
+						schema: [],
+					},
+				};
+			},
+			input: [
+				{ name: 'Call', hours: 4 },
+				{ name: 'Walk', hours: '5' },
+			],
+			sends: [
+				columns,
+				{ method: 'POST', path: `${PATH}/records/search` },
+				{
+					method: 'POST',
+					path: `${PATH}/records/batch_update`,
+					body: { records: [{ record_id: expect.any(String), fields: { Hours: 4 } }] },
+				},
+				{
+					method: 'POST',
+					path: `${PATH}/records/batch_create`,
+					body: { records: [{ fields: { Task: 'Walk', Hours: 5 } }] },
+				},
+			],
+			returns: { Data: { created: 1, updated: 1, unchanged: 0, deleted: 0, failed: [] } },
+		},
+		{
+			title: 'refuses a mapper without a column to match on',
+			parameters: {
+				...TABLE,
+				recordSource: 'columns',
+				columns: {
+					mappingMode: 'autoMapInputData',
+					value: null,
+					matchingColumns: [],
+					schema: [],
+				},
+			},
+			input: [{ Task: 'x' }],
+			refuses: /^Columns has no column to match on$/,
 		},
 		{
 			title: 'refuses to delete without Confirm',

@@ -15,6 +15,6 @@ export { DEFAULT_ZONE, timezone, WORKFLOW_ZONE } from './zone';
 export { fitting } from './fitting';
 export { addressIn, chosenIn, locator } from './locator';
 export type { MappedRow } from './mapper';
-export { mapper, rowMapper } from './mapper';
+export { mappedRow, mapper, matchedBy, rowMapper } from './mapper';
 export { picked } from './picked';
 export * from './known';

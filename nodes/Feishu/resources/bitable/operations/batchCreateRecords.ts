@@ -17,12 +17,13 @@ import { allRows, perRun, writeRows } from '../../../../shared/kits';
 import type { Outcome } from '../../../../shared/operation';
 import { chain } from '../../../../shared/operation';
 import { chunks, objectsIn, Refusal } from '../../../../shared/values';
-import { batchSize, givenRecords, inItemOrder, isFromItems, recordSource } from '../batching';
+import { batchSize, givenRecords, inItemOrder, isFromItems } from '../batching';
 import { addAssumed, addColumnCall, unknownColumns } from '../columns';
 import type { GivenRecords } from '../records';
 import { createdOutcome, givenFields, readyRecords, recordCount, recordGroups } from '../records';
 import type { RowRules } from '../rules';
 import { rowRules } from '../rules';
+import { createColumns, createSource, ownRecord } from '../rows';
 import { recordsSample } from '../samples';
 
 /** Records one request may carry: 1000 by the page of the call, 500 by its error 1254104. */
@@ -46,8 +47,9 @@ export const batchCreateRecords = chain({
 	parameters: {
 		appToken,
 		tableId,
-		recordSource,
+		recordSource: createSource,
 		records: givenRecords,
+		columns: createColumns,
 	},
 	options: {
 		batchSize: batchSize(MOST_RECORDS),
@@ -65,6 +67,7 @@ export const batchCreateRecords = chain({
 	serialBy: writerOf,
 	batches: {
 		when: isFromItems,
+		own: ownRecord,
 		plan: async (values, rows, api) => {
 			const given = rows.map(({ index, json }) => ({ index, value: json }));
 			const rules = await rowRules(values, api, given);

@@ -5,7 +5,6 @@ import {
 	confirm,
 	excludeAttributes,
 	flag,
-	number,
 	tableId,
 	timezone,
 	userIdType,
@@ -21,14 +20,19 @@ import { filterBy } from '../filter';
 import {
 	comparedColumns,
 	createCall,
+	keysOf,
 	matchColumns,
+	maxDeletes,
+	ownRecord,
 	readyFor,
 	searchCall,
 	showSync,
 	sync,
+	syncSource,
 	taskOf,
 	updateCall,
 	updateOnlyChanged,
+	upsertColumns,
 } from '../rows';
 import { viewId } from '../view';
 
@@ -56,7 +60,9 @@ export const syncRecords = chain({
 	parameters: {
 		appToken,
 		tableId,
+		recordSource: syncSource,
 		matchColumns,
+		columns: upsertColumns,
 		deleteMissing: flag({
 			label: 'Delete Missing Records',
 			description: 'Whether to delete the records whose key no item has',
@@ -69,14 +75,7 @@ export const syncRecords = chain({
 	},
 	options: {
 		excludeAttributes,
-		maxDeletes: number({
-			label: 'Max Deletes',
-			description:
-				'How many records may be deleted; when more would have to be, nothing is written at all',
-			min: 0,
-			max: 1_000_000,
-			default: 500,
-		}),
+		maxDeletes,
 		scopeFilter: filterBy({
 			label: 'Scope Filter',
 			description: 'Conditions of the records that are compared, e.g. those of one region',
@@ -93,11 +92,15 @@ export const syncRecords = chain({
 		viewId,
 	},
 	list: 'records',
-	check: ({ scopeFilter: json, scopeRows: rows }) =>
-		checkOnce({ json, rows }, { json: 'Scope Filter', rows: 'Scope Filters' }),
+	check: (values) => {
+		keysOf(values);
+		const { scopeFilter: json, scopeRows: rows } = values;
+		checkOnce({ json, rows }, { json: 'Scope Filter', rows: 'Scope Filters' });
+	},
 	serialBy: writerOf,
 	batches: {
 		when: () => true,
+		own: ownRecord,
 		plan: async (values, rows, api) => {
 			const indexes = rows.map(({ index }) => index);
 			if (rows.every(({ json }) => Object.keys(json).length === 0)) {

@@ -2,7 +2,6 @@ import type { FeishuApi } from '../../../../shared/endpoints';
 import { bitable, wiki } from '../../../../shared/endpoints';
 import {
 	appToken,
-	choice,
 	excludeAttributes,
 	tableId,
 	timezone,
@@ -19,8 +18,10 @@ import { givenFields } from '../records';
 import {
 	comparedColumns,
 	createCall,
+	keysOf,
 	matchColumns,
 	MOST_RECORDS,
+	ownRecord,
 	readyFor,
 	searchCall,
 	showUpsert,
@@ -28,6 +29,8 @@ import {
 	updateCall,
 	updateOnlyChanged,
 	upsert,
+	upsertColumns,
+	upsertSource,
 	whenSeveralMatch,
 } from '../rows';
 
@@ -62,16 +65,10 @@ export const upsertRecords = chain({
 	parameters: {
 		appToken,
 		tableId,
+		recordSource: upsertSource,
 		matchColumns,
-		recordSource: choice({
-			label: 'Record Source',
-			options: {
-				inputItems: ['Input Items', 'Every item is a record; its attributes are the columns'],
-				parameter: ['Parameter', 'The records stand in the field below; every item is a call'],
-			},
-			default: 'inputItems',
-		}),
 		records: givenRecords,
+		columns: upsertColumns,
 	},
 	options: {
 		batchSize: batchSize(MOST_RECORDS, USUAL_BATCH),
@@ -82,13 +79,16 @@ export const upsertRecords = chain({
 		userIdType,
 		whenSeveralMatch,
 	},
-	check: ({ records }) => {
+	check: (values) => {
+		keysOf(values);
+		const { records } = values;
 		if (!Array.isArray(records) || records.length > 0) return;
 		throw new Refusal('Records holds no record', 'Give at least one record in Records.');
 	},
 	serialBy: writerOf,
 	batches: {
 		when: isFromItems,
+		own: ownRecord,
 		plan: async (values, rows, api) => {
 			const given = rows.map(({ index, json }) => ({ index, value: json }));
 			const columns = await comparedColumns(values, api);

@@ -1,5 +1,17 @@
 export { comparedColumns } from './columns';
-export { matchColumns, updateOnlyChanged, whenSeveralMatch } from './fields';
+export {
+	createColumns,
+	createSource,
+	keysOf,
+	matchColumns,
+	maxDeletes,
+	ownRecord,
+	syncSource,
+	updateOnlyChanged,
+	upsertColumns,
+	upsertSource,
+	whenSeveralMatch,
+} from './fields';
 export { searchCall } from './known';
 export { readyFor } from './settle';
 export { showSync, sync } from './sync';
