@@ -8,13 +8,14 @@ export function faults(files: TextFiles, form: readonly FormText[]): string[] {
 }
 
 function missing(files: TextFiles, form: readonly FormText[]): string[] {
-	const lines = form
-		.filter((text) => chineseOf(files, text) === undefined)
-		.map(({ files: [file = 'shared'], path, english }) => {
-			const entry = `${JSON.stringify(english)}: ""`;
-			return `${FOLDER}/${file}.json lacks ${entry} (${path})`;
-		});
-	return [...new Set(lines)];
+	const places = new Map<string, string>();
+	for (const text of form) {
+		if (chineseOf(files, text) !== undefined) continue;
+		const [file = 'shared'] = text.files;
+		const entry = `${FOLDER}/${file}.json lacks ${JSON.stringify(text.english)}: ""`;
+		if (!places.has(entry)) places.set(entry, text.path);
+	}
+	return [...places].map(([entry, path]) => `${entry} (${path})`);
 }
 
 /** Entries that no text of the form has its Chinese from: its English was changed, or it is gone. */
