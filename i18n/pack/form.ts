@@ -20,7 +20,8 @@ const TOOL = /Tool$/;
  * - The name of a tool, which models call, is made of its action and loses all that is not ASCII.
  * - While a tool's description is the node's, the editor replaces it by that of the chosen operation.
  * - The node panel lists the events of a trigger when a field is labelled Events, and the header has
- *   "Trigger" in it.
+ *   "Trigger" in it. It puts "On" before an event, in the language of the editor, unless there is an
+ *   action.
  */
 export function nodeTexts(description: INodeTypeDescription): FormText[] {
 	const isTool = TOOL.test(description.name);
@@ -29,11 +30,27 @@ export function nodeTexts(description: INodeTypeDescription): FormText[] {
 	return [
 		...texts(description, ['displayName', 'description'], place),
 		...description.properties.flatMap((property) => propertyTexts(property, place)),
+		...(isTrigger
+			? description.properties.flatMap((property) => eventActions(property, place))
+			: []),
 	].filter(({ path }) =>
 		isTool
 			? path !== '#description' && !path.endsWith('#action')
 			: !(isTrigger && path === 'events#displayName'),
 	);
+}
+
+/** What events are called in the node panel: there they have the name that they have in the form. */
+function eventActions({ name, options = [] }: INodeProperties, place: Place): FormText[] {
+	if (name !== 'events') return [];
+	return options.flatMap((option) => {
+		if (!('value' in option)) return [];
+		const put = (chinese: string) => {
+			option.action = chinese;
+		};
+		const path = `${name}=${String(option.value)}#name`;
+		return [{ ...place, path, english: option.name, put }];
+	});
 }
 
 /** Every text of a credential's form, and its name. */
@@ -54,11 +71,9 @@ function propertyTexts(property: INodeProperties, above: Place): FormText[] {
 		operations: operation.length === 0 ? above.operations : operation.map(String),
 		path: above.path === '' ? property.name : `${above.path}.${property.name}`,
 	};
-	const words = property.typeOptions?.resourceMapper?.fieldWords;
 	return [
 		...texts(property, ['displayName', 'description', 'placeholder', 'hint'], place),
 		...texts(property.typeOptions, ['multipleValueButtonText'], place),
-		...texts(words, ['singular', 'plural'], place),
 		...(property.options ?? []).flatMap((member) => memberTexts(member, place)),
 		...(property.modes ?? []).flatMap((mode) => modeTexts(mode, place)),
 	];

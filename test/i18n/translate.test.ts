@@ -24,9 +24,7 @@ function values(value: unknown): unknown {
 	const labels = ['displayName', 'description', 'placeholder', 'hint', 'action', 'errorMessage'];
 	return Object.fromEntries(
 		Object.entries(value)
-			.filter(
-				([key]) => !labels.includes(key) && !(isChoice && key === 'name') && key !== 'fieldWords',
-			)
+			.filter(([key]) => !labels.includes(key) && !(isChoice && key === 'name'))
 			.map(([key, member]) => [key, values(member)]),
 	);
 }
@@ -67,7 +65,9 @@ describe('the form in Chinese', () => {
 		expect(trigger.displayName).toBe('飞书 Feishu Trigger');
 		const [events] = named(trigger, 'events');
 		expect(events.displayName).toBe('Events');
-		expect(events.options).toContainEqual(expect.objectContaining({ name: '接收消息' }));
+		expect(events.options).toContainEqual(
+			expect.objectContaining({ name: '接收消息', action: '接收消息' }),
+		);
 	});
 
 	test('is that of the credentials too', () => {

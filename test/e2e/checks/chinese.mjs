@@ -64,7 +64,7 @@ async function checkLabels(check, { rest, credential }, { editor, page, shot }) 
 		}
 		await shot('chinese-panel');
 		await editor.found().filter({ hasText: '飞书 Feishu' }).first().click();
-		await page.getByText('On 接收消息').waitFor();
+		await page.getByText('接收消息', { exact: true }).waitFor();
 		await shot('chinese-actions');
 	});
 
