@@ -3,21 +3,61 @@
 const { execFile } = require('node:child_process');
 const { mkdir, rm, writeFile } = require('node:fs/promises');
 const { dirname, join } = require('node:path');
-const { Transform } = require('node:stream');
 const { dest, parallel, series, src } = require('gulp');
+const { rollup } = require('rollup');
+const { nodeResolve } = require('@rollup/plugin-node-resolve');
 const { minify } = require('terser');
+const manifest = require('./package.json');
 
 const DIST = join(__dirname, 'dist');
+/** Between compiler and bundle, gone after the build. */
+const MODULES = join(__dirname, '.modules');
 
 async function clean() {
-	await rm(DIST, { recursive: true, force: true });
+	for (const folder of [DIST, MODULES]) await rm(folder, { recursive: true, force: true });
 }
 
 function compile(done) {
 	const compiler = require.resolve('typescript/bin/tsc');
-	execFile(process.execPath, [compiler, '-p', __dirname], (error, output) => {
+	const flags = ['--module', 'es2022', '--outDir', MODULES];
+	execFile(process.execPath, [compiler, '-p', __dirname, ...flags], (error, output) => {
 		done(error === null ? undefined : new Error(output));
 	});
+}
+
+/** What n8n loads by package.json, and the rooms that the build and the tests of the engine open by their door. */
+const ENTRIES = [
+	...[...manifest.n8n.nodes, ...manifest.n8n.credentials].map((file) =>
+		file.replace(/^dist\/|\.js$/g, ''),
+	),
+	'nodes/Feishu/resources/index',
+	'nodes/shared/api/index',
+	'nodes/shared/form/index',
+	'nodes/shared/run/index',
+];
+
+/**
+ * Some eight hundred modules become a few files: n8n reads them faster, and what one module says to
+ * find another would be a third of the package.
+ */
+async function bundle() {
+	const built = await rollup({
+		input: Object.fromEntries(ENTRIES.map((entry) => [entry, join(MODULES, `${entry}.js`)])),
+		external: (id) => !/^[./]/.test(id),
+		plugins: [nodeResolve()],
+		onwarn: (warning) => {
+			throw new Error(warning.message);
+		},
+	});
+	await built.write({
+		dir: DIST,
+		format: 'cjs',
+		exports: 'named',
+		chunkFileNames: 'nodes/shared/chunks/[name].js',
+		plugins: [{ name: 'shorten', renderChunk: (code) => minify(code, SHORTER) }],
+	});
+	await built.close();
+	await rm(MODULES, { recursive: true, force: true });
 }
 
 /**
@@ -26,31 +66,12 @@ function compile(done) {
  */
 const SHORTER = {
 	ecma: 2020,
-	toplevel: true,
 	keep_fnames: true,
 	keep_classnames: true,
+	toplevel: true,
 	// A function within another one would be made again for each of its calls.
 	compress: { inline: false, reduce_funcs: false },
 };
-
-function shorten() {
-	return src('dist/**/*.js')
-		.pipe(
-			new Transform({
-				objectMode: true,
-				transform: async (file, _encoding, done) => {
-					try {
-						const { code } = await minify(file.contents.toString(), SHORTER);
-						file.contents = Buffer.from(code);
-						done(null, file);
-					} catch (error) {
-						done(error);
-					}
-				},
-			}),
-		)
-		.pipe(dest('dist'));
-}
 
 function icons() {
 	return src('icons/*.svg').pipe(dest('dist/icons'));
@@ -78,5 +99,5 @@ async function schemas() {
 	}
 }
 
-exports.build = series(clean, compile, shorten, parallel(icons, codex, schemas));
+exports.build = series(clean, compile, bundle, parallel(icons, codex, schemas));
 exports.default = exports.build;

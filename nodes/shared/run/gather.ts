@@ -1,13 +1,13 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import type { Gathered, Prepared, Row } from '../operation';
 import { Refusal } from '../values';
+import type { Asked } from './asked';
+import { itemJob } from './asked';
 import { callJob, earlierJob } from './call';
 import { clientFor } from './carryOut';
 import type { Execution } from './execution';
 import { failureOf } from './failures';
 import type { Finished } from './finished';
-import type { Asked } from './plan';
-import { itemJob } from './plan';
 import { failedJob } from './refusedJob';
 import type { Job } from './schedule';
 import type { RequestSettings } from './settings';

@@ -1,7 +1,6 @@
-import type { Prepared } from '../operation';
+import type { Asked } from './asked';
+import { itemJob } from './asked';
 import { createBreaths } from './breaths';
-import { callJob, earlierJob } from './call';
-import type { Earlier } from './earlier';
 import type { Execution, RunSource } from './execution';
 import { openExecution } from './execution';
 import type { Finished } from './finished';
@@ -20,12 +19,6 @@ export interface Plan {
 	/** The refusal of the first item that cannot be sent, where the plan has read all items. */
 	readonly refused?: Finished;
 }
-
-/** What one item asks for, what it was part of in an earlier try, or why it cannot be sent. */
-export type Asked =
-	| { readonly settings: RequestSettings; readonly prepared: Prepared }
-	| { readonly earlier: Earlier }
-	| { readonly error: unknown };
 
 /**
  * Plans the calls: one for each item, or one for the items that go to one place where the operation
@@ -95,17 +88,4 @@ function widthOf({ form }: RunSource): number {
 		// The first item is refused for it; the others have settings of their own.
 		return USUAL_SETTINGS.maxConcurrency;
 	}
-}
-
-/** The job of an item that is a call of its own. */
-export function itemJob(execution: Execution, item: number, asked: Asked): Job<Finished> {
-	if ('error' in asked) return refusedJob(execution.operation, [item], asked.error);
-	if ('earlier' in asked) return earlierJob(execution, asked.earlier);
-	const { settings, prepared } = asked;
-	return callJob(execution, {
-		rows: [item],
-		settings,
-		content: () => prepared.content,
-		settle: (client) => prepared.settle(client),
-	});
 }
