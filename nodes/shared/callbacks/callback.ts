@@ -41,7 +41,7 @@ export interface Callback {
 	readonly id: string;
 	readonly ofRun: RunCallback;
 	readonly ending: Promise<Ending>;
-	/** The trigger answers by itself, before any workflow. */
+	/** The trigger answers by itself, before any workflow; without a word only where no other one is about to. */
 	answerAtOnce(given: IDataObject): void;
 	/** A run of it begins. @returns says that it has ended */
 	begin(): (hasFailed: boolean) => void;
@@ -96,7 +96,10 @@ export function openCallback(options: CallbackOptions): Callback {
 				return met;
 			},
 		},
-		answerAtOnce: (given) => end('immediate', { answer: given }),
+		answerAtOnce: (given) => {
+			const saysNothing = Object.keys(given).length === 0;
+			if (!saysNothing || runs === 0) end('immediate', { answer: given });
+		},
 		begin: () => {
 			runs += 1;
 			let isOver = false;
