@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { Clock } from '../../nodes/shared/api';
 import { createBook } from '../../nodes/shared/callbacks';
 
@@ -18,7 +19,7 @@ function bookAt() {
 				sleeping.delete(one);
 				one.wake();
 			}
-			await new Promise((resolve) => setImmediate(resolve));
+			await new Promise(setImmediate);
 		}
 	};
 	return { book: createBook(clock), pass };

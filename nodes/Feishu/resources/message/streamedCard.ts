@@ -5,6 +5,7 @@ import { cardkit, endpoint } from '../../../shared/endpoints';
 import { perTries } from '../../../shared/kits';
 import type { Look } from '../../../shared/markdown';
 import { contentOf } from '../../../shared/markdown';
+import { memberText } from '../../../shared/values';
 import { firstSequence } from './cardSequence';
 
 /** A card that is made again is never sent, so that nobody sees it. */
@@ -57,6 +58,8 @@ function streamingOf({ step }: Typing): IDataObject {
 /**
  * Makes a card for a text, of which the rest is typed when it is whole. Another try of the call has
  * the same card.
+ *
+ * @returns its id; empty when Feishu named none
  */
 export async function makeCard(
 	api: FeishuApi,
@@ -75,8 +78,7 @@ export async function makeCard(
 }
 
 const cardMade = perTries(async (api, data: string): Promise<string> => {
-	const { card_id: id = '' } = await api.call(createCard, { body: { type: 'card_json', data } });
-	return id;
+	return memberText(await api.call(createCard, { body: { type: 'card_json', data } }), 'card_id');
 });
 
 /** What is done to a card, one after the other. */

@@ -35,6 +35,7 @@ export async function sendNewCard(
 	const { receiveId, receiveIdType, replyToMessageId: answered } = values;
 	const card = { text, isFinished: values.finished };
 	const id = await makeCard(api, lookOf(values), card);
+	if (id === '') return {};
 	const body = {
 		msg_type: 'interactive',
 		content: JSON.stringify({ type: 'card', data: { card_id: id } }),
