@@ -104,9 +104,9 @@ export async function checkTrigger(check, { rest, sandbox, n8n }) {
 				});
 				const quick = await awaited(`Answers by ${receiveBy}`, receiveBy, said);
 				assert.deepEqual(await deliver(quick, click(1)), { status: 200, body: { toast } });
-				const many = Array.from({ length: 20 }, (_, index) => click(`many-${index}`));
+				const many = Array.from({ length: 5 }, (_, index) => click(`many-${index}`));
 				const answers = await Promise.all(many.map((one) => deliver(quick, one)));
-				assert.deepEqual(answers, Array(20).fill({ status: 200, body: { toast } }));
+				assert.deepEqual(answers, Array(5).fill({ status: 200, body: { toast } }));
 				await rest.unpublish(quick);
 				for (const [name, nodes] of [
 					['No answer', []],
