@@ -14,3 +14,4 @@ export { openStage } from './stage';
 export { unpace } from './unpaced';
 export type { AgentResult, Tool } from './tool';
 export type { NodeSettings, WorkflowJson } from './workflow';
+export { feishuNode } from './workflow';
