@@ -57,6 +57,7 @@ const SERVICES: Tongue['codes']['services'] = {
 	docx: '文档',
 	drive: '云空间、文件与权限',
 	event: '事件',
+	cardkit: '流式卡片',
 	im: '消息',
 	minutes: '妙记',
 	search: '搜索',

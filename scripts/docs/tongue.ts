@@ -70,6 +70,7 @@ export const ENGLISH: Tongue = {
 			customBot: 'Custom bots',
 			docx: 'Documents',
 			drive: 'Drive, files and permissions',
+			cardkit: 'Streamed cards',
 			event: 'Events',
 			im: 'Messages',
 			minutes: 'Minutes',
