@@ -32,6 +32,8 @@ export interface Execution {
 	readonly tries: Tries;
 	readonly tally: Tally;
 	readonly postings: Postings;
+	/** Whether the elements of results become items; they are not made up otherwise. */
+	readonly listsElements: boolean;
 	/** Opens the credential with the first call; without a promise once it is open. */
 	open(): Opened | Promise<Opened>;
 }
@@ -80,6 +82,7 @@ export function openExecution(source: RunSource): Execution {
 		tries: openTries(context, items),
 		tally,
 		postings,
+		listsElements: first.shared('output') === 'items',
 		open: () => {
 			if (opened !== undefined) return opened;
 			opening ??= openNow();
