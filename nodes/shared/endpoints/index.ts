@@ -1,4 +1,4 @@
-export type { Attempt, Download, Failure, Fate, FeishuApi } from './call';
+export type { AnswerFate, Attempt, Download, Failure, Fate, FeishuApi, Pressed } from './call';
 export { documentedAt, documentedEndpoints } from './catalogue';
 export { CallFailed, refused } from './call';
 export type {

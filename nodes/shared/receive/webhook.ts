@@ -2,6 +2,7 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 
 import { apiOrigin, monotonicClock, toldOf } from '../api';
 import { aboutOf } from './about';
+import { answerLater, callbackIn } from './answering';
 import { choiceOf, givenIn } from './choice';
 import type { Opened } from './door';
 import { opened } from './door';
@@ -62,12 +63,18 @@ async function entered(
 		records,
 		givenIn((name, otherwise) => context.getNodeParameter(name, otherwise)),
 	);
-	const { output, answerTo } = optionsOf(context);
+	const { output, isAwaited, answerTo } = optionsOf(context);
 	if (!(await choice.wants(received, aboutOf(context, app)))) return { webhookResponse: {} };
 	const webhookResponse = answerTo(received.type);
+	const callback = callbackIn(received);
 	const key = [context.getWorkflow().id, context.getNode().id, context.getMode(), received.id];
-	if (!isFirst(context, key.join(' '))) return { webhookResponse };
+	if (!isFirst(context, key.join(' '))) {
+		const how = isAwaited ? await callback?.ending : undefined;
+		return { webhookResponse: how !== undefined && 'answer' in how ? how.answer : webhookResponse };
+	}
 	const json = output === 'raw' ? received.body : simpleOf(received, choice.recordOf(received));
+	if (isAwaited) answerLater(context.getResponseObject(), callback, webhookResponse);
+	else callback?.answerAtOnce(webhookResponse);
 	return { webhookResponse, workflowData: [[{ json }]] };
 }
 

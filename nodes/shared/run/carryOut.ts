@@ -34,6 +34,7 @@ export function clientFor(
 		timeout: timeout * 1000,
 		pacer: surroundings.pacer,
 		tally,
+		pressed: execution.pressed,
 		seed: () => {
 			// What a call of very many rows says is long, and it may write many times.
 			name ??= invocation.nameOf(call.rows, call.content());
@@ -53,7 +54,7 @@ export async function carryOut(
 	const result = await perform(ready, client);
 	if (settings.dryRun && !('thrown' in result)) {
 		const list = execution.listsElements ? client.requests.map(shownRequest) : [];
-		const envelope = previewEnvelope(client.requests, result.remark);
+		const envelope = previewEnvelope(client, result.remark);
 		return session.maskedDeep({ rows, envelope, list });
 	}
 	const envelope = session.maskedDeep(envelopeOf(operation, ready, result, client));
