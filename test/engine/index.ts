@@ -8,6 +8,7 @@ export { startEngine } from './harness';
 export type { Looked } from './lookUp';
 export { lookUp } from './lookUp';
 export type { Stage } from './stage';
+export type { OwnTypes } from './nodeTypes';
 export type { Published } from './published';
 export { openStage } from './stage';
 export { unpace } from './unpaced';

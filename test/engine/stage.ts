@@ -17,7 +17,7 @@ export interface Stage {
 	close(): Promise<void>;
 }
 
-/** Starts a sandbox and an engine; `close` ends both. */
+/** Starts a sandbox and an engine, in which nodes of other packages may do something; `close` ends both. */
 export async function openStage(options?: SandboxOptions, ownTypes?: OwnTypes): Promise<Stage> {
 	const sandbox = await startSandbox(options);
 	const store: CredentialStore = new Map();

@@ -10,6 +10,7 @@ import { checkOAuth } from './oauth.mjs';
 import { checkQueue } from './queue.mjs';
 import { checkRuns } from './runs.mjs';
 import { openStage } from './stage.mjs';
+import { checkTemplates } from './templates.mjs';
 import { checkTrigger } from './trigger.mjs';
 
 /**
@@ -36,6 +37,7 @@ async function checkOneProcess(report) {
 	await checkNewcomer(check, stage, view);
 	await checkAgent(check, stage, view);
 	await checkOAuth(check, stage, view);
+	await checkTemplates(check, stage, view);
 	report.onFailure = undefined;
 	await browser.close();
 	// Last: they make chats of their own, which the pickers would show.
