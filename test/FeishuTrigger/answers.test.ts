@@ -226,8 +226,12 @@ describe.each(['longConnection', 'webhook'] as const)('a press that comes by %s'
 		const answers = await Promise.all([deliver(same), deliver(same)]);
 		expect(answers).toEqual(Array(2).fill({ status: 200, body: ANSWER }));
 		expect(await deliver(same)).toEqual({ status: 200, body: ANSWER });
+		// Long after, nobody waits for an answer that nobody gives.
+		pass(11_000);
+		await deliver(click(newId()));
+		expect(await deliver(same)).toMatchObject({ status: 200 });
 		await settled();
-		expect(published.runs).toHaveLength(1);
+		expect(published.runs).toHaveLength(2);
 	});
 
 	test('is answered by its own run, however many there are', async () => {
