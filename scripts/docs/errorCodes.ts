@@ -35,14 +35,21 @@ export function errorCodes(
 				...byMessage(codes, tongue),
 				...byEndpoint(codes, resources, saying, tongue),
 			];
-			return section(tongue.codes.services[service] ?? service, rows, tongue);
+			return section(nameOf(service, tongue), rows, tongue);
 		}),
 	].join('\n\n');
 }
 
 /** The same in every language. */
 function order(service: string): string {
-	return ENGLISH.codes.services[service] ?? service;
+	return nameOf(service, ENGLISH);
+}
+
+/** @throws Error for a service without a name */
+function nameOf(service: string, { codes }: Tongue): string {
+	const name = codes.services[service];
+	if (name !== undefined) return name;
+	throw new Error(`scripts/docs/tongue.ts lacks a name for ${service}`);
 }
 
 interface Row {
