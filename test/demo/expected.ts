@@ -2,13 +2,17 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Journaled, World } from '../sandbox';
 import {
+	approvalInstancesOf,
 	basesOf,
 	chatRoomsOf,
 	loadedRecords,
 	messagesOf,
+	PDF,
 	resourcesOf,
 	SEEDED_FILES,
+	tasksOf,
 } from '../sandbox';
+import { documentsOf } from '../sandbox/services/documents';
 import { filesIn } from '../sandbox/services/fileTree';
 import { workbooksOf } from '../sandbox/services/workbooks';
 
@@ -104,6 +108,35 @@ export const expected: Readonly<Record<string, Check>> = {
 		return isNamed && rows.length === records
 			? allSucceed({ rows: envelopes['Append Rows from Items'] })
 			: `should add ${records} rows below the names of their columns, but added ${rows.length}`;
+	},
+	'11-one-day-at-work.json': (envelopes, { world }) => {
+		const failed = allSucceed(envelopes);
+		if (failed !== '') return failed;
+		const user = String(envelopes['Get One User ID by Contact'][0].UserId);
+		const todos = envelopes['Create Task'].map(({ Data }) => Object(Data).task.guid);
+		const tasks = todos.map((guid) => tasksOf(world).get(String(guid)));
+		const address = String(dataOf(envelopes, 'Create Markdown Document').document_url);
+		const document = documentsOf(world).get(
+			String(dataOf(envelopes, 'Create Markdown Document').document_id),
+		);
+		const written = JSON.stringify([...(document?.blocks.values() ?? [])]);
+		const code = String(dataOf(envelopes, 'Create Approval Instance').instance_code);
+		const event = JSON.stringify(dataOf(envelopes, 'Create Event'));
+		const { msg_type: type, body } = messagesOf(world).at(-1) ?? {};
+		const sent = resourcesOf(world).get(/"file_key":"(\w+)"/.exec(body?.content ?? '')?.[1] ?? '');
+		if (tasks.map((task) => task?.summary).join() !== 'Write the notes,Tell the customers')
+			return 'should make a task of each to-do';
+		if (tasks.some((task) => task?.members[0]?.id !== user))
+			return 'should assign the tasks to the user';
+		if (!tasks.every((task) => task !== undefined && written.includes(task.guid)))
+			return 'should link the tasks in the document';
+		if (!approvalInstancesOf(world).get(code)?.form.includes(address))
+			return 'should ask for approval of the document';
+		if (![user, address, code].every((part) => event.includes(part)))
+			return 'should name the document and the approval in the event, and invite the user';
+		return type === 'file' && sent?.name === 'Release review.pdf' && sent.bytes.equals(PDF)
+			? ''
+			: 'should send the document as PDF to the chat';
 	},
 };
 
