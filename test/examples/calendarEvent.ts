@@ -541,6 +541,91 @@ export const calendarEventExamples: Examples = {
 			},
 		},
 		{
+			title: 'makes a weekly event of whole days of it, with a meeting and without telling people',
+			parameters: (sandbox) => ({
+				...eventParameters(sandbox),
+				options: {
+					startTime: '2026-12-01 09:00:00',
+					endTime: '2026-12-02 10:00:00',
+					allDay: true,
+					recurrence: 'FREQ=WEEKLY;INTERVAL=1;BYDAY=TU',
+					color: '#00FF00',
+					joinPermission: 'only_event_attendees',
+					autoRecord: true,
+					openLobby: false,
+					allowAttendeesStart: true,
+					attendeeAbility: 'can_see_others',
+					needNotification: false,
+					attendees: 'guest@example.org',
+				},
+			}),
+			sends: [
+				{
+					method: 'PATCH',
+					path: ONE_EVENT,
+					body: {
+						start_time: { date: '2026-12-01' },
+						end_time: { date: '2026-12-02' },
+						recurrence: 'FREQ=WEEKLY;INTERVAL=1;BYDAY=TU',
+						color: -16711936,
+						vchat: {
+							vc_type: 'vc',
+							meeting_settings: {
+								join_meeting_permission: 'only_event_attendees',
+								auto_record: true,
+								open_lobby: false,
+								allow_attendees_start: true,
+							},
+						},
+						attendee_ability: 'can_see_others',
+						need_notification: false,
+					},
+				},
+				{
+					method: 'POST',
+					path: ATTENDEES,
+					body: {
+						attendees: [{ type: 'third_party', third_party_email: 'guest@example.org' }],
+						need_notification: false,
+					},
+				},
+			],
+			returns: {
+				Summary: expect.stringMatching(
+					/^Updated event \w+_0, now 2026-12-01 to 2026-12-02, and added 1 attendee\.$/,
+				),
+			},
+		},
+		{
+			title: 'moves the meeting to another service',
+			parameters: (sandbox) => ({
+				...eventParameters(sandbox),
+				options: { meetingType: 'third_party', meetingUrl: 'https://example.com/meeting/1' },
+			}),
+			sends: [
+				{
+					method: 'PATCH',
+					path: ONE_EVENT,
+					body: {
+						vchat: { vc_type: 'third_party', meeting_url: 'https://example.com/meeting/1' },
+					},
+				},
+			],
+		},
+		{
+			title: 'refuses All Day without times',
+			parameters: (sandbox) => ({ ...eventParameters(sandbox), options: { allDay: true } }),
+			refuses: /^All Day is given without Start Time/,
+		},
+		{
+			title: 'refuses the address of a meeting for an event that has none',
+			parameters: (sandbox) => ({
+				...eventParameters(sandbox),
+				options: { meetingType: 'no_meeting', meetingUrl: 'https://example.com/1' },
+			}),
+			refuses: /^Meeting URL is given/,
+		},
+		{
 			title: 'has the zone, the reminder and the visibility as options, which win',
 			parameters: (sandbox) => ({
 				...eventParameters(sandbox),

@@ -1,9 +1,23 @@
-import type { GivenTime } from '../../../shared/fields';
-import { choice, DEFAULT_ZONE, number, timezone } from '../../../shared/fields';
+import { choice, dateTime, DEFAULT_ZONE, number, text, timezone } from '../../../shared/fields';
 import type { Values } from '../../../shared/operation';
-import { REMINDER_RANGE, VISIBILITIES } from './fields';
+import { Refusal } from '../../../shared/values';
+import {
+	allDay,
+	attendeeAbility,
+	description,
+	eventColor,
+	location,
+	needNotification,
+	recurrence,
+	REMINDER_RANGE,
+	reminderMinutes,
+	summaryText,
+	VISIBILITIES,
+	visibility,
+} from './fields';
+import { meetingFields, meetingOf } from './meeting';
 import { nested, whenSet } from './nested';
-import { timesOf } from './times';
+import { checkBothOrNone, checkSpan, daysOf, endText, startText, timesOf } from './times';
 
 const WITHIN = 'in Additional Fields';
 
@@ -24,22 +38,48 @@ export const additionalFields = nested(
 	members,
 );
 
-/** What can be changed of an event. */
-export interface GivenChanges {
-	readonly summary?: string;
-	readonly description?: string;
-	readonly location?: string;
-	readonly startTime?: GivenTime;
-	readonly endTime?: GivenTime;
-	readonly timezone?: string;
-	readonly reminderMinutes?: number;
-	readonly visibility?: string;
-	readonly additionalFields: Values<typeof members>;
-}
+/** What can be changed of an event. Nothing has a default: a change touches what was given only. */
+export const changeFields = {
+	summary: text(summaryText),
+	description,
+	startTime: dateTime({ ...startText, allDay: true }),
+	endTime: dateTime({ ...endText, allDay: true }),
+	timezone: whenSet(timezone()),
+	allDay,
+	recurrence,
+	color: eventColor,
+	...meetingFields,
+	location,
+	reminderMinutes: whenSet(reminderMinutes),
+	visibility: whenSet(visibility),
+	attendeeAbility: whenSet(attendeeAbility),
+	needNotification: whenSet(needNotification),
+	additionalFields,
+};
+
+type GivenChanges = Values<typeof changeFields>;
 
 /** The zone the times of a change are read in. */
 export function zoneOf(given: GivenChanges): string {
 	return given.timezone ?? given.additionalFields.timezone ?? DEFAULT_ZONE;
+}
+
+/** The new times of an event, as whole days where All Day says so. */
+export function spanOf(given: GivenChanges) {
+	return daysOf({ ...given, timezone: zoneOf(given) });
+}
+
+/** @throws Refusal for changes that do not go together */
+export function checkChanges(given: GivenChanges): void {
+	if (given.allDay !== undefined && given.startTime === undefined && given.endTime === undefined) {
+		throw new Refusal(
+			'All Day is given without Start Time and End Time, but Feishu changes them only together',
+			'Fill in Start Time and End Time as well, or remove All Day.',
+		);
+	}
+	checkBothOrNone(given, 'Feishu changes them only together');
+	checkSpan(zoneOf(given), spanOf(given));
+	meetingOf(given);
 }
 
 /** The body of a change; undefined when nothing changes. */
@@ -49,10 +89,29 @@ export function changesOf(given: GivenChanges) {
 	const body = {
 		summary: given.summary,
 		description: given.description,
-		...timesOf(given, zoneOf(given)),
+		...timesOf(spanOf(given), zoneOf(given)),
+		vchat: meetingOf(given),
 		location: given.location === undefined ? undefined : { name: given.location },
+		color: given.color,
+		recurrence: given.recurrence,
 		reminders: minutes === undefined ? undefined : [{ minutes }],
 		visibility: given.visibility ?? more.visibility,
+		attendee_ability: given.attendeeAbility,
 	};
-	return Object.values(body).every((value) => value === undefined) ? undefined : body;
+	if (Object.values(body).every((value) => value === undefined)) return undefined;
+	return { ...body, need_notification: given.needNotification };
 }
+
+/** Labels of what changes an event, besides people to invite. */
+export const CHANGES = [
+	'Summary',
+	'Description',
+	'Start Time with End Time',
+	'Recurrence',
+	'Color',
+	'Meeting',
+	'Location',
+	'Reminder Minutes',
+	'Visibility',
+	'Attendee Ability',
+];

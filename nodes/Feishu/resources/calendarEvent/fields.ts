@@ -84,6 +84,18 @@ export const visibility = choice({
 	default: 'default',
 });
 
+export const attendeeAbility = choice({
+	label: 'Attendee Ability',
+	description: 'What attendees may do',
+	options: {
+		none: ['None', 'Neither see the attendees nor invite others nor edit the event'],
+		can_see_others: 'See Others',
+		can_invite_others: ['Invite Others', 'See the attendees as well'],
+		can_modify_event: ['Modify Event', 'See the attendees and invite others as well'],
+	},
+	default: 'none',
+});
+
 /** Minutes before the start, negative after it: two weeks at most (documentation: "Event overview"). */
 export const REMINDER_RANGE = { min: -20160, max: 20160 };
 

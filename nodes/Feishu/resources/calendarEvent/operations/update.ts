@@ -1,23 +1,13 @@
 import { calendar, endpoint } from '../../../../shared/endpoints';
-import { calendarId, dateTime, text, timezone, userIdType } from '../../../../shared/fields';
+import { calendarId, userIdType } from '../../../../shared/fields';
 import { primaryCalendar } from '../../../../shared/lookups';
 import { chain, partly, unlessProven } from '../../../../shared/operation';
 import { nothingToUpdate } from '../../../../shared/values';
-import { additionalFields, changesOf, zoneOf } from '../changes';
-import {
-	attendeeCount,
-	attendees,
-	description,
-	eventId,
-	location,
-	reminderMinutes,
-	summaryText,
-	visibility,
-} from '../fields';
+import { CHANGES, changeFields, changesOf, checkChanges, spanOf, zoneOf } from '../changes';
+import { attendeeCount, attendees, eventId } from '../fields';
 import { invite } from '../invite';
 import { inviteesOf, inviteFields } from '../invitees';
-import { whenSet } from '../nested';
-import { checkBothOrNone, checkSpan, endText, startText, toldSpan } from '../times';
+import { toldSpan } from '../times';
 
 const patchCall = endpoint(calendar.calendarEventPatch, { repeat: 'same' });
 
@@ -30,35 +20,16 @@ export const update = chain({
 	endpoints: [patchCall, calendar.calendarEventAttendeeCreate, primaryCalendar],
 	parameters: { calendarId, eventId },
 	options: {
-		summary: text(summaryText),
-		description,
-		startTime: dateTime({ ...startText, allDay: true }),
-		endTime: dateTime({ ...endText, allDay: true }),
-		timezone: whenSet(timezone()),
-		location,
-		reminderMinutes: whenSet(reminderMinutes),
-		visibility: whenSet(visibility),
+		...changeFields,
 		attendees,
 		...inviteFields,
-		additionalFields,
 		userIdType,
 	},
 	check: (values) => {
-		checkBothOrNone(values, 'Feishu changes them only together');
-		checkSpan(zoneOf(values), values);
+		checkChanges(values);
 		const invited = inviteesOf(values);
 		if (changesOf(values) !== undefined || invited.length > 0) return;
-		throw nothingToUpdate([
-			'Summary',
-			'Description',
-			'Start Time with End Time',
-			'Location',
-			'Reminder Minutes',
-			'Visibility',
-			'Attendees',
-			'Chats',
-			'Meeting Rooms',
-		]);
+		throw nothingToUpdate([...CHANGES, 'Attendees', 'Chats', 'Meeting Rooms']);
 	},
 	serialBy: (values) => `event ${values.eventId}`,
 	run: async (values, api) => {
@@ -78,7 +49,11 @@ export const update = chain({
 		}
 		const { event } = answer;
 		if (asked.length === 0) return { data: { ...event } };
-		const { added, missing, failure } = await invite(api, asked, { path, query });
+		const { added, missing, failure } = await invite(api, asked, {
+			path,
+			query,
+			body: { need_notification: values.needNotification },
+		});
 		if (failure === undefined) return { data: { ...event, attendees: added } };
 		return partly(
 			{ ...event, event_id: values.eventId, attendees: added, attendees_not_added: missing },
@@ -88,7 +63,7 @@ export const update = chain({
 		);
 	},
 	summary: (data, values) => {
-		const span = toldSpan(values, zoneOf(values));
+		const span = toldSpan(spanOf(values), zoneOf(values));
 		const time = span === '' ? '' : `, now ${span}`;
 		const invited = Array.isArray(data.attendees)
 			? `${time === '' ? '' : ','} and added ${attendeeCount(data.attendees)}`
