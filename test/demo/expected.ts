@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { objectsIn } from '../../nodes/shared/values';
 import type { Journaled, World } from '../sandbox';
 import {
 	approvalInstancesOf,
@@ -112,31 +113,37 @@ export const expected: Readonly<Record<string, Check>> = {
 	'11-one-day-at-work.json': (envelopes, { world }) => {
 		const failed = allSucceed(envelopes);
 		if (failed !== '') return failed;
-		const user = String(envelopes['Get One User ID by Contact'][0].UserId);
-		const todos = envelopes['Create Task'].map(({ Data }) => Object(Data).task.guid);
-		const tasks = todos.map((guid) => tasksOf(world).get(String(guid)));
-		const address = String(dataOf(envelopes, 'Create Markdown Document').document_url);
-		const document = documentsOf(world).get(
-			String(dataOf(envelopes, 'Create Markdown Document').document_id),
+		const { owner_id: owner, todos } = dataOf(envelopes, 'Get Minutes');
+		const { document_id: id, document_url: address } = dataOf(
+			envelopes,
+			'Create Markdown Document',
 		);
-		const written = JSON.stringify([...(document?.blocks.values() ?? [])]);
-		const code = String(dataOf(envelopes, 'Create Approval Instance').instance_code);
-		const event = JSON.stringify(dataOf(envelopes, 'Create Event'));
-		const { msg_type: type, body } = messagesOf(world).at(-1) ?? {};
-		const sent = resourcesOf(world).get(/"file_key":"(\w+)"/.exec(body?.content ?? '')?.[1] ?? '');
-		if (tasks.map((task) => task?.summary).join() !== 'Write the notes,Tell the customers')
-			return 'should make a task of each to-do';
-		if (tasks.some((task) => task?.members[0]?.id !== user))
-			return 'should assign the tasks to the user';
-		if (!tasks.every((task) => task !== undefined && written.includes(task.guid)))
-			return 'should link the tasks in the document';
-		if (!approvalInstancesOf(world).get(code)?.form.includes(address))
-			return 'should ask for approval of the document';
-		if (![user, address, code].every((part) => event.includes(part)))
-			return 'should name the document and the approval in the event, and invite the user';
-		return type === 'file' && sent?.name === 'Release review.pdf' && sent.bytes.equals(PDF)
-			? ''
-			: 'should send the document as PDF to the chat';
+		const made = [...tasksOf(world).values()].slice(-2);
+		const blocks = documentsOf(world).get(String(id))?.blocks.values() ?? [];
+		const report = JSON.stringify([...blocks]);
+		const request = approvalInstancesOf(world).get(
+			String(dataOf(envelopes, 'Create Approval Instance').instance_code),
+		);
+		const card = String(dataOf(envelopes, 'Send Markdown Message').message_id);
+		const file = messagesOf(world).at(-1);
+		const key = /"file_key":"([^"]+)"/.exec(file?.body.content ?? '')?.[1] ?? '';
+		const wants: ReadonlyArray<readonly [is: boolean, what: string]> = [
+			[objectsIn(todos).length === 2 && made.length === 2, 'make a task of each to-do'],
+			[
+				made.every(({ members }) => members.some((one) => one.id === owner)),
+				'assign the tasks to the owner of the minutes',
+			],
+			[made.every(({ guid }) => report.includes(guid)), 'name the tasks in the document'],
+			[request?.form.includes(String(address)) === true, 'give the document to the approval'],
+			[
+				JSON.stringify(dataOf(envelopes, 'Create Event').attendees).includes(String(owner)),
+				'invite the owner to the event',
+			],
+			[file?.parent_id === card, 'put the file below the card'],
+			[resourcesOf(world).get(key)?.bytes.equals(PDF) === true, 'send the PDF of the document'],
+		];
+		const unmet = wants.find(([is]) => !is);
+		return unmet === undefined ? '' : `should ${unmet[1]}`;
 	},
 };
 

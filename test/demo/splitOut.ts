@@ -1,15 +1,18 @@
 import type { INodeExecutionData } from 'n8n-workflow';
+import { isObject } from '../../nodes/shared/values';
 
 import type { OwnTypes } from '../engine';
 
-/** In place of n8n's Split Out, which the bare engine does not have: an item for each object of a list. */
+/** n8n's Split Out for a list of objects: an item for each of them, with nothing else. */
 export const SPLIT_OUT: OwnTypes = {
 	'n8n-nodes-base.splitOut': async function () {
-		const path = String(this.getNode().parameters.fieldToSplitOut).split('.');
-		const items = this.getInputData().flatMap(({ json }, item): INodeExecutionData[] => {
-			const list: unknown = path.reduce<unknown>((from, name) => Object(from)[name], json);
-			if (!Array.isArray(list)) throw new Error(`${path.join('.')} is no list`);
-			return list.map((element) => ({ json: Object(element), pairedItem: { item } }));
+		const items = this.getInputData().flatMap(({ json }, index): INodeExecutionData[] => {
+			const path = String(this.getNodeParameter('fieldToSplitOut', index));
+			const list = path
+				.split('.')
+				.reduce<unknown>((at, name) => (isObject(at) ? at[name] : undefined), json);
+			const entries: unknown[] = Array.isArray(list) ? list : [];
+			return entries.map((entry) => ({ json: { ...Object(entry) }, pairedItem: { item: index } }));
 		});
 		return [items];
 	},

@@ -32,7 +32,7 @@ export const meetingExamples: Examples = {
 					summary: 'The release is on Friday.',
 					todos: [
 						{ content: 'Write the notes', assignees: ['Ada Wong'] },
-						{ content: 'Tell the customers', assignees: ['Ada Wong', 'Ben Li'] },
+						{ content: 'Tell the customers', assignees: ['Ben Wong', 'Chen Wei'] },
 					],
 					chapters: [
 						{ title: 'Release', start_seconds: 31, end_seconds: 330, summary: 'When and how' },

@@ -1,23 +1,12 @@
-import { choice, dateTime, DEFAULT_ZONE, number, text, timezone } from '../../../shared/fields';
+import { choice, DEFAULT_ZONE, number, timezone } from '../../../shared/fields';
 import type { Values } from '../../../shared/operation';
-import { Refusal } from '../../../shared/values';
-import {
-	allDay,
-	attendeeAbility,
-	description,
-	eventColor,
-	location,
-	needNotification,
-	recurrence,
-	REMINDER_RANGE,
-	reminderMinutes,
-	summaryText,
-	VISIBILITIES,
-	visibility,
-} from './fields';
-import { meetingFields, meetingOf } from './meeting';
+import { nothingToUpdate, Refusal } from '../../../shared/values';
+import { REMINDER_RANGE, VISIBILITIES } from './fields';
+import type { GivenMeeting } from './meeting';
+import { meetingOf } from './meeting';
 import { nested, whenSet } from './nested';
-import { checkBothOrNone, checkSpan, daysOf, endText, startText, timesOf } from './times';
+import type { GivenSpan } from './times';
+import { checkBothOrNone, checkSpan, daysOf, timesOf } from './times';
 
 const WITHIN = 'in Additional Fields';
 
@@ -38,53 +27,36 @@ export const additionalFields = nested(
 	members,
 );
 
-/** What can be changed of an event. Nothing has a default: a change touches what was given only. */
-export const changeFields = {
-	summary: text(summaryText),
-	description,
-	startTime: dateTime({ ...startText, allDay: true }),
-	endTime: dateTime({ ...endText, allDay: true }),
-	timezone: whenSet(timezone()),
-	allDay,
-	recurrence,
-	color: eventColor,
-	...meetingFields,
-	location,
-	reminderMinutes: whenSet(reminderMinutes),
-	visibility: whenSet(visibility),
-	attendeeAbility: whenSet(attendeeAbility),
-	needNotification: whenSet(needNotification),
-	additionalFields,
-};
-
-type GivenChanges = Values<typeof changeFields>;
+/** What can be changed of an event. */
+export interface GivenChanges extends GivenSpan, GivenMeeting {
+	readonly summary?: string;
+	readonly description?: string;
+	readonly location?: string;
+	readonly allDay?: boolean;
+	readonly timezone?: string;
+	readonly recurrence?: string;
+	readonly color?: number;
+	readonly attendeeAbility?: string;
+	readonly needNotification?: boolean;
+	readonly reminderMinutes?: number;
+	readonly visibility?: string;
+	readonly additionalFields: Values<typeof members>;
+}
 
 /** The zone the times of a change are read in. */
 export function zoneOf(given: GivenChanges): string {
 	return given.timezone ?? given.additionalFields.timezone ?? DEFAULT_ZONE;
 }
 
-/** The new times of an event, as whole days where All Day says so. */
-export function spanOf(given: GivenChanges) {
-	return daysOf({ ...given, timezone: zoneOf(given) });
+/** The times of a change, as whole days where All Day says so. */
+export function spanOf(given: GivenChanges): GivenSpan {
+	const { startTime, endTime, allDay } = given;
+	return daysOf({ startTime, endTime, allDay, timezone: zoneOf(given) });
 }
 
-/** @throws Refusal for changes that do not go together */
-export function checkChanges(given: GivenChanges): void {
-	if (given.allDay !== undefined && given.startTime === undefined && given.endTime === undefined) {
-		throw new Refusal(
-			'All Day is given without Start Time and End Time, but Feishu changes them only together',
-			'Fill in Start Time and End Time as well, or remove All Day.',
-		);
-	}
-	checkBothOrNone(given, 'Feishu changes them only together');
-	checkSpan(zoneOf(given), spanOf(given));
-	meetingOf(given);
-}
-
-/** The body of a change; undefined when nothing changes. */
+/** The body of a change; undefined when nothing changes. @throws Refusal for settings of a meeting that do not go together */
 export function changesOf(given: GivenChanges) {
-	const { additionalFields: more } = given;
+	const { additionalFields: more, needNotification: told } = given;
 	const minutes = given.reminderMinutes ?? more.reminder_minutes;
 	const body = {
 		summary: given.summary,
@@ -93,25 +65,42 @@ export function changesOf(given: GivenChanges) {
 		vchat: meetingOf(given),
 		location: given.location === undefined ? undefined : { name: given.location },
 		color: given.color,
-		recurrence: given.recurrence,
 		reminders: minutes === undefined ? undefined : [{ minutes }],
+		recurrence: given.recurrence,
 		visibility: given.visibility ?? more.visibility,
 		attendee_ability: given.attendeeAbility,
 	};
-	if (Object.values(body).every((value) => value === undefined)) return undefined;
-	return { ...body, need_notification: given.needNotification };
+	const isSame = Object.values(body).every((value) => value === undefined);
+	return isSame ? undefined : { ...body, need_notification: told };
 }
 
-/** Labels of what changes an event, besides people to invite. */
-export const CHANGES = [
-	'Summary',
-	'Description',
-	'Start Time with End Time',
-	'Recurrence',
-	'Color',
-	'Meeting',
-	'Location',
-	'Reminder Minutes',
-	'Visibility',
-	'Attendee Ability',
-];
+/**
+ * @param invited how many are invited besides
+ * @throws Refusal for changes that do not go together, and where there are none
+ */
+export function checkChanges(given: GivenChanges, invited: number): void {
+	checkBothOrNone(given, 'Feishu changes them only together');
+	if (given.allDay === true && given.startTime === undefined) {
+		throw new Refusal(
+			'All Day is on, but it is not said which days the event takes',
+			'Fill in Start Time and End Time, or clear All Day.',
+		);
+	}
+	checkSpan(zoneOf(given), spanOf(given));
+	if (changesOf(given) !== undefined || invited > 0) return;
+	throw nothingToUpdate([
+		'Summary',
+		'Description',
+		'Start Time with End Time',
+		'Location',
+		'Recurrence',
+		'Color',
+		'Meeting',
+		'Reminder Minutes',
+		'Visibility',
+		'Attendee Ability',
+		'Attendees',
+		'Chats',
+		'Meeting Rooms',
+	]);
+}

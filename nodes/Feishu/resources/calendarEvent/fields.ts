@@ -57,6 +57,18 @@ export const needNotification = flag({
 	default: true,
 });
 
+export const attendeeAbility = choice({
+	label: 'Attendee Ability',
+	description: 'What attendees may do',
+	options: {
+		none: ['None', 'Neither see the attendees nor invite others nor edit the event'],
+		can_see_others: 'See Others',
+		can_invite_others: ['Invite Others', 'See the attendees as well'],
+		can_modify_event: ['Modify Event', 'See the attendees and invite others as well'],
+	},
+	default: 'none',
+});
+
 /** For administrators of the tenant's meeting rooms (documentation: "Add event attendees"). */
 export const adminFields = {
 	instanceStartTimeAdmin: text({
@@ -82,18 +94,6 @@ export const visibility = choice({
 	label: 'Visibility',
 	options: VISIBILITIES,
 	default: 'default',
-});
-
-export const attendeeAbility = choice({
-	label: 'Attendee Ability',
-	description: 'What attendees may do',
-	options: {
-		none: ['None', 'Neither see the attendees nor invite others nor edit the event'],
-		can_see_others: 'See Others',
-		can_invite_others: ['Invite Others', 'See the attendees as well'],
-		can_modify_event: ['Modify Event', 'See the attendees and invite others as well'],
-	},
-	default: 'none',
 });
 
 /** Minutes before the start, negative after it: two weeks at most (documentation: "Event overview"). */

@@ -1,13 +1,28 @@
 import { calendar, endpoint } from '../../../../shared/endpoints';
-import { calendarId, userIdType } from '../../../../shared/fields';
+import { calendarId, dateTime, text, timezone, userIdType } from '../../../../shared/fields';
 import { primaryCalendar } from '../../../../shared/lookups';
 import { chain, partly, unlessProven } from '../../../../shared/operation';
-import { nothingToUpdate } from '../../../../shared/values';
-import { CHANGES, changeFields, changesOf, checkChanges, spanOf, zoneOf } from '../changes';
-import { attendeeCount, attendees, eventId } from '../fields';
+import { additionalFields, changesOf, checkChanges, spanOf, zoneOf } from '../changes';
+import {
+	allDay,
+	attendeeAbility,
+	attendeeCount,
+	attendees,
+	description,
+	eventColor,
+	eventId,
+	location,
+	needNotification,
+	recurrence,
+	reminderMinutes,
+	summaryText,
+	visibility,
+} from '../fields';
 import { invite } from '../invite';
 import { inviteesOf, inviteFields } from '../invitees';
-import { toldSpan } from '../times';
+import { meetingFields } from '../meeting';
+import { whenSet } from '../nested';
+import { endText, startText, toldSpan } from '../times';
 
 const patchCall = endpoint(calendar.calendarEventPatch, { repeat: 'same' });
 
@@ -15,22 +30,31 @@ export const update = chain({
 	value: 'update',
 	name: 'Update Event',
 	action: 'Update event',
-	description: 'Change an event and invite more people to it',
+	description: 'Change an event, its meeting and its recurrence, and invite more people to it',
 	documentation: 'https://open.feishu.cn/document/server-docs/calendar-v4/calendar-event/patch',
 	endpoints: [patchCall, calendar.calendarEventAttendeeCreate, primaryCalendar],
 	parameters: { calendarId, eventId },
 	options: {
-		...changeFields,
+		summary: text(summaryText),
+		description,
+		startTime: dateTime({ ...startText, allDay: true }),
+		endTime: dateTime({ ...endText, allDay: true }),
+		timezone: whenSet(timezone()),
+		allDay,
+		recurrence,
+		color: eventColor,
+		...meetingFields,
+		location,
+		reminderMinutes: whenSet(reminderMinutes),
+		visibility: whenSet(visibility),
+		attendeeAbility: whenSet(attendeeAbility),
+		needNotification: whenSet(needNotification),
 		attendees,
 		...inviteFields,
+		additionalFields,
 		userIdType,
 	},
-	check: (values) => {
-		checkChanges(values);
-		const invited = inviteesOf(values);
-		if (changesOf(values) !== undefined || invited.length > 0) return;
-		throw nothingToUpdate([...CHANGES, 'Attendees', 'Chats', 'Meeting Rooms']);
-	},
+	check: (values) => checkChanges(values, inviteesOf(values).length),
 	serialBy: (values) => `event ${values.eventId}`,
 	run: async (values, api) => {
 		const path = { calendar_id: values.calendarId, event_id: values.eventId };
