@@ -4,6 +4,7 @@ import { openBrowser } from '../browser/browser.mjs';
 import { editorOf } from '../browser/editor.mjs';
 import { FEISHU_TOOL, trigger, workflow } from '../n8n/nodes.mjs';
 import { servePack } from '../n8n/pack.mjs';
+import { until } from '../n8n/until.mjs';
 import { openStage } from './stage.mjs';
 
 /** What the same hand does in either language. */
@@ -135,16 +136,24 @@ async function checkSameWorkflow(check, stage, view) {
  * from the label of the action, and all else but what is drawn by lot.
  */
 async function built({ rest }, { editor, page }, words) {
+	// A list that still unfolds may take the click for the entry beside.
+	const choose = async (parameter, option) => {
+		const shown = editor.part(`parameter-input-${parameter}`).locator('input').first();
+		await until(`${parameter} is ${option}`, async () => {
+			await editor.choose(parameter, option);
+			return (await shown.inputValue()) === option;
+		});
+	};
 	await editor.newWorkflow();
 	await editor.searchNodes('feishu');
 	await editor.addAction('Feishu', words.action);
-	await editor.choose('receiveIdType', words.kind);
+	await choose('receiveIdType', words.kind);
 	await (await editor.openList('receiveId')).filter({ hasText: 'Release News' }).click();
 	await editor.field('markdown').fill('**Done**');
-	await editor.choose('messageFormat', words.form);
+	await choose('messageFormat', words.form);
 	await editor.addOption(words.option);
-	await editor.choose('headerColor', words.color);
-	await editor.choose('output', words.output);
+	await choose('headerColor', words.color);
+	await choose('output', words.output);
 	await editor.closeNode();
 	const { id } = await editor.save();
 	const { nodes } = await rest.call('GET', `/workflows/${id}`);
