@@ -16,6 +16,7 @@ const NAMES: Readonly<Record<string, string>> = {
 	auth: 'Tokens and log-in',
 	bitable: 'Base (Bitable)',
 	calendar: 'Calendars and events',
+	cardkit: 'Cards (CardKit)',
 	chat: 'Chats',
 	contact: 'Users and departments',
 	customBot: 'Custom bots',
@@ -42,7 +43,7 @@ export function errorCodes(
 ): string {
 	const sections = Object.entries(services)
 		.flatMap(([service, codes]) => (codes === undefined ? [] : [{ service, codes }]))
-		.map(({ service, codes }) => ({ title: NAMES[service] ?? service, service, codes }))
+		.map(({ service, codes }) => ({ title: nameOf(service), service, codes }))
 		.sort((one, other) => one.title.localeCompare(other.title, 'en'));
 	return [
 		section(
@@ -58,6 +59,13 @@ export function errorCodes(
 			]);
 		}),
 	].join('\n\n');
+}
+
+/** @throws Error for a service without a name */
+function nameOf(service: string): string {
+	const name = NAMES[service];
+	if (name !== undefined) return name;
+	throw new Error(`scripts/docs/errorCodes.ts lacks a name for ${service}`);
 }
 
 interface Row {

@@ -24,10 +24,11 @@ export function clientFor(
 	earlier?: Remembering,
 ): Client {
 	const { invocation, tally, surroundings } = execution;
-	const { dryRun, maxRetries, timeout } = call.settings;
+	const { dryRun, maxRetries, timeout, responseWebhookUrl } = call.settings;
 	let name: string | undefined;
 	return createClient(session, {
 		dryRun,
+		keepsBodies: dryRun || responseWebhookUrl !== undefined,
 		maxRetries,
 		earlier,
 		timeout: timeout * 1000,
@@ -52,13 +53,14 @@ export async function carryOut(
 	const { operation } = execution;
 	const result = await perform(ready, client);
 	if (settings.dryRun && !('thrown' in result)) {
-		const list = sentBy(client);
+		const list = execution.listsElements ? sentBy(client) : [];
 		const envelope = previewEnvelope(client, result.remark);
 		return session.maskedDeep({ rows, envelope, list });
 	}
 	const envelope = session.maskedDeep(envelopeOf(operation, ready, result, client));
 	const posting = posted(execution, settings, envelope, () => session.maskedDeep(sentBy(client)));
 	if ('thrown' in result) return { rows, envelope, list: [], posting };
+	if (!execution.listsElements) return { rows, envelope, list: [], files: result.files, posting };
 	const list = session.maskedDeep(listOf(ready, result));
 	return { rows, envelope, list, listRows: result.rows, files: result.files, posting };
 }
