@@ -4,6 +4,7 @@ import type {
 	IDataObject,
 	INode,
 	INodeExecutionData,
+	IRun,
 	IWorkflowExecuteAdditionalData,
 	ITaskData,
 	WorkflowExecuteMode,
@@ -27,6 +28,18 @@ export interface RunResult {
 	readonly tasks: Readonly<Record<string, ITaskData[]>>;
 	/** What the node said in the editor's console. */
 	readonly told: unknown[];
+}
+
+/** What became of one node that stands between a trigger and collectors. */
+export interface NodeResult extends RunResult {
+	readonly items: INodeExecutionData[];
+	readonly errorItems: INodeExecutionData[];
+}
+
+export function nodeResult(result: RunResult): NodeResult {
+	const [items = []] = result.outputs.Out ?? [];
+	const [errorItems = []] = result.outputs.Failed ?? [];
+	return { ...result, items, errorItems };
 }
 
 export interface RunOptions {
@@ -118,7 +131,11 @@ export async function runWorkflow(
 		startNode: start,
 	});
 	void options.cancelOn?.then(() => execution.cancel());
-	const result = await execution;
+	return resultOf(await execution, told);
+}
+
+/** What became of a run, from all that n8n keeps of it. */
+export function resultOf(result: IRun, told: unknown[]): RunResult {
 	const { runData, error } = result.data.resultData;
 	return {
 		status: result.status ?? (error === undefined ? 'success' : 'error'),

@@ -196,7 +196,7 @@ function parsed(raw: Buffer): unknown {
 }
 
 /** What a node uses of express. */
-function expressMethods(response: ServerResponse) {
+export function expressMethods(response: ServerResponse) {
 	return {
 		status: (code: number) => Object.assign(response, { statusCode: code }),
 		json: (body: unknown) => {
@@ -206,7 +206,7 @@ function expressMethods(response: ServerResponse) {
 	};
 }
 
-function logger(log: string[]) {
+export function logger(log: string[]) {
 	const write = (text: string) => void log.push(text);
 	return { error: write, warn: write, info: write, debug: write };
 }

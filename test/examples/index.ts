@@ -21,6 +21,7 @@ import type { Examples } from './example';
 import { meetingExamples } from './meetings';
 import { messageExamples } from './message';
 import { messageMarkdownExamples } from './messageMarkdown';
+import { sendAndWaitExamples } from './sendAndWait';
 import { messageToManyExamples } from './messageToMany';
 import { messageActExamples } from './messageActs';
 import { messageReadExamples } from './messagesRead';
@@ -62,6 +63,7 @@ export const examples: Examples = {
 	...messageActExamples,
 	...messageExamples,
 	...messageMarkdownExamples,
+	...sendAndWaitExamples,
 	...messageToManyExamples,
 	...messageReadExamples,
 	...messageFileExamples,

@@ -54,7 +54,7 @@ describe('the texts of the form', () => {
 
 	test('placeholders are examples', () => {
 		const isRight = (text: string) =>
-			text.startsWith('e.g. ') || ['Add option', 'Add Filter'].includes(text);
+			text.startsWith('e.g. ') || ['Add option', 'Add field', 'Add Filter'].includes(text);
 		expect(wrong('placeholder', isRight)).toEqual([]);
 	});
 

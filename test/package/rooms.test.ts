@@ -21,7 +21,8 @@ const USES: Readonly<Record<string, readonly string[]>> = {
 	api: ['codes', 'endpoints', 'values'],
 	pickers: ['api', 'fields', 'lookups', 'kits', 'endpoints', 'values'],
 	run: ['api', 'operation', 'fields', 'endpoints', 'values'],
-	receive: ['api', 'fields', 'endpoints', 'values'],
+	relay: ['values'],
+	receive: ['api', 'relay', 'fields', 'endpoints', 'values'],
 };
 
 /** What the nodes' own folders may use; talking to Feishu is what the run does for them. */
@@ -34,6 +35,7 @@ const NODES = [
 	'endpoints',
 	'markdown',
 	'content',
+	'relay',
 	'values',
 ];
 /** The trigger's records are events, which the operations know nothing of. */

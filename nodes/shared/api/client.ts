@@ -17,6 +17,8 @@ export interface ClientOptions extends Omit<SendOptions, 'pacer' | 'again'> {
 	readonly dryRun: boolean;
 	/** The client of an earlier try, which may have carried the call out: what was looked up for it still counts. */
 	readonly earlier?: Remembering;
+	/** Where people answer; there is nowhere when it is absent. */
+	readonly answering?: FeishuApi['answering'];
 	/** What the call's idempotency keys are made of: execution, node, run, item and content. */
 	seed(): string;
 }
@@ -52,6 +54,9 @@ const FETCHED: StoredFile = {
 	size: 0,
 	binary: { data: '', mimeType: '' },
 };
+
+/** Outside of an execution nobody waits. */
+const NOWHERE: FeishuApi['answering'] = { url: () => '', isReview: false };
 
 /** Carries out the calls of one operation. */
 export function createClient(session: Session, options: ClientOptions): Client {
@@ -140,6 +145,7 @@ export function createClient(session: Session, options: ClientOptions): Client {
 		},
 		now: () => pacer.clock.now(),
 		key: (purpose = '') => uuidFrom(`${options.seed()}\n${purpose}`),
+		answering: options.answering ?? NOWHERE,
 	};
 }
 

@@ -1,4 +1,4 @@
-export type { Attempt, Download, Failure, Fate, FeishuApi } from './call';
+export type { Answering, Attempt, Download, Failure, Fate, FeishuApi } from './call';
 export { documentedAt, documentedEndpoints } from './catalogue';
 export { CallFailed, refused } from './call';
 export type {

@@ -12,6 +12,7 @@ import { keysOf } from './keys';
 import { optionsOf } from './options';
 import type { Received } from './received';
 import { createSeen } from './seen';
+import { settling, WAITING_URL } from './settle';
 
 /** What came to any node of this process. */
 const seen = createSeen({ now: monotonicClock.now });
@@ -58,6 +59,9 @@ async function entered(
 	records: readonly EventRecord[],
 	{ received, app }: { readonly received: Received; readonly app: string },
 ): Promise<IWebhookResponseData> {
+	const settle = settling(context, String(context.getNodeParameter(WAITING_URL, '')));
+	const answer = await settle(received);
+	if (answer !== undefined) return { webhookResponse: answer };
 	const choice = choiceOf(
 		records,
 		givenIn((name, otherwise) => context.getNodeParameter(name, otherwise)),

@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Client, Remembering, Session } from '../api';
+import type { Client, Remembering, Session, WireRequest } from '../api';
 import { createClient } from '../api';
 import type { Failure } from '../endpoints';
 import { CallFailed } from '../endpoints';
 import type { Operation, Outcome, Ready } from '../operation';
 import { Refusal, sentences } from '../values';
+import { answeringOf, withoutSignatures } from './answering';
 import type { Envelope } from './envelope';
 import { failureEnvelope, previewEnvelope, shownRequest, successEnvelope } from './envelope';
 import type { Execution } from './execution';
@@ -32,6 +33,7 @@ export function clientFor(
 		earlier,
 		timeout: timeout * 1000,
 		pacer: surroundings.pacer,
+		answering: answeringOf(execution.context),
 		tally,
 		seed: () => {
 			// What a call of very many rows says is long, and it may write many times.
@@ -50,18 +52,21 @@ export async function carryOut(
 ): Promise<Finished> {
 	const { operation } = execution;
 	const result = await perform(ready, client);
+	const shown = (): readonly WireRequest[] =>
+		operation.waits ? client.requests.map(withoutSignatures) : client.requests;
 	if (settings.dryRun && !('thrown' in result)) {
-		const list = client.requests.map(shownRequest);
-		const envelope = previewEnvelope(client.requests, result.remark);
+		const list = shown().map(shownRequest);
+		const envelope = previewEnvelope(shown(), result.remark);
 		return session.maskedDeep({ rows, envelope, list });
 	}
 	const envelope = session.maskedDeep(envelopeOf(operation, ready, result, client));
 	const posting = posted(execution, settings, envelope, () =>
-		session.maskedDeep(client.requests.map(shownRequest)),
+		session.maskedDeep(shown().map(shownRequest)),
 	);
 	if ('thrown' in result) return { rows, envelope, list: [], posting };
 	const list = session.maskedDeep(listOf(ready, result));
-	return { rows, envelope, list, listRows: result.rows, files: result.files, posting };
+	const { rows: listRows, files, waitTill } = result;
+	return { rows, envelope, list, listRows, files, waitTill, posting };
 }
 
 async function perform(

@@ -11,6 +11,7 @@ import { recall } from './operations/recall';
 import { removeReaction } from './operations/removeReaction';
 import { reply } from './operations/reply';
 import { send } from './operations/send';
+import { sendAndWait } from './operations/sendAndWait';
 import { sendFile } from './operations/sendFile';
 import { sendMarkdown } from './operations/sendMarkdown';
 import { sendToMany } from './operations/sendToMany';
@@ -20,6 +21,8 @@ import { sendUrgentSms } from './operations/sendUrgentSms';
 import { unpin } from './operations/unpin';
 import { update } from './operations/update';
 import { uploadFile } from './operations/uploadFile';
+
+export { takeAnswer } from './waiting';
 
 export const message: Resource = {
 	value: 'message',
@@ -47,5 +50,6 @@ export const message: Resource = {
 		downloadFiles,
 		sendToMany,
 		sendMarkdown,
+		sendAndWait,
 	],
 };

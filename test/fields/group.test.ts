@@ -1,0 +1,57 @@
+import { choice, group, groups, number, text } from '../../nodes/shared/fields';
+import { Refusal } from '../../nodes/shared/values';
+
+const fields = {
+	kind: choice({ label: 'Kind', options: { plain: 'Plain', many: 'Many' }, default: 'plain' }),
+	count: number({ label: 'Count', min: 1, required: true, showWhen: { kind: ['many'] } }),
+	note: text({ label: 'Note', default: 'none' }),
+};
+const one = group({ label: 'Settings', fields });
+const several = groups({ label: 'Rows', fields, maxItems: 2 });
+
+test('a group asks with a fixed collection, whose fields follow each other', () => {
+	expect(one.property).toMatchObject({
+		type: 'fixedCollection',
+		default: {},
+		options: [
+			{
+				name: 'values',
+				values: [
+					{ name: 'kind', displayName: 'Kind' },
+					{ name: 'count', displayOptions: { show: { kind: ['many'] } } },
+					{ name: 'note', default: 'none' },
+				],
+			},
+		],
+	});
+	expect(several.property.typeOptions).toEqual({ multipleValues: true });
+});
+
+test('a group is read as the form, an expression or an agent gives it', () => {
+	const filled = { kind: 'many', count: 3, note: 'none' };
+	for (const given of [
+		{ values: { kind: 'many', count: 3 } },
+		{ kind: 'many', count: '3' },
+		'{"values": {"kind": "many", "count": 3}}',
+	]) {
+		expect(one.read(given)).toEqual(filled);
+	}
+	expect(several.read({ values: [{ kind: 'many', count: 3 }, {}] })).toEqual([filled]);
+	expect(several.read([{}, { note: 'x' }])).toEqual([{ kind: 'plain', note: 'x' }]);
+});
+
+test('a group that holds nothing is none', () => {
+	for (const given of [undefined, '', {}, { values: {} }, { values: [] }]) {
+		expect(one.read(given)).toBeUndefined();
+		expect(several.read(given)).toEqual([]);
+	}
+});
+
+test('what a group cannot use is refused by name', () => {
+	expect(() => one.read({ values: { kind: 'odd' } })).toThrow(/Kind is "odd"/);
+	expect(() => one.read({ kind: 'many' })).toThrow(/Count is empty/);
+	expect(() => one.read('many')).toThrow(/Settings is not valid JSON/);
+	expect(() => several.read([7])).toThrow(/Rows holds "7"/);
+	const three = [{ note: 'a' }, { note: 'b' }, { note: 'c' }];
+	expect(() => several.read(three)).toThrow(Refusal);
+});
