@@ -50,6 +50,8 @@ export interface RunOptions {
 	readonly cancelOn?: Promise<unknown>;
 	/** The same id again is a job that a queue runs anew because it stalled. */
 	readonly executionId?: string;
+	/** Where n8n takes answers to what waits. */
+	readonly waitingAddress?: string;
 	/** The database was set up anew, so that the id says nothing about executions before. */
 	readonly freshDatabase?: true;
 }
@@ -102,6 +104,9 @@ export function prepare(
 		currentNodeExecutionIndex: 0,
 		variables: {},
 		logAiEvent: () => {},
+		...(options.waitingAddress === undefined
+			? {}
+			: { webhookWaitingBaseUrl: options.waitingAddress }),
 		sendDataToUI: (_type: string, message: unknown) => told.push(message),
 	};
 	return {

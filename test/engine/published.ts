@@ -36,6 +36,8 @@ export interface PublishOptions {
 	/** `manual` is "listen for test event". */
 	readonly mode?: WorkflowExecuteMode;
 	readonly workflowId?: string;
+	/** Where n8n takes answers to what waits. */
+	readonly waitingAddress?: string;
 }
 
 /**
@@ -47,14 +49,14 @@ export interface PublishOptions {
 export async function publish(
 	ground: Ground,
 	parameters: INodeParameters,
-	{ mode = 'webhook', workflowId = 'workflow' }: PublishOptions = {},
+	{ mode = 'webhook', workflowId = 'workflow', waitingAddress }: PublishOptions = {},
 ): Promise<Published> {
 	const json: WorkflowJson & { id: string } = { ...triggered(parameters), id: workflowId };
 	const runs: INodeExecutionData[][] = [];
 	const log: string[] = [];
 	const working = new Set<Promise<unknown>>();
 	let isBroken = false;
-	const prepared = () => prepare(ground, json, { mode });
+	const prepared = () => prepare(ground, json, { mode, waitingAddress });
 	const close = await activate(prepared(), (main, done) => {
 		if (isBroken) done?.reject(new Error('The database is gone'));
 		else begin(main);

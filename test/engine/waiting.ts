@@ -46,7 +46,6 @@ export async function waitWith(
 	options: WaitOptions,
 ): Promise<Waiting> {
 	const type = options.asReview === true ? { type: 'n8n-nodes-feishu-suite.feishuHitlTool' } : {};
-	const prepared = prepare(ground, aroundNode({ ...settings, ...type }), options);
 	const log: string[] = [];
 	let run: IRun;
 	const resumed = async (data: IRunExecutionData): Promise<void> => {
@@ -57,9 +56,9 @@ export async function waitWith(
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const address = server.address();
 	const port = typeof address === 'object' && address !== null ? address.port : 0;
-	Object.assign(prepared.additionalData, {
-		webhookWaitingBaseUrl: `http://127.0.0.1:${port}/webhook-waiting`,
-	});
+	const waitingAddress = `http://127.0.0.1:${port}/webhook-waiting`;
+	const own = { ...options, waitingAddress };
+	const prepared = prepare(ground, aroundNode({ ...settings, ...type }), own);
 
 	const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
 		const url = new URL(request.url ?? '', `http://127.0.0.1:${port}`);

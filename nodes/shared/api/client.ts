@@ -55,7 +55,7 @@ const FETCHED: StoredFile = {
 	binary: { data: '', mimeType: '' },
 };
 
-/** Outside of an execution nobody waits. */
+/** Where there is no execution, nobody waits. */
 const NOWHERE: FeishuApi['answering'] = { url: () => '', isReview: false };
 
 /** Carries out the calls of one operation. */
