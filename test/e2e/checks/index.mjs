@@ -11,6 +11,7 @@ import { checkQueue } from './queue.mjs';
 import { checkRuns } from './runs.mjs';
 import { openStage } from './stage.mjs';
 import { checkTrigger } from './trigger.mjs';
+import { checkWait } from './wait.mjs';
 
 /**
  * All checks, on two n8n after each other: one process, as most people run it, and queue mode.
@@ -36,6 +37,7 @@ async function checkOneProcess(report) {
 	await checkNewcomer(check, stage, view);
 	await checkAgent(check, stage, view);
 	await checkOAuth(check, stage, view);
+	await checkWait(check, stage, view);
 	report.onFailure = undefined;
 	await browser.close();
 	// Last: they make chats of their own, which the pickers would show.
