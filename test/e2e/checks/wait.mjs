@@ -192,7 +192,7 @@ async function reviewWorkflow(rest, credential, model) {
 	const { credentials, parameters } = sendText(credential, {
 		text: "={{ $fromAI('text', 'What the message says', 'string') }}",
 	});
-	return workflow(
+	const made = workflow(
 		'An agent that asks first',
 		[
 			MANUAL,
@@ -236,4 +236,6 @@ async function reviewWorkflow(rest, credential, model) {
 			Review: { ai_tool: [[to('Agent', 'ai_tool')]] },
 		},
 	);
+	// In the old order n8n would not wait for the review; the editor makes workflows in this one.
+	return { ...made, settings: { executionOrder: 'v1' } };
 }
