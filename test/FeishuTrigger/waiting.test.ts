@@ -128,7 +128,7 @@ describe('what is answered in the card of a message that waits', () => {
 			`${origin}/webhook-waiting-other${search}`,
 			'not an address',
 		]) {
-			expect(await push(click({ n8n: url }))).toEqual(toast('warning', /Another n8n/));
+			expect(await push(click({ n8n: url }))).toEqual(toast('warning', /another n8n/));
 		}
 		const changed = String(value().n8n).replace('approved=true', 'approved=false');
 		expect(await push(click({ n8n: changed }))).toEqual(toast('error', /could not verify/));

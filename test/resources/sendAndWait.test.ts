@@ -257,6 +257,20 @@ describe('a question answered in Feishu', () => {
 		});
 	});
 
+	test('shows what was answered even where that makes the card too long', async () => {
+		const values = Array.from({ length: 30 }, (_, index) => ({ fieldLabel: `Field ${index}` }));
+		const message = 'x'.repeat(22_000);
+		const form = { responseType: 'customForm', formFields: { values } };
+		const one = await ask({ buttons: 'inFeishu', message, ...form });
+		const answer = Object.fromEntries(values.map((_, at) => [`field_${at}`, 'y'.repeat(1000)]));
+		const { body } = await press({ answer });
+		expect(JSON.stringify(body.card).length).toBeLessThan(30_000);
+		expect(elementsOf(body.card?.data).at(-1)?.content).toMatch(
+			/^\*\*Answered\*\* · <at id=ou_ada>/,
+		);
+		expect(Object(answerOf(one).data)['Field 29']).toHaveLength(1000);
+	});
+
 	test('shows what an agent wants to do as it is', async () => {
 		const message = '# Delete <at id=all></at> [Safe](https://evil.example)';
 		const one = await ask({ buttons: 'inFeishu', message }, { asReview: true });

@@ -7,7 +7,7 @@ import { isObject, memberText } from '../values';
 import type { Received } from './received';
 
 /** The parameter that says where this n8n takes answers. */
-export const WAITING_URL = 'waitingUrl';
+const WAITING_URL = 'waitingUrl';
 
 /** n8n tells it to expressions only. */
 export const waitingProperty: INodeProperties = {
@@ -24,19 +24,20 @@ const PATIENCE = 2_500;
  * Passes on what a user answers in the card of a message that waits (Send and Wait for Response), and
  * hands back what Feishu is to show.
  *
- * @param waitingUrl an address of this n8n for an execution
+ * @param parameter reads a parameter of the node
  * @returns undefined for any other event
  */
 export function settling(
 	context: FeishuContext,
-	waitingUrl: string,
+	parameter: (name: string, otherwise: unknown) => unknown,
 ): (received: Received) => Promise<IDataObject | undefined> {
+	const waitingUrl = waitingUrlOf(parameter);
 	const settle = async ({ type, event }: Received): Promise<IDataObject | undefined> => {
 		const action = isObject(event.action) ? event.action : {};
 		const url = memberText(action.value, LINK);
 		if (type !== 'card.action.trigger' || url === '') return undefined;
 		if (!isBelow(url, waitingUrl)) {
-			return toast('warning', 'Another n8n asked this, and the answer did not get there.');
+			return toast('warning', 'The answer went to another n8n of this app. Try again.');
 		}
 		const secret = memberText(await context.getCredentials('feishuApi'), 'appSecret').trim();
 		const pressed = {
@@ -63,6 +64,15 @@ export function settling(
 	};
 }
 
+/** An address of this n8n for an execution; without one, every question is another n8n's. */
+function waitingUrlOf(parameter: (name: string, otherwise: unknown) => unknown): string {
+	try {
+		return String(parameter(WAITING_URL, ''));
+	} catch {
+		return '';
+	}
+}
+
 function operatorIn({ operator }: IDataObject): IDataObject {
 	const names = ['open_id', 'user_id', 'union_id'];
 	const ids = names.map((name) => [name, memberText(operator, name)]);
@@ -82,14 +92,16 @@ function failedToast(
 	{ status, message }: { readonly status: number; readonly message: string },
 ): IDataObject {
 	context.logger.error(`Feishu Trigger could not pass an answer on: ${message}`);
-	if (status === 404 || status === 409) return toast('info', 'This is not waited for any more.');
-	return toast(
-		'error',
-		status === 401
-			? 'n8n could not verify the answer.'
-			: 'n8n did not take the answer. Try again later.',
-	);
+	return toast('error', REASONS[status] ?? 'n8n did not take the answer. Try again later.');
 }
+
+/** What users are told, by n8n's HTTP status. */
+const REASONS: Readonly<Record<number, string>> = {
+	401: 'n8n could not verify the answer.',
+	404: 'This is not waited for any more.',
+	// The run begins to wait a moment after the message is there, or has ended with an error.
+	409: 'n8n does not wait for this now. Try again in a moment.',
+};
 
 function toast(type: string, content: string): IDataObject {
 	return { toast: { type, content } };

@@ -16,7 +16,7 @@ import type { Listener, Taken } from './long';
 import { addressOf } from './long';
 import { optionsOf } from './options';
 import type { Received } from './received';
-import { settling, WAITING_URL } from './settle';
+import { settling } from './settle';
 
 /** What a node does with an event that it wants. */
 export interface Handing {
@@ -39,7 +39,7 @@ export function listenerOf(
 	const choice = choiceOf(records, givenIn(parameter));
 	const { output, answerTo } = optionsOf({ getNodeParameter: parameter });
 	const about = aboutOf(context, app);
-	const settle = settling(context, String(parameter(WAITING_URL, '')));
+	const settle = settling(context, parameter);
 	const take = async (received: Received): Promise<Taken> => {
 		if (!(await choice.wants(received, about))) return { isTaken: true };
 		const json: IDataObject =

@@ -12,7 +12,7 @@ import { keysOf } from './keys';
 import { optionsOf } from './options';
 import type { Received } from './received';
 import { createSeen } from './seen';
-import { settling, WAITING_URL } from './settle';
+import { settling } from './settle';
 
 /** What came to any node of this process. */
 const seen = createSeen({ now: monotonicClock.now });
@@ -59,13 +59,11 @@ async function entered(
 	records: readonly EventRecord[],
 	{ received, app }: { readonly received: Received; readonly app: string },
 ): Promise<IWebhookResponseData> {
-	const settle = settling(context, String(context.getNodeParameter(WAITING_URL, '')));
-	const answer = await settle(received);
+	const parameter = (name: string, otherwise: unknown): unknown =>
+		context.getNodeParameter(name, otherwise);
+	const answer = await settling(context, parameter)(received);
 	if (answer !== undefined) return { webhookResponse: answer };
-	const choice = choiceOf(
-		records,
-		givenIn((name, otherwise) => context.getNodeParameter(name, otherwise)),
-	);
+	const choice = choiceOf(records, givenIn(parameter));
 	const { output, answerTo } = optionsOf(context);
 	if (!(await choice.wants(received, aboutOf(context, app)))) return { webhookResponse: {} };
 	const webhookResponse = answerTo(received.type);

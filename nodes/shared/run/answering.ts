@@ -20,8 +20,8 @@ export function answeringOf(context: IExecuteFunctions): FeishuApi['answering'] 
 }
 
 /**
- * Whether an answer is to what is asked now. The addresses of a node are the same in every turn of a
- * loop, and for every tool that an agent wants to use: without this, the button of a message that was
+ * Whether an answer is to what is asked now. The addresses of a node are the same for every item of a
+ * loop and for every tool that an agent wants to use: without this, the button of a message that was
  * answered before would answer the next one too.
  */
 export function isToThisQuestion(context: IWebhookFunctions): boolean {

@@ -137,7 +137,7 @@ export async function checkWait(check, { rest, sandbox, credential }, { page }) 
 		assert.equal((await fetch(yes.n8n)).status, 401);
 		assert.match(
 			(await click({ n8n: 'https://n8n.example.com/webhook-waiting/1/2' })).toast.content,
-			/Another n8n/,
+			/another n8n/,
 		);
 		assert.ok(await isWaiting(one));
 		const { toast, card } = await click(yes);
@@ -158,7 +158,9 @@ export async function checkWait(check, { rest, sandbox, credential }, { page }) 
 			const reviewed = await reviewWorkflow(rest, credential, model);
 			const one = await started(await rest.createWorkflow(reviewed));
 			assert.ok(!textsOf(sandbox).includes(toolParameters.text));
-			assert.equal((await click(one.buttons[0].value)).toast.type, 'success');
+			const { toast, card } = await click(one.buttons[0].value);
+			assert.equal(toast.type, 'success');
+			assert.match(JSON.stringify(card.data), /run Tool with Approved by a person/);
 			await rest.finished(one.id);
 			assert.equal(textsOf(sandbox).filter((text) => text === toolParameters.text).length, 1);
 		} finally {

@@ -31,7 +31,7 @@ export function questionCard(question: Question, answering: Answering): IDataObj
 		...approverElements(question),
 		...answerElements(question, answering),
 	]);
-	const bytes = Buffer.byteLength(JSON.stringify(card));
+	const bytes = bytesOf(card);
 	if (bytes <= LARGEST_CARD) return card;
 	throw new Refusal(
 		`The message has ${figure(bytes)} bytes as a card, but ${figure(LARGEST_CARD)} are allowed`,
@@ -80,8 +80,18 @@ export interface Outcome {
 	readonly values: IDataObject;
 }
 
-/** The card after the answer: nothing to press any more, but who answered what and when. */
-export function answeredCard(shown: Shown, { label, by, at, values }: Outcome): IDataObject {
+/**
+ * The card after the answer: nothing to press any more, but who answered what and when. Feishu would
+ * leave the buttons of a card that became too long, so what was asked and answered is left out then.
+ */
+export function answeredCard(shown: Shown, outcome: Outcome): IDataObject {
+	const card = cardAfter(shown, outcome);
+	return bytesOf(card) <= LARGEST_CARD
+		? card
+		: cardAfter({ ...shown, message: '' }, { ...outcome, values: {} });
+}
+
+function cardAfter(shown: Shown, { label, by, at, values }: Outcome): IDataObject {
 	const who = by === '' ? [] : [said(' · '), mention(by)];
 	const first: Inline[] = [{ kind: 'bold', of: [said(label)] }, ...who, said(` · ${at}`)];
 	const filled = Object.entries(values).map(([key, value]) => [
@@ -94,9 +104,8 @@ function cardOf(
 	{ message, title, headerColor, isReview }: Shown,
 	below: readonly IDataObject[],
 ): IDataObject {
-	const text = isReview
-		? [{ tag: 'div', text: plain(message) }]
-		: cardElements(parseMarkdown(message), () => undefined);
+	const asIs = message === '' ? [] : [{ tag: 'div', text: plain(message) }];
+	const text = isReview ? asIs : cardElements(parseMarkdown(message), () => undefined);
 	const template = headerColor === 'default' ? {} : { template: headerColor };
 	const hasHeader = title !== undefined || headerColor !== 'default';
 	return {
@@ -105,6 +114,10 @@ function cardOf(
 		...(hasHeader ? { header: { title: plain(title ?? ''), ...template } } : {}),
 		body: { elements: [...text, ...below] },
 	};
+}
+
+function bytesOf(card: IDataObject): number {
+	return Buffer.byteLength(JSON.stringify(card));
 }
 
 function lines(of: readonly Inline[][]): IDataObject[] {
