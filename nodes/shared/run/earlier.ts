@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Remembering } from '../api';
 import type { Call } from './call';
 import type { Finished } from './finished';
+import { isTool } from './toolExecution';
 
 /** What became of a call in an earlier try of the same run. */
 export type Earlier =
@@ -29,8 +30,8 @@ const memory = new WeakMap<object, Map<string, Earlier>>();
 export function openTries(context: IExecuteFunctions, items: readonly INodeExecutionData[]): Tries {
 	const { retryOnFail, id } = context.getNode();
 	if (retryOnFail !== true) return { of: () => undefined, keep: () => {} };
-	const isTool = context.isToolExecution();
-	const objectOf = (row: number): object => (isTool ? items[row].json : items[row]);
+	const isToolRun = isTool(context);
+	const objectOf = (row: number): object => (isToolRun ? items[row].json : items[row]);
 	return {
 		of: (row) => memory.get(objectOf(row))?.get(id),
 		keep: (earlier) => {

@@ -2,6 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { isTool } from './toolExecution';
+
 /**
  * What tells one write from every other and is the same for all tries of it.
  *
@@ -38,7 +40,7 @@ export function openInvocation(
 		token,
 		runIndex,
 	];
-	const isTool = context.isToolExecution();
+	const isToolRun = isTool(context);
 	const calls = callsOf(context.getExecutionCancelSignal() ?? NO_SIGNAL);
 	return {
 		nameOf: (rows, content) => {
@@ -46,7 +48,7 @@ export function openInvocation(
 			// The engine hands a node's run the same items in every try and new ones in every other run; a
 			// tool is handed new items, but the same arguments.
 			const item = items[rows[0]] ?? { json: {} };
-			const known = isTool ? item.json : item;
+			const known = isToolRun ? item.json : item;
 			const names = remembered.get(known) ?? new Map<string, string>();
 			remembered.set(known, names);
 			const before = names.get(own);
@@ -55,7 +57,7 @@ export function openInvocation(
 			const call = typeof item.json.toolCallId === 'string' ? item.json.toolCallId : '';
 			const said = digest([...execution, own, call, content].join('\n'));
 			// Tool calls that start together share execution, run and item: each is one more of its kind.
-			const name = isTool ? `${said} ${nextOf(calls, said)}` : said;
+			const name = isToolRun ? `${said} ${nextOf(calls, said)}` : said;
 			names.set(own, name);
 			return name;
 		},
