@@ -144,7 +144,14 @@ describe('a question answered in the browser', () => {
 			{ field_2: 'soon' },
 			{ field_3: 'XL' },
 		];
-		for (const wrong of bad) expect((await submit(link(), { ...good, ...wrong })).status).toBe(400);
+		for (const wrong of bad) {
+			const { status, html: again } = await submit(link(), { ...good, ...wrong });
+			expect([status, again]).toEqual([400, expect.stringContaining('class="fault"')]);
+		}
+		const { html: kept } = await submit(link(), { ...good, field_0: ' ', field_4: '"<b>' });
+		expect(kept).toContain('value="2026-11-30"');
+		expect(kept).toContain('<option value="L" selected>');
+		expect(kept).toContain('>&#34;&#60;b&#62;</textarea>');
 		await submit(link(), good);
 		expect(answerOf(one).data).toEqual({
 			Name: 'Ada',

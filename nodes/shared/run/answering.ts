@@ -5,6 +5,7 @@ import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 import type { WireRequest } from '../api';
 import type { FeishuApi } from '../endpoints';
 import { isObject, Refusal } from '../values';
+import { isTool } from './toolExecution';
 
 /** The member of an address that names the question. */
 const QUESTION = 'question';
@@ -48,8 +49,8 @@ export function isReview(context: Context): boolean {
 
 /** @throws Refusal for a tool of an agent, which has to answer at once */
 export function mustBeAbleToWait(context: IExecuteFunctions): void {
-	const isTool = context.isToolExecution() || context.getNode().type.endsWith('Tool');
-	if (!isTool || isReview(context)) return;
+	const isAsTool = isTool(context) || context.getNode().type.endsWith('Tool');
+	if (!isAsTool || isReview(context)) return;
 	throw new Refusal(
 		'An agent cannot wait for the answer of a person as for that of a tool',
 		'Choose another Operation; to have a person approve what the agent does, put Feishu as a Human review between the agent and its tools.',

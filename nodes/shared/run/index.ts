@@ -1,6 +1,5 @@
 export { executeNode } from './executeNode';
 export type { Surroundings } from './execution';
-export type { Answer, Taken } from './resume';
 export { resumeNode } from './resume';
 export { waitingTooltip, waitingWebhooks } from './waitingWebhooks';
 export { authenticationProperty, closingProperties } from './sharedProperties';

@@ -1,26 +1,9 @@
-import type {
-	IDataObject,
-	INodeExecutionData,
-	IWebhookFunctions,
-	IWebhookResponseData,
-} from 'n8n-workflow';
+import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import type { Resource } from '../operation';
+import type { Answer, Resource, Taken } from '../operation';
 import { isToThisQuestion } from './answering';
 import { successEnvelope } from './envelope';
 import { readOutput } from './settings';
-
-/** An answer that a run waited for. */
-export interface Answer {
-	/** The envelope's `Data`, or the named fields that replace it. */
-	readonly data: IDataObject;
-	readonly summary: string;
-	/** What who answered gets: a page, or JSON. */
-	readonly response: string | IDataObject;
-}
-
-/** What a request was: an answer, or something that was replied to and changes nothing. */
-export type Taken = { readonly answer: Answer } | { readonly replied: true };
 
 /**
  * Takes a request to a run that waits. n8n has checked that the address is its own.

@@ -150,8 +150,6 @@ export async function checkWait(check, { rest, sandbox, credential }, { page }) 
 	});
 
 	await check('an agent asks a person in Feishu before it uses a tool', async () => {
-		const types = await rest.nodeTypes();
-		assert.ok(types.some(({ name }) => name === FEISHU_REVIEW));
 		const toolParameters = { text: 'Approved by a person' };
 		const model = await startScriptedModel({ toolParameters, hitlParameters: {} }, 'Done.');
 		try {
@@ -181,6 +179,16 @@ export async function checkWait(check, { rest, sandbox, credential }, { page }) 
 		assert.deepEqual(itemsOf(execution, 'Feishu'), [{}]);
 		const page = await (await fetch(late.buttons[0].link)).text();
 		assert.match(page, /no action required/i);
+	});
+
+	await check('n8n offers Feishu as a human review', async () => {
+		const types = await rest.nodeTypes();
+		const { outputs, properties } = types.find(({ name }) => name === FEISHU_REVIEW);
+		assert.deepEqual(
+			outputs.map(({ type }) => type),
+			['ai_tool'],
+		);
+		assert.equal(properties.find(({ name }) => name === 'operation').default, 'sendAndWait');
 	});
 }
 

@@ -1,9 +1,10 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 
+import type { Answer } from '../../../../shared/operation';
 import { memberText } from '../../../../shared/values';
 import { decisionsOf } from './question';
-import type { Answer, Request } from './request';
+import type { Request } from './request';
 
 /** What is known of an answer besides what its address stands for. */
 export interface Given {

@@ -1,3 +1,6 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { memberText } from '../../../../shared/values';
 import type { Input } from './inputs';
 import { LONGEST_ANSWER } from './inputs';
 
@@ -19,19 +22,28 @@ export interface Asked {
 	readonly inputs: readonly Input[];
 	/** Of the button that answers. */
 	readonly submit: string;
-	/** What was wrong with what was filled in before. */
+	/** What was wrong with what was filled in before, and what that was, by the names of the inputs. */
 	readonly fault?: string;
+	readonly filled?: IDataObject;
 }
 
 /**
  * The page of a link. Opening it answers nothing: programs that look at links do that too. Its form
  * goes to where the page is, whose address n8n has signed.
  */
-export function questionPage({ title, message, inputs, submit, fault }: Asked): string {
+export function questionPage({
+	title,
+	message,
+	inputs,
+	submit,
+	fault,
+	filled = {},
+}: Asked): string {
+	const rows = inputs.map((input) => inputRow(input, memberText(filled, input.name)));
 	const wrong = fault === undefined ? '' : `<p class="fault">${escaped(fault)}</p>`;
 	return page(
 		title,
-		`<p class="message">${escaped(message)}</p>${wrong}<form method="post">${inputs.map(inputRow).join('')}<button>${escaped(submit)}</button></form>`,
+		`<p class="message">${escaped(message)}</p>${wrong}<form method="post">${rows.join('')}<button>${escaped(submit)}</button></form>`,
 	);
 }
 
@@ -40,24 +52,25 @@ export function notePage(title: string, note: string): string {
 	return page(title, `<p class="message">${escaped(note)}</p>`);
 }
 
-function inputRow(input: Input): string {
+function inputRow(input: Input, value: string): string {
 	const { name, label, isRequired } = input;
-	return `<label for="${name}">${escaped(label)}${isRequired ? ' *' : ''}</label>${element(input)}`;
+	return `<label for="${name}">${escaped(label)}${isRequired ? ' *' : ''}</label>${element(input, value)}`;
 }
 
-function element({ name, type, isRequired, options }: Input): string {
+function element({ name, type, isRequired, options }: Input, value: string): string {
 	const own = `id="${name}" name="${name}"${isRequired ? ' required' : ''}`;
 	if (type === 'textarea') {
-		return `<textarea ${own} rows="5" maxlength="${LONGEST_ANSWER}"></textarea>`;
+		return `<textarea ${own} rows="5" maxlength="${LONGEST_ANSWER}">${escaped(value)}</textarea>`;
 	}
 	if (type === 'dropdown') {
 		const choices = ['', ...options].map(
-			(value) => `<option value="${escaped(value)}">${escaped(value)}</option>`,
+			(one) =>
+				`<option value="${escaped(one)}"${one === value ? ' selected' : ''}>${escaped(one)}</option>`,
 		);
 		return `<select ${own}>${choices.join('')}</select>`;
 	}
 	const more = type === 'number' ? ' step="any"' : ` maxlength="${LONGEST_ANSWER}"`;
-	return `<input ${own} type="${type}"${more}>`;
+	return `<input ${own} type="${type}" value="${escaped(value)}"${more}>`;
 }
 
 const STYLE = [

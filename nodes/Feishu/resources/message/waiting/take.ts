@@ -1,7 +1,8 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
+import type { Taken } from '../../../../shared/operation';
 import { askedBy } from './asked';
-import type { Request, Taken } from './request';
+import type { Request } from './request';
 import { takePage } from './takePage';
 import { takePressed } from './takePressed';
 

@@ -1,11 +1,12 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
+import type { Taken } from '../../../../shared/operation';
 import { isObject } from '../../../../shared/values';
 import { answered } from './answered';
 import { filledIn, inputsOf } from './inputs';
 import { notePage, PAGE_HEADERS, questionPage } from './page';
 import { decisionsOf } from './question';
-import type { Request, Taken } from './request';
+import type { Request } from './request';
 
 const DONE = ['Answer recorded', 'Thank you. This page can be closed now.'] as const;
 const OVER = ['No action required', 'This has been answered already.'] as const;
@@ -31,13 +32,14 @@ export function takePage(request: Request): Taken {
 	if (context.getRequestObject().method !== 'POST') {
 		return shown(context, 200, questionPage(asked));
 	}
-	const body: unknown = context.getBodyData();
-	const filled = filledIn(inputs, isObject(body) ? body : {});
-	if ('fault' in filled) {
-		return shown(context, 400, questionPage({ ...asked, fault: filled.fault }));
+	const given: unknown = context.getBodyData();
+	const filled = isObject(given) ? given : {};
+	const read = filledIn(inputs, filled);
+	if ('fault' in read) {
+		return shown(context, 400, questionPage({ ...asked, filled, fault: read.fault }));
 	}
 	sendHeaders(context);
-	const { values } = filled;
+	const { values } = read;
 	return { answer: { ...answered(request, { values }), response: notePage(...DONE) } };
 }
 

@@ -1,11 +1,12 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
+import type { Taken } from '../../../../shared/operation';
 import { opened } from '../../../../shared/relay';
 import { memberText } from '../../../../shared/values';
 import { answered, labelOf, shownNow } from './answered';
 import { answeredCard } from './card';
 import { filledIn, inputsOf } from './inputs';
-import type { Request, Taken } from './request';
+import type { Request } from './request';
 
 /**
  * Takes what Feishu Trigger passes on of a card, and nothing else: whoever reads the card finds the
