@@ -1,22 +1,19 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { resources } from '../../nodes/Feishu/resources';
-import { withBlock, withCounts } from './marks';
 import { events } from '../../nodes/FeishuTrigger/events';
+import { resources } from '../../nodes/Feishu/resources';
+import { common, services } from '../../nodes/shared/codes';
+import { errorCodes } from './errorCodes';
 import { eventsTable } from './eventsTable';
-import { operationsTable } from './operationsTable';
+import { withBlock, withCounts } from './marks';
+import { operationsPage } from './operationsTable';
+import { readSayings } from './sayings';
 import { scopesList } from './scopesList';
 
 /** The folder of the project. */
 export const PROJECT = join(__dirname, '..', '..');
-
-/** The document with the table of all operations. */
-export const TABLE = 'docs/operations.md';
-
-/** The document with the table of all events. */
-const EVENTS = 'docs/trigger.md';
 
 /** What users and contributors read, by path from the project's folder. */
 export const DOCUMENTS = [
@@ -24,12 +21,7 @@ export const DOCUMENTS = [
 	'CONTRIBUTING.md',
 	'SECURITY.md',
 	'CHANGELOG.md',
-	TABLE,
-	'docs/README.zh-CN.md',
-	'docs/files.md',
-	'docs/messages.md',
-	'docs/rows.md',
-	EVENTS,
+	...pagesBelow('docs'),
 ];
 
 /** What documents say that the records know. */
@@ -39,6 +31,21 @@ const counts = {
 	events: events.length,
 };
 
+/** What is generated, by the path of the document and the name of the block. */
+const BLOCKS: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
+	'docs/operations.md': {
+		operations: () => operationsPage(resources),
+		scopes: () => scopesList(resources),
+	},
+	'docs/error-codes.md': {
+		codes: () => {
+			const said = readSayings(join(PROJECT, 'test', 'sandbox', 'contract'));
+			return errorCodes({ common, services }, resources, said);
+		},
+	},
+	'docs/trigger.md': { events: () => eventsTable(events) },
+};
+
 /** A document as it is. */
 export function readDocument(path: string): string {
 	return readFileSync(join(PROJECT, path), 'utf8');
@@ -46,9 +53,19 @@ export function readDocument(path: string): string {
 
 /** A document with its generated parts as the records make them. */
 export function renewed(path: string): string {
-	const counted = withCounts(readDocument(path), counts);
-	if (path === EVENTS) return withBlock(counted, 'events', eventsTable(events));
-	if (path !== TABLE) return counted;
-	const withTable = withBlock(counted, 'operations', operationsTable(resources));
-	return withBlock(withTable, 'scopes', scopesList(resources));
+	return Object.entries(BLOCKS[path] ?? {}).reduce(
+		(document, [name, text]) => withBlock(document, name, text()),
+		withCounts(readDocument(path), counts),
+	);
+}
+
+/** Pages of a folder and of those in it, in the order of their names. */
+function pagesBelow(folder: string): string[] {
+	return readdirSync(join(PROJECT, folder), { withFileTypes: true })
+		.flatMap((entry) => {
+			const path = `${folder}/${entry.name}`;
+			if (entry.isDirectory()) return pagesBelow(path);
+			return entry.name.endsWith('.md') ? [path] : [];
+		})
+		.sort();
 }

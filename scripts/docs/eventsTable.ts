@@ -1,15 +1,13 @@
 import type { EventRecord } from '../../nodes/shared/receive';
+import { ENGLISH } from './tongue';
 
 /** Markdown: all events of Feishu Trigger, in the order of their records. */
-export function eventsTable(events: readonly EventRecord[]): string {
-	return [
-		'| Event | When it comes | Type | Scopes, one of them |',
-		'|---|---|---|---|',
-		...events.map(row),
-	].join('\n');
-}
-
-function row({ name, description, type, scopes }: EventRecord): string {
-	const needed = scopes.map((scope) => `\`${scope}\``).join(' ');
-	return `| ${[name, description, `\`${type}\``, needed || 'none'].join(' | ')} |`;
+export function eventsTable(events: readonly EventRecord[], tongue = ENGLISH): string {
+	const { head, none } = tongue.events;
+	const rows = events.map((event) => {
+		const needed = event.scopes.map((scope) => `\`${scope}\``).join(' ');
+		const [name, description] = tongue.textsOfEvent(event);
+		return `| ${[name, description, `\`${event.type}\``, needed || none].join(' | ')} |`;
+	});
+	return [`| ${head} |`, '|---|---|---|---|', ...rows].join('\n');
 }

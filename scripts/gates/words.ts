@@ -16,12 +16,12 @@ const LEFT_OUT = new Set(['.git', '.n8n-local', 'coverage', 'dist', 'node_module
 const READ: ReadonlyArray<readonly [RegExp, (path: string, content: string) => Text[]]> = [
 	// The list of words has to name them.
 	[/^(scripts\/gates\/words\/list\.ts|test\/scripts\/words\.test\.ts)$/, () => []],
-	[/\.zh-CN\.md$/, () => []],
+	[/\.zh-CN\.md$|^docs\/zh-CN\//, () => []],
 	[/\.md$/, (_, content) => proseOf(content)],
 	[/^(nodes|credentials|scripts)\/.*\.(ts|mjs|cjs)$/, textsOf],
 	[/^test\/.*\.ts$/, titlesOf],
 	[
-		/^(test\/sandbox\/workflows\/|nodes\/|\.github\/).*\.(json|ya?ml)$/,
+		/^(test\/sandbox\/workflows\/|docs\/templates\/|nodes\/|\.github\/).*\.(json|ya?ml)$/,
 		(_, text) => [{ text, line: 1 }],
 	],
 ];

@@ -12,7 +12,7 @@ export interface Form {
 /** The ways in which a form asks for what is stored under one name. */
 export type Forms = readonly Form[];
 
-/** Names by where they are stored: `parameters`, or the name of a collection. */
+/** Names by where they are stored: `parameters`, the name of a collection, or the path of rows. */
 export type Places = Readonly<Record<string, Readonly<Record<string, Forms>>>>;
 
 /** All names that workflows and credentials store: of a node, of each of its operations, of a credential. */
@@ -25,12 +25,31 @@ export function placesOf(properties: readonly INodeProperties[]): Places {
 	for (const property of stored) {
 		if (property.type !== 'collection') {
 			add(places.parameters, property);
+			addRows(places, property, property.name);
 			continue;
 		}
 		const place = (places[property.name] ??= {});
-		for (const option of property.options ?? []) if ('type' in option) add(place, option);
+		for (const option of property.options ?? []) {
+			if (!('type' in option)) continue;
+			add(place, option);
+			addRows(places, option, `${property.name}.${option.name}`);
+		}
 	}
 	return Object.fromEntries(Object.entries(places).map(([place, names]) => [place, sorted(names)]));
+}
+
+/** What rows that the form adds one by one hold. */
+function addRows(
+	places: Record<string, Record<string, Forms>>,
+	{ type, options = [] }: INodeProperties,
+	at: string,
+): void {
+	if (type !== 'fixedCollection') return;
+	for (const group of options) {
+		if (!('values' in group)) continue;
+		const place = (places[`${at}.${group.name}`] ??= {});
+		for (const value of group.values) add(place, value);
+	}
 }
 
 /** Members in the order of their names, so that moving a field changes nothing. */

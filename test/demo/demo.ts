@@ -1,25 +1,32 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, no-console */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import type { Stage, WorkflowJson } from '../engine';
 import { openStage } from '../engine';
+import type { Check } from './expected';
 import { expected } from './expected';
 import { inputOf } from './input';
+import { AGENT_STUB, rehearsal, templates } from './templates';
 
 const FOLDER = join(__dirname, '..', 'sandbox', 'workflows');
 
-/** Runs every example workflow on n8n-core's engine against the sandbox and prints what each node returned. */
+/** Runs every example workflow and every template on n8n-core's engine against the sandbox and prints what each node returned. */
 async function demo(): Promise<boolean> {
-	const stage = await openStage();
+	const stage = await openStage({}, AGENT_STUB);
 	console.log(
 		`The sandbox answers at ${stage.sandbox.origin}; the package was loaded by n8n-core.`,
 	);
 	try {
 		let behaved = true;
 		for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.json'))) {
-			behaved = (await play(stage, file)) && behaved;
+			const workflow: WorkflowJson = JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));
+			const scene = { file, workflow, input: inputOf(workflow), check: expected[file] };
+			behaved = (await play(stage, scene)) && behaved;
+		}
+		for (const template of templates()) {
+			behaved = (await play(stage, await rehearsal(stage, template))) && behaved;
 		}
 		return behaved;
 	} finally {
@@ -27,12 +34,18 @@ async function demo(): Promise<boolean> {
 	}
 }
 
-async function play(stage: Stage, file: string): Promise<boolean> {
-	const workflow: WorkflowJson = JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));
+/** A workflow to run, what it starts with, and how it has to end. */
+interface Scene {
+	readonly file: string;
+	readonly workflow: WorkflowJson;
+	readonly input: INodeExecutionData[] | undefined;
+	readonly check: Check | undefined;
+}
+
+async function play(stage: Stage, { file, workflow, input, check }: Scene): Promise<boolean> {
 	console.log(`\n${bold(workflow.name)}  (${file})`);
 	const { journal, world } = stage.sandbox;
 	const before = journal.length;
-	const input = inputOf(workflow);
 	const started = Date.now();
 	const result = await stage.engine.run(workflow, { mode: 'trigger', input });
 	const took = Date.now() - started;
@@ -47,7 +60,8 @@ async function play(stage: Stage, file: string): Promise<boolean> {
 	const requests = journal.slice(before);
 	console.log(`  ${requests.length} request${requests.length === 1 ? '' : 's'} in ${took} ms`);
 	const complaint =
-		expected[file]?.(envelopes, { requests, world }) ?? 'is not described in test/demo/expected.ts';
+		check?.(envelopes, { requests, world }) ??
+		'is described neither in test/demo/expected.ts nor in test/demo/templates/stagings.ts';
 	if (complaint !== '') console.log(red(`  Not as it should be: ${file} ${complaint}`));
 	if (result.error !== undefined)
 		console.log(red(`  The workflow stopped: ${result.error.message}`));

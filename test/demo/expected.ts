@@ -13,16 +13,16 @@ import { filesIn } from '../sandbox/services/fileTree';
 import { workbooksOf } from '../sandbox/services/workbooks';
 
 /** Envelopes by node name. */
-type Envelopes = Readonly<Record<string, readonly IDataObject[]>>;
+export type Envelopes = Readonly<Record<string, readonly IDataObject[]>>;
 
 /** What a workflow did to the sandbox. */
-interface Traces {
+export interface Traces {
 	readonly requests: readonly Journaled[];
 	readonly world: World;
 }
 
 /** What is wrong with what the nodes of a workflow returned; empty when it is as it should be. */
-type Check = (envelopes: Envelopes, traces: Traces) => string;
+export type Check = (envelopes: Envelopes, traces: Traces) => string;
 
 /** How each example workflow has to end. */
 export const expected: Readonly<Record<string, Check>> = {
@@ -110,11 +110,13 @@ export const expected: Readonly<Record<string, Check>> = {
 /** Rows that 06-ten-thousand-rows.json writes. */
 const ROWS = 10_000;
 
-function dataOf(envelopes: Envelopes, node: string): IDataObject {
+/** `Data` of the first envelope of a node. */
+export function dataOf(envelopes: Envelopes, node: string): IDataObject {
 	return Object(envelopes[node][0].Data);
 }
 
-function allSucceed(envelopes: Envelopes): string {
+/** That every node returned something, and no failure. */
+export function allSucceed(envelopes: Envelopes): string {
 	const failed = Object.entries(envelopes)
 		.filter(([, list]) => list.length === 0 || list.some(({ StatusCode }) => StatusCode !== 200))
 		.map(([name]) => name);

@@ -33,11 +33,13 @@ describe.each(DOCUMENTS)('%s', (path) => {
 		expect(dead.map((link) => `${path} links to ${link}, which is not there`)).toEqual([]);
 	});
 
-	test('links to headings that exist', () => {
-		const headings = [...document.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => anchor(heading));
-		const links = [...document.matchAll(/\]\(#([^)]+)\)/g)].map(([, link]) => link);
-		const dead = links.filter((link) => !headings.includes(link));
-		expect(dead.map((link) => `${path} links to #${link}, which no heading has`)).toEqual([]);
+	test('links to headings that exist, its own and those of other pages', () => {
+		const links = [...document.matchAll(/\]\((?!https?:)([^)#\s]*)#([^)]+)\)/g)];
+		const dead = links.filter(([, file, heading]) => {
+			const page = file === '' ? path : join(dirname(path), file);
+			return !headingsOf(page).includes(heading);
+		});
+		expect(dead.map(([link]) => `${path}: no heading is meant by ${link}`)).toEqual([]);
 	});
 
 	test('names commands that package.json has', () => {
@@ -80,10 +82,40 @@ describe('docs/operations.md', () => {
 	});
 
 	test('has every scope as one list, for the app and for the user', () => {
-		const [, json] = /```json\n([^]*?)```/.exec(readDocument('docs/operations.md')) ?? [];
+		const [, json] =
+			/scopes:start[^]*?```json\n([^]*?)```/.exec(readDocument('docs/operations.md')) ?? [];
 		const { scopes } = JSON.parse(json);
 		expect(scopes.tenant).toContain('im:message:send_as_bot');
 		expect(scopes.user).toEqual(USER_SCOPES);
+	});
+});
+
+describe('the pages of docs', () => {
+	const pages = DOCUMENTS.filter((path) => /^docs\/[\w-]+\.md$/.test(path));
+
+	test('are all there in Chinese', () => {
+		const lacking = pages.filter(
+			(path) => !DOCUMENTS.includes(path.replace('docs/', 'docs/zh-CN/')),
+		);
+		expect(lacking.map((path) => `${path} has no Chinese page in docs/zh-CN`)).toEqual([]);
+	});
+
+	test('have the same sections in both languages', () => {
+		const shapeOf = (path: string) => readDocument(path).match(/^#+ /gm);
+		// Names of services and resources are generated.
+		const written = pages.filter((path) => !/operations|error-codes/.test(path));
+		const differing = written.filter(
+			(path) => `${shapeOf(path)}` !== `${shapeOf(path.replace('docs/', 'docs/zh-CN/'))}`,
+		);
+		expect(differing.map((path) => `${path} and its Chinese page have other sections`)).toEqual([]);
+	});
+
+	test.each(['README.md', 'docs/README.zh-CN.md'])('stand all in %s', (path) => {
+		const document = readDocument(path);
+		const unsaid = pages
+			.map((page) => (path === 'README.md' ? page : page.replace('docs/', 'zh-CN/')))
+			.filter((page) => !document.includes(`](${page})`));
+		expect(unsaid.map((page) => `${path} does not link to ${page}`)).toEqual([]);
 	});
 });
 
@@ -137,7 +169,7 @@ test('what looks for a key and then writes says that two workers may write it tw
 		'upsertRows',
 	]);
 	const rows = readDocument('docs/rows.md');
-	const [, inChinese] = readDocument('docs/README.zh-CN.md').split('## 目前的限制');
+	const inChinese = readDocument('docs/zh-CN/rows.md');
 	expect(rows).toMatch(/Two processes, .* the key is then there twice/);
 	for (const { name, description } of matching) {
 		expect(description).toMatch(/Runs of this n8n process wait for each other; .* key/);
@@ -166,6 +198,12 @@ describe('the generated parts of a document', () => {
 		expect(() => withCounts(document, { others: 3 })).toThrow('no count things, only others');
 	});
 });
+
+/** The addresses of the headings of a page; none where it is not there. */
+function headingsOf(path: string): string[] {
+	if (!existsSync(join(PROJECT, path))) return [];
+	return [...readDocument(path).matchAll(/^#+ (.+)$/gm)].map(([, heading]) => anchor(heading));
+}
 
 /** How GitHub and npm make an address of a heading. */
 function anchor(heading: string): string {

@@ -9,6 +9,7 @@ export type { Looked } from './lookUp';
 export { lookUp } from './lookUp';
 export type { Stage } from './stage';
 export { answerCard, buttonsOf, elementsOf, open, submit } from './person';
+export type { OwnTypes } from './nodeTypes';
 export type { Published } from './published';
 export { openStage } from './stage';
 export { unpace } from './unpaced';

@@ -4,6 +4,7 @@ import { SANDBOX_KEYS } from '../sandbox/sending';
 import type { Engine } from './harness';
 import type { CredentialStore } from './credentials';
 import { startEngine } from './harness';
+import type { OwnTypes } from './nodeTypes';
 
 /** An engine whose credentials lead to a sandbox. */
 export interface Stage {
@@ -16,8 +17,8 @@ export interface Stage {
 	close(): Promise<void>;
 }
 
-/** Starts a sandbox and an engine; `close` ends both. */
-export async function openStage(options?: SandboxOptions): Promise<Stage> {
+/** Starts a sandbox and an engine, in which nodes of other packages may do something; `close` ends both. */
+export async function openStage(options?: SandboxOptions, ownTypes?: OwnTypes): Promise<Stage> {
 	const sandbox = await startSandbox(options);
 	const store: CredentialStore = new Map();
 	const reset = () => {
@@ -49,7 +50,7 @@ export async function openStage(options?: SandboxOptions): Promise<Stage> {
 	return {
 		sandbox,
 		store,
-		engine: await startEngine(store),
+		engine: await startEngine(store, ownTypes),
 		reset,
 		close: async () => await sandbox.stop(),
 	};

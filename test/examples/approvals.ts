@@ -9,7 +9,7 @@ export const known = {
 };
 
 /** Puts an instance with an open task of Ben's into the sandbox; returns the parameters that approve it. */
-export function submitted(sandbox: Sandbox, other: object = {}) {
+export function submitted(sandbox: Pick<Sandbox, 'world'>, other: object = {}) {
 	const instanceCode = sandbox.world.id('INS-');
 	const taskId = sandbox.world.id('7');
 	approvalInstancesOf(sandbox.world).set(instanceCode, {

@@ -1,4 +1,4 @@
-import { emptied, stored, tasks } from './baseTable';
+import { emptied, stored, tasks, withoutColumns } from './baseTable';
 import type { Examples } from './example';
 import { UUID_V4 } from './expected';
 
@@ -8,6 +8,13 @@ const PATH = '/open-apis/bitable/v1/apps/bascnProjects/tables/tblTasks';
 /** The look-up of the columns that stands before every write. */
 const columns = { method: 'GET', path: `${PATH}/fields`, query: { page_size: '100' } };
 const keyed = { user_id_type: 'open_id', client_token: expect.stringMatching(UUID_V4) };
+
+const adds = (name: string, type: number) => ({
+	method: 'POST',
+	path: `${PATH}/fields`,
+	query: { client_token: expect.stringMatching(UUID_V4) },
+	body: expect.objectContaining({ field_name: name, type }),
+});
 
 /** What people have, and what Feishu takes, for every kind of column. */
 const people = {
@@ -157,6 +164,26 @@ export const bitableExamples: Examples = {
 			returns: { StatusCode: 200 },
 		},
 		{
+			title: 'adds the columns that the table lacks, by what the values are',
+			parameters: (sandbox) => {
+				withoutColumns(sandbox, 'Grade', 'Seen');
+				const fields = { Task: 'x', Grade: 1.5, Seen: '2026-11-30' };
+				return { ...TABLE, fields, options: { unknownColumns: 'add' } };
+			},
+			sends: [
+				columns,
+				adds('Grade', 2),
+				adds('Seen', 5),
+				{
+					method: 'POST',
+					path: `${PATH}/records`,
+					query: keyed,
+					body: { fields: { Task: 'x', Grade: 1.5, Seen: Date.UTC(2026, 10, 29, 16) } },
+				},
+			],
+			returns: { Summary: expect.stringMatching(/^Created record rec\w+ in table tblTasks\.$/) },
+		},
+		{
 			title: 'finds the Base of a wiki page',
 			parameters: {
 				appToken: {
@@ -240,6 +267,24 @@ export const bitableExamples: Examples = {
 			}),
 			sends: [columns, { method: 'PUT', path: /\/records\/rec\w+$/, body: { fields: feishu } }],
 			returns: { StatusCode: 200 },
+		},
+		{
+			title: 'leaves out what the table has no column for',
+			parameters: (sandbox) => ({
+				...TABLE,
+				recordId: stored(sandbox),
+				fields: { Task: 'x', Nowhere: 1 },
+				options: { unknownColumns: 'ignore' },
+			}),
+			sends: [
+				columns,
+				{ method: 'PUT', path: /\/records\/rec\w+$/, body: { fields: { Task: 'x' } } },
+			],
+			returns: {
+				Summary: expect.stringMatching(
+					/Left out, because the table has no such column: Nowhere\.$/,
+				),
+			},
 		},
 		{
 			title: 'refuses an update of nothing',
@@ -358,6 +403,55 @@ export const bitableExamples: Examples = {
 					],
 				},
 			},
+		},
+		{
+			title: 'maps each column of every item, in one request',
+			parameters: {
+				...TABLE,
+				recordSource: 'columns',
+				columns: {
+					mappingMode: 'defineBelow',
+					value: { Task: '={{ $json.name }}', Tags: 'Red, Blue', Hours: null },
+					matchingColumns: [],
+					schema: [],
+				},
+			},
+			input: [{ name: 'a' }, { name: 'b' }],
+			sends: [
+				columns,
+				{
+					method: 'POST',
+					path: `${PATH}/records/batch_create`,
+					body: {
+						records: [
+							{ fields: { Task: 'a', Tags: ['Red', 'Blue'] } },
+							{ fields: { Task: 'b', Tags: ['Red', 'Blue'] } },
+						],
+					},
+				},
+			],
+			returns: { Summary: 'Created 2 records in table tblTasks.' },
+		},
+		{
+			title: 'adds the columns that the items need before the records',
+			parameters: (sandbox) => {
+				withoutColumns(sandbox, 'Labels');
+				const options = { unknownColumns: 'add' };
+				return { ...TABLE, recordSource: 'inputItems', options };
+			},
+			input: [{ Task: 'a' }, { Task: 'b', Labels: ['new', 'big'] }],
+			sends: [
+				columns,
+				adds('Labels', 4),
+				{
+					method: 'POST',
+					path: `${PATH}/records/batch_create`,
+					body: {
+						records: [{ fields: { Task: 'a' } }, { fields: { Task: 'b', Labels: ['new', 'big'] } }],
+					},
+				},
+			],
+			returns: { Summary: 'Created 2 records in table tblTasks.' },
 		},
 		{
 			title: 'refuses a record that is not an object',
@@ -560,6 +654,75 @@ export const bitableExamples: Examples = {
 				},
 				Summary: 'Found 1 record in table tblTasks; more are available.',
 			},
+		},
+		{
+			title: 'filters and sorts by rows of the form',
+			parameters: (sandbox) => {
+				emptied(sandbox);
+				const due = Date.UTC(2026, 10, 30, 10);
+				stored(sandbox, { Task: 'a', Hours: 1, State: 'Open', Due: due });
+				stored(sandbox, { Task: 'b', Hours: 3, Paid: true });
+				stored(sandbox, { Task: 'c', Hours: 2 });
+				return {
+					...TABLE,
+					filterRows: {
+						rows: [
+							{
+								column: { __rl: true, mode: 'list', value: 'State' },
+								operator: 'is',
+								value: 'Open',
+							},
+							{ column: 'Paid', operator: 'is', value: 'true' },
+							{ column: 'Due', operator: 'isLess', value: '2026-11-30' },
+							{ column: 'Owner', operator: 'isNotEmpty' },
+						],
+					},
+					combineFilters: 'or',
+					options: {
+						sortRows: {
+							rows: [{ column: 'Hours', direction: 'desc' }, { column: 'Task' }],
+						},
+					},
+				};
+			},
+			sends: [
+				columns,
+				{
+					method: 'POST',
+					path: `${PATH}/records/search`,
+					query: { user_id_type: 'open_id', page_size: '20' },
+					body: {
+						automatic_fields: false,
+						filter: {
+							conjunction: 'or',
+							conditions: [
+								{ field_name: 'State', operator: 'is', value: ['Open'] },
+								{ field_name: 'Paid', operator: 'is', value: ['true'] },
+								{
+									field_name: 'Due',
+									operator: 'isLess',
+									value: ['ExactDate', String(Date.UTC(2026, 10, 29, 16))],
+								},
+								{ field_name: 'Owner', operator: 'isNotEmpty', value: [] },
+							],
+						},
+						sort: [
+							{ field_name: 'Hours', desc: true },
+							{ field_name: 'Task', desc: false },
+						],
+					},
+				},
+			],
+			returns: { Summary: 'Found 2 records in table tblTasks.' },
+		},
+		{
+			title: 'refuses a filter in JSON beside one of rows',
+			parameters: {
+				...TABLE,
+				filterRows: { rows: [{ column: 'Task', operator: 'isEmpty' }] },
+				options: { filter: { conditions: [] } },
+			},
+			refuses: /^Filter and Filters are both filled in$/,
 		},
 		{
 			title: 'returns records that people can read',

@@ -127,6 +127,58 @@ export const bitableRowExamples: Examples = {
 			returns: { Data: { created: [], updated: [{ item: 0 }], unchanged: [], failed: [] } },
 		},
 		{
+			title: 'maps each column, and matches on those that are chosen in the mapper',
+			parameters: (sandbox) => {
+				two(sandbox);
+				return {
+					...TABLE,
+					recordSource: 'columns',
+					columns: {
+						mappingMode: 'defineBelow',
+						value: { Task: '={{ $json.name }}', Hours: '={{ $json.hours }}', Due: null },
+						matchingColumns: ['Task'],
+						schema: [],
+					},
+				};
+			},
+			input: [
+				{ name: 'Call', hours: 4 },
+				{ name: 'Walk', hours: '5' },
+			],
+			sends: [
+				columns,
+				{ method: 'POST', path: `${PATH}/records/search` },
+				{
+					method: 'POST',
+					path: `${PATH}/records/batch_update`,
+					body: { records: [{ record_id: expect.any(String), fields: { Hours: 4 } }] },
+				},
+				{
+					method: 'POST',
+					path: `${PATH}/records/batch_create`,
+					body: { records: [{ fields: { Task: 'Walk', Hours: 5 } }] },
+				},
+			],
+			returns: {
+				Data: { created: [{ item: 1 }], updated: [{ item: 0 }], unchanged: [], failed: [] },
+			},
+		},
+		{
+			title: 'refuses a mapper without a column to match on',
+			parameters: {
+				...TABLE,
+				recordSource: 'columns',
+				columns: {
+					mappingMode: 'autoMapInputData',
+					value: null,
+					matchingColumns: [],
+					schema: [],
+				},
+			},
+			input: [{ Task: 'x' }],
+			refuses: /^Columns has no column to match on$/,
+		},
+		{
 			title: 'refuses a parameter without a record',
 			parameters: { ...TABLE, matchColumns: 'Task', recordSource: 'parameter', records: '[]' },
 			refuses: /^Records (?:holds no record|is empty)$/,
@@ -235,6 +287,96 @@ export const bitableRowExamples: Examples = {
 			returns: { Data: { created: 0, updated: 1, unchanged: 0, deleted: 1 } },
 		},
 		{
+			title: 'compares the records that rows of the form find',
+			parameters: (sandbox) => {
+				two(sandbox);
+				return {
+					...TABLE,
+					matchColumns: 'Task',
+					options: {
+						combineFilters: 'or',
+						scopeRows: {
+							rows: [
+								{ column: 'State', operator: 'is', value: 'Open' },
+								{ column: 'Hours', operator: 'isGreater', value: '8' },
+							],
+						},
+					},
+				};
+			},
+			input: [{ Task: 'Call', Hours: 3 }],
+			sends: [
+				columns,
+				{
+					method: 'POST',
+					path: `${PATH}/records/search`,
+					body: {
+						filter: {
+							conjunction: 'or',
+							conditions: [
+								{ field_name: 'State', operator: 'is', value: ['Open'] },
+								{ field_name: 'Hours', operator: 'isGreater', value: ['8'] },
+							],
+						},
+						field_names: ['Task', 'Hours'],
+					},
+				},
+				{ method: 'POST', path: `${PATH}/records/search` },
+				{ method: 'POST', path: `${PATH}/records/batch_update` },
+			],
+			returns: { Data: { created: 0, updated: 1, unchanged: 0, deleted: 0 } },
+		},
+		{
+			title: 'maps each column, and matches on those that are chosen in the mapper',
+			parameters: (sandbox) => {
+				two(sandbox);
+				return {
+					...TABLE,
+					recordSource: 'columns',
+					columns: {
+						mappingMode: 'defineBelow',
+						value: { Task: '={{ $json.name }}', Hours: '={{ $json.hours }}', Due: null },
+						matchingColumns: ['Task'],
+						schema: [],
+					},
+				};
+			},
+			input: [
+				{ name: 'Call', hours: 4 },
+				{ name: 'Walk', hours: '5' },
+			],
+			sends: [
+				columns,
+				{ method: 'POST', path: `${PATH}/records/search` },
+				{
+					method: 'POST',
+					path: `${PATH}/records/batch_update`,
+					body: { records: [{ record_id: expect.any(String), fields: { Hours: 4 } }] },
+				},
+				{
+					method: 'POST',
+					path: `${PATH}/records/batch_create`,
+					body: { records: [{ fields: { Task: 'Walk', Hours: 5 } }] },
+				},
+			],
+			returns: { Data: { created: 1, updated: 1, unchanged: 0, deleted: 0, failed: [] } },
+		},
+		{
+			title: 'refuses a mapper without a column to match on',
+			parameters: {
+				...TABLE,
+				recordSource: 'columns',
+				columns: {
+					mappingMode: 'autoMapInputData',
+					value: null,
+					matchingColumns: [],
+					schema: [],
+				},
+			},
+			input: [{ Task: 'x' }],
+			refuses: /^Columns has no column to match on$/,
+		},
+		{
 			title: 'refuses to delete without Confirm',
 			parameters: { ...TABLE, matchColumns: 'Task', deleteMissing: true, confirm: false },
 			input: [{ Task: 'x' }],
@@ -302,6 +444,26 @@ export const bitableRowExamples: Examples = {
 				},
 			],
 			returns: { Data: { updated: [{ item: 0, record_id: 'recKnown' }], not_updated: [] } },
+		},
+		{
+			title: 'leaves out what the table has no column for',
+			parameters: (sandbox) => ({
+				...TABLE,
+				records: [{ record_id: stored(sandbox), Hours: 2, Nowhere: 'x' }],
+				options: { unknownColumns: 'ignore' },
+			}),
+			sends: [
+				columns,
+				{
+					method: 'POST',
+					path: `${PATH}/records/batch_update`,
+					body: { records: [{ record_id: expect.any(String), fields: { Hours: 2 } }] },
+				},
+			],
+			returns: {
+				Summary:
+					'Changed table tblTasks: 1 updated. Left out, because the table has no such column: Nowhere.',
+			},
 		},
 		{
 			title: 'says which record is not there',

@@ -115,7 +115,7 @@ export const sendAndWaitExamples: Examples = {
 				message: 'Order?',
 				responseType: 'customForm',
 				formFields: {
-					values: [
+					rows: [
 						{ fieldLabel: 'How many', fieldType: 'number', requiredField: true },
 						{ fieldLabel: 'Size', fieldType: 'dropdown', fieldOptions: 'S, M' },
 					],
@@ -189,7 +189,7 @@ export const sendAndWaitExamples: Examples = {
 				receiveId: 'ou_ada',
 				message: 'Good?',
 				responseType: 'customForm',
-				formFields: { values: [{ fieldLabel: 'A' }, { fieldLabel: 'A' }] },
+				formFields: { rows: [{ fieldLabel: 'A' }, { fieldLabel: 'A' }] },
 			},
 			refuses: /the label "A" twice/,
 		},

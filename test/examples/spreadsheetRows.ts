@@ -238,6 +238,8 @@ export const spreadsheetRowExamples: Examples = {
 				QUERY,
 				readsCells('Q7PlXT!A2:C2'),
 				readsCells('Q7PlXT!A2:C2'),
+				// A column without a name may hold data, which a new name must not claim.
+				readsCells('Q7PlXT!C2:C'),
 				{
 					method: 'POST',
 					path: `${SPREADSHEET}/dimension_range`,
@@ -379,6 +381,7 @@ export const spreadsheetRowExamples: Examples = {
 				QUERY,
 				readsCells('Q7PlXT!A2:T2'),
 				readsCells('Q7PlXT!A2:T2'),
+				readsCells('Q7PlXT!D2:T'),
 				{
 					method: 'PUT',
 					path: `${SPREADSHEET}/values`,

@@ -1,5 +1,4 @@
-import { choice, group, groups, number, text } from '../../nodes/shared/fields';
-import { Refusal } from '../../nodes/shared/values';
+import { choice, group, number, text } from '../../nodes/shared/fields';
 
 const fields = {
 	kind: choice({ label: 'Kind', options: { plain: 'Plain', many: 'Many' }, default: 'plain' }),
@@ -7,7 +6,6 @@ const fields = {
 	note: text({ label: 'Note', default: 'none' }),
 };
 const one = group({ label: 'Settings', fields });
-const several = groups({ label: 'Rows', fields, maxItems: 2 });
 
 test('a group asks with a fixed collection, whose fields follow each other', () => {
 	expect(one.property).toMatchObject({
@@ -24,7 +22,6 @@ test('a group asks with a fixed collection, whose fields follow each other', () 
 			},
 		],
 	});
-	expect(several.property.typeOptions).toEqual({ multipleValues: true });
 });
 
 test('a group is read as the form, an expression or an agent gives it', () => {
@@ -36,14 +33,12 @@ test('a group is read as the form, an expression or an agent gives it', () => {
 	]) {
 		expect(one.read(given)).toEqual(filled);
 	}
-	expect(several.read({ values: [{ kind: 'many', count: 3 }, {}] })).toEqual([filled]);
-	expect(several.read([{}, { note: 'x' }])).toEqual([{ kind: 'plain', note: 'x' }]);
+	expect(one.read({ note: 'x' })).toEqual({ kind: 'plain', note: 'x' });
 });
 
 test('a group that holds nothing is none', () => {
-	for (const given of [undefined, '', {}, { values: {} }, { values: [] }]) {
+	for (const given of [undefined, '', {}, { values: {} }]) {
 		expect(one.read(given)).toBeUndefined();
-		expect(several.read(given)).toEqual([]);
 	}
 });
 
@@ -51,7 +46,5 @@ test('what a group cannot use is refused by name', () => {
 	expect(() => one.read({ values: { kind: 'odd' } })).toThrow(/Kind is "odd"/);
 	expect(() => one.read({ kind: 'many' })).toThrow(/Count is empty/);
 	expect(() => one.read('many')).toThrow(/Settings is not valid JSON/);
-	expect(() => several.read([7])).toThrow(/Rows holds "7"/);
-	const three = [{ note: 'a' }, { note: 'b' }, { note: 'c' }];
-	expect(() => several.read(three)).toThrow(Refusal);
+	expect(() => one.read([7])).toThrow(/Settings is "\[7\]"/);
 });

@@ -20,11 +20,12 @@ function textsOf(property: INodeProperties, above: string): Shown[] {
 		...[placeholder, ...modes.map((mode) => mode.placeholder)].flatMap((text) =>
 			text === undefined ? [] : [{ at, kind: 'placeholder' as const, text }],
 		),
-		...options.flatMap((option) =>
-			'displayName' in option && 'type' in option
+		...options.flatMap((option) => {
+			if ('values' in option) return option.values.flatMap((one) => textsOf(one, `${at} > `));
+			return 'type' in option
 				? textsOf(option, `${at} > `)
-				: choiceTexts(option as INodePropertyOptions, at),
-		),
+				: choiceTexts(option as INodePropertyOptions, at);
+		}),
 	];
 }
 
@@ -54,7 +55,8 @@ describe('the texts of the form', () => {
 
 	test('placeholders are examples', () => {
 		const isRight = (text: string) =>
-			text.startsWith('e.g. ') || ['Add option', 'Add field', 'Add Filter'].includes(text);
+			text.startsWith('e.g. ') ||
+			['Add option', 'Add Filter', 'Add Column', 'Add Field'].includes(text);
 		expect(wrong('placeholder', isRight)).toEqual([]);
 	});
 

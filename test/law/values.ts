@@ -58,6 +58,8 @@ export function valueFor({ property }: Field): fc.Arbitrary<unknown> {
 			return fc.oneof(fc.integer({ min: -5, max: 3000 }), fc.constantFrom('10', '1.5', 'ten'));
 		case 'options':
 			return fc.constantFrom<unknown>(...choicesOf(property.options), 'none of them', 1);
+		case 'fixedCollection':
+			return fc.array(rowFor(property), { maxLength: 3 }).map((rows) => ({ rows }));
 		case 'dateTime':
 			return fc.constantFrom<unknown>(...MOMENTS);
 		case 'json':
@@ -70,6 +72,16 @@ export function valueFor({ property }: Field): fc.Arbitrary<unknown> {
 		default:
 			return fc.oneof(fc.constantFrom<unknown>(...IDS, ...MOMENTS), fc.string({ maxLength: 20 }));
 	}
+}
+
+/** One row of a form, right or nearly so. */
+function rowFor({ options = [] }: Field['property']): fc.Arbitrary<unknown> {
+	const values = options.flatMap((group) => ('values' in group ? group.values : []));
+	const kinds = values.map((value) => {
+		const field = { label: value.displayName, property: value, read: () => undefined };
+		return [value.name, fc.oneof(valueFor(field), anything)] as const;
+	});
+	return fc.record(Object.fromEntries(kinds), { requiredKeys: [] });
 }
 
 function choicesOf(options: Field['property']['options'] = []): unknown[] {

@@ -24,7 +24,12 @@ function rl(value: string, mode = 'list'): IDataObject {
 }
 
 async function search(
-	list: 'searchBases' | 'searchTables' | 'searchViews',
+	list:
+		| 'searchAttachmentColumns'
+		| 'searchBases'
+		| 'searchColumns'
+		| 'searchTables'
+		| 'searchViews',
 	parameters: IDataObject,
 	...asked: [filter?: string, token?: string]
 ): Promise<INodeListSearchResult> {
@@ -76,6 +81,38 @@ test('lists the views of the chosen table', async () => {
 	]);
 });
 
+test('lists the columns of the chosen table, those of attachments alone, and what was typed', async () => {
+	const { results } = await search('searchColumns', TABLE);
+	expect(results.slice(0, 2)).toEqual([
+		{ name: 'Task', value: 'Task' },
+		{ name: 'Hours', value: 'Hours' },
+	]);
+	expect(results.map(({ name }) => name)).toContain('Number');
+	expect((await search('searchColumns', TABLE, 'STAT')).results).toEqual([
+		{ name: 'State', value: 'State' },
+	]);
+	expect((await search('searchAttachmentColumns', TABLE)).results).toEqual([
+		{ name: 'Files', value: 'Files' },
+	]);
+	await search('searchColumns', TABLE, '', 'next');
+	expect(stage.sandbox.journal.map(({ query }) => query)).toEqual([
+		...Array(3).fill({ page_size: '100' }),
+		{ page_size: '100', page_token: 'next' },
+	]);
+});
+
+test('says why columns cannot be listed', async () => {
+	const tableId = rl('tblNowhere');
+	await expect(search('searchColumns', { ...BASE, tableId })).rejects.toThrow(/1254041/);
+	await expect(search('searchAttachmentColumns', BASE)).rejects.toThrow('Table is empty');
+});
+
+test('offers the columns to match on, files aside', async () => {
+	const { fields } = await columns(TABLE);
+	const left = fields.filter(({ canBeUsedToMatch }) => canBeUsedToMatch !== true);
+	expect(left.map(({ id }) => id)).toEqual(['Files']);
+});
+
 test('says what is missing before a Base is chosen', async () => {
 	await expect(search('searchTables', { authentication: 'feishuApi' })).rejects.toThrow(
 		'Base is empty',
@@ -97,7 +134,7 @@ test('maps the columns that can be written, each with its editor', async () => {
 	expect(shown).toMatchObject({
 		Task: 'Task',
 		Due: 'Due',
-		Tags: 'Tags (option, …)',
+		Tags: 'Tags (Red, Blue, …)',
 		Owner: 'Owner (user ID, …)',
 	});
 	expect(fields.find(({ id }) => id === 'State')).toMatchObject({

@@ -1,5 +1,7 @@
 import type { Stage } from '../engine';
 import { lookUp, openStage } from '../engine';
+import { rowsBook, TOKEN } from '../examples/sheetBook';
+import { listSearch, resourceMapping } from '../../nodes/shared/pickers';
 import { addFile } from '../sandbox/services/fileTree';
 import { addWikiPage } from '../sandbox/services/wikiPages';
 
@@ -120,5 +122,37 @@ describe('the sheets to choose from', () => {
 		await expect(lookUp(stage.engine, { list: 'searchSheets', parameters })).rejects.toThrow(
 			/1310213/,
 		);
+	});
+});
+
+describe('the columns to choose from', () => {
+	const parameters = {
+		authentication: 'feishuApi',
+		spreadsheetToken: { __rl: true, mode: 'id', value: TOKEN },
+		sheetId: { __rl: true, mode: 'id', value: 'Q7PlXT' },
+	};
+	const editor = (more: object = {}) =>
+		stage.engine.editor({ ...parameters, ...more } as never) as never;
+
+	beforeEach(() => {
+		rowsBook({})(stage.sandbox);
+	});
+
+	test('are those that the header row names, for the mapper and as a list', async () => {
+		const { fields } = await resourceMapping.getSheetColumns.call(editor());
+		expect(fields.map(({ id }) => id)).toEqual(['Item', 'Price', 'Sold']);
+		expect(fields[0]).toMatchObject({ type: 'string', canBeUsedToMatch: true, display: true });
+		const { results } = await listSearch.searchSheetColumns.call(editor());
+		expect(results.map(({ value }) => value)).toEqual(['Item', 'Price', 'Sold']);
+		const { results: found } = await listSearch.searchSheetColumns.call(editor(), 'PRI');
+		expect(found).toEqual([{ name: 'Price', value: 'Price' }]);
+	});
+
+	test('say that the row holds no names, and which row that is', async () => {
+		const context = editor({ options: { headerRow: 9 } });
+		await expect(resourceMapping.getSheetColumns.call(context)).rejects.toThrow(
+			'Row 9 of the sheet holds no names of columns',
+		);
+		await expect(listSearch.searchSheetColumns.call(context)).rejects.toThrow(/^Row 9/);
 	});
 });

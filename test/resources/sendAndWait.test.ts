@@ -173,7 +173,7 @@ describe('a question answered in the browser', () => {
 });
 
 const FORM = {
-	values: [
+	rows: [
 		{ fieldLabel: 'Name', requiredField: true },
 		{ fieldLabel: 'Amount', fieldType: 'number' },
 		{ fieldLabel: 'Day', fieldType: 'date' },
@@ -265,11 +265,11 @@ describe('a question answered in Feishu', () => {
 	});
 
 	test('shows what was answered even where that makes the card too long', async () => {
-		const values = Array.from({ length: 30 }, (_, index) => ({ fieldLabel: `Field ${index}` }));
+		const rows = Array.from({ length: 30 }, (_, index) => ({ fieldLabel: `Field ${index}` }));
 		const message = 'x'.repeat(22_000);
-		const form = { responseType: 'customForm', formFields: { values } };
+		const form = { responseType: 'customForm', formFields: { rows } };
 		const one = await ask({ buttons: 'inFeishu', message, ...form });
-		const answer = Object.fromEntries(values.map((_, at) => [`field_${at}`, 'y'.repeat(1000)]));
+		const answer = Object.fromEntries(rows.map((_, at) => [`field_${at}`, 'y'.repeat(1000)]));
 		const { body } = await press({ answer });
 		expect(JSON.stringify(body.card).length).toBeLessThan(30_000);
 		expect(elementsOf(body.card?.data).at(-1)?.content).toMatch(

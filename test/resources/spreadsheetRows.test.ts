@@ -214,6 +214,24 @@ describe('Append Rows from Items', () => {
 		expect(own.cells.slice(3).map((row) => row[3])).toEqual(['1', '2']);
 	});
 
+	test('names no column that holds data, whatever the header row says', async () => {
+		fill([HEADER, [1, 'Ada', 'x', null, 'kept'], [2, 'Ben']]);
+		const options = { unknownColumns: 'add' };
+		await run('appendRows', { options }, [{ Id: 3, Phone: '1', Fax: '2' }]);
+		const [own] = workbooksOf(stage.sandbox.world).get(TOKEN)?.sheets ?? [];
+		expect(own.cells[0].filter((name) => typeof name === 'string' && name !== '')).toEqual([
+			...HEADER,
+			'Phone',
+			'Fax',
+		]);
+		expect(own.cells[0].indexOf('Phone')).toBe(5);
+		expect(own.cells[1].slice(0, 5)).toEqual([1, 'Ada', 'x', null, 'kept']);
+		expect(own.cells[3].slice(5)).toEqual(['1', '2']);
+		await run('upsertRows', { matchColumns: 'Id', options }, [{ Id: 1, Phone: '9', Web: 'w' }]);
+		expect(own.cells[0].slice(5)).toEqual(['Phone', 'Fax', 'Web']);
+		expect([4, 5, 7].map((at) => own.cells[1][at])).toEqual(['kept', '9', 'w']);
+	});
+
 	test.each(['resetBefore', 'resetAfter', 'truncated', 'status'] as const)(
 		'doubles and loses nothing when an answer does not come (%s)',
 		async (kind) => {
@@ -250,6 +268,30 @@ describe('Append or Update Rows', () => {
 		expect(Object(second.Data).unchanged).toHaveLength(4);
 		expect(rowsNow()).toEqual(before);
 		expect(stage.sandbox.journal.filter(({ method }) => method !== 'GET')).toEqual([]);
+	});
+
+	test.each<readonly [textType: string, text: string]>([
+		['email', 'ada@example.com'],
+		['openId', 'ou_ada'],
+		['unionId', 'on_ada'],
+	])('knows a mention again that was given by %s', async (textType, text) => {
+		const input = [{ Id: 1, Note: { type: 'mention', textType, text, notify: false } }];
+		const [first] = await envelopes('upsertRows', byId, input);
+		expect(Object(first.Data).updated).toEqual([{ item: 0, row: 2 }]);
+		const [second] = await envelopes('upsertRows', byId, input);
+		expect(Object(second.Data).unchanged).toEqual([{ item: 0, row: 2 }]);
+		const other = [{ Id: 1, Note: { ...input[0].Note, text: text.replace('ada', 'ben') } }];
+		const [third] = await envelopes('upsertRows', byId, other);
+		expect(Object(third.Data).updated).toEqual([{ item: 0, row: 2 }]);
+	});
+
+	test('matches on no mention, which would be new in every run', async () => {
+		const Id = { type: 'mention', textType: 'openId', text: 'ou_ada', notify: false };
+		const [told] = await envelopes('upsertRows', byId, [{ Id, Name: 'Ada' }]);
+		expect(told).toMatchObject({
+			StatusCode: -1,
+			ErrorMessage: expect.stringMatching(/^Item 0 holds nothing in Id/),
+		});
 	});
 
 	test('knows a date again however the sheet shows it', async () => {

@@ -21,6 +21,7 @@ export { addDepartment, department, departmentsOf } from './services/organisatio
 export { peopleOf, person } from './services/people';
 export { pinsOf } from './services/pins';
 export { addReaction, reactionsOf } from './services/reactions';
+export { awayOf } from './services/readers';
 export { resourcesOf } from './services/resources';
 export { PDF, SEEDED_FILES } from './services/seededFiles';
 export { SEEDED } from './services/seededMessages';

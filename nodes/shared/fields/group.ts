@@ -31,33 +31,8 @@ export function group<F extends Members>(
 		showWhen: options.showWhen,
 		property: collection(options),
 		read: (given, item) => {
-			const [filled] = filledIn(given, options.label);
+			const filled = filledIn(given, options.label);
 			return filled === undefined ? undefined : members(options.fields, filled, item);
-		},
-	};
-}
-
-/** Fields that are filled in together, any number of times. */
-export function groups<F extends Members>(
-	options: GroupOptions<F> & {
-		/** More are refused. */
-		readonly maxItems: number;
-	},
-): Field<Array<MemberValues<F>>> {
-	const { label, fields, maxItems } = options;
-	return {
-		label,
-		showWhen: options.showWhen,
-		property: { ...collection(options), typeOptions: { multipleValues: true } },
-		read: (given, item) => {
-			const filled = filledIn(given, label);
-			if (filled.length > maxItems) {
-				throw new Refusal(
-					`${label} has ${filled.length} entries, but ${maxItems} are allowed`,
-					`Shorten ${label} to at most ${maxItems} entries.`,
-				);
-			}
-			return filled.map((one) => members(fields, one, item));
 		},
 	};
 }
@@ -80,22 +55,13 @@ function collection<F extends Members>(options: GroupOptions<F>): Field['propert
 }
 
 /** As the form gives it, `{values: …}`, or as people and agents write it. */
-function filledIn(given: unknown, label: string): IDataObject[] {
-	if (isBlank(given)) return [];
+function filledIn(given: unknown, label: string): IDataObject | undefined {
+	if (isBlank(given)) return undefined;
 	const whole = jsonValue({ label }).read(given);
 	const filled: unknown = isObject(whole) && FILLED in whole ? whole[FILLED] : whole;
-	const list: unknown[] = Array.isArray(filled) ? filled : [filled];
-	return list.filter((one) => !isBlank(one) && !isEmpty(one)).map((one) => objectOf(one, label));
-}
-
-function isEmpty(one: unknown): boolean {
-	return isObject(one) && Object.keys(one).length === 0;
-}
-
-function objectOf(one: unknown, label: string): IDataObject {
-	if (isObject(one)) return one;
+	if (isObject(filled)) return Object.keys(filled).length === 0 ? undefined : filled;
 	throw new Refusal(
-		`${label} holds ${quoted(one)}, which is not an object`,
+		`${label} is ${quoted(filled)}, which is not an object`,
 		`Fill in ${label} in the form, or give it as JSON such as {"values": {}}.`,
 	);
 }

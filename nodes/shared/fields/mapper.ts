@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject, textsIn } from '../values';
+import { isObject, Refusal, textsIn } from '../values';
 import type { Field, FieldProperty, FieldText, Item, Required } from './field';
 import { shownText } from './field';
 import { jsonObject } from './json';
@@ -65,6 +65,26 @@ export function rowMapper(options: RowMapperOptions): Field<MappedRow> {
 			matching: textsIn(isObject(given) ? given.matchingColumns : undefined),
 		}),
 	};
+}
+
+/** The row of an item that a mapper says, and the values without it, by which items are gathered. */
+export function mappedRow<V extends { readonly columns: MappedRow }>(
+	values: V,
+): { readonly row: IDataObject; readonly values: V } {
+	const { cells, matching } = values.columns;
+	return { row: cells, values: { ...values, columns: { cells: {}, matching } } };
+}
+
+/**
+ * The columns that a mapper was told to match on.
+ * @throws Refusal for none
+ */
+export function matchedBy({ columns }: { readonly columns: MappedRow }): readonly string[] {
+	if (columns.matching.length > 0) return columns.matching;
+	throw new Refusal(
+		'Columns has no column to match on',
+		'Choose at least one of the columns to match on in Columns.',
+	);
 }
 
 /** What the mapper maps; undefined for anything else. */

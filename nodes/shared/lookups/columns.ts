@@ -47,25 +47,32 @@ export interface TableColumns {
  * cannot be read, whatever the reason, work goes on without them.
  */
 export const columnsOf: (api: FeishuApi, app: string, table: string) => Promise<TableColumns> =
-	perRun(async (api, app, table) => {
-		const columns = new Map<string, Column>();
-		const path = { app_token: app, table_id: table };
-		try {
-			const pages = eachPage({ api, endpoint: bitable.appTableFieldList, request: { path } });
-			for await (const { elements, remark } of pages) {
-				// A column that was not told would count as one the table does not have.
-				if (remark !== '') return { reason: remark };
-				for (const column of objectsIn(elements)) {
-					if (memberText(column, 'field_name') === '') return { reason: NAMELESS };
-					const known = readColumn(column);
-					columns.set(known.name, known);
-				}
+	perRun(async (api, app, table) => await columnsNow(api, app, table));
+
+/** The columns of a table as they are at this moment. */
+export async function columnsNow(
+	api: FeishuApi,
+	app: string,
+	table: string,
+): Promise<TableColumns> {
+	const columns = new Map<string, Column>();
+	const path = { app_token: app, table_id: table };
+	try {
+		const pages = eachPage({ api, endpoint: bitable.appTableFieldList, request: { path } });
+		for await (const { elements, remark } of pages) {
+			// A column that was not told would count as one the table does not have.
+			if (remark !== '') return { reason: remark };
+			for (const column of objectsIn(elements)) {
+				if (memberText(column, 'field_name') === '') return { reason: NAMELESS };
+				const known = readColumn(column);
+				columns.set(known.name, known);
 			}
-			return columns.size === 0 ? { reason: NAMELESS } : { columns };
-		} catch (error) {
-			return notRead(error);
 		}
-	});
+		return columns.size === 0 ? { reason: NAMELESS } : { columns };
+	} catch (error) {
+		return notRead(error);
+	}
+}
 
 /** A table has one column at the least, and each has a name. */
 const NAMELESS = 'Feishu answered without the names of its columns';

@@ -10,7 +10,7 @@ export {
 } from './calendars';
 export { chatQuery, LONGEST_CHAT_QUERY } from './chatQuery';
 export type { Column, Columns, TableColumns } from './columns';
-export { COMPUTED_COLUMNS, columnsOf } from './columns';
+export { columnsNow, columnsOf, COMPUTED_COLUMNS } from './columns';
 export { departmentSearch } from './departmentSearch';
 export type { DepartmentIdType } from './departmentTree';
 export { departmentsBelow } from './departmentTree';

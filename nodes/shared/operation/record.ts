@@ -62,6 +62,11 @@ export interface CallRecord<
 		values: Resolved<P, O>,
 		circumstances: Circumstances,
 	): Outcome | undefined;
+	/** Calls that have to come before, and the values the call is then made with. */
+	readonly beforehand?: {
+		readonly endpoints: readonly Endpoint[];
+		run(api: FeishuApi, values: Resolved<P, O>): Promise<Resolved<P, O>>;
+	};
 	/** Calls that follow with what was made, and what then came of it all. */
 	readonly afterwards?: {
 		readonly endpoints: readonly Endpoint[];
@@ -111,11 +116,14 @@ export function operation<
 		endpoints: [
 			endpoint,
 			...(alternative === undefined ? [] : [alternative.endpoint]),
+			...(record.beforehand?.endpoints ?? []),
 			...(record.afterwards?.endpoints ?? []),
 			...lookUps,
 		],
 		sample: record.sample ?? endpoint.sample(),
-		run: async (values, api) => {
+		run: async (given, api) => {
+			const { beforehand } = record;
+			const values = beforehand === undefined ? given : await beforehand.run(api, given);
 			if (alternative?.takes(values) === true) {
 				const found = await api.call(alternative.endpoint, alternative.request(values, api));
 				const answer = isObject(found) ? found : {};

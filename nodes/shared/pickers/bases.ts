@@ -100,7 +100,7 @@ export async function getColumns(this: ILoadOptionsFunctions): Promise<ResourceM
 		if (columns === undefined) {
 			throw new Refusal(
 				`The columns of the table cannot be read with this credential: ${reason}`,
-				'Enable base:field:read and give access to the Base, or set Fields Mode to JSON.',
+				'Enable base:field:read and give access to the Base, or give the values in another way than column by column.',
 			);
 		}
 		const writable = [...columns.values()].filter(
@@ -139,17 +139,30 @@ const TAKES: Readonly<Record<number, string>> = {
 };
 
 const SINGLE_SELECT = 3;
+const MULTIPLE_SELECT = 4;
 const CHECKBOX = 7;
+
+/** Options named before the others are only hinted at: n8n's mapper has no field for several of them. */
+const MOST_SHOWN = 2;
+
+function shownOptions(options: readonly string[]): string {
+	return [...options.slice(0, MOST_SHOWN), ...(options.length > MOST_SHOWN ? ['…'] : [])].join(
+		', ',
+	);
+}
 
 /**
  * A check box is a choice here, and not n8n's switch: the mapper presets switches to "off", and what
  * nobody filled in must not be written.
  */
 function mapperField({ name, type, options }: Column): ResourceMapperField {
+	const takes =
+		type === MULTIPLE_SELECT && options.length > 0 ? shownOptions(options) : TAKES[type];
 	const field = {
 		id: name,
-		displayName: TAKES[type] === undefined ? name : `${name} (${TAKES[type]})`,
+		displayName: takes === undefined ? name : `${name} (${takes})`,
 		defaultMatch: false,
+		canBeUsedToMatch: type !== ATTACHMENTS,
 		required: false,
 		display: true,
 	};

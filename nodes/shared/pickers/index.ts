@@ -21,7 +21,7 @@ import { searchEmojis } from './emojis';
 import { searchEndpoints } from './endpoints';
 import { searchReceivers } from './receivers';
 import { searchRooms } from './rooms';
-import { getSheetColumns, searchSheets } from './sheets';
+import { getSheetColumns, searchSheetColumns, searchSheets } from './sheets';
 import { searchSections, searchTasklists } from './tasklists';
 import { searchTasks } from './tasks';
 import { searchTimezones } from './timezones';
@@ -47,6 +47,7 @@ export const listSearch = {
 	searchReceivers,
 	searchRooms,
 	searchSections,
+	searchSheetColumns,
 	searchSheets,
 	searchSpaces,
 	searchSpreadsheets,

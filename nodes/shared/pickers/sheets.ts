@@ -34,35 +34,46 @@ export async function searchSheets(
 	return matching(found, filter);
 }
 
-/** The named columns of the chosen sheet. */
+/** The named columns of the chosen sheet, for a resource mapper. */
 export async function getSheetColumns(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-	return await forEditor(this, async (api) => {
-		const token = await chosenSpreadsheet(this, api);
-		const given = sheetId.read(this.getCurrentNodeParameter('sheetId'));
-		const sheet = await sheetId.resolve?.(given, api, { spreadsheetToken: token });
-		if (sheet === undefined) return { fields: [] };
-		const options: unknown = this.getCurrentNodeParameter('options');
-		const row = Number(isObject(options) ? (options.headerRow ?? 1) : 1);
-		const header = await headerOf(api, token, sheet, { row });
-		if (header.width === 0) {
-			throw new Refusal(
-				`Row ${row} of the sheet holds no names of columns`,
-				'Write the names of the columns into the row, or set Header Row in Options.',
-			);
-		}
-		const names = header.names.slice(0, header.width);
-		return {
-			fields: names.map((name) => ({
-				id: name,
-				displayName: name,
-				defaultMatch: false,
-				canBeUsedToMatch: true,
-				required: false,
-				display: true,
-				type: 'string',
-			})),
-		};
-	});
+	return await forEditor(this, async (api) => ({
+		fields: (await namesOf(this, api)).map((name) => ({
+			id: name,
+			displayName: name,
+			defaultMatch: false,
+			canBeUsedToMatch: true,
+			required: false,
+			display: true,
+			type: 'string',
+		})),
+	}));
+}
+
+/** The same as a list to choose from. */
+export async function searchSheetColumns(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	const results = await forEditor(this, async (api) =>
+		(await namesOf(this, api)).map((name) => ({ name, value: name })),
+	);
+	return matching({ results }, filter);
+}
+
+/** @throws CallFailed; Refusal where the row of names is blank */
+async function namesOf(context: ILoadOptionsFunctions, api: FeishuApi): Promise<readonly string[]> {
+	const token = await chosenSpreadsheet(context, api);
+	const given = sheetId.read(context.getCurrentNodeParameter('sheetId'));
+	const sheet = await sheetId.resolve?.(given, api, { spreadsheetToken: token });
+	if (sheet === undefined) return [];
+	const options: unknown = context.getCurrentNodeParameter('options');
+	const row = Number(isObject(options) ? (options.headerRow ?? 1) : 1);
+	const { names, width } = await headerOf(api, token, sheet, { row });
+	if (width > 0) return names.slice(0, width);
+	throw new Refusal(
+		`Row ${row} of the sheet holds no names of columns`,
+		'Write the names of the columns into the row, or set Header Row in Options.',
+	);
 }
 
 async function chosenSpreadsheet(context: ILoadOptionsFunctions, api: FeishuApi): Promise<string> {

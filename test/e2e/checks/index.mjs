@@ -10,6 +10,7 @@ import { checkOAuth } from './oauth.mjs';
 import { checkQueue } from './queue.mjs';
 import { checkRuns } from './runs.mjs';
 import { openStage } from './stage.mjs';
+import { checkTemplates } from './templates.mjs';
 import { checkTrigger } from './trigger.mjs';
 import { checkWait } from './wait.mjs';
 
@@ -38,6 +39,7 @@ async function checkOneProcess(report) {
 	await checkAgent(check, stage, view);
 	await checkOAuth(check, stage, view);
 	await checkWait(check, stage, view);
+	await checkTemplates(check, stage, view);
 	report.onFailure = undefined;
 	await browser.close();
 	// Last: they make chats of their own, which the pickers would show.

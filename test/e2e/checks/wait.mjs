@@ -83,7 +83,7 @@ export async function checkWait(check, { rest, sandbox, credential }, { page }) 
 		const one = await asked('Asks for a form', {
 			responseType: 'customForm',
 			formFields: {
-				values: [
+				rows: [
 					{ fieldLabel: 'Reason', fieldType: 'textarea', requiredField: true },
 					{ fieldLabel: 'Size', fieldType: 'dropdown', fieldOptions: 'S, M' },
 				],

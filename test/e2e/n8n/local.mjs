@@ -8,6 +8,7 @@ import { passwordOf } from './login.mjs';
 import { OWNER, restOf } from './rest.mjs';
 import { sandboxCredential, startSandbox } from './sandbox.mjs';
 import { startMain } from './server.mjs';
+import { importTemplates } from './templates.mjs';
 
 const TENANT = [
 	'  Feishu    add a Feishu (Lark) API credential with the App ID and App Secret of your app',
@@ -46,10 +47,16 @@ async function openSandbox(rest) {
 	const sandbox = await startSandbox({ limits: true });
 	const credential = await pointCredential(rest, sandbox);
 	const examples = await importExamples(rest, credential);
+	const templates = await importTemplates(rest, credential);
 	return [
 		`  Feishu    a sandbox; what it delivered: ${sandbox.origin}/sandbox/messages`,
-		...examples.map((name, index) => `  ${index === 0 ? 'examples' : '        '}  ${name}`),
+		...listed('examples', examples),
+		...listed('templates', templates),
 	];
+}
+
+function listed(title, names) {
+	return names.map((name, index) => `  ${(index === 0 ? title : '').padEnd(9)} ${name}`);
 }
 
 /** The sandbox has another port at every start: its credential is made once and then led there. */

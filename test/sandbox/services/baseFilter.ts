@@ -36,7 +36,10 @@ export function matches(
 	const results = conditions.map((condition) => {
 		checkColumn(call, table, condition.field_name, 1254018);
 		checkOption(call, table, condition);
-		return meets(call, record.fields[condition.field_name], condition);
+		const cell = record.fields[condition.field_name];
+		const { type } = table.columns.find((one) => one.field_name === condition.field_name) ?? {};
+		const isDate = type === 5 && (condition.value ?? []).length > 0;
+		return isDate ? meetsDate(call, Number(cell), condition) : meets(call, cell, condition);
 	});
 	return conjunction === 'and' ? results.every(Boolean) : results.some(Boolean);
 }
@@ -48,17 +51,20 @@ function meets(call: ServiceCall, cell: unknown, { operator, value }: Condition)
 		if (value === undefined || value.length > 0) refuse(call, 1254018, operator);
 		return (texts.length === 0) === (operator === 'isEmpty');
 	}
-	const [sought = ''] = value ?? [];
+	const { length } = value ?? [];
+	if (value === undefined || length === 0) return refuse(call, 1254018, operator);
+	const [sought] = value;
 	const number = Number(sought);
+	const isSame = length === 1 || length === texts.length;
 	switch (operator) {
 		case 'is':
-			return texts.includes(sought);
+			return isSame && value.every((one) => texts.includes(one));
 		case 'isNot':
-			return !texts.includes(sought);
+			return !(isSame && value.every((one) => texts.includes(one)));
 		case 'contains':
-			return texts.some((text) => text.includes(sought));
+			return value.some((one) => texts.some((text) => text.includes(one)));
 		case 'doesNotContain':
-			return !texts.some((text) => text.includes(sought));
+			return !value.some((one) => texts.some((text) => text.includes(one)));
 		case 'isGreater':
 			return Number(cell) > number;
 		case 'isGreaterEqual':
@@ -67,6 +73,43 @@ function meets(call: ServiceCall, cell: unknown, { operator, value }: Condition)
 			return Number(cell) < number;
 		case 'isLessEqual':
 			return Number(cell) <= number;
+		default:
+			return refuse(call, 1254018, operator);
+	}
+}
+
+const DAY = 86_400_000;
+/** What the sandbox's Base takes for the offset of its days: China. */
+const OFFSET = 8 * 3_600_000;
+
+/** First and last day of what a word says, from today; the sandbox knows those that go by days alone. */
+const WORDS: Readonly<Record<string, readonly [first: number, last: number]>> = {
+	Today: [0, 0],
+	Yesterday: [-1, -1],
+	Tomorrow: [1, 1],
+	TheLastWeek: [-7, 0],
+	TheNextWeek: [0, 7],
+	TheLastMonth: [-30, 0],
+	TheNextMonth: [0, 30],
+};
+
+/** Dates are compared by whole days (documentation: "Record filter guide"). */
+function meetsDate(call: ServiceCall, cell: number, { operator, value = [] }: Condition): boolean {
+	const [word, moment] = value;
+	const dayOf = (time: number): number => Math.floor((time + OFFSET) / DAY);
+	const span = word === 'ExactDate' ? ([0, 0] as const) : WORDS[word];
+	const isOddWord = word === 'ExactDate' ? !/^\d+$/.test(moment) : span === undefined;
+	const isSpan = span !== undefined && span[0] !== span[1];
+	if (isOddWord || (isSpan && operator !== 'is')) return refuse(call, 1254018, operator);
+	const from = dayOf(word === 'ExactDate' ? Number(moment) : call.world.now());
+	const day = dayOf(cell) - from;
+	switch (operator) {
+		case 'is':
+			return day >= span[0] && day <= span[1];
+		case 'isGreater':
+			return day > span[1];
+		case 'isLess':
+			return day < span[0];
 		default:
 			return refuse(call, 1254018, operator);
 	}

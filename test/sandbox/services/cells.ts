@@ -64,6 +64,13 @@ export function valuesIn(
 	return rows;
 }
 
+/** What a mention names a person by. */
+const MEMBERS: Readonly<Record<string, 'email' | 'open_id' | 'union_id'>> = {
+	email: 'email',
+	openId: 'open_id',
+	unionId: 'union_id',
+};
+
 function rendered(
 	world: World,
 	sheet: Sheet,
@@ -77,8 +84,9 @@ function rendered(
 		return isComputed ? computed(sheet, String(text)) : text;
 	}
 	if (option === 'ToString') return text;
-	if (type === 'mention' && textType === 'email') {
-		const person = peopleOf(world).find(({ email }) => email === text);
+	if (type === 'mention' && MEMBERS[textType] !== undefined) {
+		const member = MEMBERS[textType];
+		const person = peopleOf(world).find((one) => one[member] === text);
 		const known = person === undefined ? undefined : findPerson(world, person.open_id, 'open_id');
 		const id = userIdType === 'union_id' ? known?.union_id : known?.open_id;
 		return [{ type, text: `@${known?.name ?? text}`, token: userIdType === '' ? '70012' : id }];

@@ -21,7 +21,7 @@ export const recordSource = choice({
 
 /** Whether the input items are the records. */
 export function isFromItems({ recordSource: source }: { readonly recordSource: string }): boolean {
-	return source === 'inputItems';
+	return source !== 'parameter';
 }
 
 /** Shows a field only when the records come from it. */

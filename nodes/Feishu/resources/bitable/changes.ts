@@ -8,18 +8,18 @@ import type { Outcome } from '../../../shared/operation';
 import { isObject, Refusal, spans } from '../../../shared/values';
 import { notWritten } from './batching';
 import { toCells } from './cells';
+import { addAssumed } from './columns';
 import { idOf } from './deletions';
 import { formulaRemark } from './fields';
 import { givenFields } from './records';
 import type { Target } from './rows';
 import { updateRecords } from './rows';
-import type { CellRules } from './rules';
+import type { RowRules } from './rules';
 
 /** What the fields of Batch Update Records say. */
 interface Conversion {
 	readonly userIdType: UserIdType;
 	readonly timezone: string;
-	readonly excludeAttributes?: readonly string[];
 	readonly recordIdAttribute: string;
 }
 
@@ -48,14 +48,14 @@ export function givenChanges(
 /** Converts the values of changes; one that cannot be converted, or whose record comes twice, is refused alone. */
 export function changesOf(
 	given: ReadonlyArray<Entry<IDataObject>>,
-	{ columns }: CellRules,
-	{ userIdType, timezone, excludeAttributes: excluded = [], recordIdAttribute }: Conversion,
+	{ columns, left }: Pick<RowRules, 'columns' | 'left'>,
+	{ userIdType, timezone, recordIdAttribute }: Conversion,
 	nameOf: (index: number) => string,
 ): Array<Entry<RowChange<string>> | RefusedRow> {
 	const first = new Map<string, number>();
 	return convertRows(given, (value, index) => {
 		const id = idOf(value, index, recordIdAttribute, nameOf);
-		const cells = toCells(withoutAttributes(value, [...excluded, recordIdAttribute]), {
+		const cells = toCells(withoutAttributes(value, left), {
 			columns,
 			userIdType,
 			timezone,
@@ -89,8 +89,9 @@ export async function changed(
 	api: FeishuApi,
 	values: Target,
 	changes: ReadonlyArray<Entry<RowChange<string>>>,
-	{ rules, ofItems }: { readonly rules: CellRules; readonly ofItems: boolean },
+	{ rules, ofItems }: { readonly rules: RowRules; readonly ofItems: boolean },
 ): Promise<Outcome> {
+	await addAssumed(api, values, rules.missing);
 	const written = await updateRecords(api, values, changes);
 	const { done, notDone, failure, failures } = written;
 	const remark = [rules.remark, formulaRemark(changes.map(({ value }) => value.cells))]

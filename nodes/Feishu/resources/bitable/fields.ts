@@ -1,10 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { FeishuApi } from '../../../shared/endpoints';
 import type { Field } from '../../../shared/fields';
-import { asUserIdType, choice, flag, mapper, text } from '../../../shared/fields';
+import {
+	asUserIdType,
+	choice,
+	flag,
+	mapper,
+	text,
+	withoutAttributes,
+} from '../../../shared/fields';
 import { few, Refusal, sentences } from '../../../shared/values';
 import type { CellTask } from './cells';
 import { toCells } from './cells';
-import { cellRules } from './rules';
+import { addColumnCall, addColumns, unknownColumns } from './columns';
+import { rowRules } from './rules';
 
 /** How the form asks for the values of one record. */
 export const fieldsMode = choice({
@@ -22,6 +31,8 @@ export interface Cells {
 	readonly cells: IDataObject;
 	/** What to say about values that were not converted, or were not what they look like; empty for nothing. */
 	readonly remark: string;
+	/** Adds the columns that the values need, and converts them by what the columns are then; absent where none is missing. */
+	withColumns?(api: FeishuApi): Promise<Cells>;
 }
 
 const values = mapper({
@@ -43,22 +54,40 @@ export function recordFields(blanks: CellTask['blanks']): Field<IDataObject, Cel
 		...values,
 		read: (given, item) => values.read(given, item),
 		resolve: async (given, api, others) => {
-			const rules = await cellRules(
-				{ appToken: String(others.appToken), tableId: String(others.tableId) },
-				api,
-			);
-			const task: CellTask = {
-				columns: rules.columns,
-				userIdType: asUserIdType(others.userIdType),
-				timezone: String(others.timezone),
-				where: 'Fields',
-				blanks,
+			const table = { appToken: String(others.appToken), tableId: String(others.tableId) };
+			const way = unknownColumns.read(others.unknownColumns);
+			const rules = await rowRules({ ...table, unknownColumns: way }, api, [
+				{ index: 0, value: given },
+			]);
+			const cellsBy = (columns: CellTask['columns']): Cells => {
+				const cells = toCells(withoutAttributes(given, rules.left), {
+					columns,
+					userIdType: asUserIdType(others.userIdType),
+					timezone: String(others.timezone),
+					where: 'Fields',
+					blanks,
+				});
+				if (blanks === 'keep') checkNotEmpty(cells);
+				return { cells, remark: sentences(rules.remark, said(cells, blanks)) };
 			};
-			const cells = toCells(given, task);
-			return { cells, remark: sentences(rules.remark, said(cells, blanks)) };
+			const { columns = new Map(), missing } = rules;
+			const ready = cellsBy(rules.columns);
+			if (missing.length === 0) return ready;
+			const withColumns = async (own: FeishuApi) =>
+				cellsBy(new Map([...columns, ...(await addColumns(own, table, missing))]));
+			return { ...ready, withColumns };
 		},
 	};
 }
+
+/** The calls that come before a record is written: what adds columns to the table. */
+export const columnsFirst = {
+	endpoints: [addColumnCall],
+	run: async <V extends { readonly fields: Cells }>(api: FeishuApi, record: V): Promise<V> => {
+		const { withColumns } = record.fields;
+		return withColumns === undefined ? record : { ...record, fields: await withColumns(api) };
+	},
+};
 
 /** What people should know of cells that were written as they were meant to be, as far as one can tell. */
 function said(cells: IDataObject, blanks: CellTask['blanks']): string {

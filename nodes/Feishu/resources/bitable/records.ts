@@ -16,13 +16,12 @@ import {
 import { namedRows, notWritten } from './batching';
 import { toCells } from './cells';
 import { formulaRemark } from './fields';
-import type { CellRules } from './rules';
+import type { RowRules } from './rules';
 
 /** What the fields of Batch Create Records say about the records. */
 export interface GivenRecords {
 	readonly userIdType: UserIdType;
 	readonly timezone: string;
-	readonly excludeAttributes?: string[];
 	readonly groupBy?: string;
 	readonly batchSize: number;
 }
@@ -57,12 +56,12 @@ export interface ReadyRecord {
 /** Converts the values of records; one that cannot be converted is refused alone. */
 export function readyRecords(
 	given: ReadonlyArray<Entry<IDataObject>>,
-	{ columns }: CellRules,
-	{ userIdType, timezone, excludeAttributes: excluded = [], groupBy }: GivenRecords,
+	{ columns, left }: Pick<RowRules, 'columns' | 'left'>,
+	{ userIdType, timezone, groupBy }: Pick<GivenRecords, 'userIdType' | 'timezone' | 'groupBy'>,
 	nameOf: (index: number) => string,
 ): Array<Entry<ReadyRecord> | RefusedRow> {
 	return convertRows(given, (value, index) => ({
-		cells: toCells(withoutAttributes(value, excluded), {
+		cells: toCells(withoutAttributes(value, left), {
 			columns,
 			userIdType,
 			timezone,

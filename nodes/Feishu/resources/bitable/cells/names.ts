@@ -12,23 +12,30 @@ const MOST_NAMED = 50;
  * @throws Refusal naming the columns the table has
  */
 export function checkNames(names: readonly string[], columns: Columns, where: string): void {
-	const unknown = names.filter((name) => !columns.has(name));
-	if (unknown.length > 0) {
-		const several = unknown.length > 1;
-		const near = unknown.flatMap((name) => nearest(name, columns)).join(' ');
-		throw new Refusal(
-			`${where} names ${several ? 'columns' : 'a column'} the table does not have: ${few(unknown.map(shownName))}`,
-			sentences(
-				near,
-				`Use the columns the table has: ${few([...columns.keys()].map(shownName), MOST_NAMED)}.`,
-			),
-		);
-	}
+	checkKnown(names, columns, where);
 	const computed = names.find((name) => typeName(name, columns) !== undefined);
 	if (computed === undefined) return;
 	throw new Refusal(
 		`${where} has a value for column ${computed}, but Feishu fills that in itself: it is ${typeName(computed, columns)}`,
 		`Remove column ${computed} from the values.`,
+	);
+}
+
+/**
+ * Refuses columns the table does not have.
+ * @throws Refusal naming the columns the table has
+ */
+export function checkKnown(names: readonly string[], columns: Columns, where: string): void {
+	const unknown = names.filter((name) => !columns.has(name));
+	if (unknown.length === 0) return;
+	const several = unknown.length > 1;
+	const near = unknown.flatMap((name) => nearest(name, columns)).join(' ');
+	throw new Refusal(
+		`${where} names ${several ? 'columns' : 'a column'} the table does not have: ${few(unknown.map(shownName))}`,
+		sentences(
+			near,
+			`Use the columns the table has: ${few([...columns.keys()].map(shownName), MOST_NAMED)}.`,
+		),
 	);
 }
 

@@ -5,3 +5,6 @@ export { columnName, columnOptions, columnType } from './fields';
 export { columnFor, columnsOfItem } from './fromItem';
 export { readableColumn } from './readable';
 export { COLUMN_TYPES, typeName } from './types';
+export { addAssumed, addColumnCall, addColumns } from './added';
+export type { GivenAttributes, KnownColumns } from './unknown';
+export { knownColumns, unknownColumns } from './unknown';

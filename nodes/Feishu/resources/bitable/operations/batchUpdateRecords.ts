@@ -21,7 +21,8 @@ import {
 	recordSource,
 } from '../batching';
 import { changed, changesOf, givenChanges } from '../changes';
-import { cellRules } from '../rules';
+import { addColumnCall, unknownColumns } from '../columns';
+import { rowRules } from '../rules';
 import { MOST_RECORDS, updateCall } from '../rows';
 
 const ofParameter = (index: number): string => `Record ${index} of Records`;
@@ -34,27 +35,35 @@ export const batchUpdateRecords = chain({
 		'Change many records, each with its own values, with as few requests as Feishu allows',
 	documentation:
 		'https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/bitable-v1/app-table-record/batch_update',
-	endpoints: [wiki.spaceGetNode, bitable.appTableFieldList, updateCall],
+	endpoints: [wiki.spaceGetNode, bitable.appTableFieldList, addColumnCall, updateCall],
 	parameters: { appToken, tableId, recordSource, records: givenRecords },
 	options: {
 		batchSize: batchSize(MOST_RECORDS),
 		excludeAttributes,
 		recordIdAttribute,
 		timezone: timezone(),
+		unknownColumns,
 		userIdType,
 	},
 	list: 'updated',
 	check: (values) => {
 		if (!Array.isArray(values.records)) return;
 		const given = givenChanges(values.records, values.recordIdAttribute);
-		allRows(changesOf(given, { remark: '' }, values, ofParameter));
+		allRows(
+			changesOf(
+				given,
+				{ left: [values.recordIdAttribute, ...(values.excludeAttributes ?? [])] },
+				values,
+				ofParameter,
+			),
+		);
 	},
 	serialBy: writerOf,
 	batches: {
 		when: isFromItems,
 		plan: async (values, rows, api) => {
-			const rules = await cellRules(values, api);
 			const given = rows.map(({ index, json }) => ({ index, value: json }));
+			const rules = await rowRules(values, api, given, [values.recordIdAttribute]);
 			const read = changesOf(given, rules, values, (index) => `Item ${index}`);
 			const calls = chunks(
 				read.filter((row) => 'value' in row),
@@ -71,8 +80,8 @@ export const batchUpdateRecords = chain({
 		},
 	},
 	run: async (values, api) => {
-		const rules = await cellRules(values, api);
 		const given = givenChanges(values.records, values.recordIdAttribute);
+		const rules = await rowRules(values, api, given, [values.recordIdAttribute]);
 		const read = changesOf(given, rules, values, ofParameter);
 		return await changed(api, values, allRows(read), { rules, ofItems: false });
 	},

@@ -8,7 +8,8 @@ import {
 	writerOf,
 } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
-import { fieldsMode, recordFields } from '../fields';
+import { unknownColumns } from '../columns';
+import { columnsFirst, fieldsMode, recordFields } from '../fields';
 import { recordSample, writtenRecord } from '../samples';
 
 export const createRecord = operation({
@@ -21,7 +22,8 @@ export const createRecord = operation({
 	endpoint: endpoint(bitable.appTableRecordCreate, { repeat: 'key' }),
 	lookUps: [wiki.spaceGetNode, bitable.appTableFieldList],
 	parameters: { appToken, tableId, fieldsMode, fields: recordFields('drop') },
-	options: { timezone: timezone(), userIdType },
+	options: { timezone: timezone(), unknownColumns, userIdType },
+	beforehand: columnsFirst,
 	list: 'record',
 	serialBy: writerOf,
 	request: (values, { key }) => ({

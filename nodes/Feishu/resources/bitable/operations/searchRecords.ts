@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { bitable, endpoint, wiki } from '../../../../shared/endpoints';
 import {
 	appToken,
@@ -10,6 +11,7 @@ import {
 } from '../../../../shared/fields';
 import { counted, listing } from '../../../../shared/operation';
 import { isObject, Refusal, sentences } from '../../../../shared/values';
+import { checkOnce, combineFilters, conditionRows, MOST_SORTS, sortRows } from '../conditions';
 import { automaticFields } from '../fields';
 import { filter } from '../filter';
 import { searchSample } from '../samples';
@@ -17,7 +19,6 @@ import { simplified, simplify } from '../simplify';
 import { viewId } from '../view';
 
 /** What one search may name (documentation: "Search records"). */
-const MOST_SORTS = 100;
 const MOST_FIELDS = 200;
 
 const NOUN = ['record', 'records'] as const;
@@ -33,7 +34,15 @@ export const searchRecords = listing({
 	lookUps: [wiki.spaceGetNode, bitable.appTableFieldList],
 	pageSize: { default: 20, max: 500 },
 	noun: NOUN,
-	parameters: { appToken, tableId },
+	parameters: {
+		appToken,
+		tableId,
+		filterRows: conditionRows({
+			label: 'Filters',
+			description: 'Which records to find; all of them when there is no row',
+		}),
+		combineFilters,
+	},
 	options: {
 		automaticFields,
 		fieldNames: list({
@@ -50,17 +59,15 @@ export const searchRecords = listing({
 			description: 'The columns to sort by, most important first',
 			placeholder: 'e.g. [{"field_name": "Due", "desc": true}]',
 		}),
+		sortRows,
 		timezone: timezone(),
 		userIdType,
 		viewId,
 	},
-	check: ({ sort = [] }) => {
-		if (sort.length <= MOST_SORTS && sort.every((one) => typeof one === 'string' || isObject(one)))
-			return;
-		throw new Refusal(
-			'Sort is not a list of at most 100 columns',
-			'Give Sort as a JSON array such as [{"field_name": "Due", "desc": true}].',
-		);
+	check: ({ filter: json, filterRows, sort, sortRows: sorts }) => {
+		checkOnce({ json, rows: filterRows }, { json: 'Filter', rows: 'Filters' });
+		checkOnce({ json: sort, rows: sorts }, { json: 'Sort', rows: 'Sort By' });
+		checkSort(sort ?? []);
 	},
 	request: (values) => ({
 		path: tablePath(values),
@@ -68,15 +75,34 @@ export const searchRecords = listing({
 		body: {
 			view_id: values.viewId,
 			field_names: values.fieldNames,
-			sort: values.sort?.map((one) => (isObject(one) ? one : { field_name: one })),
-			filter: values.filter?.body,
+			sort:
+				values.sort?.map((one) => (isObject(one) ? one : { field_name: one })) ?? sortOf(values),
+			filter: values.filter?.body ?? values.filterRows?.body,
 			automatic_fields: values.automaticFields,
 		},
 	}),
 	data: (answer, values) => simplified(answer, values.simplify),
-	valuesRemark: ({ filter: given, simplify: way }) =>
-		sentences(given?.remark ?? '', way?.remark ?? ''),
+	valuesRemark: ({ filter: given, filterRows, simplify: way }) =>
+		sentences(given?.remark ?? '', filterRows?.remark ?? '', way?.remark ?? ''),
 	summary: (data, { tableId: table }) =>
 		counted(data, 'items', [`record in table ${table}`, `records in table ${table}`]),
 	sample: searchSample,
 });
+
+function sortOf({
+	sortRows: rows,
+}: {
+	readonly sortRows: IDataObject[];
+}): IDataObject[] | undefined {
+	return rows.length === 0 ? undefined : rows;
+}
+
+/** @throws Refusal for JSON that is not a list of columns */
+function checkSort(sort: readonly unknown[]): void {
+	if (sort.length <= MOST_SORTS && sort.every((one) => typeof one === 'string' || isObject(one)))
+		return;
+	throw new Refusal(
+		'Sort is not a list of at most 100 columns',
+		'Give Sort as a JSON array such as [{"field_name": "Due", "desc": true}].',
+	);
+}

@@ -5,7 +5,6 @@ import {
 	confirm,
 	excludeAttributes,
 	flag,
-	number,
 	tableId,
 	timezone,
 	userIdType,
@@ -14,22 +13,26 @@ import {
 import { chain } from '../../../../shared/operation';
 import { Refusal } from '../../../../shared/values';
 import { countsOf } from '../batching';
+import { checkOnce, combineFilters, conditionRows } from '../conditions';
+import { addColumnCall, knownColumns, unknownColumns } from '../columns';
 import { deleteCall, getCall } from '../deleting';
 import { filterBy } from '../filter';
 import {
 	comparedColumns,
-	addColumnCall,
 	createCall,
-	knownColumns,
+	keysOf,
 	matchColumns,
+	maxDeletes,
+	ownRecord,
 	readyFor,
 	searchCall,
 	showSync,
 	sync,
+	syncSource,
 	taskOf,
-	unknownColumns,
 	updateCall,
 	updateOnlyChanged,
+	upsertColumns,
 } from '../rows';
 import { viewId } from '../view';
 
@@ -57,7 +60,9 @@ export const syncRecords = chain({
 	parameters: {
 		appToken,
 		tableId,
+		recordSource: syncSource,
 		matchColumns,
+		columns: upsertColumns,
 		deleteMissing: flag({
 			label: 'Delete Missing Records',
 			description: 'Whether to delete the records whose key no item has',
@@ -70,18 +75,16 @@ export const syncRecords = chain({
 	},
 	options: {
 		excludeAttributes,
-		maxDeletes: number({
-			label: 'Max Deletes',
-			description:
-				'How many records may be deleted; when more would have to be, nothing is written at all',
-			min: 0,
-			max: 1_000_000,
-			default: 500,
-		}),
+		maxDeletes,
 		scopeFilter: filterBy({
 			label: 'Scope Filter',
 			description: 'Conditions of the records that are compared, e.g. those of one region',
 		}),
+		scopeRows: conditionRows({
+			label: 'Scope Filters',
+			description: 'The same row by row; all records are compared when there is no row',
+		}),
+		combineFilters,
 		timezone: timezone(),
 		unknownColumns,
 		updateOnlyChanged,
@@ -89,9 +92,15 @@ export const syncRecords = chain({
 		viewId,
 	},
 	list: 'records',
+	check: (values) => {
+		keysOf(values);
+		const { scopeFilter: json, scopeRows: rows } = values;
+		checkOnce({ json, rows }, { json: 'Scope Filter', rows: 'Scope Filters' });
+	},
 	serialBy: writerOf,
 	batches: {
 		when: () => true,
+		own: ownRecord,
 		plan: async (values, rows, api) => {
 			const indexes = rows.map(({ index }) => index);
 			if (rows.every(({ json }) => Object.keys(json).length === 0)) {
@@ -99,29 +108,27 @@ export const syncRecords = chain({
 			}
 			const given = rows.map(({ index, json }) => ({ index, value: json }));
 			const columns = await comparedColumns(values, api);
+			const scope = values.scopeFilter ?? values.scopeRows;
 			const task = taskOf(values, {
 				several: 'refuse',
 				batchSize: BATCH,
 				viewId: values.viewId,
-				filter: values.scopeFilter?.body,
+				filter: scope?.body,
 			});
 			if (columns === undefined) {
 				const run = async (own: FeishuApi) =>
 					await showSync(own, task, given, {
 						...values,
-						remark: values.scopeFilter?.remark ?? '',
+						remark: scope?.remark ?? '',
 					});
 				return [{ rows: indexes, values, run }];
 			}
 			const { unknownColumns: way, excludeAttributes: excluded } = values;
 			const known = await knownColumns(api, values, columns, { given, way, excluded });
-			const ready = readyFor(
-				{ ...task, excludeAttributes: known.left },
-				known.columns,
-				given,
-				(index) => `Item ${index}`,
-			);
-			const run = async (own: FeishuApi) => await sync(own, task, ready, values);
+			const { columns: own, left } = known;
+			const nameOf = (index: number): string => `Item ${index}`;
+			const ready = readyFor({ ...task, excludeAttributes: left }, own, given, nameOf);
+			const run = async (own: FeishuApi) => await sync(own, task, { ...ready, ...known }, values);
 			return [{ rows: indexes, values, run, flaw: ready.rows.find((row) => 'refusal' in row) }];
 		},
 	},

@@ -8,7 +8,8 @@ import {
 	writerOf,
 } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
-import { checkNotEmpty, fieldsMode, recordFields, recordId } from '../fields';
+import { unknownColumns } from '../columns';
+import { checkNotEmpty, columnsFirst, fieldsMode, recordFields, recordId } from '../fields';
 import { recordSample } from '../samples';
 
 export const updateRecord = operation({
@@ -21,7 +22,8 @@ export const updateRecord = operation({
 	endpoint: bitable.appTableRecordUpdate,
 	lookUps: [wiki.spaceGetNode, bitable.appTableFieldList],
 	parameters: { appToken, tableId, recordId, fieldsMode, fields: recordFields('keep') },
-	options: { timezone: timezone(), userIdType },
+	options: { timezone: timezone(), unknownColumns, userIdType },
+	beforehand: columnsFirst,
 	list: 'record',
 	check: ({ fields }) => checkNotEmpty(fields),
 	serialBy: writerOf,

@@ -2,7 +2,6 @@ import type { FeishuApi } from '../../../../shared/endpoints';
 import { bitable, wiki } from '../../../../shared/endpoints';
 import {
 	appToken,
-	choice,
 	excludeAttributes,
 	tableId,
 	timezone,
@@ -13,23 +12,25 @@ import { allRows } from '../../../../shared/kits';
 import { chain } from '../../../../shared/operation';
 import { Refusal } from '../../../../shared/values';
 import { batchSize, countsOf, givenRecords, inItemOrder, isFromItems } from '../batching';
+import { addColumnCall, knownColumns, unknownColumns } from '../columns';
 import { deleteCall } from '../deleting';
 import { givenFields } from '../records';
 import {
 	comparedColumns,
-	addColumnCall,
 	createCall,
-	knownColumns,
+	keysOf,
 	matchColumns,
 	MOST_RECORDS,
+	ownRecord,
 	readyFor,
 	searchCall,
 	showUpsert,
 	taskOf,
-	unknownColumns,
 	updateCall,
 	updateOnlyChanged,
 	upsert,
+	upsertColumns,
+	upsertSource,
 	whenSeveralMatch,
 } from '../rows';
 
@@ -64,16 +65,10 @@ export const upsertRecords = chain({
 	parameters: {
 		appToken,
 		tableId,
+		recordSource: upsertSource,
 		matchColumns,
-		recordSource: choice({
-			label: 'Record Source',
-			options: {
-				inputItems: ['Input Items', 'Every item is a record; its attributes are the columns'],
-				parameter: ['Parameter', 'The records stand in the field below; every item is a call'],
-			},
-			default: 'inputItems',
-		}),
 		records: givenRecords,
+		columns: upsertColumns,
 	},
 	options: {
 		batchSize: batchSize(MOST_RECORDS, USUAL_BATCH),
@@ -84,13 +79,16 @@ export const upsertRecords = chain({
 		userIdType,
 		whenSeveralMatch,
 	},
-	check: ({ records }) => {
+	check: (values) => {
+		keysOf(values);
+		const { records } = values;
 		if (!Array.isArray(records) || records.length > 0) return;
 		throw new Refusal('Records holds no record', 'Give at least one record in Records.');
 	},
 	serialBy: writerOf,
 	batches: {
 		when: isFromItems,
+		own: ownRecord,
 		plan: async (values, rows, api) => {
 			const given = rows.map(({ index, json }) => ({ index, value: json }));
 			const columns = await comparedColumns(values, api);
@@ -112,7 +110,8 @@ export const upsertRecords = chain({
 			const good = ready.rows.filter((row) => 'value' in row);
 			const refused = ready.rows.filter((row) => 'refusal' in row);
 			if (good.length === 0) return inItemOrder([], refused);
-			const run = async (own: FeishuApi) => await upsert(own, task, { ...ready, rows: good }, true);
+			const run = async (own: FeishuApi) =>
+				await upsert(own, task, { ...ready, ...known, rows: good }, true);
 			return inItemOrder([{ rows: good.map(({ index }) => index), values, run }], refused);
 		},
 	},
@@ -128,7 +127,7 @@ export const upsertRecords = chain({
 			given,
 			(index) => `Record ${index} of Records`,
 		);
-		return await upsert(api, task, { ...ready, rows: allRows(ready.rows) }, false);
+		return await upsert(api, task, { ...ready, ...known, rows: allRows(ready.rows) }, false);
 	},
 	summary: (data, { tableId: table }) =>
 		`Upserted table ${table}: ${countsOf(data, ['created', 'updated', 'unchanged'])}`,

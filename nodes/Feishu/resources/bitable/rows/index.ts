@@ -1,10 +1,21 @@
 export { comparedColumns } from './columns';
-export { matchColumns, updateOnlyChanged, whenSeveralMatch } from './fields';
+export {
+	createColumns,
+	createSource,
+	keysOf,
+	matchColumns,
+	maxDeletes,
+	ownRecord,
+	syncSource,
+	updateOnlyChanged,
+	upsertColumns,
+	upsertSource,
+	whenSeveralMatch,
+} from './fields';
 export { searchCall } from './known';
 export { readyFor } from './settle';
 export { showSync, sync } from './sync';
 export { taskOf } from './task';
-export { addColumnCall, knownColumns, unknownColumns } from './unknown';
 export { showUpsert, upsert } from './upsert';
 export { createCall, MOST_RECORDS, updateCall, updateRecords } from './write';
 export type { Target } from './write';

@@ -2,6 +2,7 @@ import type { FeishuApi } from '../../../../shared/endpoints';
 import type { Entry, KeyedRow, KnownRow, RefusedRow, RowMatching } from '../../../../shared/kits';
 import { planRows } from '../../../../shared/kits';
 import type { Columns } from '../../../../shared/lookups';
+import type { KnownColumns } from '../columns';
 import { keyFilters } from './keyFilters';
 import type { Reading } from './known';
 import { findRecords, readRecords } from './known';
@@ -14,6 +15,10 @@ export interface ReadyRows {
 	readonly columns: Columns;
 	readonly rows: ReadonlyArray<Entry<KeyedRow> | RefusedRow>;
 	readonly nameOf: (index: number) => string;
+	/** Columns that have to be added before. */
+	readonly missing?: KnownColumns['missing'];
+	/** What to say of attributes that were left out; empty for nothing. */
+	readonly remark?: string;
 }
 
 export interface Known {

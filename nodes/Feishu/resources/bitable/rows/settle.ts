@@ -5,6 +5,8 @@ import type { CarriedOut, Entry, PlanRules, RowMatching, RowPlan } from '../../.
 import { keyedRows, planRows } from '../../../../shared/kits';
 import type { Columns } from '../../../../shared/lookups';
 import { Refusal } from '../../../../shared/values';
+import type { KnownColumns } from '../columns';
+import { addAssumed } from '../columns';
 import { deleteRecords, MOST_DELETED } from '../deleting';
 import type { GivenRows } from './given';
 import { keptRows } from './given';
@@ -43,6 +45,8 @@ export interface Settled {
 	readonly columns: Columns;
 	/** Whether no record of the table was shown. */
 	readonly isEmpty: boolean;
+	/** Columns to add before anything is written. */
+	readonly newColumns: KnownColumns['missing'];
 }
 
 /**
@@ -53,18 +57,21 @@ export interface Settled {
 export async function settled(
 	api: FeishuApi,
 	task: RowsTask,
-	{ columns, rows, nameOf }: ReadyRows,
+	{ columns, rows, nameOf, missing: newColumns = [] }: ReadyRows,
 	whole: boolean,
 ): Promise<Settled> {
 	const { appToken, tableId, userIdType, matchColumns: keys, viewId, filter } = task;
 	const matching = matchingBy(keys, columns, nameOf);
-	const names = namesIn(rows, keys);
-	const reading = { appToken, tableId, columns, names, userIdType, viewId, filter };
+	// Of a column that is not there yet no record holds anything.
+	const fresh = new Set(newColumns.map(({ field_name: name }) => name));
+	const names = namesIn(rows, keys).filter((name) => !fresh.has(name));
+	const own = new Map([...columns].filter(([name]) => !fresh.has(name)));
+	const reading = { appToken, tableId, columns: own, names, userIdType, viewId, filter };
 	const { records, scope } = await knownRecords(api, reading, { matching, rows, whole });
 	const isEmpty = records.length === 0 && (await looksEmpty(api, reading));
 	const plan = madeByFeishu(planRows(rows, records, matching, task), matching, columns);
 	const missing = plan.missing.filter((id) => scope?.has(id) ?? true);
-	return { plan: { ...plan, missing }, reading, columns, isEmpty };
+	return { plan: { ...plan, missing }, reading, columns, isEmpty, newColumns };
 }
 
 function namesIn(rows: ReadyRows['rows'], keys: readonly string[]): string[] {
@@ -103,9 +110,11 @@ export interface Carrying {
 export async function carriedOut(
 	api: FeishuApi,
 	target: Target,
-	{ plan, reading, columns, isEmpty }: Settled,
+	{ plan, reading, columns, isEmpty, newColumns }: Settled,
 	{ deletes }: Carrying,
 ): Promise<CarriedOut<string, IDataObject>> {
+	const isAny = plan.updates.length > 0 || plan.creates.length > 0;
+	if (isAny) await addAssumed(api, target, newColumns);
 	const updates = plan.updates.map(({ index, value: { id, cells } }) => ({
 		index,
 		value: { id, cells: withoutComputed(cells, columns) },

@@ -3,7 +3,7 @@ import type { FeishuApi } from '../../../../shared/endpoints';
 import { tablePath } from '../../../../shared/fields';
 import type { Entry } from '../../../../shared/kits';
 import type { Outcome } from '../../../../shared/operation';
-import { amount, figure, Refusal } from '../../../../shared/values';
+import { amount, figure, Refusal, sentences } from '../../../../shared/values';
 import { deleteCall } from '../deleting';
 import { listOf, resultsOf, shownResult, toldOutcome } from './outcome';
 import type { ReadyRows } from './scope';
@@ -47,9 +47,10 @@ export async function sync(
 	};
 	const isHeldBack = deleteMissing && done.deleted === undefined && missing.length > 0;
 	const left = amount(missing.length, ['record', 'records']);
-	const remark = isHeldBack
-		? `${left} that no item has stayed, because not every item could be written.`
-		: '';
+	const remark = sentences(
+		ready.remark ?? '',
+		isHeldBack ? `${left} that no item has stayed, because not every item could be written.` : '',
+	);
 	return toldOutcome(data, results, { plan: plan.plan, done, ofItems: true, remark });
 }
 

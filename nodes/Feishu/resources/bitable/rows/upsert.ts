@@ -28,7 +28,7 @@ export async function upsert(
 		unchanged: listOf(results, 'unchanged'),
 		failed: listOf(results, 'failed'),
 	};
-	return toldOutcome(data, results, { plan: plan.plan, done, ofItems });
+	return toldOutcome(data, results, { plan: plan.plan, done, ofItems, remark: ready.remark });
 }
 
 /** The requests of an upsert, as far as they are known without a look at the table. */

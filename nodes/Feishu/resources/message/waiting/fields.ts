@@ -1,8 +1,8 @@
 import {
 	choice,
 	flag,
+	formRows,
 	group,
-	groups,
 	list,
 	lookFields,
 	picked,
@@ -13,6 +13,36 @@ import { limitWaitTime } from './limit';
 
 /** Inputs of a form: with what belongs to each a card stays below the 200 elements that it may have. */
 const MOST_INPUTS = 30;
+
+const inputFields = {
+	fieldLabel: text({ label: 'Label', placeholder: 'e.g. Reason', required: true }),
+	fieldType: choice({
+		label: 'Type',
+		options: {
+			date: 'Date',
+			dropdown: 'Dropdown',
+			number: 'Number',
+			text: 'Text',
+			textarea: 'Text of Several Lines',
+		},
+		default: 'text',
+	}),
+	fieldOptions: {
+		...list({
+			label: 'Choices',
+			placeholder: 'e.g. Small, Medium, Large',
+			description: 'What can be chosen, separated by commas',
+			maxItems: 100,
+			required: true,
+		}),
+		shownWhen: { fieldType: ['dropdown'] },
+	},
+	requiredField: flag({
+		label: 'Required',
+		description: 'Whether it has to be filled in',
+		default: false,
+	}),
+};
 
 /** What is asked. The names are those of n8n's own nodes, which its Human review needs. */
 export const questionFields = {
@@ -51,37 +81,22 @@ export const questionFields = {
 			}),
 		},
 	}),
-	formFields: groups({
+	formFields: formRows({
 		label: 'Form Fields',
-		placeholder: 'Add field',
+		description: 'What is to be filled in',
 		showWhen: { responseType: ['customForm'] },
-		maxItems: MOST_INPUTS,
-		fields: {
-			fieldLabel: text({ label: 'Label', placeholder: 'e.g. Reason', required: true }),
-			fieldType: choice({
-				label: 'Type',
-				options: {
-					date: 'Date',
-					dropdown: 'Dropdown',
-					number: 'Number',
-					text: 'Text',
-					textarea: 'Text of Several Lines',
-				},
-				default: 'text',
-			}),
-			fieldOptions: list({
-				label: 'Choices',
-				placeholder: 'e.g. Small, Medium, Large',
-				description: 'What can be chosen, separated by commas',
-				showWhen: { fieldType: ['dropdown'] },
-				maxItems: 100,
-				required: true,
-			}),
-			requiredField: flag({
-				label: 'Required',
-				description: 'Whether it has to be filled in',
-				default: false,
-			}),
+		one: 'Field',
+		of: inputFields,
+		most: MOST_INPUTS,
+		row: (given) => {
+			const fieldType = inputFields.fieldType.read(given.fieldType);
+			return {
+				fieldLabel: inputFields.fieldLabel.read(given.fieldLabel),
+				fieldType,
+				fieldOptions:
+					fieldType === 'dropdown' ? inputFields.fieldOptions.read(given.fieldOptions) : [],
+				requiredField: inputFields.requiredField.read(given.requiredField),
+			};
 		},
 	}),
 	buttons: choice({

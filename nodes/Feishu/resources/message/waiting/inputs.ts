@@ -34,7 +34,7 @@ export function inputsOf({ responseType, formFields }: Question): Input[] {
 		label: field.fieldLabel,
 		type: field.fieldType,
 		isRequired: field.requiredField,
-		options: field.fieldOptions ?? [],
+		options: field.fieldOptions,
 	}));
 }
 

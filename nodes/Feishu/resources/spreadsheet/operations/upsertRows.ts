@@ -15,6 +15,7 @@ import {
 } from '../rows/fields';
 import { keysFrom } from '../rows/keys';
 import { matchingBy } from '../rows/matching';
+import { mentionsCall } from '../rows/mentions';
 import { namesCalls } from '../rows/names';
 import { readyFor } from '../rows/readyFor';
 import { updateCall } from '../rows/update';
@@ -34,8 +35,10 @@ export const upsertRows = chain({
 		updateCall,
 		appendCall,
 		...namesCalls,
+		mentionsCall,
 		wiki.spaceGetNode,
 	],
+	identities: ['tenant', 'user'],
 	parameters: upsertFields,
 	options: {
 		appendUnmatched: flag({

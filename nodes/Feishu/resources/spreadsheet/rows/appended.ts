@@ -2,8 +2,9 @@ import type { FeishuApi } from '../../../../shared/endpoints';
 import type { Sheet } from '../../../../shared/lookups';
 import { readSheet, sheetsNow, shownCell } from '../../../../shared/lookups';
 import { CallFailed } from '../../../../shared/endpoints';
-import { isObject } from '../../../../shared/values';
+
 import { readBlocks } from './blocks';
+import { isMention } from './mentions';
 
 type Rows = ReadonlyArray<readonly unknown[]>;
 
@@ -77,11 +78,6 @@ function holdsSomething(row: readonly unknown[]): boolean {
 
 function isSameRow(sent: readonly unknown[], read: readonly unknown[]): boolean {
 	return sent.every((cell, column) => isMention(cell) || textOf(cell) === textOf(read[column]));
-}
-
-/** A person who is mentioned comes back by name. */
-function isMention(cell: unknown): boolean {
-	return isObject(cell) && cell.type === 'mention';
 }
 
 function textOf(cell: unknown): string {

@@ -4,7 +4,8 @@ import {
 	choice,
 	excludeAttributes,
 	jsonArray,
-	list,
+	mappedRow,
+	picked,
 	rowMapper,
 	sheetId,
 	spreadsheetToken,
@@ -52,10 +53,14 @@ export const upsertFields = {
 	spreadsheetToken,
 	sheetId,
 	rowSource,
-	matchColumns: list({
+	matchColumns: picked({
 		label: 'Match Columns',
-		description: 'Columns that say together which row is meant, e.g. a number or a name',
+		description:
+			'A column that says which row is meant, or the names of several, separated by commas',
 		placeholder: 'e.g. Order Number',
+		list: 'searchSheetColumns',
+		idLabel: 'By Name',
+		areNames: true,
 		required: true,
 		showWhen: { rowSource: ['inputItems', 'parameter'] },
 	}),
@@ -103,9 +108,7 @@ export function isFromItems({ rowSource: source }: Pick<RowsGiven, 'rowSource'>)
 export function ownRow<V extends RowsGiven>(
 	values: V,
 ): { readonly row: IDataObject; readonly values: V } | undefined {
-	if (values.rowSource !== 'columns') return undefined;
-	const { cells, matching } = values.columns;
-	return { row: cells, values: { ...values, columns: { cells: {}, matching } } };
+	return values.rowSource === 'columns' ? mappedRow(values) : undefined;
 }
 
 /** @throws Refusal for a list of rows that is empty, or for a row that is not an object */

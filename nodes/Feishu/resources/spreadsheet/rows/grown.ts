@@ -4,7 +4,8 @@ import { keyOf } from '../../../../shared/kits';
 import { shownCell } from '../../../../shared/lookups';
 import { readBlocks } from './blocks';
 import type { KnownRows, Reading } from './known';
-import { COMPUTED, isOpenable, spanOf } from './known';
+import { COMPUTED, spanOf } from './known';
+import { isOpenable } from './open';
 
 /**
  * Whether the last row of a sheet is no longer where it was, or others stand below it: somebody has

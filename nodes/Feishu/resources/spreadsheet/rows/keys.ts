@@ -1,3 +1,4 @@
+import { matchedBy } from '../../../../shared/fields';
 import type { SheetHeader } from '../../../../shared/lookups';
 import { namedColumns, plainName } from '../../../../shared/lookups';
 import { quoted, Refusal } from '../../../../shared/values';
@@ -20,14 +21,7 @@ export function keysFrom(
 	header: SheetHeader,
 	unknown: ReadyRows['unknown'],
 ): string[] {
-	const isMapped = given.rowSource === 'columns';
-	const wanted = isMapped ? given.columns.matching : given.matchColumns;
-	if (wanted.length === 0) {
-		throw new Refusal(
-			'Columns has no column to match on',
-			'Choose at least one of the columns to match on in Columns.',
-		);
-	}
+	const wanted = given.rowSource === 'columns' ? matchedBy(given) : given.matchColumns;
 	const keys = wanted.map((name) => {
 		const position = header.find(name);
 		if (position !== undefined) return header.names[position];

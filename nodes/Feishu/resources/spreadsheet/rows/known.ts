@@ -4,12 +4,9 @@ import type { KnownRow } from '../../../../shared/kits';
 import type { ReadHeader } from '../../../../shared/lookups';
 import { plainName, readSheet, sheetsNow, shownCell } from '../../../../shared/lookups';
 import type { Span } from '../range';
-import { sizeOf } from '../range';
 import { readBlocks, TOO_LARGE } from './blocks';
+import { isOpenable } from './open';
 import type { Target } from './target';
-
-/** Columns Feishu returns of a range without a last row (documentation: "Read a single range"). */
-const MOST_OPEN = 100;
 
 /** What a row of the sheet says when it is looked at: enough to know it again. */
 export const COMPUTED = {
@@ -31,6 +28,8 @@ export interface Reading extends Target {
 	readonly names: readonly string[];
 	/** Those of them that formulas come in for. */
 	readonly formulas: readonly string[];
+	/** What IDs of people who are mentioned are wanted, where rows mention any. */
+	readonly userIdType?: 'open_id' | 'union_id';
 }
 
 /**
@@ -38,8 +37,9 @@ export interface Reading extends Target {
  * @throws CallFailed, also when the columns have moved since the header was read
  */
 export async function knownRows(api: FeishuApi, reading: Reading): Promise<KnownRows> {
-	const values = await columnsOf(api, reading, reading.names, COMPUTED);
-	const { formulas } = reading;
+	const { formulas, userIdType } = reading;
+	const query = userIdType === undefined ? COMPUTED : { ...COMPUTED, user_id_type: userIdType };
+	const values = await columnsOf(api, reading, reading.names, query);
 	// A look at the formulas themselves takes as many requests once more.
 	const written =
 		formulas.length === 0
@@ -67,11 +67,6 @@ export function spanOf(
 		from: positions.reduce((one, other) => Math.min(one, other)) + 1,
 		to: positions.reduce((one, other) => Math.max(one, other)) + 1,
 	};
-}
-
-/** Whether a range of columns may be read without a last row. */
-export function isOpenable(columns: Span): boolean {
-	return sizeOf(columns) <= MOST_OPEN;
 }
 
 /** Rows that hold something, by their numbers. */

@@ -1,6 +1,8 @@
 import type { RowMatching } from '../../../../shared/kits';
 import { shownCell } from '../../../../shared/lookups';
 import { isObject } from '../../../../shared/values';
+import type { Mentioned } from './mentions';
+import { isMention, isSameMention } from './mentions';
 
 /** A cell of the sheet whose formula is known besides what it computes to. */
 export interface ComputedCell {
@@ -8,22 +10,25 @@ export interface ComputedCell {
 	readonly formula: unknown;
 }
 
-/** How rows that come in and rows of a sheet are compared. */
+/** How rows that come in and rows of a sheet are compared. @param mentioned the people in mentions; without them a mention counts as changed */
 export function matchingBy(
 	keys: readonly string[],
 	nameOf: (index: number) => string,
+	mentioned?: Mentioned,
 ): RowMatching {
 	return {
 		keys,
 		nameOf,
-		// What a formula computes to is not known before it is written.
-		keyText: (cell) => (isFormula(cell) ? '' : textOf(computedOf(cell))),
+		// What a formula computes to, and what a mention is shown as, is not known before it is written.
+		keyText: (cell) => (isFormula(cell) || isMeant(cell) ? '' : textOf(computedOf(cell))),
 		isSame: (incoming, known) => {
 			if (isFormula(incoming)) {
 				return isComputed(known) && textOf(known.formula) === textOf(incoming);
 			}
 			const cell = computedOf(known);
-			if (isObject(incoming) && incoming.type === 'mention') return false;
+			if (isMention(incoming)) {
+				return mentioned !== undefined && isSameMention(incoming, cell, mentioned);
+			}
 			return textOf(incoming) === textOf(cell) && isSameLink(incoming, cell);
 		},
 	};
@@ -50,6 +55,11 @@ function isSameLink(incoming: unknown, known: unknown): boolean {
 function linkOf(cell: unknown): unknown {
 	const piece: unknown = Array.isArray(cell) ? cell[0] : cell;
 	return isObject(piece) ? piece.link : undefined;
+}
+
+/** Whether a cell asks for a mention: one that the sheet tells has no `textType`. */
+function isMeant(cell: unknown): boolean {
+	return isMention(cell) && isObject(cell) && 'textType' in cell;
 }
 
 /** Whether a cell that comes in is a formula. */

@@ -3,6 +3,7 @@ import type { ReadHeader, Sheet, SheetHeader } from '../../../../shared/lookups'
 import { headerOf } from '../../../../shared/lookups';
 import { figure, Refusal } from '../../../../shared/values';
 import { COLUMNS_PER_WRITE } from '../matrix';
+import { freeColumn } from './freeColumn';
 import { writeNames } from './names';
 
 /** Where rows are written to. */
@@ -26,32 +27,31 @@ export interface Widened {
  */
 export async function withColumns(
 	api: FeishuApi,
-	{ spreadsheetToken, sheet, headerRow: row }: Target,
+	target: Target,
 	header: ReadHeader,
 	wanted: readonly string[],
 ): Promise<Widened> {
 	if (wanted.length === 0) return { header, added: [] };
+	const { spreadsheetToken, sheet, headerRow: row } = target;
 	const now = api.dryRun ? header : await headerOf(api, spreadsheetToken, sheet, { row });
 	const added = wanted.filter((name) => now.find(name) === undefined);
 	if (added.length === 0) return { header: now, added };
-	const place = { spreadsheetToken, sheet, row, column: now.width + 1 };
-	const failure = await writeNames(api, place, added);
+	const column = api.dryRun ? now.width + 1 : await freeColumn(api, target, now.width);
+	const failure = await writeNames(api, { spreadsheetToken, sheet, row, column }, added);
 	if (failure !== undefined) return { header: now, added: [], failure };
-	return { header: headerWith(now, added), added };
+	return { header: headerWith(now, added, column - 1), added };
 }
 
-function headerWith(header: ReadHeader, added: readonly string[]): ReadHeader {
-	const names = [
-		...header.names.slice(0, header.width),
-		...added,
-		...header.names.slice(header.width + added.length),
-	];
-	const positions = new Map(added.map((name, index) => [name, header.width + index]));
+/** @param start the position of the first column that was added */
+function headerWith(header: ReadHeader, added: readonly string[], start: number): ReadHeader {
+	const end = start + added.length;
+	const names = [...header.names.slice(0, start), ...added, ...header.names.slice(end)];
+	const positions = new Map(added.map((name, index) => [name, start + index]));
 	return {
 		...header,
 		names,
-		isNamed: (position) => header.isNamed(position) || position - header.width < added.length,
-		width: header.width + added.length,
+		isNamed: (position) => header.isNamed(position) || (position >= start && position < end),
+		width: end,
 		find: (name) => positions.get(name) ?? header.find(name),
 	};
 }

@@ -5,6 +5,7 @@ import { keyOf, writeRows } from '../../../../shared/kits';
 import { isObject } from '../../../../shared/values';
 import { ROWS_PER_CALL } from '../plan';
 import { readBlocks } from './blocks';
+import { isMention } from './mentions';
 import type { Reading } from './known';
 import { COMPUTED, spanOf } from './known';
 import { rangesOf } from './ranges';
@@ -93,10 +94,6 @@ function sizeFor(changes: readonly Change[]): number {
 		1,
 		isMentioning ? Math.min(byRows, Math.floor(MENTIONS_PER_CALL / mentions)) : byRows,
 	);
-}
-
-function isMention(cell: unknown): boolean {
-	return isObject(cell) && cell.type === 'mention';
 }
 
 /** The keys of rows as they are now. */

@@ -4,7 +4,8 @@ import type { Outcome } from '../../../../shared/operation';
 import { sentences } from '../../../../shared/values';
 import { ROWS_PER_CALL } from '../plan';
 import { appendRows } from './append';
-import { isFormula } from './matching';
+import { isFormula, matchingBy } from './matching';
+import { mentionedIn } from './mentions';
 import type { ReadyRows } from './ready';
 import { ignoredRemark } from './ready';
 import type { RowsValues } from './readyFor';
@@ -37,12 +38,14 @@ export async function upserted(
 	const wanted = values.unknownColumns === 'add' ? ready.unknown : [];
 	const widened = await withColumns(api, target, ready.header, wanted);
 	checkWidened(widened);
+	const mentioned = await mentionedIn(api, rows);
 	const task: UpsertTask = {
 		...target,
 		header: widened.header,
 		names: namesIn(rows, matching.keys),
 		formulas: formulasIn(rows),
-		matching,
+		matching: matchingBy(matching.keys, matching.nameOf, mentioned),
+		userIdType: mentioned?.userIdType,
 		appends: values.appendUnmatched,
 		most: ROWS_PER_CALL,
 	};

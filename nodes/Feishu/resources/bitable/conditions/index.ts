@@ -1,0 +1,1 @@
+export { checkOnce, combineFilters, conditionRows, MOST_SORTS, sortRows } from './fields';
