@@ -28,6 +28,8 @@ export interface Engine {
 	readonly loader: PackageDirectoryLoader;
 	readonly credentials: MemoryCredentials;
 	readonly binary: Binaries;
+	/** What its runs share; those of a worker go on with it. */
+	readonly ground: Ground;
 	/** Runs a workflow on n8n-core's own engine; any number at once. */
 	run(workflow: WorkflowJson, options?: RunOptions): Promise<RunResult>;
 	/** Runs one Feishu node behind a trigger and returns what left its outputs. */
@@ -64,6 +66,7 @@ export async function startEngine(
 	return {
 		loader,
 		credentials,
+		ground,
 		binary: binaries(),
 		run: async (workflow, options = {}) => await runWorkflow(ground, workflow, options),
 		runNode: async (node, options = {}) => {

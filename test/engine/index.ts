@@ -16,3 +16,4 @@ export { unpace } from './unpaced';
 export type { Waiting } from './waiting';
 export type { AgentResult, Tool } from './tool';
 export type { NodeSettings, WorkflowJson } from './workflow';
+export { feishuNode } from './workflow';

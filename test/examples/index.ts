@@ -19,6 +19,7 @@ import { driveExamples } from './drive';
 import { driveFileExamples } from './driveFiles';
 import type { Examples } from './example';
 import { meetingExamples } from './meetings';
+import { messageCardExamples } from './messageCards';
 import { messageExamples } from './message';
 import { messageMarkdownExamples } from './messageMarkdown';
 import { sendAndWaitExamples } from './sendAndWait';
@@ -61,6 +62,7 @@ export const examples: Examples = {
 	...driveFileExamples,
 	...meetingExamples,
 	...messageActExamples,
+	...messageCardExamples,
 	...messageExamples,
 	...messageMarkdownExamples,
 	...sendAndWaitExamples,

@@ -1,8 +1,11 @@
-import type { Attempt, CallValues, Endpoint, FeishuApi, StoredFile, Takes } from '../endpoints';
+import type { Attempt, CallValues, Endpoint, FeishuApi, Takes } from '../endpoints';
 import { CallFailed, refused } from '../endpoints';
 import { Refusal, uuidFrom } from '../values';
+import { FETCHED, LARGEST_FILE } from './fetched';
 import { pause, processPacer } from './pace';
 import { placeholders } from './placeholders';
+import type { MayBePressed, Pressing } from './pressing';
+import { pressing } from './pressing';
 import type { SendOptions } from './send';
 import { send } from './send';
 import type { Session } from './session';
@@ -10,14 +13,14 @@ import type { WireRequest } from './wire';
 import { noted, wireRequest } from './wire';
 
 /** How one operation call is carried out. */
-export interface ClientOptions extends Omit<SendOptions, 'pacer' | 'again'> {
+export interface ClientOptions extends Omit<SendOptions, 'pacer' | 'again'>, MayBePressed {
 	/** Lets calls start when they may; the one all runs of the process share when absent. */
 	readonly pacer?: SendOptions['pacer'];
 	/** Requests are recorded and answered with placeholders; nothing is sent. */
 	readonly dryRun: boolean;
 	/** The client of an earlier try, which may have carried the call out: what was looked up for it still counts. */
 	readonly earlier?: Remembering;
-	/** Where people answer; there is nowhere when it is absent. */
+	/** Where people answer; nowhere when it is absent, as where there is no execution to wait. */
 	readonly answering?: FeishuApi['answering'];
 	/** What the call's idempotency keys are made of: execution, node, run, item and content. */
 	seed(): string;
@@ -27,7 +30,7 @@ export interface ClientOptions extends Omit<SendOptions, 'pacer' | 'again'> {
 export type Remembering = Pick<FeishuApi, 'run' | 'tries'>;
 
 /** A client and the requests it was asked for. */
-export interface Client extends FeishuApi {
+export interface Client extends FeishuApi, Pick<Pressing, 'answered'> {
 	/** All requests so far, also those that were refused by Feishu or never arrived. */
 	readonly requests: readonly WireRequest[];
 	/** HTTP status of the last success; 0 before the first. */
@@ -44,20 +47,6 @@ export interface Client extends FeishuApi {
 	mayDouble(): boolean;
 }
 
-/** Bytes of a file an endpoint may answer with where the call names no limit. */
-const LARGEST_FILE = 1024 * 1024 * 1024;
-
-/** What a dry run has in place of a file it did not fetch. */
-const FETCHED: StoredFile = {
-	name: '<file>',
-	type: '',
-	size: 0,
-	binary: { data: '', mimeType: '' },
-};
-
-/** Where there is no execution, nobody waits. */
-const NOWHERE: FeishuApi['answering'] = { url: () => '', isReview: false };
-
 /** Carries out the calls of one operation. */
 export function createClient(session: Session, options: ClientOptions): Client {
 	const { pacer = processPacer, dryRun, timeout, earlier } = options;
@@ -70,6 +59,7 @@ export function createClient(session: Session, options: ClientOptions): Client {
 	let mayHaveDone = false;
 	let hasMade = false;
 	let mayDouble = false;
+	const { pressed, ...press } = pressing(options, dryRun);
 	const reached = ({ repeat }: Endpoint): void => {
 		hasSent = true;
 		hasWritten ||= repeat !== 'read';
@@ -121,7 +111,9 @@ export function createClient(session: Session, options: ClientOptions): Client {
 		tries: earlier?.tries ?? {},
 		signal,
 		requests,
-		status: () => status,
+		answered: press.answered,
+		pressed,
+		status: () => press.status() ?? status,
 		hasSent: () => hasSent,
 		hasWritten: () => hasWritten,
 		mayHaveDone: () => mayHaveDone,
@@ -145,7 +137,7 @@ export function createClient(session: Session, options: ClientOptions): Client {
 		},
 		now: () => pacer.clock.now(),
 		key: (purpose = '') => uuidFrom(`${options.seed()}\n${purpose}`),
-		answering: options.answering ?? NOWHERE,
+		answering: options.answering ?? { url: () => '', isReview: false },
 	};
 }
 

@@ -24,19 +24,18 @@ const PATIENCE = 2_500;
  * Passes on what a user answers in the card of a message that waits (Send and Wait for Response), and
  * hands back what Feishu is to show.
  *
- * @param parameter reads a parameter of the node
+ * @param waitingUrl an address of this n8n for an execution
  * @returns undefined for any other event
  */
 export function settling(
 	context: FeishuContext,
-	parameter: (name: string, otherwise: unknown) => unknown,
+	waitingUrl: () => string,
 ): (received: Received) => Promise<IDataObject | undefined> {
-	const waitingUrl = waitingUrlOf(parameter);
 	const settle = async ({ type, event }: Received): Promise<IDataObject | undefined> => {
 		const action = isObject(event.action) ? event.action : {};
 		const url = memberText(action.value, LINK);
 		if (type !== 'card.action.trigger' || url === '') return undefined;
-		if (!isBelow(url, waitingUrl)) {
+		if (!isBelow(url, waitingUrl())) {
 			return toast('warning', 'The answer went to another n8n of this app. Try again.');
 		}
 		const secret = memberText(await context.getCredentials('feishuApi'), 'appSecret').trim();
@@ -64,8 +63,11 @@ export function settling(
 	};
 }
 
-/** An address of this n8n for an execution; without one, every question is another n8n's. */
-function waitingUrlOf(parameter: (name: string, otherwise: unknown) => unknown): string {
+/**
+ * An address of this n8n for an execution; without one, every question is another n8n's.
+ * @param parameter reads a parameter of the node
+ */
+export function waitingUrlOf(parameter: (name: string, otherwise: unknown) => unknown): string {
 	try {
 		return String(parameter(WAITING_URL, ''));
 	} catch {

@@ -2,6 +2,7 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 
 import { apiOrigin, monotonicClock, toldOf } from '../api';
 import { aboutOf } from './about';
+import { answerLater, callbackIn } from './answering';
 import { choiceOf, givenIn } from './choice';
 import type { Opened } from './door';
 import { opened } from './door';
@@ -12,7 +13,7 @@ import { keysOf } from './keys';
 import { optionsOf } from './options';
 import type { Received } from './received';
 import { createSeen } from './seen';
-import { settling } from './settle';
+import { settling, waitingUrlOf } from './settle';
 
 /** What came to any node of this process. */
 const seen = createSeen({ now: monotonicClock.now });
@@ -61,15 +62,21 @@ async function entered(
 ): Promise<IWebhookResponseData> {
 	const parameter = (name: string, otherwise: unknown): unknown =>
 		context.getNodeParameter(name, otherwise);
-	const answer = await settling(context, parameter)(received);
+	const answer = await settling(context, () => waitingUrlOf(parameter))(received);
 	if (answer !== undefined) return { webhookResponse: answer };
 	const choice = choiceOf(records, givenIn(parameter));
-	const { output, answerTo } = optionsOf(context);
+	const { output, isAwaited, answerTo } = optionsOf(context);
 	if (!(await choice.wants(received, aboutOf(context, app)))) return { webhookResponse: {} };
 	const webhookResponse = answerTo(received.type);
+	const callback = callbackIn(received);
 	const key = [context.getWorkflow().id, context.getNode().id, context.getMode(), received.id];
-	if (!isFirst(context, key.join(' '))) return { webhookResponse };
+	if (!isFirst(context, key.join(' '))) {
+		const how = isAwaited ? await callback?.ending : undefined;
+		return { webhookResponse: how !== undefined && 'answer' in how ? how.answer : webhookResponse };
+	}
 	const json = output === 'raw' ? received.body : simpleOf(received, choice.recordOf(received));
+	if (isAwaited) answerLater(context.getResponseObject(), callback, webhookResponse);
+	else callback?.answerAtOnce(webhookResponse);
 	return { webhookResponse, workflowData: [[{ json }]] };
 }
 

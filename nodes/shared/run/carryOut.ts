@@ -35,6 +35,7 @@ export function clientFor(
 		pacer: surroundings.pacer,
 		answering: answeringOf(execution.context),
 		tally,
+		pressed: execution.pressed,
 		seed: () => {
 			// What a call of very many rows says is long, and it may write many times.
 			name ??= invocation.nameOf(call.rows, call.content());
@@ -56,7 +57,7 @@ export async function carryOut(
 		operation.waits ? client.requests.map(withoutSignatures) : client.requests;
 	if (settings.dryRun && !('thrown' in result)) {
 		const list = shown().map(shownRequest);
-		const envelope = previewEnvelope(shown(), result.remark);
+		const envelope = previewEnvelope({ ...client, requests: shown() }, result.remark);
 		return session.maskedDeep({ rows, envelope, list });
 	}
 	const envelope = session.maskedDeep(envelopeOf(operation, ready, result, client));

@@ -1,5 +1,6 @@
 import type { Resource } from '../../../shared/operation';
 import { addReaction } from './operations/addReaction';
+import { answerCallback } from './operations/answerCallback';
 import { forward } from './operations/forward';
 import { get } from './operations/get';
 import { downloadFiles } from './operations/downloadFiles';
@@ -18,8 +19,10 @@ import { sendToMany } from './operations/sendToMany';
 import { sendUrgentApp } from './operations/sendUrgentApp';
 import { sendUrgentPhone } from './operations/sendUrgentPhone';
 import { sendUrgentSms } from './operations/sendUrgentSms';
+import { streamCard } from './operations/streamCard';
 import { unpin } from './operations/unpin';
 import { update } from './operations/update';
+import { updateCardByToken } from './operations/updateCardByToken';
 import { uploadFile } from './operations/uploadFile';
 
 export { takeAnswer } from './waiting';
@@ -50,6 +53,9 @@ export const message: Resource = {
 		downloadFiles,
 		sendToMany,
 		sendMarkdown,
+		answerCallback,
+		updateCardByToken,
+		streamCard,
 		sendAndWait,
 	],
 };
