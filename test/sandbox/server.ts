@@ -15,6 +15,7 @@ import type { Journaled } from './journal';
 import { createJournal } from './journal';
 import { createLimiter } from './limits';
 import { logId } from './logId';
+import { playRoutes } from './play';
 import { BODY_BYTES, readBodies } from './requests';
 import type { Handler } from './service';
 import { services } from './services';
@@ -82,6 +83,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	pictureRoutes(app, state.world);
 	connectRoute(app, state);
 	const sockets = createSockets(app.server);
+	playRoutes(app, state, sockets);
 	serveEndpoints(app, state);
 	await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
 	const address = app.server.address();

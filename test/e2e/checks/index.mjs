@@ -7,6 +7,7 @@ import { checkCredential } from './credential.mjs';
 import { checkExamples } from './examples.mjs';
 import { checkNewcomer } from './newcomer.mjs';
 import { checkOAuth } from './oauth.mjs';
+import { checkPlay } from './play.mjs';
 import { checkQueue } from './queue.mjs';
 import { checkRuns } from './runs.mjs';
 import { openStage } from './stage.mjs';
@@ -38,6 +39,7 @@ async function checkOneProcess(report) {
 	await checkAgent(check, stage, view);
 	await checkOAuth(check, stage, view);
 	await checkTemplates(check, stage, view);
+	await checkPlay(check, stage, view);
 	report.onFailure = undefined;
 	await browser.close();
 	// Last: they make chats of their own, which the pickers would show.

@@ -6,7 +6,7 @@ import { step } from '../../../scripts/setup/step.mjs';
 import { importExamples } from './examples.mjs';
 import { passwordOf } from './login.mjs';
 import { OWNER, restOf } from './rest.mjs';
-import { sandboxCredential, startSandbox } from './sandbox.mjs';
+import { SANDBOX_KEYS, sandboxCredential, startSandbox } from './sandbox.mjs';
 import { startMain } from './server.mjs';
 import { importTemplates } from './templates.mjs';
 
@@ -49,7 +49,7 @@ async function openSandbox(rest) {
 	const examples = await importExamples(rest, credential);
 	const templates = await importTemplates(rest, credential);
 	return [
-		`  Feishu    a sandbox; what it delivered: ${sandbox.origin}/sandbox/messages`,
+		`  Feishu    a sandbox; write to its bot: ${sandbox.origin}/sandbox/play`,
 		...listed('examples', examples),
 		...listed('templates', templates),
 	];
@@ -61,7 +61,7 @@ function listed(title, names) {
 
 /** The sandbox has another port at every start: its credential is made once and then led there. */
 async function pointCredential(rest, sandbox) {
-	const credential = sandboxCredential(sandbox);
+	const credential = sandboxCredential(sandbox, 'Feishu Sandbox', SANDBOX_KEYS);
 	const known = (await rest.credentials()).find(({ name }) => name === credential.name);
 	return known === undefined
 		? await rest.createCredential(credential)
