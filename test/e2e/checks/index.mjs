@@ -3,11 +3,12 @@ import { editorOf } from '../browser/editor.mjs';
 import { checkAgent } from './agent.mjs';
 import { checkAppearance } from './appearance.mjs';
 import { checkCanvas } from './canvas.mjs';
+import { checkChinese } from './chinese.mjs';
 import { checkCredential } from './credential.mjs';
 import { checkExamples } from './examples.mjs';
 import { checkNewcomer } from './newcomer.mjs';
 import { checkOAuth } from './oauth.mjs';
-import { checkPlay } from './play.mjs';
+import { checkOtherSide } from './otherSide.mjs';
 import { checkQueue } from './queue.mjs';
 import { checkRuns } from './runs.mjs';
 import { openStage } from './stage.mjs';
@@ -15,11 +16,13 @@ import { checkTemplates } from './templates.mjs';
 import { checkTrigger } from './trigger.mjs';
 
 /**
- * All checks, on two n8n after each other: one process, as most people run it, and queue mode.
+ * All checks, on three n8n after each other: one process, as most people run it, one with its forms in
+ * Chinese, and queue mode.
  * @param {ReturnType<typeof import('./report.mjs').createReport>} report
  */
 export async function runChecks(report) {
 	await checkOneProcess(report);
+	await checkChinese(report);
 	await checkQueue(report.check);
 }
 
@@ -39,7 +42,7 @@ async function checkOneProcess(report) {
 	await checkAgent(check, stage, view);
 	await checkOAuth(check, stage, view);
 	await checkTemplates(check, stage, view);
-	await checkPlay(check, stage, view);
+	await checkOtherSide(check, stage, view);
 	report.onFailure = undefined;
 	await browser.close();
 	// Last: they make chats of their own, which the pickers would show.

@@ -6,7 +6,7 @@ require('../../../scripts/register.cjs');
 /** The sandbox of the project's tests, in this process: what it took and delivered can be looked at. */
 export const { SANDBOX_APP, messagesOf, startSandbox } = require('../../sandbox/index.ts');
 
-/** The keys with which the sandbox encrypts and signs what it sends to a webhook. */
+/** The keys by which the sandbox signs and encrypts what it sends to a webhook. */
 export const { SANDBOX_KEYS } = require('../../sandbox/sending/index.ts');
 
 /** The credential that leads to a sandbox. */

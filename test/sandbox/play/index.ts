@@ -1,1 +1,2 @@
 export { playRoutes } from './routes';
+export type { Shown } from './shown';

@@ -1,131 +1,93 @@
-import type { Occurrence } from '../sending/occurrence';
+import type { Occurrence } from '../sending';
 import { chatRoomsOf } from '../services/chatRooms';
 import type { Message } from '../services/messageBook';
-import { messagesIn, messagesOf, messageWith } from '../services/messageBook';
-import { withMentions } from '../services/mentions';
-import { addReaction, reactionsOf } from '../services/reactions';
+import { messagesOf, messageWith } from '../services/messageBook';
+import { findPerson } from '../services/people';
+import { addReaction } from '../services/reactions';
 import type { World } from '../world';
-import { idsOf, NotThere, personWith } from './people';
+import { idsOf } from './idsOf';
 
-/** The bot as it is mentioned. */
-const BOT = { open_id: 'ou_bot', union_id: 'on_bot', user_id: '' };
-const NAME = 'Sandbox';
-
-/** What somebody says. */
-export interface Saying {
-	/** open_id of the one who says it. */
+/** What a user writes. */
+export interface Said {
+	/** open_id */
 	readonly user: string;
-	/** Empty for the direct chat with the bot. */
+	/** A chat's ID; the user's own chat with the bot when empty. */
 	readonly chat: string;
 	readonly text: string;
-	/** Whether the bot is mentioned; in a group only. */
-	readonly mention: boolean;
-	/** The message that is answered. */
-	readonly parent?: string;
+	readonly mentionsBot: boolean;
 }
 
-/** The direct chat of a person with the bot. */
-export function directChat(world: World, openId: string): string {
-	return `oc_p2p_${personWith(world, openId).user_id}`;
-}
+const BOT = { open_id: 'ou_bot', union_id: 'on_bot', user_id: '' };
 
-/** Somebody writes to the bot, or in a group that it is in. @throws NotThere */
-export function say(world: World, saying: Saying): Occurrence {
-	const person = personWith(world, saying.user);
-	const isGroup = saying.chat !== '';
-	const room = chatRoomsOf(world).get(saying.chat);
-	if (isGroup && !(room?.members.has(saying.user) && room.bots.has('self'))) {
-		throw new NotThere(`${person.name} and the bot are not both in ${saying.chat}`);
-	}
-	const chat_id = isGroup ? saying.chat : directChat(world, saying.user);
-	const at = isGroup && saying.mention ? `<at user_id="${BOT.open_id}">${NAME}</at> ` : '';
-	const content = JSON.stringify({ text: at + saying.text });
-	const message = { ...written(world, saying.user, chat_id, content), ...answering(world, saying) };
-	messagesOf(world).push(message);
-	const { content: shown, mentions } = withMentions(world, content);
-	const { message_id, root_id, parent_id, thread_id, create_time, update_time } = message;
-	const event = {
-		sender: { sender_id: idsOf(person), sender_type: 'user', tenant_key: 'sandbox' },
-		message: {
-			...{ message_id, root_id, parent_id, thread_id, create_time, update_time, chat_id },
-			chat_type: isGroup ? 'group' : 'p2p',
-			message_type: 'text',
-			content: shown,
-			mentions: mentions.length === 0 ? undefined : mentions.map((one) => mentioned(world, one)),
-		},
-	};
-	return { type: 'im.message.receive_v1', event };
-}
-
-function mentioned(world: World, { key, id, name }: { key: string; id: string; name: string }) {
-	const isBot = id === BOT.open_id;
-	return {
-		key,
-		id: isBot ? BOT : idsOf(personWith(world, id)),
-		mentioned_type: isBot ? 'bot' : 'user',
-		name,
-		tenant_key: 'sandbox',
-	};
-}
-
-function answering(world: World, { parent }: Saying): Partial<Message> {
-	const answered = parent === undefined ? undefined : messageWith(world, parent);
-	if (answered === undefined) return {};
-	const { message_id: parent_id, root_id = parent_id, thread_id } = answered;
-	return { root_id, parent_id, ...(thread_id === undefined ? {} : { thread_id }) };
-}
-
-function written(world: World, user: string, chat_id: string, content: string): Message {
-	const now = String(world.now());
-	return {
+/** A user writes to the bot or into a chat of it. */
+export function say(world: World, { user, chat, text, mentionsBot }: Said): Occurrence {
+	const sender = idsOf(world, user);
+	const isGroup = chatRoomsOf(world).has(chat);
+	const chat_id = isGroup ? chat : privateChatOf(world, user);
+	const mentioned = isGroup && mentionsBot;
+	const content = JSON.stringify({ text: mentioned ? `@_user_1 ${text}` : text });
+	const mention = { key: '@_user_1', name: 'Sandbox', tenant_key: 'sandbox' };
+	const message: Message = {
 		message_id: world.id('om_'),
 		msg_type: 'text',
-		create_time: now,
-		update_time: now,
+		create_time: String(world.now()),
+		update_time: String(world.now()),
 		deleted: false,
 		updated: false,
 		chat_id,
 		sender: { id: user, id_type: 'open_id', sender_type: 'user' },
 		body: { content },
+		...(mentioned ? { mentions: [{ ...mention, id: BOT.open_id, id_type: 'open_id' }] } : {}),
 		receiver: chat_id,
 		edits: 0,
 		urgent: [],
 		sentBy: 'user',
 	};
-}
-
-/** Somebody adds a reaction to a message, or takes back the one they gave. @throws NotThere */
-export function react(world: World, user: string, messageId: string, emoji: string): Occurrence {
-	const person = personWith(world, user);
-	if (messageWith(world, messageId) === undefined) throw new NotThere(`No message ${messageId}`);
-	const all = reactionsOf(world);
-	const before = all.findIndex(
-		(one) => one.message_id === messageId && one.emoji_type === emoji && one.operator_id === user,
-	);
-	if (before === -1) addReaction(world, messageId, emoji, user);
-	else all.splice(before, 1);
+	messagesOf(world).push(message);
 	return {
-		type: `im.message.reaction.${before === -1 ? 'created' : 'deleted'}_v1`,
+		type: 'im.message.receive_v1',
 		event: {
-			message_id: messageId,
-			reaction_type: { emoji_type: emoji },
-			operator_type: 'user',
-			user_id: idsOf(person),
-			action_time: String(world.now()),
+			sender: { sender_id: sender, sender_type: 'user', tenant_key: 'sandbox' },
+			message: {
+				message_id: message.message_id,
+				create_time: message.create_time,
+				update_time: message.update_time,
+				chat_id,
+				chat_type: isGroup ? 'group' : 'p2p',
+				message_type: 'text',
+				content,
+				...(mentioned ? { mentions: [{ ...mention, id: BOT, mentioned_type: 'bot' }] } : {}),
+			},
 		},
 	};
 }
 
-/** How many of the last messages of a chat the page shows. */
-const SHOWN = 60;
+/** A user reacts to a message. */
+export function react(
+	world: World,
+	{ user, message, emoji }: { user: string; message: string; emoji: string },
+): Occurrence {
+	const user_id = idsOf(world, user);
+	const { message_id } = messageWith(world, message) ?? missing(message);
+	const { action_time } = addReaction(world, message_id, emoji, user);
+	return {
+		type: 'im.message.reaction.created_v1',
+		event: {
+			message_id,
+			reaction_type: { emoji_type: emoji },
+			operator_type: 'user',
+			user_id,
+			action_time,
+		},
+	};
+}
 
-/** The last messages of a chat, oldest first, with their reactions. */
-export function shownIn(world: World, chatId: string) {
-	const reactions = reactionsOf(world);
-	return messagesIn(world, chatId)
-		.slice(-SHOWN)
-		.map((message) => ({
-			message,
-			reactions: reactions.filter(({ message_id: id }) => id === message.message_id),
-		}));
+/** @throws Error */
+export function missing(id: string): never {
+	throw new Error(`The sandbox has nothing with the ID ${id}`);
+}
+
+/** The chat in which a user and the bot are alone. */
+export function privateChatOf(world: World, openId: string): string {
+	return `oc_p2p_${findPerson(world, openId, 'open_id')?.user_id ?? openId}`;
 }

@@ -12,8 +12,6 @@ export interface Press {
 	uses: number;
 	/** Updates that came before the answer had arrived: the card became what it was. */
 	early: number;
-	/** Whether the answer has arrived; where nobody says so, it has after 3 seconds. */
-	readonly isAnswered?: boolean;
 }
 
 const TOKEN_LIFETIME = 30 * 60 * 1000;
@@ -67,7 +65,7 @@ export const cards: Service = {
 		const message = messageWith(call.world, pressed.messageId) ?? refuse(call, 200310);
 		if (message.deleted) refuse(call, 200000);
 		pressed.uses += 1;
-		if (pressed.isAnswered !== true && call.world.now() - pressed.at < ANSWERING) {
+		if (call.world.now() - pressed.at < ANSWERING) {
 			pressed.early += 1;
 			return {};
 		}
