@@ -43,6 +43,7 @@ export async function checkChinese(report) {
 	const editor = editorOf(page, stage.n8n.origin);
 	await editor.logIn(stage.password);
 	await checkLabels(check, stage, { editor, page, shot });
+	await checkTypes(check, { page });
 	await checkSameWorkflow(check, stage, { editor, page });
 	report.onFailure = undefined;
 	await browser.close();
@@ -109,6 +110,39 @@ async function checkLabels(check, { rest, credential }, { editor, page, shot }) 
 		await shot('chinese-tool');
 		await editor.closeNode();
 	});
+}
+
+/** What of the package n8n serves, read in the editor with the pack. */
+async function checkTypes(check, { page }) {
+	await check('no form that n8n makes of the package has an English sentence left', async () => {
+		const types = await page.evaluate(async (prefix) => {
+			const answer = await fetch('/types/nodes.json');
+			return (await answer.json()).filter(({ name }) => name.startsWith(prefix));
+		}, PREFIX);
+		const names = types.map(({ name }) => name.slice(PREFIX.length)).sort();
+		assert.deepEqual(names, ['feishu', 'feishuHitlTool', 'feishuTool', 'feishuTrigger']);
+		const left = types.flatMap(({ name, properties }) =>
+			labelsIn(properties)
+				.filter((text) => /[a-z] [a-z]/.test(text) && !/[\u4e00-\u9fff]/.test(text))
+				.map((text) => `${name}: ${text}`),
+		);
+		assert.deepEqual(left, []);
+	});
+}
+
+const PREFIX = 'n8n-nodes-feishu-suite.';
+
+/** All labels of a form. */
+function labelsIn(value) {
+	if (Array.isArray(value)) return value.flatMap(labelsIn);
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([key, member]) =>
+		typeof member === 'string'
+			? ['displayName', 'description', 'placeholder', 'hint'].includes(key)
+				? [member]
+				: []
+			: labelsIn(member),
+	);
 }
 
 /** Lines of English that a part of the editor shows. */
