@@ -75,11 +75,11 @@ async function checkLabels(check, { rest, credential }, { editor, page, shot }) 
 		await editor.searchNodes('feishu');
 		await editor.addAction('飞书 Feishu', CHINESE.action);
 		await page.getByText('接收者 ID 类型').waitFor();
-		assert.deepEqual(await englishIn(editor.part('node-parameters')), []);
+		await assertChinese(editor.part('node-parameters'));
 		await editor.part('parameter-input-operation').click();
 		const operations = page.getByRole('option').filter({ visible: true });
 		await operations.filter({ hasText: '撤回消息' }).waitFor();
-		assert.deepEqual(await englishIn(operations), []);
+		await assertChinese(operations);
 		await shot('chinese-operations');
 		await page.keyboard.press('Escape');
 	});
@@ -98,14 +98,14 @@ async function checkLabels(check, { rest, credential }, { editor, page, shot }) 
 	await check('the form of the trigger is Chinese', async () => {
 		const parameters = { events: ['im.message.receive_v1'], filters: { chats: 'oc_release' } };
 		await opened(trigger(credential, 'Trigger', parameters));
-		assert.deepEqual(await englishIn(editor.part('node-parameters')), []);
+		await assertChinese(editor.part('node-parameters'));
 		await shot('chinese-trigger');
 	});
 
 	await check('the tool is Chinese to people and keeps its English name for models', async () => {
 		const parameters = { resource: 'task', operation: 'create', descriptionType: 'auto' };
 		await opened({ name: 'Tool', type: FEISHU_TOOL, typeVersion: 1, parameters });
-		assert.deepEqual(await englishIn(editor.part('node-parameters')), []);
+		await assertChinese(editor.part('node-parameters'));
 		await editor.choose('operation', '更新任务');
 		await shot('chinese-tool');
 		await editor.closeNode();
@@ -143,6 +143,17 @@ function labelsIn(value) {
 				: []
 			: labelsIn(member),
 	);
+}
+
+/** Fails when a part of the editor shows English; parts of it may still be loaded. */
+async function assertChinese(locator) {
+	let left = [];
+	const isChinese = async () => {
+		left = await englishIn(locator);
+		return left.length === 0;
+	};
+	await until('all is Chinese', isChinese, { seconds: 10 }).catch(() => undefined);
+	assert.deepEqual(left, []);
 }
 
 /** Lines of English that a part of the editor shows. */
