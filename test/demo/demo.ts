@@ -8,13 +8,14 @@ import { openStage } from '../engine';
 import type { Check } from './expected';
 import { expected } from './expected';
 import { inputOf } from './input';
+import { SPLIT_OUT } from './splitOut';
 import { AGENT_STUB, rehearsal, templates } from './templates';
 
 const FOLDER = join(__dirname, '..', 'sandbox', 'workflows');
 
 /** Runs every example workflow and every template on n8n-core's engine against the sandbox and prints what each node returned. */
 async function demo(): Promise<boolean> {
-	const stage = await openStage({}, AGENT_STUB);
+	const stage = await openStage({}, { ...AGENT_STUB, ...SPLIT_OUT });
 	console.log(
 		`The sandbox answers at ${stage.sandbox.origin}; the package was loaded by n8n-core.`,
 	);

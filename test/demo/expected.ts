@@ -1,14 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { objectsIn } from '../../nodes/shared/values';
 import type { Journaled, World } from '../sandbox';
 import {
+	approvalInstancesOf,
 	basesOf,
 	chatRoomsOf,
 	loadedRecords,
 	messagesOf,
+	PDF,
 	resourcesOf,
 	SEEDED_FILES,
+	tasksOf,
 } from '../sandbox';
+import { documentsOf } from '../sandbox/services/documents';
 import { filesIn } from '../sandbox/services/fileTree';
 import { workbooksOf } from '../sandbox/services/workbooks';
 
@@ -104,6 +109,41 @@ export const expected: Readonly<Record<string, Check>> = {
 		return isNamed && rows.length === records
 			? allSucceed({ rows: envelopes['Append Rows from Items'] })
 			: `should add ${records} rows below the names of their columns, but added ${rows.length}`;
+	},
+	'11-one-day-at-work.json': (envelopes, { world }) => {
+		const failed = allSucceed(envelopes);
+		if (failed !== '') return failed;
+		const { owner_id: owner, todos } = dataOf(envelopes, 'Get Minutes');
+		const { document_id: id, document_url: address } = dataOf(
+			envelopes,
+			'Create Markdown Document',
+		);
+		const made = [...tasksOf(world).values()].slice(-2);
+		const blocks = documentsOf(world).get(String(id))?.blocks.values() ?? [];
+		const report = JSON.stringify([...blocks]);
+		const request = approvalInstancesOf(world).get(
+			String(dataOf(envelopes, 'Create Approval Instance').instance_code),
+		);
+		const card = String(dataOf(envelopes, 'Send Markdown Message').message_id);
+		const file = messagesOf(world).at(-1);
+		const key = /"file_key":"([^"]+)"/.exec(file?.body.content ?? '')?.[1] ?? '';
+		const wants: ReadonlyArray<readonly [is: boolean, what: string]> = [
+			[objectsIn(todos).length === 2 && made.length === 2, 'make a task of each to-do'],
+			[
+				made.every(({ members }) => members.some((one) => one.id === owner)),
+				'assign the tasks to the owner of the minutes',
+			],
+			[made.every(({ guid }) => report.includes(guid)), 'name the tasks in the document'],
+			[request?.form.includes(String(address)) === true, 'give the document to the approval'],
+			[
+				JSON.stringify(dataOf(envelopes, 'Create Event').attendees).includes(String(owner)),
+				'invite the owner to the event',
+			],
+			[file?.parent_id === card, 'put the file below the card'],
+			[resourcesOf(world).get(key)?.bytes.equals(PDF) === true, 'send the PDF of the document'],
+		];
+		const unmet = wants.find(([is]) => !is);
+		return unmet === undefined ? '' : `should ${unmet[1]}`;
 	},
 };
 

@@ -72,7 +72,7 @@ function standIn(
 			inputs: name === AGENT ? ['main', 'ai_tool'] : inputs,
 			outputs: ['main'],
 			credentials: [{ name: 'feishuApi' }],
-			properties: ['receiveId', 'text'].map((parameter) => ({
+			properties: ['receiveId', 'text', 'fieldToSplitOut'].map((parameter) => ({
 				displayName: parameter,
 				name: parameter,
 				type: 'string',

@@ -567,6 +567,102 @@ export const calendarEventExamples: Examples = {
 			],
 		},
 		{
+			title: 'changes recurrence, color, meeting and what attendees may do, and tells nobody',
+			parameters: (sandbox) => ({
+				...eventParameters(sandbox),
+				options: {
+					startTime: '2026-12-01T09:00:00',
+					endTime: '2026-12-03T10:30:00',
+					timezone: 'Europe/Berlin',
+					allDay: true,
+					recurrence: 'FREQ=WEEKLY;INTERVAL=1;BYDAY=TU',
+					color: '#FF8800',
+					meetingType: 'vc',
+					joinPermission: 'only_event_attendees',
+					autoRecord: true,
+					openLobby: false,
+					allowAttendeesStart: false,
+					attendeeAbility: 'can_modify_event',
+					needNotification: false,
+					chats: 'oc_release',
+				},
+			}),
+			sends: [
+				{
+					method: 'PATCH',
+					path: ONE_EVENT,
+					body: {
+						start_time: { date: '2026-12-01' },
+						end_time: { date: '2026-12-03' },
+						recurrence: 'FREQ=WEEKLY;INTERVAL=1;BYDAY=TU',
+						color: -30720,
+						vchat: {
+							vc_type: 'vc',
+							meeting_settings: {
+								join_meeting_permission: 'only_event_attendees',
+								auto_record: true,
+								open_lobby: false,
+								allow_attendees_start: false,
+							},
+						},
+						attendee_ability: 'can_modify_event',
+						need_notification: false,
+					},
+				},
+				{
+					method: 'POST',
+					path: ATTENDEES,
+					body: {
+						attendees: [{ type: 'chat', chat_id: 'oc_release' }],
+						need_notification: false,
+					},
+				},
+			],
+			returns: {
+				Summary: expect.stringMatching(
+					/^Updated event \w+_0, now 2026-12-01 to 2026-12-03, and added 1 attendee\.$/,
+				),
+			},
+		},
+		{
+			title: 'takes away the meeting',
+			parameters: (sandbox) => ({
+				...eventParameters(sandbox),
+				options: { meetingType: 'no_meeting' },
+			}),
+			sends: [{ method: 'PATCH', path: ONE_EVENT, body: { vchat: { vc_type: 'no_meeting' } } }],
+		},
+		{
+			title: 'puts the meeting elsewhere',
+			parameters: (sandbox) => ({
+				...eventParameters(sandbox),
+				options: { meetingUrl: 'https://example.com/meeting' },
+			}),
+			sends: [
+				{
+					method: 'PATCH',
+					path: ONE_EVENT,
+					body: { vchat: { vc_type: 'third_party', meeting_url: 'https://example.com/meeting' } },
+				},
+			],
+		},
+		{
+			title: 'refuses All Day without the days',
+			parameters: (sandbox) => ({
+				...eventParameters(sandbox),
+				options: { allDay: true, summary: 'Trip' },
+			}),
+			refuses: /^All Day is on, but it is not said which days/,
+		},
+		{
+			title: 'refuses settings of a meeting that is elsewhere',
+			parameters: (sandbox) => ({
+				...eventParameters(sandbox),
+				options: { meetingUrl: 'https://example.com/meeting', openLobby: true },
+			}),
+			refuses: /^Settings of a Feishu meeting are given/,
+		},
+		{
 			title: 'makes an event one of a whole day',
 			parameters: (sandbox) => ({
 				...eventParameters(sandbox),

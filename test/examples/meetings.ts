@@ -30,14 +30,17 @@ export const meetingExamples: Examples = {
 					duration_seconds: 314,
 					url: 'https://sandbox.feishu.cn/minutes/obcnrelease',
 					summary: 'The release is on Friday.',
-					todos: [{ content: 'Write the notes', assignees: ['Ada Wong'] }],
+					todos: [
+						{ content: 'Write the notes', assignees: ['Ada Wong'] },
+						{ content: 'Tell the customers', assignees: ['Ben Wong', 'Chen Wei'] },
+					],
 					chapters: [
 						{ title: 'Release', start_seconds: 31, end_seconds: 330, summary: 'When and how' },
 					],
 					transcript: 'Ada Wong: The release is on Friday.\n',
 				},
 				Summary: expect.stringMatching(
-					/^Got minutes "Release review" \(obcnrelease\) with its summary, 1 to-do, a transcript of 36 characters/,
+					/^Got minutes "Release review" \(obcnrelease\) with its summary, 2 to-dos, a transcript of 36 characters/,
 				),
 			},
 		},

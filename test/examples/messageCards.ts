@@ -132,11 +132,6 @@ export const messageCardExamples: Examples = {
 			},
 		},
 		{
-			title: 'refuses where no button was pressed',
-			parameters: { toastText: 'Approved' },
-			refuses: /^Nobody waits for an answer/,
-		},
-		{
 			title: 'refuses two new cards',
 			parameters: { markdown: 'Done', card: CARD },
 			refuses: /^Markdown and Card are both given/,

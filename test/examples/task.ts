@@ -401,6 +401,11 @@ export const taskExamples: Examples = {
 			returns: { Data: { task: expect.objectContaining({ status: 'todo', completed_at: '0' }) } },
 		},
 		{
+			title: 'refuses All Day without a time',
+			parameters: { taskId: 'task-1', options: { allDay: true, summary: 'After' } },
+			refuses: /^All Day is on, but neither Start nor Due is given$/,
+		},
+		{
 			title: 'refuses an update of nothing',
 			parameters: { taskId: 'aaa', options: { timezone: 'Europe/Berlin', reopen: false } },
 			refuses: /^There is nothing to update/,

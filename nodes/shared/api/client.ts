@@ -10,7 +10,7 @@ import type { SendOptions } from './send';
 import { send } from './send';
 import type { Session } from './session';
 import type { WireRequest } from './wire';
-import { noted, wireRequest } from './wire';
+import { bodiless, noted, wireRequest } from './wire';
 
 /** How one operation call is carried out. */
 export interface ClientOptions extends Omit<SendOptions, 'pacer' | 'again'>, MayBePressed {
@@ -18,6 +18,8 @@ export interface ClientOptions extends Omit<SendOptions, 'pacer' | 'again'>, May
 	readonly pacer?: SendOptions['pacer'];
 	/** Requests are recorded and answered with placeholders; nothing is sent. */
 	readonly dryRun: boolean;
+	/** Whether what requests carry is kept, to be shown when all is done; true when absent. A call may send very much. */
+	readonly keepsBodies?: boolean;
 	/** The client of an earlier try, which may have carried the call out: what was looked up for it still counts. */
 	readonly earlier?: Remembering;
 	/** What the call's idempotency keys are made of: execution, node, run, item and content. */
@@ -29,7 +31,7 @@ export type Remembering = Pick<FeishuApi, 'run' | 'tries'>;
 
 /** A client and the requests it was asked for. */
 export interface Client extends FeishuApi, Pick<Pressing, 'answered'> {
-	/** All requests so far, also those that were refused by Feishu or never arrived. */
+	/** All requests so far, also those that were refused by Feishu or never arrived; without bodies where those are not kept. */
 	readonly requests: readonly WireRequest[];
 	/** HTTP status of the last success; 0 before the first. */
 	status(): number;
@@ -47,7 +49,7 @@ export interface Client extends FeishuApi, Pick<Pressing, 'answered'> {
 
 /** Carries out the calls of one operation. */
 export function createClient(session: Session, options: ClientOptions): Client {
-	const { pacer = processPacer, dryRun, timeout, earlier } = options;
+	const { pacer = processPacer, dryRun, keepsBodies = true, timeout, earlier } = options;
 	const again = earlier !== undefined;
 	const { signal } = session;
 	const requests: WireRequest[] = [];
@@ -79,7 +81,7 @@ export function createClient(session: Session, options: ClientOptions): Client {
 	): Promise<Attempt<Answer>> => {
 		const request = prepared(endpoint, values);
 		if ('failure' in request) return request;
-		requests.push(noted(request.answer));
+		requests.push(keepsBodies ? noted(request.answer) : bodiless(request.answer));
 		if (dryRun) return { answer: placeholders(endpoint.sample()) };
 		const { alsoPaced } = values;
 		const maxBytes = endpoint.answer === 'file' ? (values.maxBytes ?? LARGEST_FILE) : undefined;

@@ -26,10 +26,10 @@ export function pressing({ pressed: press }: MayBePressed, dryRun: boolean): Pre
 		pressed: {
 			age: (token) => press?.age(token),
 			answer: async (given) => {
+				const fate = dryRun ? 'taken' : ((await press?.answer(given)) ?? 'none');
+				if (fate !== 'taken') return fate;
 				answered = given;
-				if (dryRun) return 'taken';
-				const fate = (await press?.answer(given)) ?? 'none';
-				if (fate === 'taken') status = 200;
+				if (!dryRun) status = 200;
 				return fate;
 			},
 		},

@@ -81,5 +81,16 @@ export function answerLater(
 	void callback.ending.then((how) => finish('answer' in how ? how.answer : otherwise));
 }
 
+/** What another delivery of a press is answered: the same as the first one, where that is known. */
+export async function answerAgain(
+	callback: Callback | undefined,
+	otherwise: IDataObject,
+): Promise<IDataObject> {
+	// Nothing is to be waited for when no run is under way.
+	callback?.begin()(false);
+	const how = await callback?.ending;
+	return how !== undefined && 'answer' in how ? how.answer : otherwise;
+}
+
 /** Milliseconds in which n8n says when it cannot begin a run; Feishu waits for 3 seconds. */
 export const BEGINNING = 500;

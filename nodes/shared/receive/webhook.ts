@@ -2,7 +2,7 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 
 import { apiOrigin, monotonicClock, toldOf } from '../api';
 import { aboutOf } from './about';
-import { answerLater, callbackIn } from './answering';
+import { answerAgain, answerLater, callbackIn } from './answering';
 import { choiceOf, givenIn } from './choice';
 import type { Opened } from './door';
 import { opened } from './door';
@@ -69,8 +69,7 @@ async function entered(
 	const callback = callbackIn(received);
 	const key = [context.getWorkflow().id, context.getNode().id, context.getMode(), received.id];
 	if (!isFirst(context, key.join(' '))) {
-		const how = isAwaited ? await callback?.ending : undefined;
-		return { webhookResponse: how !== undefined && 'answer' in how ? how.answer : webhookResponse };
+		return { webhookResponse: await answerAgain(callback, webhookResponse) };
 	}
 	const json = output === 'raw' ? received.body : simpleOf(received, choice.recordOf(received));
 	if (isAwaited) answerLater(context.getResponseObject(), callback, webhookResponse);

@@ -24,10 +24,11 @@ export function clientFor(
 	earlier?: Remembering,
 ): Client {
 	const { invocation, tally, surroundings } = execution;
-	const { dryRun, maxRetries, timeout } = call.settings;
+	const { dryRun, maxRetries, timeout, responseWebhookUrl } = call.settings;
 	let name: string | undefined;
 	return createClient(session, {
 		dryRun,
+		keepsBodies: dryRun || responseWebhookUrl !== undefined,
 		maxRetries,
 		earlier,
 		timeout: timeout * 1000,
@@ -52,17 +53,22 @@ export async function carryOut(
 	const { operation } = execution;
 	const result = await perform(ready, client);
 	if (settings.dryRun && !('thrown' in result)) {
-		const list = client.requests.map(shownRequest);
+		const list = execution.listsElements ? sentBy(client) : [];
 		const envelope = previewEnvelope(client, result.remark);
 		return session.maskedDeep({ rows, envelope, list });
 	}
 	const envelope = session.maskedDeep(envelopeOf(operation, ready, result, client));
-	const posting = posted(execution, settings, envelope, () =>
-		session.maskedDeep(client.requests.map(shownRequest)),
-	);
+	const posting = posted(execution, settings, envelope, () => session.maskedDeep(sentBy(client)));
 	if ('thrown' in result) return { rows, envelope, list: [], posting };
+	if (!execution.listsElements) return { rows, envelope, list: [], files: result.files, posting };
 	const list = session.maskedDeep(listOf(ready, result));
 	return { rows, envelope, list, listRows: result.rows, files: result.files, posting };
+}
+
+/** The requests, or the answer to a press, as people may see them. */
+function sentBy(client: Client): IDataObject[] {
+	const answer = client.answered();
+	return [...client.requests.map(shownRequest), ...(answer === undefined ? [] : [answer])];
 }
 
 async function perform(

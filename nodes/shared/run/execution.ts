@@ -33,6 +33,8 @@ export interface Execution {
 	readonly tries: Tries;
 	readonly tally: Tally;
 	readonly postings: Postings;
+	/** Whether the elements of results become items; they are not made up otherwise. */
+	readonly listsElements: boolean;
 	readonly pressed: Pressed;
 	/** Opens the credential with the first call; without a promise once it is open. */
 	open(): Opened | Promise<Opened>;
@@ -82,6 +84,7 @@ export function openExecution(source: RunSource): Execution {
 		tries: openTries(context, items),
 		tally,
 		postings,
+		listsElements: first.shared('output') === 'items',
 		pressed: pressedIn(context),
 		open: () => {
 			if (opened !== undefined) return opened;

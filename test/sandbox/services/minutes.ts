@@ -31,7 +31,10 @@ function held(title: string): MinutesOfMeeting {
 	return {
 		title,
 		summary: 'The release is on Friday.',
-		todos: [{ content: 'Write the notes', assignees: ['Ada Wong'] }],
+		todos: [
+			{ content: 'Write the notes', assignees: ['Ada Wong'] },
+			{ content: 'Tell the customers', assignees: ['Ben Wong', 'Chen Wei'] },
+		],
 		transcript: 'The release is on Friday.\n',
 		mediaUrl: 'http://127.0.0.1:9/none',
 	};

@@ -57,6 +57,18 @@ export const needNotification = flag({
 	default: true,
 });
 
+export const attendeeAbility = choice({
+	label: 'Attendee Ability',
+	description: 'What attendees may do',
+	options: {
+		none: ['None', 'Neither see the attendees nor invite others nor edit the event'],
+		can_see_others: 'See Others',
+		can_invite_others: ['Invite Others', 'See the attendees as well'],
+		can_modify_event: ['Modify Event', 'See the attendees and invite others as well'],
+	},
+	default: 'none',
+});
+
 /** For administrators of the tenant's meeting rooms (documentation: "Add event attendees"). */
 export const adminFields = {
 	instanceStartTimeAdmin: text({

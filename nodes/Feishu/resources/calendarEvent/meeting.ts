@@ -48,7 +48,8 @@ export const meetingFields = {
 	}),
 };
 
-type GivenMeeting = Partial<Values<typeof meetingFields>>;
+/** The values of `meetingFields`. */
+export type GivenMeeting = Partial<Values<typeof meetingFields>>;
 
 /** The `vchat` of an event; undefined where nothing was chosen. @throws Refusal for settings that do not go together */
 export function meetingOf(given: GivenMeeting) {

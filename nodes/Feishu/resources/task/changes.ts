@@ -29,6 +29,12 @@ export function checkChanges(values: GivenChanges): void {
 	if (values.sectionId !== undefined && values.tasklistId === undefined) {
 		throw new Refusal('Section is given without Task List', 'Choose Task List as well.');
 	}
+	if (values.allDay === true && values.start === undefined && values.due === undefined) {
+		throw new Refusal(
+			'All Day is on, but neither Start nor Due is given',
+			'Fill in Start or Due, or clear All Day.',
+		);
+	}
 	if (toldChanges(values).length === 0) {
 		throw nothingToUpdate([
 			'Summary',

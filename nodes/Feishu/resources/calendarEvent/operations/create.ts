@@ -1,17 +1,11 @@
 import { calendar, endpoint } from '../../../../shared/endpoints';
-import {
-	calendarId,
-	choice,
-	dateTime,
-	text,
-	timezone,
-	userIdType,
-} from '../../../../shared/fields';
+import { calendarId, dateTime, text, timezone, userIdType } from '../../../../shared/fields';
 import { primaryCalendar } from '../../../../shared/lookups';
 import { chain, partly, unlessProven } from '../../../../shared/operation';
 import { memberText, named } from '../../../../shared/values';
 import {
 	allDay,
+	attendeeAbility,
 	attendeeCount,
 	attendees,
 	description,
@@ -54,17 +48,7 @@ export const create = chain({
 		location,
 		reminderMinutes,
 		visibility,
-		attendeeAbility: choice({
-			label: 'Attendee Ability',
-			description: 'What attendees may do',
-			options: {
-				none: ['None', 'Neither see the attendees nor invite others nor edit the event'],
-				can_see_others: 'See Others',
-				can_invite_others: ['Invite Others', 'See the attendees as well'],
-				can_modify_event: ['Modify Event', 'See the attendees and invite others as well'],
-			},
-			default: 'none',
-		}),
+		attendeeAbility,
 		needNotification,
 		attendees,
 		userIdType,

@@ -2,22 +2,27 @@ import { calendar, endpoint } from '../../../../shared/endpoints';
 import { calendarId, dateTime, text, timezone, userIdType } from '../../../../shared/fields';
 import { primaryCalendar } from '../../../../shared/lookups';
 import { chain, partly, unlessProven } from '../../../../shared/operation';
-import { nothingToUpdate } from '../../../../shared/values';
-import { additionalFields, changesOf, zoneOf } from '../changes';
+import { additionalFields, changesOf, checkChanges, spanOf, zoneOf } from '../changes';
 import {
+	allDay,
+	attendeeAbility,
 	attendeeCount,
 	attendees,
 	description,
+	eventColor,
 	eventId,
 	location,
+	needNotification,
+	recurrence,
 	reminderMinutes,
 	summaryText,
 	visibility,
 } from '../fields';
 import { invite } from '../invite';
 import { inviteesOf, inviteFields } from '../invitees';
+import { meetingFields } from '../meeting';
 import { whenSet } from '../nested';
-import { checkBothOrNone, checkSpan, endText, startText, toldSpan } from '../times';
+import { endText, startText, toldSpan } from '../times';
 
 const patchCall = endpoint(calendar.calendarEventPatch, { repeat: 'same' });
 
@@ -25,7 +30,7 @@ export const update = chain({
 	value: 'update',
 	name: 'Update Event',
 	action: 'Update event',
-	description: 'Change an event and invite more people to it',
+	description: 'Change an event, its meeting and its recurrence, and invite more people to it',
 	documentation: 'https://open.feishu.cn/document/server-docs/calendar-v4/calendar-event/patch',
 	endpoints: [patchCall, calendar.calendarEventAttendeeCreate, primaryCalendar],
 	parameters: { calendarId, eventId },
@@ -35,31 +40,21 @@ export const update = chain({
 		startTime: dateTime({ ...startText, allDay: true }),
 		endTime: dateTime({ ...endText, allDay: true }),
 		timezone: whenSet(timezone()),
+		allDay,
+		recurrence,
+		color: eventColor,
+		...meetingFields,
 		location,
 		reminderMinutes: whenSet(reminderMinutes),
 		visibility: whenSet(visibility),
+		attendeeAbility: whenSet(attendeeAbility),
+		needNotification: whenSet(needNotification),
 		attendees,
 		...inviteFields,
 		additionalFields,
 		userIdType,
 	},
-	check: (values) => {
-		checkBothOrNone(values, 'Feishu changes them only together');
-		checkSpan(zoneOf(values), values);
-		const invited = inviteesOf(values);
-		if (changesOf(values) !== undefined || invited.length > 0) return;
-		throw nothingToUpdate([
-			'Summary',
-			'Description',
-			'Start Time with End Time',
-			'Location',
-			'Reminder Minutes',
-			'Visibility',
-			'Attendees',
-			'Chats',
-			'Meeting Rooms',
-		]);
-	},
+	check: (values) => checkChanges(values, inviteesOf(values).length),
 	serialBy: (values) => `event ${values.eventId}`,
 	run: async (values, api) => {
 		const path = { calendar_id: values.calendarId, event_id: values.eventId };
@@ -78,7 +73,11 @@ export const update = chain({
 		}
 		const { event } = answer;
 		if (asked.length === 0) return { data: { ...event } };
-		const { added, missing, failure } = await invite(api, asked, { path, query });
+		const { added, missing, failure } = await invite(api, asked, {
+			path,
+			query,
+			body: { need_notification: values.needNotification },
+		});
 		if (failure === undefined) return { data: { ...event, attendees: added } };
 		return partly(
 			{ ...event, event_id: values.eventId, attendees: added, attendees_not_added: missing },
@@ -88,7 +87,7 @@ export const update = chain({
 		);
 	},
 	summary: (data, values) => {
-		const span = toldSpan(values, zoneOf(values));
+		const span = toldSpan(spanOf(values), zoneOf(values));
 		const time = span === '' ? '' : `, now ${span}`;
 		const invited = Array.isArray(data.attendees)
 			? `${time === '' ? '' : ','} and added ${attendeeCount(data.attendees)}`
