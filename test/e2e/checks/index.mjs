@@ -3,6 +3,7 @@ import { editorOf } from '../browser/editor.mjs';
 import { checkAgent } from './agent.mjs';
 import { checkAppearance } from './appearance.mjs';
 import { checkCanvas } from './canvas.mjs';
+import { checkChinese } from './chinese.mjs';
 import { checkCredential } from './credential.mjs';
 import { checkExamples } from './examples.mjs';
 import { checkNewcomer } from './newcomer.mjs';
@@ -15,11 +16,13 @@ import { checkTemplates } from './templates.mjs';
 import { checkTrigger } from './trigger.mjs';
 
 /**
- * All checks, on two n8n after each other: one process, as most people run it, and queue mode.
+ * All checks, on three n8n after each other: one process, as most people run it, one with its forms in
+ * Chinese, and queue mode.
  * @param {ReturnType<typeof import('./report.mjs').createReport>} report
  */
 export async function runChecks(report) {
 	await checkOneProcess(report);
+	await checkChinese(report);
 	await checkQueue(report.check);
 }
 
