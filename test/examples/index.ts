@@ -22,6 +22,7 @@ import { meetingExamples } from './meetings';
 import { messageCardExamples } from './messageCards';
 import { messageExamples } from './message';
 import { messageMarkdownExamples } from './messageMarkdown';
+import { sendAndWaitExamples } from './sendAndWait';
 import { messageToManyExamples } from './messageToMany';
 import { messageActExamples } from './messageActs';
 import { messageReadExamples } from './messagesRead';
@@ -64,6 +65,7 @@ export const examples: Examples = {
 	...messageCardExamples,
 	...messageExamples,
 	...messageMarkdownExamples,
+	...sendAndWaitExamples,
 	...messageToManyExamples,
 	...messageReadExamples,
 	...messageFileExamples,

@@ -18,6 +18,7 @@ import type { Listener, Taken } from './long';
 import { addressOf } from './long';
 import { optionsOf } from './options';
 import type { Received } from './received';
+import { settling, waitingUrlOf } from './settle';
 
 /** What a node does with an event that it wants. */
 export interface Handing {
@@ -49,6 +50,9 @@ export function listenerOf(
 	const choice = choiceOf(records, givenIn(parameter));
 	const { output, isAwaited, answerTo } = optionsOf({ getNodeParameter: parameter });
 	const about = aboutOf(context, app);
+	// Where there is no run, n8n reads expressions while the workflow is published.
+	const waitingUrl = waitingUrlOf(parameter);
+	const settle = settling(context, () => waitingUrl);
 	const take = async (received: Received, handed: Handed): Promise<Taken> => {
 		const { callback, ended } = handed;
 		if (!(await choice.wants(received, about))) {
@@ -72,6 +76,7 @@ export function listenerOf(
 	};
 	return {
 		address: async () => await addressOf(briefClient(await openSession(context, 'feishuApi'))),
+		settle,
 		take: async (received) => {
 			const callback = callbackIn(received);
 			// From the first moment on, so that no other workflow's end is taken for the end of all.
