@@ -36,6 +36,7 @@ import { sheetRows } from './sheetRows';
 import { sheetSearch } from './sheetSearch';
 import { sheetTabs } from './sheetTabs';
 import { spreadsheets } from './spreadsheets';
+import { taskAttachments } from './taskAttachments';
 import { taskComments } from './taskComments';
 import { tasklists } from './tasklists';
 import { tasks } from './tasks';
@@ -80,6 +81,7 @@ export const services: readonly Service[] = [
 	sheetSearch,
 	sheetTabs,
 	spreadsheets,
+	taskAttachments,
 	taskComments,
 	tasklists,
 	tasks,
