@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Attempt, FeishuApi } from '../../../../shared/endpoints';
-import { CallFailed, refused, task } from '../../../../shared/endpoints';
+import { refused, task } from '../../../../shared/endpoints';
 import type { InputFile } from '../../../../shared/fields';
 import { file, text, userIdType } from '../../../../shared/fields';
-import { sendParts } from '../../../../shared/kits';
+import { orFailed, sendParts } from '../../../../shared/kits';
 import { chain, partly } from '../../../../shared/operation';
 import {
 	amount,
@@ -54,13 +54,12 @@ export const uploadAttachment = chain({
 	},
 	serialBy: (values) => `task ${values.taskId}`,
 	run: async ({ taskId: guid, binaryPropertyName: files, fileName, userIdType: type }, api) => {
-		const sent = await sendParts(files, {
-			onFailure: 'goOn',
-			send: async (one) => await attach(api, one, { guid, type, name: fileName }),
-		});
-		if (sent.failure !== undefined && sent.done.length === 0 && files.length === 1) {
-			throw new CallFailed(sent.failure);
-		}
+		const sent = orFailed(
+			await sendParts(files, {
+				onFailure: 'goOn',
+				send: async (one) => await attach(api, one, { guid, type, name: fileName }),
+			}),
+		);
 		const failed = [...sent.failures].map(
 			([{ name, field }, { message }]): IDataObject => ({ name: name || field, message }),
 		);
@@ -68,7 +67,9 @@ export const uploadAttachment = chain({
 		const data = { task_guid: guid, attachments, failed };
 		if (sent.failure === undefined) return { data };
 		const step = `uploading ${failed.length} of ${files.length} files`;
-		return partly(data, sent.failure, step, 'Repeat the call for those in failed.');
+		const isLost = [...sent.failures.values()].some(({ fate }) => fate === 'lost');
+		const look = isLost ? 'Look at the task in Feishu first: an answer was lost. ' : '';
+		return partly(data, sent.failure, step, `${look}Repeat the call for those in failed.`);
 	},
 	summary: ({ attachments }, { taskId: guid }) => {
 		const names = objectsIn(attachments).map((one) => quoted(memberText(one, 'name')));
