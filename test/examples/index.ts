@@ -31,6 +31,7 @@ import { spreadsheetExamples } from './spreadsheet';
 import { spreadsheetRowExamples } from './spreadsheetRows';
 import { spreadsheetSheetExamples } from './spreadsheetSheets';
 import { taskExamples } from './task';
+import { taskMoreExamples } from './taskMore';
 import { taskWorkExamples } from './taskWork';
 import { userExamples } from './user';
 import { userChangeExamples } from './userChanges';
@@ -73,6 +74,7 @@ export const examples: Examples = {
 	...spreadsheetRowExamples,
 	...spreadsheetSheetExamples,
 	...taskExamples,
+	...taskMoreExamples,
 	...taskWorkExamples,
 	...userChangeExamples,
 	...userExamples,

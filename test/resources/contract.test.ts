@@ -65,6 +65,8 @@ const OWN_NAMES = [
 	'removed',
 	'pinned',
 	'task_guid',
+	'attachments',
+	'failed',
 	'value_ranges',
 	'total_cells',
 	'spreadsheet_token',
