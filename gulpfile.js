@@ -1,20 +1,23 @@
 'use strict';
 
 const { execFile } = require('node:child_process');
-const { mkdir, rm, writeFile } = require('node:fs/promises');
-const { dirname, join } = require('node:path');
+const { mkdir, readdir, readFile, rm, writeFile } = require('node:fs/promises');
+const { basename, dirname, join } = require('node:path');
 const { dest, parallel, series, src } = require('gulp');
 const { rollup } = require('rollup');
 const { nodeResolve } = require('@rollup/plugin-node-resolve');
 const { minify } = require('terser');
+const ts = require('typescript');
 const manifest = require('./package.json');
 
 const DIST = join(__dirname, 'dist');
+/** Language packs, which are files of the release and no part of the npm package. */
+const PACKS = join(__dirname, 'dist-i18n');
 /** Between compiler and bundle, gone after the build. */
 const MODULES = join(__dirname, '.modules');
 
 async function clean() {
-	for (const folder of [DIST, MODULES]) await rm(folder, { recursive: true, force: true });
+	for (const folder of [DIST, PACKS, MODULES]) await rm(folder, { recursive: true, force: true });
 }
 
 function compile(done) {
@@ -99,5 +102,34 @@ async function schemas() {
 	}
 }
 
-exports.build = series(clean, compile, bundle, parallel(icons, codex, schemas));
+/** One script for the editor: what changes its texts, and the Chinese of all of them. */
+async function chinese() {
+	const built = await rollup({
+		input: join(__dirname, 'i18n/pack/page.ts'),
+		plugins: [nodeResolve({ extensions: ['.ts'] }), { name: 'types', transform: withoutTypes }],
+	});
+	const { output } = await built.generate({ format: 'iife', name: 'pack' });
+	await built.close();
+	const texts = join(__dirname, 'i18n/zh-CN');
+	const files = {};
+	for (const file of (await readdir(texts)).filter((name) => name.endsWith('.json'))) {
+		files[basename(file, '.json')] = JSON.parse(await readFile(join(texts, file), 'utf8'));
+	}
+	const pack = JSON.stringify({ name: manifest.name, files });
+	const { code } = await minify(`(() => {${output[0].code};pack.install(window, ${pack});})();`, {
+		ecma: 2020,
+	});
+	await mkdir(PACKS, { recursive: true });
+	await writeFile(
+		join(PACKS, 'zh-CN.js'),
+		`/* ${manifest.name} ${manifest.version}: its forms in Chinese, for EXTERNAL_FRONTEND_HOOKS_URLS of n8n */\n${code}\n`,
+	);
+}
+
+function withoutTypes(code) {
+	const compilerOptions = { module: ts.ModuleKind.ES2022, target: ts.ScriptTarget.ES2022 };
+	return ts.transpileModule(code, { compilerOptions }).outputText;
+}
+
+exports.build = series(clean, compile, bundle, parallel(icons, codex, schemas, chinese));
 exports.default = exports.build;

@@ -42,7 +42,7 @@ export class FeishuTrigger implements INodeType {
 				// Without a method n8n has no webhook for the node.
 				httpMethod: '={{ $parameter["receiveBy"] === "webhook" ? "POST" : "" }}',
 				ndvHideUrl: '={{ $parameter["receiveBy"] !== "webhook" }}',
-				responseMode: 'onReceived',
+				responseMode: '={{ $parameter["answer"] === "workflow" ? "responseNode" : "onReceived" }}',
 				// Else n8n answers with this word in place of what the node answers.
 				responseData: '',
 				path: 'webhook',

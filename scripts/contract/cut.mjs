@@ -61,6 +61,9 @@ function trimmed(endpoint) {
 		...Object.fromEntries(
 			MEMBERS.map((member) => [member, (endpoint[member] ?? []).map(trimmedField)]),
 		),
+		body: (endpoint.body ?? []).map((field) =>
+			trimmedField(openField(field, endpoint.request_example)),
+		),
 		response_binary: endpoint.response_binary,
 		response_root: endpoint.response_root,
 		response_example: firstElements(endpoint.response_example),
@@ -68,6 +71,13 @@ function trimmed(endpoint) {
 			.filter(({ sub_of }) => sub_of === undefined)
 			.map(({ http, code, msg }) => ({ http, code, msg })),
 	};
+}
+
+/** An object of which the page shows more members than it lists, such as a whole card, takes any. */
+function openField({ children, ...field }, example) {
+	const shown = Object.keys(Object(Object(example)[field.name]));
+	const isListed = (name) => children?.some((child) => child.name === name) !== false;
+	return field.type === 'object' && !shown.every(isListed) ? field : { ...field, children };
 }
 
 const KEPT = [

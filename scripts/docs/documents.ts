@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { events } from '../../nodes/FeishuTrigger/events';
 import { resources } from '../../nodes/Feishu/resources';
 import { common, services } from '../../nodes/shared/codes';
+import { chineseTongue } from './chinese';
 import { errorCodes } from './errorCodes';
 import { eventsTable } from './eventsTable';
 import { withBlock, withCounts } from './marks';
-import { operationsPage } from './operationsTable';
+import { operationsPage, operationsTable } from './operationsTable';
 import { readSayings } from './sayings';
 import { scopesList } from './scopesList';
+import { ENGLISH } from './tongue';
 
 /** The folder of the project. */
 export const PROJECT = join(__dirname, '..', '..');
@@ -38,13 +40,18 @@ const BLOCKS: Readonly<Record<string, Readonly<Record<string, () => string>>>> =
 		scopes: () => scopesList(resources),
 	},
 	'docs/error-codes.md': {
-		codes: () => {
-			const said = readSayings(join(PROJECT, 'test', 'sandbox', 'contract'));
-			return errorCodes({ common, services }, resources, said);
-		},
+		codes: () => codesIn(ENGLISH),
 	},
 	'docs/trigger.md': { events: () => eventsTable(events) },
+	'docs/zh-CN/operations.md': { operations: () => operationsTable(resources, chineseTongue()) },
+	'docs/zh-CN/error-codes.md': { codes: () => codesIn(chineseTongue()) },
+	'docs/zh-CN/trigger.md': { events: () => eventsTable(events, chineseTongue()) },
 };
+
+function codesIn(tongue: typeof ENGLISH): string {
+	const said = readSayings(join(PROJECT, 'test', 'sandbox', 'contract'));
+	return errorCodes({ common, services }, resources, said, tongue);
+}
 
 /** A document as it is. */
 export function readDocument(path: string): string {

@@ -1,5 +1,7 @@
 import type { CodeNote, CodeTable, ServiceCodes } from '../../nodes/shared/codes';
 import type { Resource } from '../../nodes/shared/operation';
+import type { Tongue } from './tongue';
+import { ENGLISH } from './tongue';
 
 /** What a code of a service is called by Feishu; empty where no page says it. */
 export type Sayings = (service: string | undefined, code: number) => string;
@@ -10,27 +12,6 @@ export interface CodesOfAll {
 	readonly services: Readonly<Partial<Record<string, ServiceCodes>>>;
 }
 
-/** Names of services as people know them. */
-const NAMES: Readonly<Record<string, string>> = {
-	approval: 'Approval',
-	auth: 'Tokens and log-in',
-	bitable: 'Base (Bitable)',
-	calendar: 'Calendars and events',
-	chat: 'Chats',
-	contact: 'Users and departments',
-	customBot: 'Custom bots',
-	docx: 'Documents',
-	drive: 'Drive, files and permissions',
-	event: 'Events',
-	im: 'Messages',
-	minutes: 'Minutes',
-	search: 'Search',
-	sheets: 'Spreadsheets',
-	task: 'Tasks',
-	vc: 'Meetings',
-	wiki: 'Wiki',
-};
-
 /**
  * Markdown: a table of codes for every call, then one for each service: the code, what Feishu says
  * with it, what to do.
@@ -39,25 +20,36 @@ export function errorCodes(
 	{ common, services }: CodesOfAll,
 	resources: readonly Resource[],
 	said: Sayings,
+	tongue = ENGLISH,
 ): string {
 	const sections = Object.entries(services)
 		.flatMap(([service, codes]) => (codes === undefined ? [] : [{ service, codes }]))
-		.map(({ service, codes }) => ({ title: NAMES[service] ?? service, service, codes }))
-		.sort((one, other) => one.title.localeCompare(other.title, 'en'));
+		.sort((one, other) => order(one.service).localeCompare(order(other.service), 'en'));
+	const every = rowsOf(common, (code) => said(undefined, code));
 	return [
-		section(
-			'Every call',
-			rowsOf(common, (code) => said(undefined, code)),
-		),
-		...sections.map(({ title, service, codes }) => {
+		section(tongue.codes.everyCall, every, tongue),
+		...sections.map(({ service, codes }) => {
 			const saying = (code: number) => said(service, code);
-			return section(title, [
+			const rows = [
 				...rowsOf(codes.codes, saying),
-				...byMessage(codes),
-				...byEndpoint(codes, resources, saying),
-			]);
+				...byMessage(codes, tongue),
+				...byEndpoint(codes, resources, saying, tongue),
+			];
+			return section(nameOf(service, tongue), rows, tongue);
 		}),
 	].join('\n\n');
+}
+
+/** The same in every language. */
+function order(service: string): string {
+	return nameOf(service, ENGLISH);
+}
+
+/** @throws Error for a service without a name */
+function nameOf(service: string, { codes }: Tongue): string {
+	const name = codes.services[service];
+	if (name !== undefined) return name;
+	throw new Error(`scripts/docs/tongue.ts lacks a name for ${service}`);
 }
 
 interface Row {
@@ -68,15 +60,16 @@ interface Row {
 	readonly where?: string;
 }
 
-function section(title: string, rows: readonly Row[]): string {
+function section(title: string, rows: readonly Row[], tongue: Tongue): string {
 	const sorted = [...rows].sort((one, other) => one.code - other.code);
-	const head = [`### ${title}`, '', '| Code | Feishu says | What to do |', '|---|---|---|'];
-	return [...head, ...sorted.map(line)].join('\n');
+	const head = [`### ${title}`, '', `| ${tongue.codes.head} |`, '|---|---|---|'];
+	return [...head, ...sorted.map((row) => line(row, tongue))].join('\n');
 }
 
-function line({ code, says, note, where }: Row): string {
-	const place = where === undefined ? '' : ` (${where})`;
-	return `| ${[`\`${code}\`${place}`, says, note.hint].map(cell).join(' | ')} |`;
+function line({ code, says, note, where }: Row, { codes }: Tongue): string {
+	const [opening, closing] = codes.brackets;
+	const place = where === undefined ? '' : `${opening}${where}${closing}`;
+	return `| ${[`\`${code}\`${place}`, says, codes.hint(note.hint)].map(cell).join(' | ')} |`;
 }
 
 function rowsOf(table: CodeTable, saying: (code: number) => string): Row[] {
@@ -86,9 +79,9 @@ function rowsOf(table: CodeTable, saying: (code: number) => string): Row[] {
 }
 
 /** Codes whose message says more. */
-function byMessage({ messages = {} }: ServiceCodes): Row[] {
+function byMessage({ messages = {} }: ServiceCodes, tongue: Tongue): Row[] {
 	return Object.entries(messages).flatMap(([code, notes = []]) =>
-		notes.map((note) => ({ code: Number(code), says: readable(note.says), note })),
+		notes.map((note) => ({ code: Number(code), says: readable(note.says, tongue), note })),
 	);
 }
 
@@ -97,9 +90,10 @@ function byEndpoint(
 	{ at = {} }: ServiceCodes,
 	resources: readonly Resource[],
 	saying: (code: number) => string,
+	tongue: Tongue,
 ): Row[] {
 	const rows = Object.entries(at).flatMap(([id, table = {}]) => {
-		const where = operationsWith(id, resources);
+		const where = operationsWith(id, resources, tongue);
 		return where === '' ? [] : rowsOf(table, saying).map((row) => ({ ...row, where }));
 	});
 	const byMeaning = new Map<string, Row[]>();
@@ -109,24 +103,29 @@ function byEndpoint(
 	}
 	return [...byMeaning.values()].map((same) => ({
 		...same[0],
-		where: [...new Set(same.map(({ where }) => where))].join(', '),
+		where: [...new Set(same.map(({ where }) => where))].join(tongue.codes.comma),
 	}));
 }
 
 /** The names of the operations whose first call is this endpoint; of others, of all that make the call. */
-function operationsWith(id: string, resources: readonly Resource[]): string {
-	const operations = resources.flatMap((resource) => resource.operations);
-	const first = operations.filter(({ endpoints }) => endpoints[0]?.id === id);
-	const any = operations.filter(({ endpoints }) => endpoints.some((one) => one.id === id));
-	const names = (first.length > 0 ? first : any).map(({ name }) => name);
-	return names.slice(0, MOST_NAMES).join(', ') + (names.length > MOST_NAMES ? ' and others' : '');
+function operationsWith(id: string, resources: readonly Resource[], tongue: Tongue): string {
+	const all = resources.flatMap(({ value, operations }) =>
+		operations.map((operation) => ({ operation, resource: value })),
+	);
+	const first = all.filter(({ operation }) => operation.endpoints[0]?.id === id);
+	const any = all.filter(({ operation }) => operation.endpoints.some((one) => one.id === id));
+	const names = (first.length > 0 ? first : any).map(
+		({ operation, resource }) => tongue.textsOfOperation(operation, resource)[0],
+	);
+	const { comma, others } = tongue.codes;
+	return names.slice(0, MOST_NAMES).join(comma) + (names.length > MOST_NAMES ? others : '');
 }
 
 const MOST_NAMES = 3;
 
 /** What a message contains, from the pattern that finds it. */
-function readable({ source }: RegExp): string {
-	return source.replace(/\\b/g, '').replace(/\\/g, '').split('|').join(', or: ');
+function readable({ source }: RegExp, { codes }: Tongue): string {
+	return source.replace(/\\b/g, '').replace(/\\/g, '').split('|').join(codes.or);
 }
 
 function cell(text: string): string {

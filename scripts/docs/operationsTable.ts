@@ -33,7 +33,7 @@ function row(operation: Operation, { value }: Resource, tongue: Tongue): string 
 	const what =
 		'confirm' in parameters || 'confirm' in options ? `${description}${confirmed}` : description;
 	const people = identities.map((identity) => who[identity]).join(comma);
-	const instead = identities.includes('bot') ? none : ofEndpoint;
+	const instead = value === 'apiCall' ? ofEndpoint : none;
 	return `| ${[name, what, people, scopes || instead].map(cell).join(' | ')} |`;
 }
 

@@ -10,6 +10,9 @@ interface Documented {
 	}>;
 }
 
+/** Some pages describe a code in Chinese only, in words that no answer has. */
+const CHINESE = /\p{Script=Han}/u;
+
 /** Characters of a message that are shown. */
 const LONGEST = 90;
 
@@ -20,7 +23,7 @@ export function readSayings(folder: string): Sayings {
 		const { endpoints }: Documented = JSON.parse(readFileSync(join(folder, file), 'utf8'));
 		const texts = new Map<number, string[]>();
 		for (const { code, msg = '' } of endpoints.flatMap(({ errors }) => errors)) {
-			if (msg !== '') texts.set(code, [...(texts.get(code) ?? []), msg]);
+			if (msg !== '' && !CHINESE.test(msg)) texts.set(code, [...(texts.get(code) ?? []), msg]);
 		}
 		byService.set(file.replace(/\.json$/, ''), texts);
 	}

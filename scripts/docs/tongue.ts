@@ -24,6 +24,21 @@ export interface Tongue {
 		/** In place of scopes. */
 		readonly none: string;
 	};
+	readonly codes: {
+		/** The names of the three columns. */
+		readonly head: string;
+		/** The title of the codes that every call can be answered with. */
+		readonly everyCall: string;
+		/** Names of services as people know them. */
+		readonly services: Readonly<Record<string, string>>;
+		/** Around and between the operations that a code is about, and behind the last that is named. */
+		readonly brackets: readonly [string, string];
+		readonly comma: string;
+		readonly others: string;
+		/** Between what a message may contain. */
+		readonly or: string;
+		hint(english: string): string;
+	};
 	nameOfResource(resource: Resource): string;
 	/** Name and description; @param resource the value of its resource */
 	textsOfOperation(operation: Operation, resource: string): readonly [string, string];
@@ -42,6 +57,35 @@ export const ENGLISH: Tongue = {
 		returned: 'What they return',
 	},
 	events: { head: 'Event | When it comes | Type | Scopes, one of them', none: 'none' },
+	codes: {
+		head: 'Code | Feishu says | What to do',
+		everyCall: 'Every call',
+		services: {
+			approval: 'Approval',
+			auth: 'Tokens and log-in',
+			bitable: 'Base (Bitable)',
+			calendar: 'Calendars and events',
+			chat: 'Chats',
+			contact: 'Users and departments',
+			customBot: 'Custom bots',
+			docx: 'Documents',
+			drive: 'Drive, files and permissions',
+			cardkit: 'Streamed cards',
+			event: 'Events',
+			im: 'Messages',
+			minutes: 'Minutes',
+			search: 'Search',
+			sheets: 'Spreadsheets',
+			task: 'Tasks',
+			vc: 'Meetings',
+			wiki: 'Wiki',
+		},
+		brackets: [' (', ')'],
+		comma: ', ',
+		others: ' and others',
+		or: ', or: ',
+		hint: (english) => english,
+	},
 	nameOfResource: ({ name }) => name,
 	textsOfOperation: ({ name, description }) => [name, description],
 	textsOfEvent: ({ name, description }) => [name, description],

@@ -10,7 +10,15 @@ import { proseOf, textsOf, titlesOf } from './words/texts';
 // of the sources, the titles of tests.
 
 /** Folders that hold what others wrote, or what was made from the rest. */
-const LEFT_OUT = new Set(['.git', '.n8n-local', 'coverage', 'dist', 'node_modules', 'shots']);
+const LEFT_OUT = new Set([
+	'.git',
+	'.n8n-local',
+	'coverage',
+	'dist',
+	'dist-i18n',
+	'node_modules',
+	'shots',
+]);
 
 /** Files, and what of them somebody reads; the first that fits counts. */
 const READ: ReadonlyArray<readonly [RegExp, (path: string, content: string) => Text[]]> = [
@@ -18,7 +26,7 @@ const READ: ReadonlyArray<readonly [RegExp, (path: string, content: string) => T
 	[/^(scripts\/gates\/words\/list\.ts|test\/scripts\/words\.test\.ts)$/, () => []],
 	[/\.zh-CN\.md$|^docs\/zh-CN\//, () => []],
 	[/\.md$/, (_, content) => proseOf(content)],
-	[/^(nodes|credentials|scripts)\/.*\.(ts|mjs|cjs)$/, textsOf],
+	[/^(nodes|credentials|i18n|scripts)\/.*\.(ts|mjs|cjs)$/, textsOf],
 	[/^test\/.*\.ts$/, titlesOf],
 	[
 		/^(test\/sandbox\/workflows\/|docs\/templates\/|nodes\/|\.github\/).*\.(json|ya?ml)$/,

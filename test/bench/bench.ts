@@ -148,6 +148,12 @@ const scenes: readonly Scene[] = [
 			rounds: count === MANY ? 3 : 1,
 		})),
 	),
+	{
+		title: 'upsert of 10,000 rows into a sheet of 5,000, all of them changed, 50 ms latency',
+		sandbox: { latency: 50 },
+		work: { count: MANY, kind: 'upsertRows', paced: true },
+		field: [['this node', 10]],
+	},
 	...[MANY, 100_000].map((count) => ({
 		title: `${count.toLocaleString('en')} items, overhead only (dry run)`,
 		sandbox: {},

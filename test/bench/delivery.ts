@@ -28,6 +28,7 @@ export async function deliveryOf(
 			// What arrives is in n8n's store; the contender counts files that are not whole as failed.
 			return { delivered: ok, lost: work.count - ok, doubled: 0 };
 		case 'appendRows':
+		case 'upsertRows':
 			return await ofRows(work.count, sandbox);
 		case 'readRows':
 			return { delivered: ok, lost: work.count - ok, doubled: 0 };

@@ -41,7 +41,7 @@ export async function engineContender(
 async function inputOf(work: Work, engine: Engine, isNode: boolean): Promise<INodeExecutionData[]> {
 	const { kind, count } = work;
 	if (kind === 'readRows') return [{ json: {} }];
-	if (kind === 'appendRows') return rowItems(count);
+	if (kind === 'appendRows' || kind === 'upsertRows') return rowItems(count);
 	if (kind === 'many' && isNode) {
 		return [{ json: { users: Array.from({ length: count }, (_, index) => userOf(index)) } }];
 	}
@@ -62,8 +62,9 @@ function nodeSettings(work: Work, first: IDataObject): Pick<INode, 'parameters'>
 		dryRun: work.kind === 'overhead',
 		...(work.timeout === undefined ? {} : { timeout: work.timeout }),
 	};
-	if (work.kind === 'appendRows' || work.kind === 'readRows') {
-		return { parameters: { ...sheetParameters(work.kind), requestOptions } as never };
+	const { kind } = work;
+	if (kind === 'appendRows' || kind === 'readRows' || kind === 'upsertRows') {
+		return { parameters: { ...sheetParameters(kind), requestOptions } as never };
 	}
 	if (work.kind === 'records') {
 		return {

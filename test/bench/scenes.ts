@@ -47,6 +47,9 @@ async function playOne(scene: Scene, who: Pick<Work, 'contender' | 'concurrency'
 	if (work.kind === 'readRows') {
 		await sandbox.post('rows', { count: work.count, row: [1.5, '2027-01-01'] });
 	}
+	if (work.kind === 'upsertRows') {
+		await sandbox.post('rows', { count: work.count / 2, row: [-1, '2027-01-01'] });
+	}
 	const figures = await runScript<Figures>('test/bench/contender.ts', work);
 	const counts = await sandbox.ask<Row['counts']>('counts');
 	const delivery = await deliveryOf(work, sandbox, figures);

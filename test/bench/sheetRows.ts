@@ -7,9 +7,10 @@ import { rowOf } from './work';
 /** Rows Feishu takes in one request, and gives in one answer. */
 const ROWS_PER_CALL = 5000;
 
-/** The parameters of the node that appends rows to the sandbox's sheet for many rows, or reads them. */
+/** The parameters of the node that appends rows to the sandbox's sheet for many rows, reads them or upserts them. */
 export function sheetParameters(kind: Work['kind']): IDataObject {
 	const place = { authentication: 'feishuApi', resource: 'spreadsheet', ...SHEET_LOAD };
+	if (kind === 'upsertRows') return { ...place, operation: 'upsertRows', matchColumns: 'Name' };
 	return kind === 'appendRows'
 		? { ...place, operation: 'appendRows' }
 		: { ...place, operation: 'readRows', output: 'items' };

@@ -13,7 +13,8 @@ export interface Work {
 	 * `message` sends messages, `many` one message to many users (others than the node send it to
 	 * each), `records` writes Base records, `upsert` and `sync` compare items with a table of which half
 	 * differs, `upload` and `download` move files of 1 MB between n8n's store on the disk and messages,
-	 * `appendRows` and `readRows` move rows to and from a sheet, `overhead` only prepares.
+	 * `appendRows` and `readRows` move rows to and from a sheet, `upsertRows` compares items with one of
+	 * which half the rows are there and differ, `overhead` only prepares.
 	 */
 	readonly kind:
 		| 'message'
@@ -25,6 +26,7 @@ export interface Work {
 		| 'download'
 		| 'appendRows'
 		| 'readRows'
+		| 'upsertRows'
 		| 'overhead';
 	/** Milliseconds a request may take; the node's own default when absent. */
 	readonly timeout?: number;

@@ -152,7 +152,7 @@ describe('the operations table', () => {
 			'| Operation | What it does | Who | Scopes |',
 			'|---|---|---|---|',
 			'| Ping | Ask &lt;something> or \\| nothing | user | `ping:read` |',
-			'| Open | Ask &lt;something> or \\| nothing | app, user | those of the endpoint |',
+			'| Open | Ask &lt;something> or \\| nothing | app, user | none |',
 		]);
 	});
 });

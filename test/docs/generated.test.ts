@@ -2,8 +2,10 @@ import type { ServiceCodes } from '../../nodes/shared/codes';
 import { common, services } from '../../nodes/shared/codes';
 import { resources } from '../../nodes/Feishu/resources';
 import { readDocument } from '../../scripts/docs/documents';
+import { chineseTongue } from '../../scripts/docs/chinese';
 import { errorCodes } from '../../scripts/docs/errorCodes';
 import { samplesOf, shortened } from '../../scripts/docs/samples';
+import { ENGLISH } from '../../scripts/docs/tongue';
 
 describe('docs/error-codes.md', () => {
 	const page = readDocument('docs/error-codes.md');
@@ -35,6 +37,36 @@ describe('docs/error-codes.md', () => {
 			'| `7` | a, or: b | Read. |',
 			'| `7` (Recall Message) | too &lt;late> \\| gone | Give up. |',
 		]);
+	});
+});
+
+describe('docs/zh-CN', () => {
+	const chinese = chineseTongue();
+
+	test('has every code with its Chinese hint', () => {
+		const page = readDocument('docs/zh-CN/error-codes.md');
+		const tables = Object.values(services).flatMap((one) => tablesOf(one));
+		const notes = [common, ...tables].flatMap((table) => Object.entries(table ?? {}));
+		const missing = notes.filter(
+			([code, note]) =>
+				!page.includes(`| \`${code}\``) ||
+				!page.includes(shown(chinese.codes.hint(note?.hint ?? ''))),
+		);
+		expect(missing.map(([code]) => `docs/zh-CN/error-codes.md lacks ${code}`)).toEqual([]);
+		expect(page).not.toMatch(/\| [A-Z][a-z]+ [^|]*\. \|$/m);
+	});
+
+	test('names services, operations and events in Chinese, with the English name behind', () => {
+		for (const { codes } of [ENGLISH, chinese]) {
+			expect(Object.keys(services).filter((service) => !(service in codes.services))).toEqual([]);
+		}
+		const message = resources.find(({ value }) => value === 'message');
+		const [send] = message?.operations ?? [];
+		expect(chinese.textsOfOperation(send, 'message')).toEqual([
+			'发送消息（Send Message）',
+			'向用户或群聊发送文本、卡片或其他消息',
+		]);
+		expect(readDocument('docs/zh-CN/trigger.md')).toContain('| 接收消息（Message Received） |');
 	});
 });
 

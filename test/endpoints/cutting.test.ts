@@ -38,6 +38,20 @@ describe('cutting', () => {
 		expect(JSON.stringify(endpoints[0].response)).not.toContain('example');
 	});
 
+	test('takes an object for open of which the page shows more than it lists', () => {
+		const card = { name: 'card', type: 'object', children: [text('id')] };
+		document([
+			page('demo.v1.thing.get', { body: [card], request_example: { card: { id: '1', a: 2 } } }),
+			page('demo.v1.thing.list', { path: LIST, body: [card], request_example: { card: {} } }),
+		]);
+		run('demo.v1.thing.get');
+		run('demo.v1.thing.list');
+		const { endpoints } = JSON.parse(read('test/sandbox/contract/demo.json'));
+		const [[open], [listed]] = endpoints.map(({ body }: { body: object[] }) => body);
+		expect(open).not.toHaveProperty('children');
+		expect(listed).toHaveProperty('children');
+	});
+
 	test('takes method and path for an id, and keeps what was cut before', () => {
 		document([page('demo.v1.thing.get'), page('demo.v1.thing.list', { path: LIST })]);
 		expect(run('demo.v1.thing.get')).toBe('');

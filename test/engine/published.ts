@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 
 import type {
+	INode,
 	INodeExecutionData,
 	INodeParameters,
 	IWebhookResponseData,
@@ -21,8 +22,10 @@ import { PACKAGE } from './workflow';
 export interface Published {
 	/** Where n8n takes requests for it. */
 	readonly url: string;
-	/** What each run got, in the order in which they began. */
+	/** What each run got, in the order in which they ended. */
 	readonly runs: INodeExecutionData[][];
+	/** What left the nodes behind the trigger, by their names, of the same runs. */
+	readonly outputs: Array<Readonly<Record<string, INodeExecutionData[]>>>;
 	/** All that the node wrote into n8n's log. */
 	readonly log: string[];
 	/** n8n cannot store executions any more, or it can again. */
@@ -36,6 +39,12 @@ export interface PublishOptions {
 	/** `manual` is "listen for test event". */
 	readonly mode?: WorkflowExecuteMode;
 	readonly workflowId?: string;
+	/** Where n8n takes answers to what waits. */
+	readonly waitingAddress?: string;
+	/** Nodes behind the trigger, one after the other. */
+	readonly then?: readonly INode[];
+	/** Runs go to another process, as with a queue. */
+	readonly worker?: Ground;
 }
 
 /**
@@ -47,23 +56,37 @@ export interface PublishOptions {
 export async function publish(
 	ground: Ground,
 	parameters: INodeParameters,
-	{ mode = 'webhook', workflowId = 'workflow' }: PublishOptions = {},
+	{
+		mode = 'webhook',
+		workflowId = 'workflow',
+		waitingAddress,
+		then = [],
+		worker = ground,
+	}: PublishOptions = {},
 ): Promise<Published> {
-	const json: WorkflowJson & { id: string } = { ...triggered(parameters), id: workflowId };
+	const json: WorkflowJson & { id: string } = { ...triggered(parameters, then), id: workflowId };
 	const runs: INodeExecutionData[][] = [];
+	const outputs: Published['outputs'] = [];
 	const log: string[] = [];
 	const working = new Set<Promise<unknown>>();
 	let isBroken = false;
-	const prepared = () => prepare(ground, json, { mode });
-	const close = await activate(prepared(), (main, done) => {
+	const prepared = () => prepare(ground, json, { mode, waitingAddress });
+	const close = await activate(prepared(), (main, { response, done }) => {
 		if (isBroken) done?.reject(new Error('The database is gone'));
-		else begin(main);
+		else void begin(main, response).then((run) => done?.resolve(run));
 	});
-	const begin = (main: INodeExecutionData[][]): void => {
-		const run = carryOut(prepared(), main).then((items) => {
-			if (items.length > 0) runs.push(items);
+	const begin = async (main: INodeExecutionData[][], response?: Deferred): Promise<Ended> => {
+		const run = carryOut(prepare(worker, json, { mode }), main, response).then((ended) => {
+			if (ended.items.length > 0) {
+				runs.push(ended.items);
+				outputs.push(ended.outputs);
+			}
+			// What n8n says of a run that has ended, whether or not it answered.
+			response?.resolve(Object.freeze({}));
+			return ended;
 		});
 		working.add(run);
+		return await run;
 	};
 	const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
 		const rawBody = await buffer(request);
@@ -79,9 +102,19 @@ export async function publish(
 		const context = new WebhookContext(workflow, node, own as never, mode, data as never, [], null);
 		Object.defineProperty(context, 'logger', { value: logger(log) });
 		const result = await type.webhook?.call(context);
-		answer(response, result, isBroken);
-		if (result?.workflowData === undefined || isBroken) return;
-		begin(result.workflowData);
+		const main = result?.workflowData;
+		const responseMode = workflow.expression.getSimpleParameterValue(
+			node,
+			type.description.webhooks?.[0].responseMode,
+			mode,
+			{},
+		);
+		if (responseMode !== 'responseNode' || main === undefined || isBroken) {
+			answer(response, result, isBroken);
+			if (main !== undefined && !isBroken) void begin(main);
+			return;
+		}
+		await answerWhenRun(own.httpResponse, (promise) => begin(main, promise));
 	};
 	const server = createServer((request, response) => void take(request, response));
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -90,6 +123,7 @@ export async function publish(
 	return {
 		url: `http://127.0.0.1:${port}/webhook`,
 		runs,
+		outputs,
 		log,
 		breakStore: (broken) => {
 			isBroken = broken;
@@ -107,16 +141,45 @@ export async function publish(
 	};
 }
 
-/** Hears what becomes of a run. */
-interface Done {
-	resolve(run: never): void;
+/** Hears what becomes of a run, or of the answer it gives. */
+interface Deferred {
+	resolve(value: unknown): void;
 	reject(error: Error): void;
+}
+
+/** A run that has ended. */
+interface Ended {
+	readonly status: string;
+	/** What left the trigger. */
+	readonly items: INodeExecutionData[];
+	readonly outputs: Readonly<Record<string, INodeExecutionData[]>>;
+}
+
+/** What n8n does with a webhook whose run answers it (n8n: webhook-helpers, setupResponseNodePromise). */
+async function answerWhenRun(
+	response: ReturnType<typeof expressMethods>,
+	begin: (promise: Deferred) => Promise<Ended>,
+): Promise<void> {
+	let isAnswered = false;
+	const { status } = await begin({
+		resolve: (given) => {
+			const { body, statusCode } = Object(given);
+			if (statusCode === undefined) return;
+			isAnswered = true;
+			response.status(statusCode);
+			response.json(body);
+		},
+		reject: () => {},
+	});
+	if (isAnswered) return;
+	response.status(status === 'success' ? 200 : 500);
+	response.json(status === 'success' ? undefined : { message: 'Error in workflow' });
 }
 
 /** @returns ends what a long connection began */
 async function activate(
 	{ workflow, additionalData, mode }: Prepared,
-	begin: (main: INodeExecutionData[][], done?: Done) => void,
+	begin: (main: INodeExecutionData[][], hears: { response?: Deferred; done?: Deferred }) => void,
 ): Promise<(() => Promise<void>) | undefined> {
 	const { Trigger: node } = workflow.nodes;
 	const type = workflow.nodeTypes.getByNameAndVersion(node.type, node.typeVersion);
@@ -132,8 +195,8 @@ async function activate(
 		additionalData,
 		'trigger',
 		'activate',
-		(main, _response, done) => {
-			begin(main, done);
+		(main, response, done) => {
+			begin(main, { response, done });
 		},
 	);
 	const response = await type.trigger?.call(context);
@@ -152,38 +215,53 @@ function answer(
 	response.end(JSON.stringify(isFailed ? { message: 'Error' } : result?.webhookResponse));
 }
 
-/** Runs the workflow from the trigger on; what left the trigger comes back. */
+/** Runs the workflow from the trigger on. @param response hears what a node answers */
 async function carryOut(
 	{ workflow, additionalData, mode }: Prepared,
 	main: INodeExecutionData[][],
-): Promise<INodeExecutionData[]> {
+	response?: Deferred,
+): Promise<Ended> {
 	const { Trigger: node } = workflow.nodes;
+	additionalData.hooks?.addHandler('sendResponse', (given) => response?.resolve(given));
 	const data = createRunExecutionData({
-		executionData: { nodeExecutionStack: [{ node, data: { main }, source: null }] },
+		executionData: {
+			nodeExecutionStack: [{ node, data: { main }, source: null }],
+			runtimeData: { version: 1, establishedAt: Date.now(), source: 'trigger' },
+		},
 	});
 	const result = await new WorkflowExecute(additionalData, mode, data).processRunExecutionData(
 		workflow,
 	);
 	const { runData, error } = result.data.resultData;
-	if (error !== undefined) throw error;
-	return runData.Trigger?.[0]?.data?.main?.[0] ?? [];
+	const { Trigger, ...others } = Object.fromEntries(
+		Object.entries(runData).map(([name, [task]]) => [name, task.data?.main?.[0] ?? []]),
+	);
+	if (error !== undefined && Trigger === undefined) throw error;
+	const status = error === undefined ? 'success' : 'error';
+	return { status, items: Trigger ?? [], outputs: others };
 }
 
-function triggered(parameters: INodeParameters): WorkflowJson {
+/** Trigger → the others, one after the other. */
+function triggered(parameters: INodeParameters, then: readonly INode[]): WorkflowJson {
+	const trigger: INode = {
+		id: 'trigger-node',
+		name: 'Trigger',
+		type: `${PACKAGE}.feishuTrigger`,
+		typeVersion: 1,
+		position: [0, 0],
+		credentials: { feishuApi: { id: 'app', name: 'App' } },
+		parameters,
+	};
+	const nodes = [trigger, ...then];
 	return {
 		name: 'Triggered',
-		nodes: [
-			{
-				id: 'trigger-node',
-				name: 'Trigger',
-				type: `${PACKAGE}.feishuTrigger`,
-				typeVersion: 1,
-				position: [0, 0],
-				credentials: { feishuApi: { id: 'app', name: 'App' } },
-				parameters,
-			},
-		],
-		connections: {},
+		nodes,
+		connections: Object.fromEntries(
+			then.map(({ name }, index) => [
+				nodes[index].name,
+				{ main: [[{ node: name, type: 'main', index: 0 }]] },
+			]),
+		),
 	};
 }
 
@@ -196,7 +274,7 @@ function parsed(raw: Buffer): unknown {
 }
 
 /** What a node uses of express. */
-function expressMethods(response: ServerResponse) {
+export function expressMethods(response: ServerResponse) {
 	return {
 		status: (code: number) => Object.assign(response, { statusCode: code }),
 		json: (body: unknown) => {
@@ -206,7 +284,7 @@ function expressMethods(response: ServerResponse) {
 	};
 }
 
-function logger(log: string[]) {
+export function logger(log: string[]) {
 	const write = (text: string) => void log.push(text);
 	return { error: write, warn: write, info: write, debug: write };
 }

@@ -59,7 +59,7 @@ function placed(name: string, type: string): INode {
 	return { id: name, name, type, typeVersion: 1, position: [0, 0], parameters: {} };
 }
 
-function feishuNode(node: NodeSettings, type: string): INode {
+export function feishuNode(node: NodeSettings, type = 'feishu'): INode {
 	return {
 		...placed('Feishu', `${PACKAGE}.${type}`),
 		id: 'feishu-node',

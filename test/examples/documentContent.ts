@@ -311,6 +311,19 @@ export const documentContentExamples: Examples = {
 			},
 		},
 		{
+			title: 'fills placeholders of the title as well, and says so',
+			parameters: ({ world }) => ({
+				documentId: addDocument(world, 'Offer for {{name}}').document_id,
+				replacements: { '{{name}}': 'Ada' },
+			}),
+			returns: {
+				Data: expect.objectContaining({ replaced: 1, blocks: 1, not_found: [] }),
+				Summary: expect.stringMatching(
+					/^Replaced 1 text in 1 block of document \w+\. The title of the document is changed too\.$/,
+				),
+			},
+		},
+		{
 			title: 'sends nothing where nothing is found',
 			parameters: (sandbox) => ({
 				documentId: written(sandbox, TWO),

@@ -19,8 +19,10 @@ import { driveExamples } from './drive';
 import { driveFileExamples } from './driveFiles';
 import type { Examples } from './example';
 import { meetingExamples } from './meetings';
+import { messageCardExamples } from './messageCards';
 import { messageExamples } from './message';
 import { messageMarkdownExamples } from './messageMarkdown';
+import { sendAndWaitExamples } from './sendAndWait';
 import { messageToManyExamples } from './messageToMany';
 import { messageActExamples } from './messageActs';
 import { messageReadExamples } from './messagesRead';
@@ -61,8 +63,10 @@ export const examples: Examples = {
 	...driveFileExamples,
 	...meetingExamples,
 	...messageActExamples,
+	...messageCardExamples,
 	...messageExamples,
 	...messageMarkdownExamples,
+	...sendAndWaitExamples,
 	...messageToManyExamples,
 	...messageReadExamples,
 	...messageFileExamples,

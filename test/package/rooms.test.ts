@@ -20,8 +20,10 @@ const USES: Readonly<Record<string, readonly string[]>> = {
 	form: ['operation', 'fields', 'endpoints', 'values'],
 	api: ['codes', 'endpoints', 'values'],
 	pickers: ['api', 'fields', 'lookups', 'kits', 'endpoints', 'values'],
-	run: ['api', 'operation', 'fields', 'endpoints', 'values'],
-	receive: ['api', 'fields', 'endpoints', 'values'],
+	callbacks: ['api', 'values'],
+	run: ['api', 'callbacks', 'operation', 'fields', 'endpoints', 'values'],
+	relay: ['values'],
+	receive: ['api', 'callbacks', 'relay', 'fields', 'endpoints', 'values'],
 };
 
 /** What the nodes' own folders may use; talking to Feishu is what the run does for them. */
@@ -34,6 +36,7 @@ const NODES = [
 	'endpoints',
 	'markdown',
 	'content',
+	'relay',
 	'values',
 ];
 /** The trigger's records are events, which the operations know nothing of. */

@@ -61,8 +61,11 @@ const SECRETS = new RegExp(
 const all = Object.entries(examples).flatMap(([name, own]) =>
 	own.map((example) => ({ name, title: example.title, example })),
 );
+/** What is answered to Feishu is not a request; the examples of it are dry runs already. */
+const ANSWER = 'message.answerCallback';
 const successes = all.filter(
-	({ example: { refuses, fails } }) => refuses === undefined && fails === undefined,
+	({ name, example: { refuses, fails } }) =>
+		refuses === undefined && fails === undefined && name !== ANSWER,
 );
 
 describe('a dry run shows the requests and sends nothing', () => {

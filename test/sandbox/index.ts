@@ -12,6 +12,8 @@ export { busyTimesOf } from './services/agendaView';
 export { approvalFilesOf, approvalInstancesOf } from './services/approvalBook';
 export { basesOf, emptyTable, LOAD, loadedRecords } from './services/bases';
 export { addBatchMessage, batchMessagesOf } from './services/batchMessages';
+export { addCardEntity, cardEntitiesOf } from './services/cardEntities';
+export { press, pressesOf } from './services/cards';
 export { addChatRoom, chatRoomsOf } from './services/chatRooms';
 export { customBotsOf, SANDBOX_BOT } from './services/customBots';
 export { mediasOf } from './services/mediaBook';

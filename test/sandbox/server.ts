@@ -19,6 +19,7 @@ import { BODY_BYTES, readBodies } from './requests';
 import type { Handler } from './service';
 import { services } from './services';
 import { pictureRoutes } from './services/pictures';
+import { playRoutes } from './play';
 import type { Sending } from './sending/route';
 import { connectRoute } from './sending/route';
 import type { Sockets } from './sending/sockets';
@@ -82,6 +83,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	pictureRoutes(app, state.world);
 	connectRoute(app, state);
 	const sockets = createSockets(app.server);
+	playRoutes(app, state, sockets);
 	serveEndpoints(app, state);
 	await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
 	const address = app.server.address();

@@ -1,22 +1,29 @@
-import type { Attempt, CallValues, Endpoint, FeishuApi, StoredFile, Takes } from '../endpoints';
+import type { Attempt, CallValues, Endpoint, FeishuApi, Takes } from '../endpoints';
 import { CallFailed, refused } from '../endpoints';
 import { Refusal, uuidFrom } from '../values';
+import { FETCHED, LARGEST_FILE } from './fetched';
 import { pause, processPacer } from './pace';
 import { placeholders } from './placeholders';
+import type { MayBePressed, Pressing } from './pressing';
+import { pressing } from './pressing';
 import type { SendOptions } from './send';
 import { send } from './send';
 import type { Session } from './session';
 import type { WireRequest } from './wire';
-import { noted, wireRequest } from './wire';
+import { bodiless, noted, wireRequest } from './wire';
 
 /** How one operation call is carried out. */
-export interface ClientOptions extends Omit<SendOptions, 'pacer' | 'again'> {
+export interface ClientOptions extends Omit<SendOptions, 'pacer' | 'again'>, MayBePressed {
 	/** Lets calls start when they may; the one all runs of the process share when absent. */
 	readonly pacer?: SendOptions['pacer'];
 	/** Requests are recorded and answered with placeholders; nothing is sent. */
 	readonly dryRun: boolean;
+	/** Whether what requests carry is kept, to be shown when all is done; true when absent. A call may send very much. */
+	readonly keepsBodies?: boolean;
 	/** The client of an earlier try, which may have carried the call out: what was looked up for it still counts. */
 	readonly earlier?: Remembering;
+	/** Where people answer; nowhere when it is absent, as where there is no execution to wait. */
+	readonly answering?: FeishuApi['answering'];
 	/** What the call's idempotency keys are made of: execution, node, run, item and content. */
 	seed(): string;
 }
@@ -25,8 +32,8 @@ export interface ClientOptions extends Omit<SendOptions, 'pacer' | 'again'> {
 export type Remembering = Pick<FeishuApi, 'run' | 'tries'>;
 
 /** A client and the requests it was asked for. */
-export interface Client extends FeishuApi {
-	/** All requests so far, also those that were refused by Feishu or never arrived. */
+export interface Client extends FeishuApi, Pick<Pressing, 'answered'> {
+	/** All requests so far, also those that were refused by Feishu or never arrived; without bodies where those are not kept. */
 	readonly requests: readonly WireRequest[];
 	/** HTTP status of the last success; 0 before the first. */
 	status(): number;
@@ -42,20 +49,9 @@ export interface Client extends FeishuApi {
 	mayDouble(): boolean;
 }
 
-/** Bytes of a file an endpoint may answer with where the call names no limit. */
-const LARGEST_FILE = 1024 * 1024 * 1024;
-
-/** What a dry run has in place of a file it did not fetch. */
-const FETCHED: StoredFile = {
-	name: '<file>',
-	type: '',
-	size: 0,
-	binary: { data: '', mimeType: '' },
-};
-
 /** Carries out the calls of one operation. */
 export function createClient(session: Session, options: ClientOptions): Client {
-	const { pacer = processPacer, dryRun, timeout, earlier } = options;
+	const { pacer = processPacer, dryRun, keepsBodies = true, timeout, earlier } = options;
 	const again = earlier !== undefined;
 	const { signal } = session;
 	const requests: WireRequest[] = [];
@@ -65,6 +61,7 @@ export function createClient(session: Session, options: ClientOptions): Client {
 	let mayHaveDone = false;
 	let hasMade = false;
 	let mayDouble = false;
+	const { pressed, ...press } = pressing(options, dryRun);
 	const reached = ({ repeat }: Endpoint): void => {
 		hasSent = true;
 		hasWritten ||= repeat !== 'read';
@@ -86,7 +83,7 @@ export function createClient(session: Session, options: ClientOptions): Client {
 	): Promise<Attempt<Answer>> => {
 		const request = prepared(endpoint, values);
 		if ('failure' in request) return request;
-		requests.push(noted(request.answer));
+		requests.push(keepsBodies ? noted(request.answer) : bodiless(request.answer));
 		if (dryRun) return { answer: placeholders(endpoint.sample()) };
 		const { alsoPaced } = values;
 		const maxBytes = endpoint.answer === 'file' ? (values.maxBytes ?? LARGEST_FILE) : undefined;
@@ -116,7 +113,9 @@ export function createClient(session: Session, options: ClientOptions): Client {
 		tries: earlier?.tries ?? {},
 		signal,
 		requests,
-		status: () => status,
+		answered: press.answered,
+		pressed,
+		status: () => press.status() ?? status,
 		hasSent: () => hasSent,
 		hasWritten: () => hasWritten,
 		mayHaveDone: () => mayHaveDone,
@@ -140,6 +139,7 @@ export function createClient(session: Session, options: ClientOptions): Client {
 		},
 		now: () => pacer.clock.now(),
 		key: (purpose = '') => uuidFrom(`${options.seed()}\n${purpose}`),
+		answering: options.answering ?? { url: () => '', isReview: false },
 	};
 }
 

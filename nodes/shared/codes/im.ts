@@ -26,6 +26,31 @@ const UPLOAD: CodeTable = {
 	},
 };
 
+/** Codes of the update of a card by the token of a callback. */
+const DELAYED_UPDATE: CodeTable = {
+	10002: { hint: 'Correct the new card: the message names what Feishu cannot use.' },
+	11311: { hint: 'Correct the new card: the message names what Feishu cannot use.' },
+	100000: { hint: 'Shorten the new card: Feishu takes 100 KB with its variables filled in.' },
+	100030: {
+		hint: 'Correct the JSON of the new card. Escape the quotes and line breaks of inserted values, for example with JSON.stringify.',
+	},
+	200000: { hint: 'Send a new card: this one was recalled.' },
+	200310: { hint: 'Use the credential of the app that sent the card: no other one can update it.' },
+	200320: { hint: 'Correct Open IDs: Feishu does not find one of the users.' },
+	300020: {
+		hint: 'Set Callback Token to the token of the press, which starts with c-; it is not the header.token of the event.',
+	},
+	300030: {
+		hint: 'Use Update Message with the Message ID of the card: a callback token works for 30 minutes.',
+	},
+	300040: {
+		hint: 'Use Update Message with the Message ID of the card: a callback token updates it twice. Where an answer of Feishu was lost before, look at the card first.',
+	},
+	300090: {
+		hint: 'Fill in Open IDs with the users whose card is replaced, or set update_multi in the config of the card to true, so that everybody sees it alike.',
+	},
+};
+
 /** What is wrong with a card, as the message of two codes says it (documentation: the sub-codes of "Send message" and "Send messages in batches"). */
 const CARD: readonly MessageNote[] = [
 	{
@@ -268,6 +293,7 @@ export const im: ServiceCodes = {
 		},
 	},
 	at: {
+		'interactive.v1.card.update.post': DELAYED_UPDATE,
 		'message.v4.batchSend.post': {
 			10002: {
 				hint: 'Check the content of the message: Feishu could not make a message of it.',

@@ -3,6 +3,7 @@ import { approval } from './approval';
 import { auth } from './auth';
 import { bitable } from './bitable';
 import { calendar } from './calendar';
+import { cardkit } from './cardkit';
 import { chat } from './chat';
 import type { CodeNote, ServiceCodes } from './codeNote';
 import { common } from './common';
@@ -25,6 +26,7 @@ export const services: Readonly<Partial<Record<string, ServiceCodes>>> = {
 	auth,
 	bitable,
 	calendar,
+	cardkit,
 	chat,
 	contact,
 	customBot,

@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import type { CallValues, Endpoint, Identity, Takes } from './endpoint';
 import type { StoredFile } from './file';
 
@@ -54,6 +56,24 @@ export interface Download {
 	readonly type: string;
 }
 
+/**
+ * What became of an answer to the press of a card's button:
+ * - `taken`: Feishu gets it;
+ * - `answered`: a workflow answered before;
+ * - `immediate`: the trigger answered at once, as it is set to;
+ * - `late`: the time was over, and the trigger has answered;
+ * - `none`: the run did not begin with a press, or not in this workflow;
+ * - `apart`: the trigger is in another process, where a tool of an agent cannot send it.
+ */
+export type AnswerFate = 'taken' | 'answered' | 'immediate' | 'late' | 'none' | 'apart';
+
+/** The press of a card's button that a run may have begun with. */
+export interface Pressed {
+	/** Milliseconds since it came; undefined when it has another token, or there is none. */
+	age(token: string): number | undefined;
+	answer(answer: IDataObject): Promise<AnswerFate>;
+}
+
 /** What a program of several calls, and a field's look-up, may do. */
 export interface FeishuApi {
 	/** Whose token the calls carry. */
@@ -94,6 +114,8 @@ export interface FeishuApi {
 	fetchFile(url: string, maxBytes: number): Promise<Attempt<StoredFile>>;
 	/** The text of a file that an endpoint answered with, in UTF-8; empty above 64 MB. */
 	textOf(file: StoredFile): Promise<string>;
+	/** The press that the run began with. A dry run answers nothing. */
+	readonly pressed: Pressed;
 	/** Waits, for what Feishu does in the background; a stopped run ends the wait. */
 	pause(milliseconds: number): Promise<void>;
 	/** Milliseconds of a time that only goes forward, by which pauses are measured. */
@@ -104,4 +126,14 @@ export interface FeishuApi {
 	 * @param purpose tells the calls of one operation apart, e.g. `batch 3`
 	 */
 	key(purpose?: string): string;
+	/** Where people answer a run that waits. */
+	readonly answering: Answering;
+}
+
+/** What a run that waits for an answer is asked by. */
+export interface Answering {
+	/** An address of this n8n for one answer, signed by n8n, so that nothing in it can be changed. */
+	url(answer: Readonly<Record<string, string>>): string;
+	/** Whether an agent asks a person before it uses a tool: what is asked then comes from a model. */
+	readonly isReview: boolean;
 }

@@ -135,13 +135,10 @@ calendar/v4 calendar.v4
 cardkit/v1 cardkit.v1
  DELETE!t cards/:card_id/elements/:element_id cardElement.delete
  PATCH!t cards/:card_id/elements/:element_id cardElement.patch
- PATCH!t cards/:card_id/settings card.settings
- POST!t cards card.create
  POST!t cards/:card_id/batch_update card.batchUpdate
  POST!t cards/:card_id/elements cardElement.create
  PUT!t cards/:card_id card.update
  PUT!t cards/:card_id/elements/:element_id cardElement.update
- PUT!t cards/:card_id/elements/:element_id/content cardElement.content
 contact/v1 contact.v1
  GET@!t user/admin_scope/get user.adminScope.get.get
 contact/v3 contact.v3
@@ -307,8 +304,6 @@ im/v2 im.v2
  PUT@10s!t app_feed_card/batch appFeedCardBatch.update
  PUT@10s!t chat_button chatButton.update
  PUT@5s!t biz_entity_tag_relation bizEntityTagRelation.update
-interactive/v1 interactive.v1 im
- POST!t card/update card.update.post
 jssdk/ticket jssdk.ticket auth
  POST@!t get get.post
 mail/v1 mail.v1

@@ -877,3 +877,16 @@ export const batchSendPost = documented<
 		invalid_union_ids: ['on_cad4860e7af114fb4ff6c5d496d1dd76'],
 	}),
 });
+
+export const cardUpdatePost = documented<{ body: { token: string; card: object } }, IDataObject>({
+	id: 'interactive.v1.card.update.post',
+	service: 'im',
+	route: 'POST /open-apis/interactive/v1/card/update',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant'],
+	scopes: ['im:message:send_as_bot', 'im:message:update', 'im:message'],
+	body: 'json',
+	answer: 'json',
+	codes: [11311, 10002, 100000, 100030, 200000, 200310, 200320, 300020, 300030, 300040, 300090],
+	sample: () => ({}),
+});

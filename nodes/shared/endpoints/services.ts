@@ -4,6 +4,7 @@ export * as auth from './auth';
 export * as bitable from './bitable';
 export * as bot from './bot';
 export * as calendar from './calendar';
+export * as cardkit from './cardkit';
 export * as chat from './chat';
 export * as contact from './contact';
 export * as customBot from './customBot';

@@ -1,27 +1,25 @@
 import type {
-	IExecuteFunctions,
+	IExecuteResponsePromiseData,
 	INodeExecutionData,
 	IRun,
 	ITriggerFunctions,
 	ITriggerResponse,
 } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 
-import { monotonicClock, pause, toldOf } from '../api';
-import { Refusal } from '../values';
+import { monotonicClock, pause } from '../api';
+import { isObject } from '../values';
+import { BEGINNING } from './answering';
 import type { EventRecord } from './event';
 import { join } from './long';
+import { failure } from './lost';
 import { prepare } from './prepare';
 import { createSeen } from './seen';
 import { ownMeans } from './socket';
+import type { Handed } from './taking';
 import { appOf, listenerOf } from './taking';
 
 /** What came to any node of this process. */
 const seen = createSeen({ now: monotonicClock.now });
-/** Milliseconds in which n8n says when it cannot begin a run; Feishu waits for 3 seconds. */
-const BEGINNING = 500;
-/** Milliseconds for which a test run waits for its event. */
-const TEST_RUN = 120_000;
 /** Characters that n8n's database has for a key. */
 const LONGEST_KEY = 255;
 
@@ -38,10 +36,13 @@ export async function listen(
 	try {
 		const app = await appOf(context);
 		const listener = listenerOf(context, records, app, {
-			handOn: async (items, { id }) => {
-				const key = `${place}:${id}`.slice(0, LONGEST_KEY);
-				if (!seen.first(key)) return true;
-				const isBegun = await begun(context, items, key);
+			handOn: async (items, handed) => {
+				const key = `${place}:${handed.id}`.slice(0, LONGEST_KEY);
+				if (!seen.first(key)) {
+					handed.ended(false);
+					return true;
+				}
+				const isBegun = await begun(context, items, { key, handed });
 				if (!isBegun) seen.forget(key);
 				return isBegun;
 			},
@@ -50,8 +51,7 @@ export async function listen(
 		const leave = await join(app, listener, ownMeans());
 		return { closeFunction: async () => leave() };
 	} catch (error) {
-		const { message, description } = toldOf(error, String);
-		throw new NodeOperationError(context.getNode(), message, { description });
+		throw failure(context, error);
 	}
 }
 
@@ -59,14 +59,17 @@ export async function listen(
 async function begun(
 	context: ITriggerFunctions,
 	items: INodeExecutionData[][],
-	key: string,
+	{ key, handed }: { readonly key: string; readonly handed: Handed },
 ): Promise<boolean> {
 	const done = context.helpers.createDeferredPromise<IRun>();
 	const ended = done.promise.then(
-		() => true,
+		(run) => {
+			handed.ended(hasFailed(run));
+			return true;
+		},
 		() => false,
 	);
-	context.emit(items, undefined, done, key);
+	context.emit(items, relayed(context, handed), done, key);
 	const over = new AbortController();
 	const waited = pause(BEGINNING, { signal: over.signal }).then(() => true);
 	const isBegun = await Promise.race([ended, waited]);
@@ -74,60 +77,22 @@ async function begun(
 	return isBegun;
 }
 
-/**
- * Waits for the first event that a test run wants.
- * @throws NodeOperationError when none comes in time, or there is no connection to be had
- */
-export async function listenOnce(
-	context: IExecuteFunctions,
-	records: readonly EventRecord[],
-): Promise<INodeExecutionData[][]> {
-	const signal = context.getExecutionCancelSignal();
-	const over = new AbortController();
-	const stop = (): void => over.abort();
-	signal?.addEventListener('abort', stop);
-	let found: INodeExecutionData[][] | undefined;
-	let lost: unknown;
-	let leave: () => void = () => {};
-	try {
-		const app = await appOf(context);
-		const listener = listenerOf(context, records, app, {
-			handOn: async (items) => {
-				found ??= items;
-				stop();
-				return await Promise.resolve(true);
-			},
-			lost: (error) => {
-				lost = error;
-				stop();
-			},
-		});
-		leave = await join(app, listener, ownMeans());
-		if (signal?.aborted !== true) await pause(TEST_RUN, { signal: over.signal });
-		if (lost !== undefined) throw failure(context, lost);
-		return found ?? nothing(signal);
-	} catch (error) {
-		const { message, description } = toldOf(error, String);
-		throw new NodeOperationError(context.getNode(), message, { description });
-	} finally {
-		leave();
-		signal?.removeEventListener('abort', stop);
-	}
-}
-
-/** @throws Refusal unless the run was stopped */
-function nothing(signal: AbortSignal | undefined): INodeExecutionData[][] {
-	if (signal?.aborted === true) return [[]];
-	throw new Refusal(
-		'No event came within 2 minutes',
-		'Make something happen in Feishu while this runs. Check that the console sends events by long connection, and that a version with the events is published.',
+/** What a worker of n8n answers gets here by n8n, which also tells of a run that ended without. */
+function relayed(context: ITriggerFunctions, { callback }: Handed) {
+	if (callback === undefined) return undefined;
+	const promise = context.helpers.createDeferredPromise<IExecuteResponsePromiseData>();
+	promise.promise.then(
+		(given) => {
+			// Whatever another package's node may send.
+			const body: unknown = isObject(given) ? given.body : undefined;
+			if (isObject(body)) callback.ofRun.answer(body);
+		},
+		() => {},
 	);
+	return promise;
 }
 
-function failure(
-	context: ITriggerFunctions | IExecuteFunctions,
-	error: unknown,
-): NodeOperationError {
-	const { message, description } = toldOf(error, String);
-	return new NodeOperationError(context.getNode(), message, { description });
+/** n8n says nothing of a run that another process has begun. */
+function hasFailed(run?: IRun): boolean {
+	return run?.status === 'error' || run?.status === 'crashed';
 }

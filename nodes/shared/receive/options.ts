@@ -3,6 +3,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { choice, flag, text } from '../fields';
 import { isObject } from '../values';
 import { ALL_EVENTS } from './event';
+import { waitingProperty } from './settle';
 
 const output = choice({
 	label: 'Output',
@@ -20,10 +21,24 @@ const subscribe = flag({
 	default: true,
 });
 
+const answer = choice({
+	label: 'Answer',
+	description: 'Who answers when somebody presses a button of a card',
+	options: {
+		immediately: ['Immediately', 'The trigger, at once: with Toast Text, or without a word'],
+		workflow: [
+			'Workflow',
+			'The workflow, with Answer Card Callback within 2.5 seconds; then the trigger does',
+		],
+	},
+	default: 'immediately',
+});
+
 const toastText = text({
 	label: 'Toast Text',
 	placeholder: 'e.g. Got it',
-	description: 'What the user who pressed a button of a card is shown at once',
+	description:
+		'What the user who pressed a button of a card is shown: at once, or where the workflow should answer and does not in time',
 });
 
 const toastType = choice({
@@ -32,11 +47,19 @@ const toastType = choice({
 	default: 'info',
 });
 
-const CARD = 'card.action.trigger';
+/** The callback of cards. */
+export const CARD = 'card.action.trigger';
 const OF_CARDS = { show: { '/events': [CARD, ALL_EVENTS] } };
 
 /** What all events share. */
 export const optionProperties: INodeProperties[] = [
+	waitingProperty,
+	{
+		displayName: answer.label,
+		name: 'answer',
+		...answer.property,
+		displayOptions: { show: { events: [CARD, ALL_EVENTS] } },
+	},
 	{ displayName: output.label, name: 'output', ...output.property },
 	{
 		displayName: 'Options',
@@ -65,7 +88,9 @@ export const optionProperties: INodeProperties[] = [
 export interface Options {
 	readonly output: 'simple' | 'raw';
 	readonly subscribe: boolean;
-	/** What Feishu is answered to an event of a type. */
+	/** Whether the workflow answers callbacks of cards. */
+	readonly isAwaited: boolean;
+	/** What the trigger itself answers Feishu to an event of a type. */
 	answerTo(type: string): IDataObject;
 }
 
@@ -82,6 +107,7 @@ export function optionsOf(context: Parameters): Options {
 	return {
 		output: output.read(context.getNodeParameter('output', 'simple')),
 		subscribe: subscribe.read(options.subscribe),
+		isAwaited: answer.read(context.getNodeParameter('answer', 'immediately')) === 'workflow',
 		answerTo: (event) =>
 			event === CARD && content !== undefined ? { toast: { type, content } } : {},
 	};

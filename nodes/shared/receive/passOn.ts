@@ -1,7 +1,9 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { isObject, memberText } from '../values';
+import { enterRun } from './answering';
 import { simpleOf } from './event';
+import { CARD, optionsOf } from './options';
 import { receivedFrom } from './received';
 
 /** Events that n8n's database remembers for a node. */
@@ -13,8 +15,15 @@ const REMEMBERED = 1000;
  */
 export async function passOn(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
+	const { isAwaited } = optionsOf({
+		getNodeParameter: (name, otherwise) => context.getNodeParameter(name, 0, otherwise),
+	});
+	for (const { json } of items) {
+		const { type, id, token } = cameIn(json);
+		if (type === CARD) enterRun(context, { id, token }, isAwaited);
+	}
 	if (context.getMode() !== 'webhook') return [items];
-	const ids = items.map(idOf);
+	const ids = items.map(({ json }) => cameIn(json).id);
 	const { new: first } = await context.helpers.checkProcessedAndRecord(ids, 'node', {
 		mode: 'entries',
 		maxEntries: REMEMBERED,
@@ -22,11 +31,16 @@ export async function passOn(context: IExecuteFunctions): Promise<INodeExecution
 	return [items.filter((_item, index) => first.includes(ids[index]))];
 }
 
-/** The ID of the event that an item tells of, raw or simplified. */
-function idOf({ json }: INodeExecutionData): string {
+/** The event that an item tells of, raw or simplified. */
+function cameIn(json: IDataObject) {
 	const received = receivedFrom(json);
 	const simple = received === undefined ? json : simpleOf(received);
-	const isMessage = memberText(simple, 'event_type') === 'im.message.receive_v1';
+	const type = memberText(simple, 'event_type');
 	const message = isObject(simple.message) ? simple.message : simple;
-	return (isMessage && memberText(message, 'message_id')) || memberText(simple, 'event_id');
+	const messageId = type === 'im.message.receive_v1' ? memberText(message, 'message_id') : '';
+	return {
+		type,
+		id: messageId || memberText(simple, 'event_id'),
+		token: memberText(simple, 'token'),
+	};
 }

@@ -8,7 +8,9 @@ import type {
 } from 'n8n-workflow';
 
 import { briefClient, openSession, toldOf } from '../api';
+import type { Callback } from '../callbacks';
 import { aboutOf } from './about';
+import { callbackIn } from './answering';
 import { choiceOf, givenIn } from './choice';
 import type { EventRecord } from './event';
 import { simpleOf } from './event';
@@ -16,12 +18,22 @@ import type { Listener, Taken } from './long';
 import { addressOf } from './long';
 import { optionsOf } from './options';
 import type { Received } from './received';
+import { settling, waitingUrlOf } from './settle';
 
 /** What a node does with an event that it wants. */
 export interface Handing {
 	/** @returns whether it could be handed on */
-	handOn(items: INodeExecutionData[][], received: Received): Promise<boolean>;
+	handOn(items: INodeExecutionData[][], handed: Handed): Promise<boolean>;
 	lost(error: unknown): void;
+}
+
+/** What is handed on. */
+export interface Handed {
+	readonly id: string;
+	/** For a press of a card's button. */
+	readonly callback?: Callback;
+	/** The run has ended, or there is none, so that nobody answers any more. */
+	ended(hasFailed: boolean): void;
 }
 
 /**
@@ -36,22 +48,43 @@ export function listenerOf(
 ): Listener {
 	const parameter = parametersOf(context);
 	const choice = choiceOf(records, givenIn(parameter));
-	const { output, answerTo } = optionsOf({ getNodeParameter: parameter });
+	const { output, isAwaited, answerTo } = optionsOf({ getNodeParameter: parameter });
 	const about = aboutOf(context, app);
-	const take = async (received: Received): Promise<Taken> => {
-		if (!(await choice.wants(received, about))) return { isTaken: true };
-		const json: IDataObject =
-			output === 'raw' ? received.body : simpleOf(received, choice.recordOf(received));
-		if (!(await handing.handOn([[{ json }]], received))) return { isTaken: false };
-		const isCallback = choice.recordOf(received)?.isCallback === true;
-		return { isTaken: true, ...(isCallback ? { answer: answerTo(received.type) } : {}) };
+	// Where there is no run, n8n reads expressions while the workflow is published.
+	const waitingUrl = waitingUrlOf(parameter);
+	const settle = settling(context, () => waitingUrl);
+	const take = async (received: Received, handed: Handed): Promise<Taken> => {
+		const { callback, ended } = handed;
+		if (!(await choice.wants(received, about))) {
+			ended(false);
+			return { isTaken: true };
+		}
+		const record = choice.recordOf(received);
+		const own = answerTo(received.type);
+		if (!isAwaited) callback?.answerAtOnce(own);
+		const json: IDataObject = output === 'raw' ? received.body : simpleOf(received, record);
+		if (!(await handing.handOn([[{ json }]], handed))) {
+			ended(true);
+			return { isTaken: false };
+		}
+		if (record?.isCallback !== true) return { isTaken: true };
+		const how = isAwaited ? await callback?.ending : undefined;
+		if (how === undefined) return { isTaken: true, answer: own };
+		return 'answer' in how
+			? { isTaken: true, answer: how.answer }
+			: { isTaken: !how.hasFailed, answer: how.hasFailed ? undefined : own };
 	};
 	return {
 		address: async () => await addressOf(briefClient(await openSession(context, 'feishuApi'))),
+		settle,
 		take: async (received) => {
+			const callback = callbackIn(received);
+			// From the first moment on, so that no other workflow's end is taken for the end of all.
+			const ended = (isAwaited ? callback?.begin() : undefined) ?? (() => {});
 			try {
-				return await take(received);
+				return await take(received, { id: received.id, callback, ended });
 			} catch (error) {
+				ended(true);
 				const { message } = toldOf(error, String);
 				context.logger.error(`Feishu Trigger could not take an event: ${message}`);
 				return { isTaken: false };

@@ -2,6 +2,7 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 
 import { apiOrigin, monotonicClock, toldOf } from '../api';
 import { aboutOf } from './about';
+import { answerAgain, answerLater, callbackIn } from './answering';
 import { choiceOf, givenIn } from './choice';
 import type { Opened } from './door';
 import { opened } from './door';
@@ -12,6 +13,7 @@ import { keysOf } from './keys';
 import { optionsOf } from './options';
 import type { Received } from './received';
 import { createSeen } from './seen';
+import { settling, waitingUrlOf } from './settle';
 
 /** What came to any node of this process. */
 const seen = createSeen({ now: monotonicClock.now });
@@ -58,16 +60,22 @@ async function entered(
 	records: readonly EventRecord[],
 	{ received, app }: { readonly received: Received; readonly app: string },
 ): Promise<IWebhookResponseData> {
-	const choice = choiceOf(
-		records,
-		givenIn((name, otherwise) => context.getNodeParameter(name, otherwise)),
-	);
-	const { output, answerTo } = optionsOf(context);
+	const parameter = (name: string, otherwise: unknown): unknown =>
+		context.getNodeParameter(name, otherwise);
+	const answer = await settling(context, () => waitingUrlOf(parameter))(received);
+	if (answer !== undefined) return { webhookResponse: answer };
+	const choice = choiceOf(records, givenIn(parameter));
+	const { output, isAwaited, answerTo } = optionsOf(context);
 	if (!(await choice.wants(received, aboutOf(context, app)))) return { webhookResponse: {} };
 	const webhookResponse = answerTo(received.type);
+	const callback = callbackIn(received);
 	const key = [context.getWorkflow().id, context.getNode().id, context.getMode(), received.id];
-	if (!isFirst(context, key.join(' '))) return { webhookResponse };
+	if (!isFirst(context, key.join(' '))) {
+		return { webhookResponse: await answerAgain(callback, webhookResponse) };
+	}
 	const json = output === 'raw' ? received.body : simpleOf(received, choice.recordOf(received));
+	if (isAwaited) answerLater(context.getResponseObject(), callback, webhookResponse);
+	else callback?.answerAtOnce(webhookResponse);
 	return { webhookResponse, workflowData: [[{ json }]] };
 }
 

@@ -5,6 +5,7 @@ import type { Failure } from '../endpoints';
 import { CallFailed } from '../endpoints';
 import type { Operation, Outcome, Ready } from '../operation';
 import { Refusal, sentences } from '../values';
+import { answeringOf, withoutSignatures } from './answering';
 import type { Envelope } from './envelope';
 import { failureEnvelope, previewEnvelope, shownRequest, successEnvelope } from './envelope';
 import type { Execution } from './execution';
@@ -24,15 +25,18 @@ export function clientFor(
 	earlier?: Remembering,
 ): Client {
 	const { invocation, tally, surroundings } = execution;
-	const { dryRun, maxRetries, timeout } = call.settings;
+	const { dryRun, maxRetries, timeout, responseWebhookUrl } = call.settings;
 	let name: string | undefined;
 	return createClient(session, {
 		dryRun,
+		keepsBodies: dryRun || responseWebhookUrl !== undefined,
 		maxRetries,
 		earlier,
 		timeout: timeout * 1000,
 		pacer: surroundings.pacer,
+		answering: answeringOf(execution.context),
 		tally,
+		pressed: execution.pressed,
 		seed: () => {
 			// What a call of very many rows says is long, and it may write many times.
 			name ??= invocation.nameOf(call.rows, call.content());
@@ -50,18 +54,26 @@ export async function carryOut(
 ): Promise<Finished> {
 	const { operation } = execution;
 	const result = await perform(ready, client);
+	const shown = (): Client =>
+		operation.waits ? { ...client, requests: client.requests.map(withoutSignatures) } : client;
 	if (settings.dryRun && !('thrown' in result)) {
-		const list = client.requests.map(shownRequest);
-		const envelope = previewEnvelope(client.requests, result.remark);
+		const list = execution.listsElements ? sentBy(shown()) : [];
+		const envelope = previewEnvelope(shown(), result.remark);
 		return session.maskedDeep({ rows, envelope, list });
 	}
 	const envelope = session.maskedDeep(envelopeOf(operation, ready, result, client));
-	const posting = posted(execution, settings, envelope, () =>
-		session.maskedDeep(client.requests.map(shownRequest)),
-	);
+	const posting = posted(execution, settings, envelope, () => session.maskedDeep(sentBy(shown())));
 	if ('thrown' in result) return { rows, envelope, list: [], posting };
+	if (!execution.listsElements) return { rows, envelope, list: [], files: result.files, posting };
 	const list = session.maskedDeep(listOf(ready, result));
-	return { rows, envelope, list, listRows: result.rows, files: result.files, posting };
+	const { rows: listRows, files, waitTill } = result;
+	return { rows, envelope, list, listRows, files, waitTill, posting };
+}
+
+/** The requests, or the answer to a press, as people may see them. */
+function sentBy(client: Client): IDataObject[] {
+	const answer = client.answered();
+	return [...client.requests.map(shownRequest), ...(answer === undefined ? [] : [answer])];
 }
 
 async function perform(

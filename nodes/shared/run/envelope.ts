@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { WireRequest } from '../api';
+import type { Client, WireRequest } from '../api';
 import type { Failure } from '../endpoints';
 import type { Operation, Outcome } from '../operation';
 import { amount, sentences, shortened } from '../values';
@@ -66,13 +66,18 @@ export function failureEnvelope(
 	};
 }
 
-/** The envelope of a dry run: the exact requests, nothing sent, and what is not known of them. */
-export function previewEnvelope(requests: readonly WireRequest[], remark = ''): Envelope {
+/** The envelope of a dry run: the exact requests, or the answer, nothing sent, and what is not known of them. */
+export function previewEnvelope(
+	{ requests, answered }: Pick<Client, 'requests' | 'answered'>,
+	remark = '',
+): Envelope {
 	const shown = requests.map(shownRequest);
 	const count = amount(shown.length, ['request', 'requests']);
+	const answer = answered();
+	const what = answer === undefined ? `send ${count}` : 'answer the callback';
 	return {
-		Data: shown.length === 1 ? shown[0] : { requests: shown },
-		Summary: withRemark(`Would send ${count}; nothing was sent, as Dry Run is on`, remark),
+		Data: answer ?? (shown.length === 1 ? shown[0] : { requests: shown }),
+		Summary: withRemark(`Would ${what}; nothing was sent, as Dry Run is on`, remark),
 		Hint: '',
 		Retryable: false,
 		OriginalStatusCode: 0,

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { CredentialType, Order, Pacer, Session, Tally } from '../api';
 import { openSession } from '../api';
-import type { Failure } from '../endpoints';
+import type { Failure, Pressed } from '../endpoints';
 import type { Operation, Resource } from '../operation';
 import { quoted, Refusal } from '../values';
 import { failureOf, identityRefusal } from './failures';
@@ -11,6 +11,7 @@ import { openInvocation } from './invocation';
 import type { Tries } from './earlier';
 import { openTries } from './earlier';
 import type { Postings } from './postings';
+import { pressedIn } from './pressed';
 
 /** What the node works with besides n8n: injected, so that tests and the bench can bring their own. */
 export interface Surroundings {
@@ -32,6 +33,9 @@ export interface Execution {
 	readonly tries: Tries;
 	readonly tally: Tally;
 	readonly postings: Postings;
+	/** Whether the elements of results become items; they are not made up otherwise. */
+	readonly listsElements: boolean;
+	readonly pressed: Pressed;
 	/** Opens the credential with the first call; without a promise once it is open. */
 	open(): Opened | Promise<Opened>;
 }
@@ -80,6 +84,8 @@ export function openExecution(source: RunSource): Execution {
 		tries: openTries(context, items),
 		tally,
 		postings,
+		listsElements: first.shared('output') === 'items',
+		pressed: pressedIn(context),
 		open: () => {
 			if (opened !== undefined) return opened;
 			opening ??= openNow();

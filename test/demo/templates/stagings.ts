@@ -164,7 +164,7 @@ export const stagings: Readonly<Record<string, Staging>> = {
 				spreadsheetToken: chosen('shtcnSales'),
 				sheetId: chosen('1QXD0s'),
 			},
-			'Sync Items to Bitable Table': { ...CUSTOMERS, matchColumns: 'Item' },
+			'Sync Items to Bitable Table': { ...CUSTOMERS, matchColumns: chosen('Item') },
 		},
 		begin: () => ({}),
 		check: (envelopes, { world }) => {

@@ -64,6 +64,22 @@ export function editorOf(page, origin) {
 			await part(`parameter-input-${parameter}`).click();
 			await visible(page.getByRole('option', { name: option })).click();
 		},
+		/** Adds an entry to Options, the first collection of the form. */
+		addOption: async (option) => {
+			await part('collection-parameter-add').first().click();
+			await visible(page.getByRole('option', { name: option })).click();
+		},
+		/** Saves the workflow; returns what n8n stored. */
+		save: async () => {
+			await takenIn();
+			const stored = page.waitForResponse(
+				(response) =>
+					/\/rest\/workflows(\/\w+)?$/.test(new URL(response.url()).pathname) &&
+					['POST', 'PATCH'].includes(response.request().method()),
+			);
+			await page.keyboard.press('Control+s');
+			return (await (await stored).json()).data;
+		},
 		/** The text area or input of a field. */
 		field: (parameter) => part(`parameter-input-${parameter}`).locator('textarea, input').first(),
 		/** Opens From List and returns its entries. */

@@ -3,22 +3,27 @@ import { editorOf } from '../browser/editor.mjs';
 import { checkAgent } from './agent.mjs';
 import { checkAppearance } from './appearance.mjs';
 import { checkCanvas } from './canvas.mjs';
+import { checkChinese } from './chinese.mjs';
 import { checkCredential } from './credential.mjs';
 import { checkExamples } from './examples.mjs';
 import { checkNewcomer } from './newcomer.mjs';
 import { checkOAuth } from './oauth.mjs';
+import { checkOtherSide } from './otherSide.mjs';
 import { checkQueue } from './queue.mjs';
 import { checkRuns } from './runs.mjs';
 import { openStage } from './stage.mjs';
 import { checkTemplates } from './templates.mjs';
 import { checkTrigger } from './trigger.mjs';
+import { checkWait } from './wait.mjs';
 
 /**
- * All checks, on two n8n after each other: one process, as most people run it, and queue mode.
+ * All checks, on three n8n after each other: one process, as most people run it, one with its forms in
+ * Chinese, and queue mode.
  * @param {ReturnType<typeof import('./report.mjs').createReport>} report
  */
 export async function runChecks(report) {
 	await checkOneProcess(report);
+	await checkChinese(report);
 	await checkQueue(report.check);
 }
 
@@ -37,7 +42,9 @@ async function checkOneProcess(report) {
 	await checkNewcomer(check, stage, view);
 	await checkAgent(check, stage, view);
 	await checkOAuth(check, stage, view);
+	await checkWait(check, stage, view);
 	await checkTemplates(check, stage, view);
+	await checkOtherSide(check, stage, view);
 	report.onFailure = undefined;
 	await browser.close();
 	// Last: they make chats of their own, which the pickers would show.

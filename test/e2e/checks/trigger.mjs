@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 
-import { trigger, workflow } from '../n8n/nodes.mjs';
+import { sendText, trigger, workflow } from '../n8n/nodes.mjs';
 import { sandboxCredential } from '../n8n/sandbox.mjs';
 import { until } from '../n8n/until.mjs';
 
@@ -61,6 +61,63 @@ export async function checkTrigger(check, { rest, sandbox, n8n }) {
 
 			for (const made of both) await rest.unpublish(made);
 			await until('nothing is open', async () => sandbox.sockets.open.size === 0);
+		},
+	);
+
+	await check(
+		'a workflow answers the press of a button, both ways, and the trigger where it does not',
+		async () => {
+			const answer = (parameters) =>
+				sendText(credential, { operation: 'answerCallback', ...parameters }, { name: 'Answer' });
+			const slow = {
+				name: 'Slow',
+				type: 'n8n-nodes-base.wait',
+				typeVersion: 1.1,
+				parameters: { amount: 4 },
+			};
+			const awaited = async (name, receiveBy, nodes) => {
+				const parameters = { receiveBy, events: ['card.action.trigger'], answer: 'workflow' };
+				const first = trigger(credential, name, parameters);
+				const made = await rest.createWorkflow(workflow(name, [first, ...nodes]));
+				await rest.publish(made);
+				return made;
+			};
+			const deliveries = {
+				longConnection: async (_made, occurrence) => {
+					const body = bodyOf(occurrence, '', Date.now());
+					const { code, data } = await sandbox.sockets.push(body);
+					return { status: code, body: data };
+				},
+				webhook: async (made, occurrence) => {
+					const url = `${n8n.origin}/webhook/${made.nodes[0].webhookId}/webhook`;
+					const body = bodyOf(occurrence, SANDBOX_KEYS.verificationToken, Date.now());
+					return await send(body, { url, keys: SANDBOX_KEYS, now: () => Date.now() });
+				},
+			};
+			const toast = { type: 'info', content: 'yes, Ada' };
+			const said = [answer({ toastText: '={{ $json.value.choice }}, Ada' })];
+			for (const [receiveBy, deliver] of Object.entries(deliveries)) {
+				const click = (id) => ({
+					type: 'card.action.trigger',
+					id: `e2e-${receiveBy}-${id}`,
+					event: { token: 'c-e2e', action: { value: { choice: 'yes' } } },
+				});
+				const quick = await awaited(`Answers by ${receiveBy}`, receiveBy, said);
+				assert.deepEqual(await deliver(quick, click(1)), { status: 200, body: { toast } });
+				const many = Array.from({ length: 5 }, (_, index) => click(`many-${index}`));
+				const answers = await Promise.all(many.map((one) => deliver(quick, one)));
+				assert.deepEqual(answers, Array(5).fill({ status: 200, body: { toast } }));
+				await rest.unpublish(quick);
+				for (const [name, nodes] of [
+					['No answer', []],
+					['Late answer', [slow, ...said]],
+				]) {
+					const made = await awaited(`${name} by ${receiveBy}`, receiveBy, nodes);
+					assert.deepEqual(await deliver(made, click(name)), { status: 200, body: {} });
+					await until('it has run', async () => (await runsOf(made)) === 1);
+					await rest.unpublish(made);
+				}
+			}
 		},
 	);
 

@@ -5,8 +5,9 @@ import { LOCAL } from '../../../scripts/setup/paths.mjs';
 import { step } from '../../../scripts/setup/step.mjs';
 import { importExamples } from './examples.mjs';
 import { passwordOf } from './login.mjs';
+import { servePack } from './pack.mjs';
 import { OWNER, restOf } from './rest.mjs';
-import { sandboxCredential, startSandbox } from './sandbox.mjs';
+import { SANDBOX_KEYS, sandboxCredential, startSandbox } from './sandbox.mjs';
 import { startMain } from './server.mjs';
 import { importTemplates } from './templates.mjs';
 
@@ -18,14 +19,15 @@ const TENANT = [
  * Opens the n8n of this clone, with the package as it is now, and prints how to get in. With the
  * sandbox and with a real tenant it keeps different folders.
  *
- * @param {{ real: boolean }} options
+ * @param {{ real: boolean, chinese: boolean }} options `chinese`: with the form in Chinese
  */
-export async function openLocal({ real }) {
+export async function openLocal({ real, chinese }) {
 	await step('Building the package', build);
 	const userFolder = join(LOCAL, real ? 'real' : 'sandbox');
 	const password = await passwordOf(userFolder);
 	await step('Installing the package into n8n', () => installPackage(userFolder));
-	const n8n = await step('Starting n8n', () => startMain(userFolder));
+	const { settings } = chinese ? await servePack() : { settings: {} };
+	const n8n = await step('Starting n8n', () => startMain(userFolder, settings));
 	const rest = restOf(n8n.origin);
 	await rest.enter(password);
 	const told = real ? TENANT : await openSandbox(rest);
@@ -49,7 +51,7 @@ async function openSandbox(rest) {
 	const examples = await importExamples(rest, credential);
 	const templates = await importTemplates(rest, credential);
 	return [
-		`  Feishu    a sandbox; what it delivered: ${sandbox.origin}/sandbox/messages`,
+		`  Feishu    a sandbox; play the people in it: ${sandbox.origin}/sandbox/play`,
 		...listed('examples', examples),
 		...listed('templates', templates),
 	];
@@ -61,7 +63,7 @@ function listed(title, names) {
 
 /** The sandbox has another port at every start: its credential is made once and then led there. */
 async function pointCredential(rest, sandbox) {
-	const credential = sandboxCredential(sandbox);
+	const credential = sandboxCredential(sandbox, undefined, SANDBOX_KEYS);
 	const known = (await rest.credentials()).find(({ name }) => name === credential.name);
 	return known === undefined
 		? await rest.createCredential(credential)

@@ -1,6 +1,7 @@
 import type { ServiceCall } from '../service';
 import { refuse } from '../service';
 import { SANDBOX_APP } from '../tokens';
+import { sendEntity } from './cardEntities';
 import { ACTING_USER } from './chatRooms';
 import type { Message } from './messageBook';
 import { messagesOf, shownMessage } from './messageBook';
@@ -29,6 +30,13 @@ export function checkContent(call: ServiceCall, type: string, content: string): 
 	}
 }
 
+/** The card that is sent by its id. */
+function entityIn(type: string, content: string): string | undefined {
+	if (type !== 'interactive') return undefined;
+	const card = Object(JSON.parse(content));
+	return card.type === 'card' ? String(Object(card.data).card_id) : undefined;
+}
+
 /** How the file of a message has to be uploaded. A video also carries a picture. */
 const UPLOADED_AS: Readonly<Record<string, (kind: string) => boolean>> = {
 	image: (kind) => kind === 'image',
@@ -54,6 +62,8 @@ export function deliver(
 		return shownMessage(world, known);
 	}
 	checkContent(call, body.msg_type, body.content);
+	const entity = entityIn(body.msg_type, body.content);
+	if (entity !== undefined) sendEntity(call, entity);
 	const now = String(world.now());
 	const message: Message = {
 		message_id: world.id('om_'),

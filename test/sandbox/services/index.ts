@@ -9,6 +9,8 @@ import { baseTables } from './baseTables';
 import { bitable } from './bitable';
 import { bot } from './bot';
 import { calendars } from './calendars';
+import { cardEntities } from './cardEntities';
+import { cards } from './cards';
 import { chatMembers } from './chatMembers';
 import { chats } from './chats';
 import { comments } from './comments';
@@ -54,6 +56,8 @@ export const services: readonly Service[] = [
 	bitable,
 	bot,
 	calendars,
+	cardEntities,
+	cards,
 	chatMembers,
 	chats,
 	comments,

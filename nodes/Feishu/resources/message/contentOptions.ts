@@ -7,7 +7,7 @@ export const contentOptions = {
 	templateId: text({
 		label: 'Template ID',
 		description:
-			'A card made with the card builder, in place of Structured Content; for Message Type Card only',
+			'A card made with the card builder, in place of its JSON; of messages, for Message Type Card only',
 		placeholder: 'e.g. AAqCbLzXdPUcD',
 	}),
 	templateVariables: jsonObject({

@@ -1,5 +1,6 @@
 import type { Resource } from '../../../shared/operation';
 import { addReaction } from './operations/addReaction';
+import { answerCallback } from './operations/answerCallback';
 import { forward } from './operations/forward';
 import { get } from './operations/get';
 import { downloadFiles } from './operations/downloadFiles';
@@ -11,15 +12,20 @@ import { recall } from './operations/recall';
 import { removeReaction } from './operations/removeReaction';
 import { reply } from './operations/reply';
 import { send } from './operations/send';
+import { sendAndWait } from './operations/sendAndWait';
 import { sendFile } from './operations/sendFile';
 import { sendMarkdown } from './operations/sendMarkdown';
 import { sendToMany } from './operations/sendToMany';
 import { sendUrgentApp } from './operations/sendUrgentApp';
 import { sendUrgentPhone } from './operations/sendUrgentPhone';
 import { sendUrgentSms } from './operations/sendUrgentSms';
+import { streamCard } from './operations/streamCard';
 import { unpin } from './operations/unpin';
 import { update } from './operations/update';
+import { updateCardByToken } from './operations/updateCardByToken';
 import { uploadFile } from './operations/uploadFile';
+
+export { takeAnswer } from './waiting';
 
 export const message: Resource = {
 	value: 'message',
@@ -47,5 +53,9 @@ export const message: Resource = {
 		downloadFiles,
 		sendToMany,
 		sendMarkdown,
+		answerCallback,
+		updateCardByToken,
+		streamCard,
+		sendAndWait,
 	],
 };

@@ -3,4 +3,4 @@ export { boundedContext, cancelSignal } from './context';
 export type { Deadline } from './deadline';
 export { openDeadline, unlessAborted } from './deadline';
 export type { WireRequest } from './request';
-export { noted, requestOptions, wireRequest } from './request';
+export { bodiless, noted, requestOptions, wireRequest } from './request';

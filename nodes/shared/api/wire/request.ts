@@ -52,6 +52,11 @@ export function noted({ form, ...request }: WireRequest): WireRequest {
 	return { ...request, headers: { 'Content-Type': FORM_TYPE, ...request.headers } };
 }
 
+/** The same without what it carries. */
+export function bodiless({ method, url, query, headers }: WireRequest): WireRequest {
+	return { method, url, query, headers };
+}
+
 /** How a request is made. */
 export interface Manner {
 	/** Milliseconds without a byte after which n8n's helper gives up. */

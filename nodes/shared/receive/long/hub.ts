@@ -12,6 +12,8 @@ import type { Socket, Taken } from './link';
 export interface Listener {
 	/** Asks for the address of the connection. @throws CallFailed */
 	address(): Promise<Address>;
+	/** Passes the answer to a question of this n8n on; undefined for any other event. */
+	settle(received: Received): Promise<IDataObject | undefined>;
 	/** Takes an event, or leaves it to others. */
 	take(received: Received): Promise<Taken>;
 	/** There is no connection any more, and there will be none. */
@@ -27,6 +29,8 @@ export interface Means {
 interface Shared {
 	readonly connection: Connection;
 	readonly listeners: Set<Listener>;
+	/** Resolves when all that came has been answered. */
+	answered(): Promise<void> | undefined;
 }
 
 /** The connections of this process. Feishu gives each event to one connection of an app, so that an app has one. */
@@ -44,9 +48,9 @@ export async function join(app: string, listener: Listener, means: Means): Promi
 	shared.listeners.add(listener);
 	const leave = (): void => {
 		shared.listeners.delete(listener);
-		if (shared.listeners.size > 0) return;
-		shared.connection.close();
-		if (connections.get(app) === shared) connections.delete(app);
+		const answered = shared.answered();
+		if (answered === undefined) leaveNone(app, shared);
+		else void answered.then(() => leaveNone(app, shared));
 	};
 	try {
 		await shared.connection.ready;
@@ -57,19 +61,42 @@ export async function join(app: string, listener: Listener, means: Means): Promi
 	}
 }
 
+/** Closes a connection that nobody takes part in. */
+function leaveNone(app: string, shared: Shared): void {
+	if (shared.listeners.size > 0) return;
+	shared.connection.close();
+	if (connections.get(app) === shared) connections.delete(app);
+}
+
+/** Milliseconds until an answer has gone out. */
+const SENDING = 20;
+
 function opened(app: string, first: Listener, means: Means): Shared {
 	const listeners = new Set([first]);
+	const open = new Set<Promise<Taken>>();
 	const connection = openConnection({
 		...means,
 		// Whoever asked for the connection may be gone by now.
 		address: async () => await ([...listeners][0] ?? first).address(),
-		take: async (body) => await takenByAll([...listeners], body),
+		take: async (body) => {
+			const taking = takenByAll([...listeners], body);
+			open.add(taking);
+			return await taking.finally(() => open.delete(taking));
+		},
 		lost: (error) => {
 			connections.delete(app);
 			for (const listener of listeners) listener.lost(error);
 		},
 	});
-	const shared = { connection, listeners };
+	const answered = async (): Promise<void> => {
+		await Promise.allSettled(open);
+		await means.clock.sleep(SENDING);
+	};
+	const shared = {
+		connection,
+		listeners,
+		answered: () => (open.size === 0 ? undefined : answered()),
+	};
 	connections.set(app, shared);
 	return shared;
 }
@@ -78,9 +105,12 @@ async function takenByAll(listeners: readonly Listener[], body: IDataObject): Pr
 	const received = receivedFrom(body);
 	// What nobody can read is not sent again.
 	if (received === undefined || received.id === '') return { isTaken: true };
+	const answer = await listeners[0]?.settle(received);
+	if (answer !== undefined) return { isTaken: true, answer };
 	const taken = await Promise.all(listeners.map(async (one) => await one.take(received)));
-	return {
-		isTaken: taken.every(({ isTaken }) => isTaken),
-		answer: taken.find(({ answer }) => answer !== undefined)?.answer,
-	};
+	const answers = taken.map(({ answer }) => answer).filter((answer) => answer !== undefined);
+	const said = answers.find((answer) => Object.keys(answer).length > 0);
+	// A callback comes once only, so that one answer to it is enough.
+	const isTaken = said !== undefined || taken.every((one) => one.isTaken);
+	return { isTaken: listeners.length > 0 && isTaken, answer: said ?? answers[0] };
 }

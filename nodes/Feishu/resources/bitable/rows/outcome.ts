@@ -46,14 +46,18 @@ export function toldOutcome(
 	results: Results,
 	{ plan, done, ofItems, remark }: Told,
 ): Outcome {
-	const elements = results.map((one): IDataObject => ({ action: one.action, ...shownResult(one) }));
 	const [first] = results;
 	const outcome: Outcome = {
 		data,
-		elements,
+		// Asked for only where elements become items: there may be very many.
+		get elements() {
+			return results.map((one): IDataObject => ({ action: one.action, ...shownResult(one) }));
+		},
 		remark,
-		// A record that was deleted belongs to no item; it stands with the first.
-		...(ofItems ? { rows: results.map(({ item = first.item ?? 0 }) => item) } : {}),
+		get rows() {
+			// A record that was deleted belongs to no item; it stands with the first.
+			return ofItems ? results.map(({ item = first.item ?? 0 }) => item) : undefined;
+		},
 	};
 	const failure =
 		done.updated?.failure ?? done.created?.failure ?? done.deleted?.failure ?? refusalOf(plan);

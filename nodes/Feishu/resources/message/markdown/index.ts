@@ -1,4 +1,5 @@
 export { deliver, sendNew, sendReply } from './deliver';
+export type { GivenMarkdown } from './given';
 export { markdown, markdownInstead } from './given';
 export { checkInstead, writtenContent } from './instead';
 export { checkLook, mentionAll, uploadImages } from './look';

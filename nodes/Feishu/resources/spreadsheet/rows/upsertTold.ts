@@ -41,8 +41,13 @@ export function told(
 	const done = results.filter(({ action }) => action !== 'failed');
 	const outcome: Outcome = {
 		data,
-		elements: done.map(({ item, id, action }) => ({ item, row: id, action: named(action) })),
-		...(ofItems ? { rows: done.map(({ item = 0 }) => item) } : {}),
+		// Asked for only where elements become items: there may be very many.
+		get elements() {
+			return done.map(({ item, id, action }) => ({ item, row: id, action: named(action) }));
+		},
+		get rows() {
+			return ofItems ? done.map(({ item = 0 }) => item) : undefined;
+		},
 		remark,
 	};
 	const missing = results.filter(({ action }) => action === 'failed');

@@ -1,0 +1,2 @@
+export { playRoutes } from './routes';
+export type { Shown } from './shown';
