@@ -64,9 +64,9 @@ export async function carryOut(
 	const envelope = session.maskedDeep(envelopeOf(operation, ready, result, client));
 	const posting = posted(execution, settings, envelope, () => session.maskedDeep(sentBy(shown())));
 	if ('thrown' in result) return { rows, envelope, list: [], posting };
-	if (!execution.listsElements) return { rows, envelope, list: [], files: result.files, posting };
-	const list = session.maskedDeep(listOf(ready, result));
 	const { rows: listRows, files, waitTill } = result;
+	if (!execution.listsElements) return { rows, envelope, list: [], files, waitTill, posting };
+	const list = session.maskedDeep(listOf(ready, result));
 	return { rows, envelope, list, listRows, files, waitTill, posting };
 }
 
