@@ -35,6 +35,7 @@ export const USER_SCOPES: readonly string[] = [
 	'search:department:read',
 	'search:docs:read',
 	'sheets:spreadsheet',
+	'task:attachment:write',
 	'task:comment:write',
 	'task:section:read',
 	'task:task:write',

@@ -38,5 +38,19 @@ export function tools(description: INodeTypeDescription): INodeTypeDescription[]
 				},
 			],
 		},
+		{
+			...description,
+			name: `${name}HitlTool`,
+			properties: [
+				{
+					displayName: 'Message',
+					name: 'message',
+					type: 'string',
+					default: '',
+					description:
+						'Message to send for approval. Use expressions to include tool details: {{ $tool.parameters }}, {{ $json.toolCallId }}',
+				},
+			],
+		},
 	];
 }

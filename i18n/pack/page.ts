@@ -20,6 +20,9 @@ interface HttpRequest {
 const ASKED = /\/(types\/(nodes|credentials)\.json|node-types(\/by-identifier)?)$/;
 const DONE = 4;
 
+/** Where a request has its answer. */
+const NAMES = ['responseText', 'response'] as const;
+
 /** Has the editor read our forms in Chinese: it asks by XMLHttpRequest, or by fetch. */
 export function install(page: Page, pack: Pack): void {
 	const isAsked = (url: string | URL) => {
@@ -35,20 +38,21 @@ export function install(page: Page, pack: Pack): void {
 
 function wrapRequests(prototype: HttpRequest, isAsked: (url: string | URL) => boolean, pack: Pack) {
 	const { open } = prototype;
-	const read = (request: HttpRequest, name: 'responseText' | 'response') =>
+	const read = (request: HttpRequest, name: (typeof NAMES)[number]) =>
 		Reflect.get(prototype, name, request);
 	prototype.open = function (this: HttpRequest, method, url, ...rest) {
 		open.call(this, method, url, ...rest);
+		for (const name of NAMES) Reflect.deleteProperty(this, name);
 		if (!isAsked(url)) return;
 		// Both are read several times, and the answer is megabytes long.
 		let known: { text: unknown; shown: unknown } = { text: undefined, shown: undefined };
-		const get = (name: 'responseText' | 'response') => (): unknown => {
+		const get = (name: (typeof NAMES)[number]) => (): unknown => {
 			const text: unknown = read(this, name);
 			if (this.readyState !== DONE) return text;
 			if (known.text !== text) known = { text, shown: shown(text, pack) };
 			return known.shown;
 		};
-		for (const name of ['responseText', 'response'] as const) {
+		for (const name of NAMES) {
 			Object.defineProperty(this, name, { configurable: true, get: get(name) });
 		}
 	};

@@ -3,12 +3,22 @@ import type {
 	INodeExecutionData,
 	INodeType,
 	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { resourceProperties } from '../shared/form';
-import { authenticationProperty, closingProperties, executeNode } from '../shared/run';
+import {
+	authenticationProperty,
+	closingProperties,
+	executeNode,
+	resumeNode,
+	waitingTooltip,
+	waitingWebhooks,
+} from '../shared/run';
 import { listSearch, resourceMapping } from '../shared/pickers';
 import { resources } from './resources';
+import { takeAnswer } from './resources/message';
 
 export class Feishu implements INodeType {
 	description: INodeTypeDescription = {
@@ -46,6 +56,8 @@ export class Feishu implements INodeType {
 				displayOptions: { show: { resource: ['customBot'] } },
 			},
 		],
+		webhooks: waitingWebhooks,
+		waitingNodeTooltip: waitingTooltip,
 		properties: [authenticationProperty, ...resourceProperties(resources), ...closingProperties],
 	};
 
@@ -53,5 +65,9 @@ export class Feishu implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await executeNode(this, resources);
+	}
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await resumeNode(this, resources, takeAnswer);
 	}
 }

@@ -4,6 +4,7 @@ import { FeishuOAuth2Api } from '../../credentials/FeishuOAuth2Api.credentials';
 import { Feishu } from '../../nodes/Feishu/Feishu.node';
 import { FeishuTrigger } from '../../nodes/FeishuTrigger/FeishuTrigger.node';
 import { DOCUMENTS, readDocument } from '../../scripts/docs/documents';
+import { readTemplates } from '../demo/templates';
 
 /** What n8n calls things. */
 const OF_N8N = [
@@ -55,6 +56,7 @@ const OF_FEISHU = [
 const known = new Set([
 	...OF_N8N,
 	...OF_FEISHU,
+	...readTemplates().map(({ workflow }) => workflow.name),
 	...[new Feishu(), new FeishuTrigger()].flatMap(({ description }) => labelsIn(description)),
 	...[new FeishuApi(), new FeishuOAuth2Api(), new FeishuCustomBotApi()].flatMap(labelsIn),
 ]);

@@ -77,7 +77,7 @@ async function addresses(started) {
 		editor: printed(/^\s*n8n\s+(http\S+)/m),
 		email: printed(/^\s*log in\s+(\S+)/m),
 		password: printed(/^\s*password\s+(\S+)/m),
-		sandbox: printed(/what it delivered: (http\S+)/),
+		sandbox: printed(/play the people in it: (http\S+)/),
 	};
 }
 
@@ -89,7 +89,8 @@ async function use({ editor, email, password, sandbox }) {
 		headers: { 'Content-Type': 'application/json' },
 		body: JSON.stringify({ emailOrLdapLoginId: email, password }),
 	});
-	await (await answered(sandbox)).json();
+	const other = await (await answered(sandbox)).text();
+	if (!other.includes('<title>Feishu')) throw new Error(`${sandbox} does not show the sandbox`);
 }
 
 async function answered(address, options) {

@@ -4,6 +4,7 @@ import type {
 	IDataObject,
 	INode,
 	INodeExecutionData,
+	IRun,
 	IWorkflowExecuteAdditionalData,
 	ITaskData,
 	WorkflowExecuteMode,
@@ -29,6 +30,18 @@ export interface RunResult {
 	readonly told: unknown[];
 }
 
+/** What became of one node that stands between a trigger and collectors. */
+export interface NodeResult extends RunResult {
+	readonly items: INodeExecutionData[];
+	readonly errorItems: INodeExecutionData[];
+}
+
+export function nodeResult(result: RunResult): NodeResult {
+	const [items = []] = result.outputs.Out ?? [];
+	const [errorItems = []] = result.outputs.Failed ?? [];
+	return { ...result, items, errorItems };
+}
+
 export interface RunOptions {
 	/** Items of the trigger; their `binary` comes from `engine.binary.of`. */
 	readonly input?: INodeExecutionData[];
@@ -37,6 +50,8 @@ export interface RunOptions {
 	readonly cancelOn?: Promise<unknown>;
 	/** The same id again is a job that a queue runs anew because it stalled. */
 	readonly executionId?: string;
+	/** Where n8n takes answers to what waits. */
+	readonly waitingAddress?: string;
 	/** The database was set up anew, so that the id says nothing about executions before. */
 	readonly freshDatabase?: true;
 }
@@ -89,6 +104,9 @@ export function prepare(
 		currentNodeExecutionIndex: 0,
 		variables: {},
 		logAiEvent: () => {},
+		...(options.waitingAddress === undefined
+			? {}
+			: { webhookWaitingBaseUrl: options.waitingAddress }),
 		sendDataToUI: (_type: string, message: unknown) => told.push(message),
 	};
 	return {
@@ -118,7 +136,11 @@ export async function runWorkflow(
 		startNode: start,
 	});
 	void options.cancelOn?.then(() => execution.cancel());
-	const result = await execution;
+	return resultOf(await execution, told);
+}
+
+/** What became of a run, from all that n8n keeps of it. */
+export function resultOf(result: IRun, told: unknown[]): RunResult {
 	const { runData, error } = result.data.resultData;
 	return {
 		status: result.status ?? (error === undefined ? 'success' : 'error'),

@@ -1,6 +1,6 @@
 import './environment';
 
-import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { Workflow } from 'n8n-workflow';
 import { LoadOptionsContext, PackageDirectoryLoader } from 'n8n-core';
 
@@ -8,8 +8,8 @@ import type { Binaries } from './binary';
 import { binaries } from './binary';
 import type { CredentialStore } from './credentials';
 import { MemoryCredentials } from './credentials';
-import type { Ground, RunOptions, RunResult } from './execution';
-import { ADDRESSES, runWorkflow } from './execution';
+import type { Ground, NodeResult, RunOptions, RunResult } from './execution';
+import { ADDRESSES, nodeResult, runWorkflow } from './execution';
 import type { OwnTypes } from './nodeTypes';
 import { nodeTypes } from './nodeTypes';
 import { rememberProcessed } from './processed';
@@ -18,6 +18,8 @@ import { publish } from './published';
 import { copyOfPackage, ROOT } from './restart';
 import type { AgentResult, Tool } from './tool';
 import { makeTool, runAgent } from './tool';
+import type { Waiting, WaitOptions } from './waiting';
+import { waitWith } from './waiting';
 import type { NodeSettings, WorkflowJson } from './workflow';
 import { aroundNode } from './workflow';
 
@@ -42,15 +44,12 @@ export interface Engine {
 	): Promise<AgentResult>;
 	/** What the editor calls list searches and resource mappings with while a node is set up. */
 	editor(parameters: INodeParameters): LoadOptionsContext;
+	/** Runs one Feishu node that may wait for an answer; n8n takes the answer at an address of its own. */
+	wait(node: NodeSettings, options?: WaitOptions): Promise<Waiting>;
 	/** Publishes a workflow that begins with Feishu Trigger. */
 	publish(parameters: INodeParameters, options?: PublishOptions): Promise<Published>;
 	/** The same n8n in another process: the database (the credentials) stays, nothing the package's modules remember does. */
 	restarted(): Promise<Engine>;
-}
-
-export interface NodeResult extends RunResult {
-	readonly items: INodeExecutionData[];
-	readonly errorItems: INodeExecutionData[];
 }
 
 /** Loads the built package with n8n-core's own loader. */
@@ -71,10 +70,7 @@ export async function startEngine(
 		binary: binaries(),
 		run: async (workflow, options = {}) => await runWorkflow(ground, workflow, options),
 		runNode: async (node, options = {}) => {
-			const result = await runWorkflow(ground, aroundNode(node), options);
-			const [items = []] = result.outputs.Out ?? [];
-			const [errorItems = []] = result.outputs.Failed ?? [];
-			return { ...result, items, errorItems };
+			return nodeResult(await runWorkflow(ground, aroundNode(node), options));
 		},
 		tool: (node, options = {}) => makeTool(ground, node, options),
 		runAgent: async (node, calls, options = {}) => await runAgent(ground, node, calls, options),
@@ -90,6 +86,7 @@ export async function startEngine(
 			};
 			return new LoadOptionsContext(workflow, workflow.nodes.Feishu, additionalData as never, '');
 		},
+		wait: async (node, options = {}) => await waitWith(ground, node, options),
 		publish: async (parameters, options) => await publish(ground, parameters, options),
 		restarted: async () => await startEngine(store, ownTypes, copyOfPackage()),
 	};

@@ -19,9 +19,12 @@ export function nodeTypes(
 ): INodeTypes {
 	const getByNameAndVersion = (type: string, version?: number): INodeType => {
 		if (type.startsWith(`${PACKAGE}.`)) {
-			const { type: found } = loader.getNode(type.slice(PACKAGE.length + 1).replace(/Tool$/, ''));
+			const { type: found } = loader.getNode(
+				type.slice(PACKAGE.length + 1).replace(/(?:Hitl)?Tool$/, ''),
+			);
 			const versioned = NodeHelpers.getVersionedNodeType(found, version);
-			return type.endsWith('Tool') ? asTool(versioned) : versioned;
+			const isTool = type.endsWith('Tool') && !type.endsWith('HitlTool');
+			return isTool ? asTool(versioned) : versioned;
 		}
 		if (ownTypes[type] !== undefined) return standIn(type, ['main'], ownTypes[type]);
 		return isTrigger(type)

@@ -39,6 +39,8 @@ export interface PublishOptions {
 	/** `manual` is "listen for test event". */
 	readonly mode?: WorkflowExecuteMode;
 	readonly workflowId?: string;
+	/** Where n8n takes answers to what waits. */
+	readonly waitingAddress?: string;
 	/** Nodes behind the trigger, one after the other. */
 	readonly then?: readonly INode[];
 	/** Runs go to another process, as with a queue. */
@@ -54,7 +56,13 @@ export interface PublishOptions {
 export async function publish(
 	ground: Ground,
 	parameters: INodeParameters,
-	{ mode = 'webhook', workflowId = 'workflow', then = [], worker = ground }: PublishOptions = {},
+	{
+		mode = 'webhook',
+		workflowId = 'workflow',
+		waitingAddress,
+		then = [],
+		worker = ground,
+	}: PublishOptions = {},
 ): Promise<Published> {
 	const json: WorkflowJson & { id: string } = { ...triggered(parameters, then), id: workflowId };
 	const runs: INodeExecutionData[][] = [];
@@ -62,7 +70,7 @@ export async function publish(
 	const log: string[] = [];
 	const working = new Set<Promise<unknown>>();
 	let isBroken = false;
-	const prepared = () => prepare(ground, json, { mode });
+	const prepared = () => prepare(ground, json, { mode, waitingAddress });
 	const close = await activate(prepared(), (main, { response, done }) => {
 		if (isBroken) done?.reject(new Error('The database is gone'));
 		else void begin(main, response).then((run) => done?.resolve(run));
@@ -266,7 +274,7 @@ function parsed(raw: Buffer): unknown {
 }
 
 /** What a node uses of express. */
-function expressMethods(response: ServerResponse) {
+export function expressMethods(response: ServerResponse) {
 	return {
 		status: (code: number) => Object.assign(response, { statusCode: code }),
 		json: (body: unknown) => {
@@ -276,7 +284,7 @@ function expressMethods(response: ServerResponse) {
 	};
 }
 
-function logger(log: string[]) {
+export function logger(log: string[]) {
 	const write = (text: string) => void log.push(text);
 	return { error: write, warn: write, info: write, debug: write };
 }

@@ -2,6 +2,7 @@ import type { Sandbox } from '../sandbox';
 import { addedComment, reply } from '../sandbox/services/comments';
 import { addDocument, documentsOf } from '../sandbox/services/documents';
 import { filesOf } from '../sandbox/services/fileTree';
+import { mediasOf } from '../sandbox/services/mediaBook';
 import { PDF, PNG } from '../sandbox/services/seededFiles';
 import { addWikiPage } from '../sandbox/services/wikiPages';
 import { toBlocks } from '../sandbox/markdown/toBlocks';
@@ -306,6 +307,19 @@ export const documentContentExamples: Examples = {
 				},
 				Summary: expect.stringMatching(
 					/^Replaced 3 texts in 2 blocks.* Not in the document: "\{\{date\}\}"/,
+				),
+			},
+		},
+		{
+			title: 'fills placeholders of the title as well, and says so',
+			parameters: ({ world }) => ({
+				documentId: addDocument(world, 'Offer for {{name}}').document_id,
+				replacements: { '{{name}}': 'Ada' },
+			}),
+			returns: {
+				Data: expect.objectContaining({ replaced: 1, blocks: 1, not_found: [] }),
+				Summary: expect.stringMatching(
+					/^Replaced 1 text in 1 block of document \w+\. The title of the document is changed too\.$/,
 				),
 			},
 		},
@@ -728,4 +742,104 @@ export const documentContentExamples: Examples = {
 			fails: { code: 1770002, hint: /^Check the document/ },
 		},
 	],
+	'document.downloadMedia': [
+		{
+			title: 'fetches the pictures and files of a document, each once',
+			parameters: (sandbox) => ({ documentId: illustrated(sandbox) }),
+			sends: [
+				{ ...readBlocks, query: { page_size: '500' } },
+				...['boxcnChart', 'boxcnPlan'].map((token) => ({
+					method: 'GET',
+					path: `${DRIVE}/medias/${token}/download`,
+					query: {},
+				})),
+			],
+			returns: {
+				Data: {
+					document_id: expect.stringMatching(/^doxcn/),
+					files: [
+						{
+							block_id: 'blockChart',
+							kind: 'image',
+							file_token: 'boxcnChart',
+							name: 'chart.png',
+							type: 'image/png',
+							size: PNG.length,
+							field: 'data',
+						},
+						expect.objectContaining({ kind: 'file', name: 'plan.pdf', field: 'data_1' }),
+					],
+					failed: [],
+				},
+				Summary: expect.stringMatching(
+					/^Fetched 2 files of document doxcn\w+: chart\.png, plan\.pdf\.$/,
+				),
+			},
+			returnsFiles: { data: chart, data_1: plan },
+		},
+		{
+			title: 'fetches files only, into a field of another name, and says that there are more',
+			parameters: (sandbox) => ({
+				documentId: illustrated(sandbox, ['boxcnPlan', 'boxcnPlan2']),
+				binaryPropertyName: 'plan',
+				options: { include: 'files', maxFiles: 1 },
+			}),
+			returns: {
+				Summary: expect.stringMatching(/plan\.pdf\. Left because of Max Files: 1 file\.$/),
+			},
+			returnsFiles: { plan },
+		},
+		{
+			title: 'says that there are none',
+			parameters: (sandbox) => ({ documentId: written(sandbox, TWO) }),
+			sends: [readBlocks],
+			returns: {
+				Data: expect.objectContaining({ files: [], failed: [] }),
+				Summary: expect.stringMatching(/^Fetched 0 files of document doxcn\w+\.$/),
+			},
+		},
+		{
+			title: 'names a file that cannot be fetched, and keeps the others',
+			parameters: (sandbox) => ({
+				documentId: illustrated(sandbox, ['boxcnPlan', 'boxcnGone']),
+			}),
+			fails: { code: 1061003, hint: /^Repeat the call: what arrived is in the item/ },
+		},
+		{
+			title: 'refuses too many files',
+			parameters: { documentId: 'doxcnReport12', options: { maxFiles: 101 } },
+			refuses: /^Max Files is 101/,
+		},
+		{
+			title: 'says what to do about a document that is not there',
+			parameters: { documentId: 'doxcnNowhere1' },
+			fails: { code: 1770002, hint: /^Check the document/ },
+		},
+	],
 };
+
+/** A document with a picture, twice the same, and files. */
+function illustrated(sandbox: Sandbox, files = ['boxcnPlan']): string {
+	const documentId = written(sandbox, TWO);
+	const doc = documentsOf(sandbox.world).get(documentId);
+	const medias = mediasOf(sandbox);
+	const facts = { parentType: 'docx_image', parentNode: documentId, extra: '' };
+	medias.set('boxcnChart', { token: 'boxcnChart', name: chart.name, bytes: PNG, ...facts });
+	for (const token of files.filter((one) => one !== 'boxcnGone')) {
+		medias.set(token, { token, name: plan.name, bytes: PDF, ...facts });
+	}
+	const added = [
+		{ block_id: 'blockChart', block_type: 27, image: { token: 'boxcnChart' } },
+		{ block_id: 'blockAgain', block_type: 27, image: { token: 'boxcnChart' } },
+		...files.map((token, index) => ({
+			block_id: `blockFile${index}`,
+			block_type: 23,
+			file: { token, name: plan.name },
+		})),
+	];
+	for (const block of added) {
+		doc?.blocks.set(block.block_id, { ...block, children: [] });
+		doc?.children.push(block.block_id);
+	}
+	return documentId;
+}

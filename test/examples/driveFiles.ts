@@ -984,4 +984,94 @@ export const driveFileExamples: Examples = {
 			fails: { code: 1063001, hint: /the ids of the members/ },
 		},
 	],
+	'drive.getInfo': [
+		{
+			title: 'reads what Feishu knows of a document, and its views',
+			parameters: (sandbox) => ({ fileToken: fieldOf(`docx/${document(sandbox)}`) }),
+			sends: [
+				{
+					...metas,
+					query: { user_id_type: 'open_id' },
+					body: {
+						request_docs: [{ doc_token: expect.any(String), doc_type: 'docx' }],
+						with_url: true,
+					},
+				},
+				{
+					method: 'GET',
+					path: /^\/open-apis\/drive\/v1\/files\/doxcn\w+\/statistics$/,
+					query: { file_type: 'docx' },
+				},
+			],
+			returns: {
+				Data: {
+					token: expect.stringMatching(/^doxcn/),
+					type: 'docx',
+					title: 'Weekly report',
+					owner_id: 'ou_ada',
+					create_time: expect.stringMatching(/^\d{10}$/),
+					created_time: expect.stringMatching(/^20\d\d-.*Z$/),
+					latest_modify_user: 'ou_ada',
+					latest_modify_time: expect.stringMatching(/^\d{10}$/),
+					modified_time: expect.stringMatching(/^20\d\d-.*Z$/),
+					url: expect.stringMatching(/^https:/),
+					views: 15,
+					viewers: 10,
+					likes: 2,
+					views_today: 1,
+					viewers_today: 1,
+					likes_today: 1,
+				},
+				Summary: expect.stringMatching(
+					/^Got docx "Weekly report" \(doxcn\w+\) of ou_ada, 15 views\.$/,
+				),
+			},
+		},
+		{
+			title: 'reads a folder, which has no views',
+			asUser: true,
+			parameters: {
+				fileToken: 'fldteam',
+				fileType: 'folder',
+				options: { userIdType: 'user_id' },
+			},
+			sends: [
+				{
+					...metas,
+					query: { user_id_type: 'user_id' },
+					body: {
+						request_docs: [{ doc_token: 'fldteam', doc_type: 'folder' }],
+						with_url: true,
+					},
+				},
+			],
+			returns: { Data: expect.objectContaining({ title: 'Team' }) },
+		},
+		{
+			title: 'leaves the views out',
+			parameters: {
+				fileToken: fieldOf('file/boxcnplan'),
+				options: { includeViews: false },
+			},
+			sends: [metas],
+			returns: { Summary: expect.stringMatching(/^Got file "plan\.pdf" \(boxcnplan\)/) },
+		},
+		{
+			title: 'refuses minutes',
+			parameters: { fileToken: fieldOf('minutes/obcnrelease') },
+			refuses: /^File is /,
+		},
+		{
+			title: 'keeps what it read when the views cannot be read',
+			parameters: (sandbox) => {
+				sandbox.faults.add({
+					kind: 'code',
+					code: 1069603,
+					endpoint: 'drive.v1.fileStatistics.get',
+				});
+				return { fileToken: fieldOf('file/boxcnplan') };
+			},
+			fails: { code: 1069603, hint: /^Data holds what was read before/ },
+		},
+	],
 };

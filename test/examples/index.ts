@@ -22,6 +22,7 @@ import { meetingExamples } from './meetings';
 import { messageCardExamples } from './messageCards';
 import { messageExamples } from './message';
 import { messageMarkdownExamples } from './messageMarkdown';
+import { sendAndWaitExamples } from './sendAndWait';
 import { messageToManyExamples } from './messageToMany';
 import { messageActExamples } from './messageActs';
 import { messageReadExamples } from './messagesRead';
@@ -30,6 +31,7 @@ import { spreadsheetExamples } from './spreadsheet';
 import { spreadsheetRowExamples } from './spreadsheetRows';
 import { spreadsheetSheetExamples } from './spreadsheetSheets';
 import { taskExamples } from './task';
+import { taskMoreExamples } from './taskMore';
 import { taskWorkExamples } from './taskWork';
 import { userExamples } from './user';
 import { userChangeExamples } from './userChanges';
@@ -64,6 +66,7 @@ export const examples: Examples = {
 	...messageCardExamples,
 	...messageExamples,
 	...messageMarkdownExamples,
+	...sendAndWaitExamples,
 	...messageToManyExamples,
 	...messageReadExamples,
 	...messageFileExamples,
@@ -71,6 +74,7 @@ export const examples: Examples = {
 	...spreadsheetRowExamples,
 	...spreadsheetSheetExamples,
 	...taskExamples,
+	...taskMoreExamples,
 	...taskWorkExamples,
 	...userChangeExamples,
 	...userExamples,

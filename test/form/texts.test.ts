@@ -55,7 +55,8 @@ describe('the texts of the form', () => {
 
 	test('placeholders are examples', () => {
 		const isRight = (text: string) =>
-			text.startsWith('e.g. ') || ['Add option', 'Add Filter', 'Add Column'].includes(text);
+			text.startsWith('e.g. ') ||
+			['Add option', 'Add Filter', 'Add Column', 'Add Field'].includes(text);
 		expect(wrong('placeholder', isRight)).toEqual([]);
 	});
 

@@ -68,6 +68,13 @@ describe('an XMLHttpRequest', () => {
 		expect(other.responseText).toBe(answer('Feishu'));
 	});
 
+	test('that is used again for another address answers as before', () => {
+		const request = page().request('/types/nodes.json');
+		request.open('GET', '/rest/workflows');
+		request.readyState = 4;
+		expect(request.responseText).toBe(answer('Feishu'));
+	});
+
 	test('is opened with what it was given, and with nothing more', () => {
 		expect(page().request('http://[').opened).toEqual(['GET', 'http://[']);
 	});

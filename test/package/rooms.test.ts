@@ -22,7 +22,8 @@ const USES: Readonly<Record<string, readonly string[]>> = {
 	pickers: ['api', 'fields', 'lookups', 'kits', 'endpoints', 'values'],
 	callbacks: ['api', 'values'],
 	run: ['api', 'callbacks', 'operation', 'fields', 'endpoints', 'values'],
-	receive: ['api', 'callbacks', 'fields', 'endpoints', 'values'],
+	relay: ['values'],
+	receive: ['api', 'callbacks', 'relay', 'fields', 'endpoints', 'values'],
 };
 
 /** What the nodes' own folders may use; talking to Feishu is what the run does for them. */
@@ -35,6 +36,7 @@ const NODES = [
 	'endpoints',
 	'markdown',
 	'content',
+	'relay',
 	'values',
 ];
 /** The trigger's records are events, which the operations know nothing of. */

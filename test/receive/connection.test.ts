@@ -76,6 +76,7 @@ function ear(answer?: { isTaken: boolean; answer?: { toast: { content: string } 
 			if (code !== 0) throw new CallFailed({ ...refused('refused', 'Wait.'), code });
 			return { url: data.URL, service: 33 };
 		},
+		settle: async () => undefined,
 		take: async (received) => {
 			heard.push(received);
 			return answer ?? { isTaken: true };

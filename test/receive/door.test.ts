@@ -50,6 +50,24 @@ describe('what Feishu encrypts', () => {
 		expect(decrypted('test key', text)).toBe('hello world');
 	});
 
+	// larksuite/oapi-sdk-go, event/dispatcher/dispatcher_test.go, TestDecryptEvent.
+	test('is read as the test of the official Go SDK has it', () => {
+		const encrypted = [
+			'bZ3L7yh6m3Fkuffl4g+3uGjIHnhOm5fVZbKVuyT8t7tcd5ABMYm8l28/X900ZL3knZ7n+sCREu/H2WnI',
+			'zft0amC7+xWqNH8o25IU63N4BnZWfHh+4hyG76QPd19vkw2bPJCx9aqxK8Nz+xqFNbk0RdgyWhmgd30j',
+			'SxHtcQXAllkI7FMpGpOCteJad3bLXPDBQIV/xkCtKICCS7Z63gakpxZCLaRZ3qCXP1fapHh+LBIupxen',
+			'rU6ysc7I3nHmjmKie41IiWwS5puG4zQHhVbq6KWLcgWm/3NBZOPQy53ucMu75SXA55I7jarVLZXWUcqB',
+			'GrcgE3vouWbtwgZuzmoTQl0GSh5VYSVvpW992BuGxUWj0XjPYdICJm6Cr7xouNXwMcdb7N8caVdkdSZe',
+			'EnswG19qSyDoQhklwzNGW0yiaayulBqJNjfge/G5V3401c2XaIuAeEIo+QQ4RSNpRGfnHkbu/j55FGQA',
+			'GWjpuBNaIwZbaUoVP3NkGP+vM5rpEDe3sL2GN+Xsd+g9yBs7FqdMV8mXTGgLjCqjrPrke5/km76Q3Pe6',
+			'KPs2YexMRG4MkSx3xUTzZnNn7zIzShPcjeSwBd2pxk6ht5N+fzueZdxl6Oo=',
+		].join('');
+		expect(JSON.parse(decrypted('1212121212', encrypted) ?? '')).toMatchObject({
+			header: { event_type: 'contact.user.created_v3', token: 'v' },
+			event: { object: { user_id: 'e33ggbyz', name: '张三' } },
+		});
+	});
+
 	test('is read as the official SDK reads it, whatever text and key', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme' }), fc.string({ minLength: 1 }), (text, key) => {

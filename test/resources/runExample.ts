@@ -1,8 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { NodeResult, Stage } from '../engine';
+import type { NodeResult, NodeSettings, RunOptions, Stage } from '../engine';
+import { answerCard } from '../engine';
 import type { Example } from '../examples';
 import type { Journaled } from '../sandbox';
+import { SANDBOX_APP } from '../sandbox';
 
 /** What one example led to. */
 export interface Ran {
@@ -21,15 +23,28 @@ export async function runExample(stage: Stage, name: string, example: Example): 
 			? example.parameters(stage.sandbox)
 			: example.parameters;
 	const authentication = example.asUser === true ? 'feishuOAuth2Api' : 'feishuApi';
-	const result = await stage.engine.runNode(
-		{ parameters: asExpressions({ authentication, resource, operation, ...given }) },
-		{ input: await inputOf(stage, example) },
-	);
+	const node = { parameters: asExpressions({ authentication, resource, operation, ...given }) };
+	const options = { input: await inputOf(stage, example) };
+	const result =
+		name === 'message.sendAndWait'
+			? await runAnswered(stage, node, options)
+			: await stage.engine.runNode(node, options);
 	return {
 		result,
 		envelopes: result.items.map(({ json }) => json),
 		requests: [...stage.sandbox.journal],
 	};
+}
+
+/** What is asked is answered at once. */
+async function runAnswered(stage: Stage, node: NodeSettings, options: RunOptions) {
+	const waiting = await stage.engine.wait(node, options);
+	if (waiting.until() !== undefined) {
+		const { content } = Object(stage.sandbox.journal.at(-1)?.body);
+		await answerCard(JSON.parse(content), SANDBOX_APP.appSecret);
+	}
+	await waiting.close();
+	return waiting.result();
 }
 
 /** The input items, the first one with the example's files. */

@@ -2,7 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { NodeResult, Stage } from '../engine';
 import { openStage } from '../engine';
+import { FILES } from '../examples';
 import { tasksOf } from '../sandbox';
+import { taskAttachmentsOf } from '../sandbox/services/taskAttachments';
 
 let stage: Stage;
 
@@ -88,5 +90,47 @@ describe('a task', () => {
 			Hint: expect.stringMatching(/^Check in Feishu whether the call was carried out/),
 		});
 		expect(stage.sandbox.journal).toHaveLength(3);
+	});
+});
+
+describe('a file of a task', () => {
+	const UPLOAD = 'task.v2.attachment.upload';
+
+	async function attach(taskId: string, names: readonly string[]): Promise<NodeResult> {
+		const binary = await Promise.all(
+			names.map(async (name) => [name, await stage.engine.binary.of(FILES.log.bytes, name, 'a/b')]),
+		);
+		const parameters = {
+			authentication: 'feishuApi',
+			resource: 'task',
+			operation: 'uploadAttachment',
+			taskId,
+			binaryPropertyName: names.join(),
+		};
+		const input = [{ json: {}, binary: Object.fromEntries(binary) }];
+		return await stage.engine.runNode({ parameters }, { input });
+	}
+
+	test('goes up once, also when the answer is lost', async () => {
+		const taskId = await created();
+		stage.sandbox.faults.add({ kind: 'resetAfter', endpoint: UPLOAD });
+		const { items } = await attach(taskId, ['one']);
+		expect(items[0].json).toMatchObject({ StatusCode: 500, Retryable: false });
+		expect(stage.sandbox.journal).toHaveLength(1);
+		expect(
+			taskAttachmentsOf(stage.sandbox.world).filter((one) => one.resource.id === taskId),
+		).toHaveLength(1);
+	});
+
+	test('stays when another one fails, which is named', async () => {
+		const taskId = await created();
+		stage.sandbox.faults.add({ kind: 'resetAfter', endpoint: UPLOAD });
+		const { items } = await attach(taskId, ['one', 'two']);
+		expect(items[0].json).toMatchObject({
+			StatusCode: 500,
+			Retryable: false,
+			Data: { attachments: [{ name: 'two' }], failed: [{ name: 'one' }] },
+			Hint: expect.stringMatching(/^Look at the task in Feishu first: an answer was lost\./),
+		});
 	});
 });

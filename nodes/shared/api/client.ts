@@ -22,6 +22,8 @@ export interface ClientOptions extends Omit<SendOptions, 'pacer' | 'again'>, May
 	readonly keepsBodies?: boolean;
 	/** The client of an earlier try, which may have carried the call out: what was looked up for it still counts. */
 	readonly earlier?: Remembering;
+	/** Where people answer; nowhere when it is absent, as where there is no execution to wait. */
+	readonly answering?: FeishuApi['answering'];
 	/** What the call's idempotency keys are made of: execution, node, run, item and content. */
 	seed(): string;
 }
@@ -137,6 +139,7 @@ export function createClient(session: Session, options: ClientOptions): Client {
 		},
 		now: () => pacer.clock.now(),
 		key: (purpose = '') => uuidFrom(`${options.seed()}\n${purpose}`),
+		answering: options.answering ?? { url: () => '', isReview: false },
 	};
 }
 

@@ -225,6 +225,14 @@ export const drive: ServiceCodes = {
 		},
 	},
 	at: {
+		'drive.v1.fileStatistics.get': {
+			1069601: FAILED,
+			1069602: { hint: 'Check File and File Type: Feishu counts no views of such a file.' },
+			1069603: {
+				hint: `Give the app or user of the credential access to the file (${SHARE_DOCUMENT}).`,
+			},
+			1069604: { hint: 'Check File: Feishu does not find it.' },
+		},
 		'drive.v1.file.subscribe': {
 			1069601: FAILED,
 			1069602: { hint: 'Check Base: Feishu does not take it for one.' },

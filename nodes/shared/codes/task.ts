@@ -84,6 +84,18 @@ export const task: ServiceCodes = {
 				hint: 'Make the app or the user of the credential a member of the task list (in the list: Share, then add the app).',
 			},
 		},
+		'task.v2.attachment.upload': {
+			1470400: {
+				hint: 'Give a file of at most 50 MB that is not empty, or correct the value that the message names.',
+			},
+			1470403: { hint: 'Check Task: Feishu does not find the task, or it was deleted.' },
+			1470404: {
+				hint: 'Check Task, and give the app or the user of the credential the right to edit it, for example as a member of it.',
+			},
+		},
+		'task.v2.tasklist.list': {
+			1470400: { hint: 'Correct the value that the message names: Page Size or Page Token.' },
+		},
 		'task.v2.comment.create': {
 			1470403: {
 				hint: 'Make the app or the user of the credential a member of the task: members can comment on it.',

@@ -126,4 +126,14 @@ export interface FeishuApi {
 	 * @param purpose tells the calls of one operation apart, e.g. `batch 3`
 	 */
 	key(purpose?: string): string;
+	/** Where people answer a run that waits. */
+	readonly answering: Answering;
+}
+
+/** What a run that waits for an answer is asked by. */
+export interface Answering {
+	/** An address of this n8n for one answer, signed by n8n, so that nothing in it can be changed. */
+	url(answer: Readonly<Record<string, string>>): string;
+	/** Whether an agent asks a person before it uses a tool: what is asked then comes from a model. */
+	readonly isReview: boolean;
 }

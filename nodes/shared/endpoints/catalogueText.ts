@@ -242,7 +242,6 @@ drive/v1 drive.v1
  GET@100m permissions/:token/members/auth permissionMember.auth
  GET@10m files/:file_token/get_subscribe file.getSubscribe
  GET@10m user/subscription_status user.subscriptionStatus
- GET@5s files/:file_token/statistics fileStatistics.get
  GET@5s medias/batch_get_tmp_download_url media.batchGetTmpDownloadUrl
  PATCH!u files/:file_token/subscriptions/:subscription_id fileSubscription.patch
  POST files/:file_token/versions fileVersion.create
@@ -520,7 +519,6 @@ task/v2 task.v2
  POST@100m tasklists/:tasklist_guid/activity_subscriptions tasklistActivitySubscription.create
  POST@100m tasks/:task_guid/add_dependencies task.addDependencies
  POST@100m tasks/:task_guid/remove_dependencies task.removeDependencies
- POST@10s!f attachments/upload attachment.upload
 tenant/v2 tenant.v2
  GET!t tenant/query tenant.query
  GET@100m!t tenant/assign_info_list/query tenantProductAssignInfo.query

@@ -1256,3 +1256,43 @@ export const fileSubscribe = documented<
 	codes: [1069601, 1069602, 1069603, 1069604],
 	sample: () => ({}),
 });
+
+export const fileStatisticsGet = documented<
+	{ path: { file_token: string }; query: { file_type: string } },
+	{
+		file_token?: string;
+		file_type?: string;
+		statistics?: {
+			uv?: number;
+			pv?: number;
+			like_count?: number;
+			timestamp?: number;
+			uv_today?: number;
+			pv_today?: number;
+			like_count_today?: number;
+		};
+	}
+>({
+	id: 'drive.v1.fileStatistics.get',
+	service: 'drive',
+	route: 'GET /open-apis/drive/v1/files/:file_token/statistics',
+	rate: { perSecond: 5 },
+	identities: ['tenant', 'user'],
+	scopes: ['drive:drive.metadata:readonly', 'drive:drive:readonly', 'drive:drive'],
+	body: 'none',
+	answer: 'json',
+	codes: [1069601, 1069602, 1069603, 1069604],
+	sample: () => ({
+		file_token: 'doccnfYZzTlv',
+		file_type: 'doc',
+		statistics: {
+			uv: 10,
+			pv: 15,
+			like_count: 2,
+			timestamp: 1627367349,
+			uv_today: 1,
+			pv_today: 1,
+			like_count_today: 1,
+		},
+	}),
+});

@@ -1,4 +1,13 @@
-export type { AnswerFate, Attempt, Download, Failure, Fate, FeishuApi, Pressed } from './call';
+export type {
+	AnswerFate,
+	Answering,
+	Attempt,
+	Download,
+	Failure,
+	Fate,
+	FeishuApi,
+	Pressed,
+} from './call';
 export { documentedAt, documentedEndpoints } from './catalogue';
 export { CallFailed, refused } from './call';
 export type {

@@ -6,6 +6,7 @@ export { color } from './color';
 export { number } from './number';
 export { confirm, flag } from './flag';
 export { file } from './file';
+export { group } from './group';
 export { formRows } from './formRows';
 export { list } from './list';
 export { jsonArray, jsonObject, jsonValue } from './json';

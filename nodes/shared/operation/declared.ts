@@ -15,6 +15,8 @@ export interface RecordText {
 	readonly documentation: string;
 	/** What has to be granted or paid for first, in one line that starts with a verb. */
 	readonly notice?: string;
+	/** It asks people something, and the run waits for the answer; `waitTill` of its outcome says how long. */
+	readonly waits?: true;
 	/** Named envelope fields that replace `Data`, with their empty values. */
 	readonly replacesData?: IDataObject;
 	/** A typical `Data`, or typical values of the fields that replace it; the endpoint's own sample when absent. */
@@ -71,6 +73,7 @@ export function declared<V, R>(record: RecordText, declaration: Declaration<V, R
 		endpoints,
 		identities: declaration.identities ?? sharedIdentities(endpoints),
 		gathers: declaration.batches !== undefined,
+		waits: record.waits === true,
 		empty: replacesData ?? { Data: {} },
 		sample: replacesData === undefined ? { Data: sample } : sample,
 		prepare: (given) => prepared(record, declaration, given),

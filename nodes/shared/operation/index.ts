@@ -18,5 +18,6 @@ export type { Resource } from './resource';
 export type { Sharing } from './withShares';
 export { withShares } from './withShares';
 export { splitting } from './splitting';
+export type { Answer, Taken } from './taken';
 export type { Fields, Given, ResolvedValues, Values } from './values';
 export { readFields, resolveFields } from './values';

@@ -27,6 +27,8 @@ export interface Operation {
 	readonly identities: readonly Identity[];
 	/** Whether it can take several input items in one call, so that all items are read before the first call. */
 	readonly gathers: boolean;
+	/** Whether it asks people something and the run waits: once for all items, by the values of the first. */
+	readonly waits: boolean;
 	/** The envelope's result fields when there is no result. */
 	readonly empty: IDataObject;
 	/** The envelope's result fields of a typical success. */

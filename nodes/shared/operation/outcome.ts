@@ -16,6 +16,8 @@ export interface Outcome {
 	readonly summary?: string;
 	/** Sentences about what Feishu did not take, and why: said at the end of Summary; empty for none. */
 	readonly remark?: string;
+	/** The run waits for an answer, until then at the longest. */
+	readonly waitTill?: Date;
 	/** Files that go into the output item's binary data. */
 	readonly files?: readonly OutcomeFile[];
 }

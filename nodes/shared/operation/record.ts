@@ -28,7 +28,7 @@ export type Read<P extends Fields, O extends Fields> = Values<P> & Values<O>;
 export type Resolved<P extends Fields, O extends Fields> = ResolvedValues<P> & ResolvedValues<O>;
 
 /** What a request may be made of besides the values. */
-export type Circumstances = Pick<FeishuApi, 'identity' | 'key'>;
+export type Circumstances = Pick<FeishuApi, 'identity' | 'key' | 'answering'>;
 
 /** A record of one call. */
 export interface CallRecord<

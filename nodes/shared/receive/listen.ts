@@ -85,7 +85,8 @@ function relayed(context: ITriggerFunctions, { callback }: Handed) {
 	const promise = context.helpers.createDeferredPromise<IExecuteResponsePromiseData>();
 	promise.promise.then(
 		(given) => {
-			const body = 'body' in given ? given.body : undefined;
+			// Whatever another package's node may send.
+			const body: unknown = isObject(given) ? given.body : undefined;
 			if (isObject(body)) callback.ofRun.answer(body);
 		},
 		() => {},

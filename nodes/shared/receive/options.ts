@@ -3,6 +3,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { choice, flag, text } from '../fields';
 import { isObject } from '../values';
 import { ALL_EVENTS } from './event';
+import { waitingProperty } from './settle';
 
 const output = choice({
 	label: 'Output',
@@ -52,6 +53,7 @@ const OF_CARDS = { show: { '/events': [CARD, ALL_EVENTS] } };
 
 /** What all events share. */
 export const optionProperties: INodeProperties[] = [
+	waitingProperty,
 	{
 		displayName: answer.label,
 		name: 'answer',

@@ -19,6 +19,7 @@ import { addressOf } from './long';
 import { logUntaken } from './lost';
 import { optionsOf } from './options';
 import type { Received } from './received';
+import { settling, waitingUrlOf } from './settle';
 
 /** What a node does with an event that it wants. */
 export interface Handing {
@@ -50,6 +51,9 @@ export function listenerOf(
 	const choice = choiceOf(records, givenIn(parameter));
 	const { output, isAwaited, answerTo } = optionsOf({ getNodeParameter: parameter });
 	const about = aboutOf(context, app);
+	// Where there is no run, n8n reads expressions while the workflow is published.
+	const waitingUrl = waitingUrlOf(parameter);
+	const settle = settling(context, () => waitingUrl);
 	const take = async (received: Received, handed: Handed): Promise<Taken> => {
 		const { callback, ended } = handed;
 		if (!(await choice.wants(received, about))) {
@@ -73,6 +77,7 @@ export function listenerOf(
 	};
 	return {
 		address: async () => await addressOf(briefClient(await openSession(context, 'feishuApi'))),
+		settle,
 		take: async (received) => {
 			const callback = callbackIn(received);
 			// From the first moment on, so that no other workflow's end is taken for the end of all.

@@ -13,6 +13,7 @@ import { logUntaken } from './lost';
 import { optionsOf } from './options';
 import type { Received } from './received';
 import { createSeen } from './seen';
+import { settling, waitingUrlOf } from './settle';
 
 /** What came to any node of this process. */
 const seen = createSeen({ now: monotonicClock.now });
@@ -57,10 +58,11 @@ async function entered(
 	records: readonly EventRecord[],
 	{ received, app }: { readonly received: Received; readonly app: string },
 ): Promise<IWebhookResponseData> {
-	const choice = choiceOf(
-		records,
-		givenIn((name, otherwise) => context.getNodeParameter(name, otherwise)),
-	);
+	const parameter = (name: string, otherwise: unknown): unknown =>
+		context.getNodeParameter(name, otherwise);
+	const answer = await settling(context, () => waitingUrlOf(parameter))(received);
+	if (answer !== undefined) return { webhookResponse: answer };
+	const choice = choiceOf(records, givenIn(parameter));
 	const { output, isAwaited, answerTo } = optionsOf(context);
 	if (!(await choice.wants(received, aboutOf(context, app)))) return { webhookResponse: {} };
 	const webhookResponse = answerTo(received.type);

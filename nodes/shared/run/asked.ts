@@ -13,13 +13,17 @@ export type Asked =
 	| { readonly earlier: Earlier }
 	| { readonly error: unknown };
 
-/** The job of an item that is a call of its own. */
-export function itemJob(execution: Execution, item: number, asked: Asked): Job<Finished> {
-	if ('error' in asked) return refusedJob(execution.operation, [item], asked.error);
+/** The job of an item that is a call of its own, or of all items that one call is for. */
+export function itemJob(
+	execution: Execution,
+	rows: readonly number[],
+	asked: Asked,
+): Job<Finished> {
+	if ('error' in asked) return refusedJob(execution.operation, rows, asked.error);
 	if ('earlier' in asked) return earlierJob(execution, asked.earlier);
 	const { settings, prepared } = asked;
 	return callJob(execution, {
-		rows: [item],
+		rows,
 		settings,
 		content: () => prepared.content,
 		settle: (client) => prepared.settle(client),

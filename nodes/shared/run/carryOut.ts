@@ -5,6 +5,7 @@ import type { Failure } from '../endpoints';
 import { CallFailed } from '../endpoints';
 import type { Operation, Outcome, Ready } from '../operation';
 import { Refusal, sentences } from '../values';
+import { answeringOf, withoutSignatures } from './answering';
 import type { Envelope } from './envelope';
 import { failureEnvelope, previewEnvelope, shownRequest, successEnvelope } from './envelope';
 import type { Execution } from './execution';
@@ -33,6 +34,7 @@ export function clientFor(
 		earlier,
 		timeout: timeout * 1000,
 		pacer: surroundings.pacer,
+		answering: answeringOf(execution.context),
 		tally,
 		pressed: execution.pressed,
 		seed: () => {
@@ -52,17 +54,20 @@ export async function carryOut(
 ): Promise<Finished> {
 	const { operation } = execution;
 	const result = await perform(ready, client);
+	const shown = (): Client =>
+		operation.waits ? { ...client, requests: client.requests.map(withoutSignatures) } : client;
 	if (settings.dryRun && !('thrown' in result)) {
-		const list = execution.listsElements ? sentBy(client) : [];
-		const envelope = previewEnvelope(client, result.remark);
+		const list = execution.listsElements ? sentBy(shown()) : [];
+		const envelope = previewEnvelope(shown(), result.remark);
 		return session.maskedDeep({ rows, envelope, list });
 	}
 	const envelope = session.maskedDeep(envelopeOf(operation, ready, result, client));
-	const posting = posted(execution, settings, envelope, () => session.maskedDeep(sentBy(client)));
+	const posting = posted(execution, settings, envelope, () => session.maskedDeep(sentBy(shown())));
 	if ('thrown' in result) return { rows, envelope, list: [], posting };
-	if (!execution.listsElements) return { rows, envelope, list: [], files: result.files, posting };
+	const { rows: listRows, files, waitTill } = result;
+	if (!execution.listsElements) return { rows, envelope, list: [], files, waitTill, posting };
 	const list = session.maskedDeep(listOf(ready, result));
-	return { rows, envelope, list, listRows: result.rows, files: result.files, posting };
+	return { rows, envelope, list, listRows, files, waitTill, posting };
 }
 
 /** The requests, or the answer to a press, as people may see them. */

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Tally } from '../api';
 import type { Resource } from '../operation';
+import { isReview } from './answering';
 import type { RunSource, Surroundings } from './execution';
 import { chosenOperation } from './execution';
 import type { Finished } from './finished';
@@ -66,6 +67,12 @@ export async function executeNode(
 	const finished = await Promise.all(done.map(withPosting));
 	if (rules.stops && failed !== undefined) throw errorOf(context, failed, finished);
 
+	const waitTill = finished.find((call) => call.waitTill !== undefined)?.waitTill;
+	if (waitTill !== undefined) {
+		await context.putExecutionToWait(waitTill);
+		// They go on when nobody answers in time.
+		return [items];
+	}
 	if (rules.mode === 'envelope' && !progress.reports) noticeFailures(context, finished);
 	const output: INodeExecutionData[] = [];
 	for (const call of finished) {
@@ -86,6 +93,8 @@ async function planAll(source: RunSource): Promise<{ rules: OutputRules; plan: P
 	});
 	try {
 		mode = readOutput(form(0).shared('output'));
+		// Agents take an answer without a decision for a refusal by the person who was to be asked.
+		if (isReview(context) && mode === 'envelope') mode = 'envelopeOrError';
 		const rules = rulesOf();
 		return { rules, plan: await planCalls(source, rules.stops) };
 	} catch (error) {

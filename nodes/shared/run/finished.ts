@@ -13,6 +13,8 @@ export interface Finished {
 	readonly listRows?: readonly number[];
 	/** Files for the output item's binary data. */
 	readonly files?: readonly OutcomeFile[];
+	/** The run waits for an answer, until then at the longest. */
+	readonly waitTill?: Date;
 	/** The response is being posted to the user's webhook: what to say about it, empty when it was taken. Never rejects. */
 	readonly posting?: Promise<string>;
 }

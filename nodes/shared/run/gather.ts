@@ -57,7 +57,7 @@ export function openGathering(
 			return;
 		}
 		if ('error' in one || one.prepared.gather === undefined) {
-			inOrder.push({ rows: [index], open: () => itemJob(execution, index, one) });
+			inOrder.push({ rows: [index], open: () => itemJob(execution, [index], one) });
 			return;
 		}
 		const { settings, prepared } = one;

@@ -1,3 +1,4 @@
+import { mustBeAbleToWait } from './answering';
 import type { Asked } from './asked';
 import { itemJob } from './asked';
 import { createBreaths } from './breaths';
@@ -32,11 +33,16 @@ export async function planCalls(source: RunSource, whole: boolean): Promise<Plan
 	const execution = openExecution(source);
 	const ask = reader(source, execution);
 	const width = widthOf(source);
+	if (execution.operation.waits) {
+		mustBeAbleToWait(source.context);
+		const rows = items.map((_item, index) => index);
+		return { count: 1, width, open: () => itemJob(execution, rows, ask(0)) };
+	}
 	if (!whole && !execution.operation.gathers) {
 		return {
 			count: items.length,
 			width,
-			open: (index) => itemJob(execution, index, ask(index)),
+			open: (index) => itemJob(execution, [index], ask(index)),
 		};
 	}
 	const breathe = createBreaths();

@@ -6,7 +6,7 @@ import { unsaidIn } from './scopes';
 import { stagings } from './stagings';
 import { putOutByTrigger, withPlainTrigger } from './start';
 import type { Staging, Template } from './template';
-import { isFeishuTrigger, notesOf, readTemplates, startOf, withChosen } from './template';
+import { isFeishuTrigger, notesOf, readTemplates, withChosen } from './template';
 
 /** In place of n8n's agent, which has no language model here. */
 export const AGENT_STUB: OwnTypes = {
@@ -45,13 +45,15 @@ export async function rehearsal(stage: Stage, { file, workflow, staging }: Stage
 	const input: INodeExecutionData[] = await putOutByTrigger(stage, chosen, begun);
 	const check: Check = (envelopes, traces) => {
 		if (input.length === 0) return 'should be started by its event';
-		const start = startOf(workflow);
-		const events = isFeishuTrigger(start) ? [start.parameters.events].flat().map(String) : [];
+		const events = workflow.nodes
+			.filter(isFeishuTrigger)
+			.flatMap(({ parameters }) => [parameters.events].flat().map(String));
 		// What the trigger asked for counts in.
 		const requests = journal.slice(before);
 		const unsaid = notesOf(workflow).flatMap((note) => unsaidIn(note, requests, events));
 		if (unsaid.length > 0) return `should name in its notes: ${unsaid.join(', ')}`;
-		return staging.check(envelopes, traces);
+		// Nobody answers on the bare engine.
+		return (staging.asks ?? staging).check(envelopes, traces);
 	};
 	return { file, workflow: withPlainTrigger(chosen), input, check };
 }

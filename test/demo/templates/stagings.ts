@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { buttonsOf } from '../../engine';
 import { submitted } from '../../examples/approvals';
 import {
 	approvalInstancesOf,
@@ -53,6 +54,34 @@ export const stagings: Readonly<Record<string, Staging>> = {
 			return ways === 'app ou_ben, phone ou_ben'
 				? allSucceed(envelopes)
 				: `should alert Ben in the app, then by phone, but did: ${ways}`;
+		},
+	},
+	'approval-by-card.json': {
+		chosen: { 'Send and Wait for Response': { receiveId: chosen('oc_release') } },
+		begin: () => ({ 'E-mail': 'ada@example.com', Request: 'A new chair' }),
+		asks: {
+			check: (_envelopes, { world }) => {
+				const buttons = askedButtons(world).map(({ text }) => text);
+				return buttons.join() === 'Approve,Decline'
+					? ''
+					: `should ask with two buttons, but has ${buttons.join()}`;
+			},
+			answer: (world) => {
+				const [{ value }] = askedButtons(world);
+				const context = { open_message_id: messagesOf(world).at(-1)?.message_id };
+				const event = {
+					operator: { open_id: 'ou_ben' },
+					action: { tag: 'button', value },
+					context,
+				};
+				return { type: 'card.action.trigger', event };
+			},
+		},
+		check: (envelopes, { world }) => {
+			const told = messagesOf(world).at(-1);
+			return told?.receiver === 'ou_ada' && told.body.content.includes('A new chair: approved')
+				? allSucceed(envelopes)
+				: 'should tell Ada that her request is approved';
 		},
 	},
 	'approval-to-base.json': {
@@ -197,6 +226,11 @@ export const stagings: Readonly<Record<string, Staging>> = {
 		},
 	},
 };
+
+/** The buttons of the card that was sent last. */
+function askedButtons(world: World) {
+	return buttonsOf(JSON.parse(messagesOf(world).at(-1)?.body.content ?? '{}'));
+}
 
 /** The node Edit Fields with who is on call. */
 function onCall(value: string) {

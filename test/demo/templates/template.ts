@@ -15,6 +15,12 @@ export interface Staging {
 	/** Puts into the sandbox what it is about; an event for Feishu Trigger, the JSON of an item for other triggers. */
 	readonly begin: (world: World) => Occurrence | IDataObject;
 	readonly check: Check;
+	/** Where it asks somebody and waits. */
+	readonly asks?: {
+		/** What has to be there while it waits. */
+		readonly check: Check;
+		readonly answer: (world: World) => Occurrence;
+	};
 }
 
 /** A workflow to import, as people get it. */

@@ -71,6 +71,7 @@ export function editorOf(page, origin) {
 		},
 		/** Saves the workflow; returns what n8n stored. */
 		save: async () => {
+			await takenIn();
 			const stored = page.waitForResponse(
 				(response) =>
 					/\/rest\/workflows(\/\w+)?$/.test(new URL(response.url()).pathname) &&

@@ -14,6 +14,7 @@ import { checkRuns } from './runs.mjs';
 import { openStage } from './stage.mjs';
 import { checkTemplates } from './templates.mjs';
 import { checkTrigger } from './trigger.mjs';
+import { checkWait } from './wait.mjs';
 
 /**
  * All checks, on three n8n after each other: one process, as most people run it, one with its forms in
@@ -41,6 +42,7 @@ async function checkOneProcess(report) {
 	await checkNewcomer(check, stage, view);
 	await checkAgent(check, stage, view);
 	await checkOAuth(check, stage, view);
+	await checkWait(check, stage, view);
 	await checkTemplates(check, stage, view);
 	await checkOtherSide(check, stage, view);
 	report.onFailure = undefined;

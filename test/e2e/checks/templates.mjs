@@ -35,7 +35,7 @@ export async function checkTemplates(check, stage, { editor, page, shot }) {
 		await check(`the template "${template.workflow.name}" does what it says`, async () => {
 			const made = await rest.createWorkflow(chosen(template, stage.credential, others));
 			const before = sandbox.journal.length;
-			const execution = await started(stage, made, template.staging.begin(sandbox.world));
+			const execution = await started(stage, made, template.staging);
 			assert.equal(execution.status, 'success');
 			const nodes = made.nodes.filter(({ type }) => type === FEISHU);
 			const envelopes = Object.fromEntries(
@@ -63,14 +63,20 @@ export async function checkTemplates(check, stage, { editor, page, shot }) {
 }
 
 /** Starts a workflow as its trigger is started: by an event, by a request, by hand. */
-async function started(stage, made, begun) {
-	const { rest } = stage;
+async function started(stage, made, { begin, asks }) {
+	const { rest, sandbox } = stage;
 	const start = startOf(made);
+	const begun = begin(sandbox.world);
 	if (start.type.endsWith('.scheduleTrigger')) return await rest.run(made, start.name);
 	await rest.publish(made);
 	try {
 		await trigger(stage, start, begun);
-		return await rest.finished(await idOfExecution(rest, made));
+		const id = await idOfExecution(rest, made);
+		if (asks !== undefined) {
+			await until('it waits', async () => (await rest.execution(id)).status === 'waiting');
+			await push(sandbox, asks.answer(sandbox.world));
+		}
+		return await rest.finished(id);
 	} finally {
 		await rest.unpublish(made);
 		// The next event must not go to a connection that is about to be closed.
@@ -80,8 +86,7 @@ async function started(stage, made, begun) {
 
 async function trigger({ sandbox, n8n }, start, begun) {
 	if (isFeishuTrigger(start)) {
-		await until('n8n is connected', async () => sandbox.sockets.open.size > 0);
-		await sandbox.sockets.push(bodyOf(begun, '', Date.now()));
+		await push(sandbox, begun);
 	} else if (start.type.endsWith('.formTrigger')) {
 		const form = new FormData();
 		start.parameters.formFields.values.forEach(({ fieldLabel }, index) => {
@@ -95,6 +100,11 @@ async function trigger({ sandbox, n8n }, start, begun) {
 		const request = { method: 'POST', headers, body: JSON.stringify(begun.body) };
 		assert.equal((await fetch(address, request)).status, 200);
 	}
+}
+
+async function push(sandbox, occurrence) {
+	await until('n8n is connected', async () => sandbox.sockets.open.size > 0);
+	await sandbox.sockets.push(bodyOf(occurrence, '', Date.now()));
 }
 
 async function idOfExecution(rest, { id }) {

@@ -195,8 +195,10 @@ function update(call: ServiceCall, doc: Doc): object {
 function updated(call: ServiceCall, doc: Doc, requests: readonly Update[]) {
 	const blocks = requests.map((request) => {
 		const { block_id: id, replace_image: image, replace_file: file } = request;
-		const block = doc.blocks.get(id) ?? refuse(call, 1770002, 'block');
 		const { update_text_elements: text } = request;
+		// The block of the page holds the title.
+		if (id === doc.document_id && text !== undefined) return titled(call, doc, text.elements);
+		const block = doc.blocks.get(id) ?? refuse(call, 1770002, 'block');
 		const member = TEXT_MEMBERS[block.block_type];
 		if (text !== undefined && member !== undefined) {
 			block[member] = { ...Object(block[member]), elements: text.elements };
@@ -212,6 +214,13 @@ function updated(call: ServiceCall, doc: Doc, requests: readonly Update[]) {
 	});
 	doc.revision_id += 1;
 	return { blocks, document_revision_id: doc.revision_id };
+}
+
+function titled(call: ServiceCall, doc: Doc, elements: readonly object[]): object {
+	doc.title = elements.map((element) => String(Object(element).text_run?.content ?? '')).join('');
+	const file = filesOf(call.world).get(doc.document_id);
+	if (file !== undefined) Object.assign(file, { name: doc.title });
+	return { block_id: doc.document_id, block_type: 1, page: { elements } };
 }
 
 /** A write that names a revision is for that one. */

@@ -60,20 +60,36 @@ export const driveFiles: Service = {
 				const file = found(doc_token, doc_type);
 				if (file === undefined) return [];
 				const url = call.body.with_url === true ? { url: file.url } : {};
-				return [{ doc_token, doc_type, title: file.name, owner_id: file.owner_id, ...url }];
+				const { created_time: create_time, modified_time: latest_modify_time } = file;
+				const { name: title, owner_id } = file;
+				const times = { create_time, latest_modify_time, latest_modify_user: owner_id };
+				return [{ doc_token, doc_type, title, owner_id, ...times, ...url }];
 			}),
 			failed_list: asked
 				.filter(({ doc_token: token, doc_type: type }) => found(token, type) === undefined)
 				.map(({ doc_token: token }) => ({ token, code: 970005 })),
 		};
 	},
+	'drive.v1.fileStatistics.get': (call) => {
+		const { file_token } = call.path;
+		const file_type = queryText(call, 'file_type');
+		const file = filesOf(call.world).get(file_token);
+		if (file?.type !== file_type || file.deleted) refuse(call, 1069604);
+		if (file.foreign) refuse(call, 1069603);
+		const counts = { uv: 10, pv: 15, like_count: 2, timestamp: 1627367349 };
+		const today = { uv_today: 1, pv_today: 1, like_count_today: 1 };
+		return { file_token, file_type, statistics: { ...counts, ...today } };
+	},
 };
+
+/** The sandbox knows no times of what lies in no folder. */
+type Times = Partial<Pick<DriveFile, 'created_time' | 'modified_time'>>;
 
 /** Pages of wikis, and the spreadsheets the sandbox starts with, which lie in no folder. */
 function knownElsewhere(
 	{ world }: ServiceCall,
 	token: string,
-): Pick<DriveFile, 'type' | 'name' | 'owner_id' | 'url' | 'deleted'> | undefined {
+): (Pick<DriveFile, 'type' | 'name' | 'owner_id' | 'url' | 'deleted'> & Times) | undefined {
 	const page = wikiPagesOf(world).get(token);
 	const book = workbooksOf(world).get(token);
 	const owner_id = 'ou_ada';

@@ -38,6 +38,7 @@ import { sheetRows } from './sheetRows';
 import { sheetSearch } from './sheetSearch';
 import { sheetTabs } from './sheetTabs';
 import { spreadsheets } from './spreadsheets';
+import { taskAttachments } from './taskAttachments';
 import { taskComments } from './taskComments';
 import { tasklists } from './tasklists';
 import { tasks } from './tasks';
@@ -84,6 +85,7 @@ export const services: readonly Service[] = [
 	sheetSearch,
 	sheetTabs,
 	spreadsheets,
+	taskAttachments,
 	taskComments,
 	tasklists,
 	tasks,

@@ -47,6 +47,6 @@ export const taskComments: Service = {
 		const guid = queryText(call, 'resource_id');
 		if (!tasksOf(call.world).has(guid)) refuse(call, 1470404);
 		const found = taskCommentsOf(call.world).filter(({ resource_id: id }) => id === guid);
-		return page(call, found, 50);
+		return page(call, queryText(call, 'direction') === 'desc' ? found.reverse() : found, 50);
 	},
 };

@@ -8,7 +8,16 @@ export const tasklists: Service = {
 		const lists = [...tasklistsOf(call.world).values()];
 		return page(
 			call,
-			lists.map(({ guid, name, url }) => ({ guid, name, url })),
+			lists.map(({ guid, name, url }) => ({
+				guid,
+				name,
+				creator: { id: 'ou_ada', type: 'user', role: 'creator' },
+				owner: { id: 'ou_ada', type: 'user', role: 'owner' },
+				members: [{ id: 'cli_sandbox', type: 'app', role: 'editor' }],
+				url,
+				created_at: '1795312481625',
+				updated_at: '1795312481625',
+			})),
 			50,
 		);
 	},

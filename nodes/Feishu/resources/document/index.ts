@@ -2,6 +2,7 @@ import type { Resource } from '../../../shared/operation';
 import { addComment } from './operations/addComment';
 import { create } from './operations/create';
 import { createFromMarkdown } from './operations/createFromMarkdown';
+import { downloadMedia } from './operations/downloadMedia';
 import { findReplace } from './operations/findReplace';
 import { getBlocks } from './operations/getBlocks';
 import { getComments } from './operations/getComments';
@@ -27,5 +28,6 @@ export const document: Resource = {
 		addComment,
 		resolveComment,
 		getBlocks,
+		downloadMedia,
 	],
 };

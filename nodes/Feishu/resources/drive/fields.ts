@@ -47,14 +47,19 @@ export const name: Field<string> = {
 };
 
 /** Seconds. Feishu says nothing of how long its tasks take; an export is gone 10 minutes after it. */
-export const maxWait = number({
+const waiting = {
 	label: 'Max Wait',
 	description:
 		'How many seconds to wait for Feishu, which works in the background; then Data has the ticket to go on with',
 	min: 5,
 	max: 600,
-	default: 120,
-});
+};
+
+/** For exports and imports, which take their time. */
+export const maxWait = number({ ...waiting, default: 120 });
+
+/** For moves and deletions of folders. */
+export const maxWaitForFolder = number({ ...waiting, default: 60 });
 
 export const ticket = text({
 	label: 'Ticket',

@@ -5,6 +5,7 @@ import { deleteFile } from './operations/delete';
 import { download } from './operations/download';
 import { exportFile } from './operations/export';
 import { getMany } from './operations/getMany';
+import { getInfo } from './operations/getInfo';
 import { getMembers } from './operations/getMembers';
 import { importFile } from './operations/import';
 import { move } from './operations/move';
@@ -33,5 +34,6 @@ export const drive: Resource = {
 		search,
 		getMembers,
 		unshare,
+		getInfo,
 	],
 };

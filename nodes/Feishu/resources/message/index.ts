@@ -12,6 +12,7 @@ import { recall } from './operations/recall';
 import { removeReaction } from './operations/removeReaction';
 import { reply } from './operations/reply';
 import { send } from './operations/send';
+import { sendAndWait } from './operations/sendAndWait';
 import { sendFile } from './operations/sendFile';
 import { sendMarkdown } from './operations/sendMarkdown';
 import { sendToMany } from './operations/sendToMany';
@@ -23,6 +24,8 @@ import { unpin } from './operations/unpin';
 import { update } from './operations/update';
 import { updateCardByToken } from './operations/updateCardByToken';
 import { uploadFile } from './operations/uploadFile';
+
+export { takeAnswer } from './waiting';
 
 export const message: Resource = {
 	value: 'message',
@@ -53,5 +56,6 @@ export const message: Resource = {
 		answerCallback,
 		updateCardByToken,
 		streamCard,
+		sendAndWait,
 	],
 };

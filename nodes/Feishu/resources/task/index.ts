@@ -5,10 +5,14 @@ import { create } from './operations/create';
 import { createSubtask } from './operations/createSubtask';
 import { deleteTask } from './operations/delete';
 import { get } from './operations/get';
+import { getComments } from './operations/getComments';
 import { getMany } from './operations/getMany';
 import { getTasklistTasks } from './operations/getTasklistTasks';
+import { getTasklists } from './operations/getTasklists';
+import { removeMembers } from './operations/removeMembers';
 import { setReminder } from './operations/setReminder';
 import { update } from './operations/update';
+import { uploadAttachment } from './operations/uploadAttachment';
 
 export const task: Resource = {
 	value: 'task',
@@ -25,5 +29,9 @@ export const task: Resource = {
 		addComment,
 		createSubtask,
 		setReminder,
+		uploadAttachment,
+		getTasklists,
+		getComments,
+		removeMembers,
 	],
 };

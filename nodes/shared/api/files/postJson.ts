@@ -12,19 +12,26 @@ export interface PostOptions {
 	readonly timeoutMs: number;
 }
 
+/** What the address answered. */
+export interface Posted {
+	readonly status: number;
+	/** As the helper read it. */
+	readonly body: unknown;
+}
+
 const LONGEST_REASON = 300;
 
 /**
  * Posts JSON to an address of the user's, through n8n's own helper, without any credential.
  *
- * @returns the HTTP status, or a failure whose message says why the address did not take it
+ * @returns what it answered, or a failure whose message says why the address did not take it
  */
 export async function postJson(
 	context: FeishuContext,
 	url: string,
 	body: IDataObject,
 	{ timeoutMs }: PostOptions,
-): Promise<Attempt<{ readonly status: number }>> {
+): Promise<Attempt<Posted>> {
 	const deadline = openDeadline(timeoutMs, cancelSignal(context));
 	try {
 		const answered: unknown = await unlessAborted(
@@ -48,7 +55,7 @@ export async function postJson(
 			const where = answer.target === '' ? 'another address' : answer.target;
 			return failed(`it redirects to ${where} (HTTP ${status}), which is not followed`, status);
 		}
-		if (status < 400) return { answer: { status } };
+		if (status < 400) return { answer: { status, body: reply.body } };
 		return failed(`it answered with HTTP ${status}`, status);
 	} catch (error) {
 		const late = deadline.ended() === 'late';

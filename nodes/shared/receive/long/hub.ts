@@ -12,6 +12,8 @@ import type { Socket, Taken } from './link';
 export interface Listener {
 	/** Asks for the address of the connection. @throws CallFailed */
 	address(): Promise<Address>;
+	/** Passes the answer to a question of this n8n on; undefined for any other event. */
+	settle(received: Received): Promise<IDataObject | undefined>;
 	/** Takes an event, or leaves it to others. */
 	take(received: Received): Promise<Taken>;
 	/** There is no connection any more, and there will be none. */
@@ -103,6 +105,8 @@ async function takenByAll(listeners: readonly Listener[], body: IDataObject): Pr
 	const received = receivedFrom(body);
 	// What nobody can read is not sent again.
 	if (received === undefined || received.id === '') return { isTaken: true };
+	const answer = await listeners[0]?.settle(received);
+	if (answer !== undefined) return { isTaken: true, answer };
 	const taken = await Promise.all(listeners.map(async (one) => await one.take(received)));
 	const answers = taken.map(({ answer }) => answer).filter((answer) => answer !== undefined);
 	const said = answers.find((answer) => Object.keys(answer).length > 0);

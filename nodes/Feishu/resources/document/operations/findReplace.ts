@@ -14,6 +14,7 @@ import {
 	objectsIn,
 	quoted,
 	Refusal,
+	sentences,
 	textsIn,
 } from '../../../../shared/values';
 import * as fields from '../fields';
@@ -81,12 +82,17 @@ export const findReplace = chain({
 				'Repeat the call: what was replaced is not found any more.',
 			);
 		}
-		return { data, remark: api.dryRun ? '' : absent(data.not_found) };
+		if (api.dryRun) return { data };
+		// The block of the page itself holds the title, which templates have placeholders in too.
+		const title = written.some(({ blockId }) => blockId === id) ? TITLE_CHANGED : '';
+		return { data, remark: sentences(title, absent(data.not_found)) };
 	},
 	summary: ({ replaced, blocks }, { documentId: id }) =>
 		`Replaced ${amount(Number(replaced), ['text', 'texts'])} in ${amount(Number(blocks), ['block', 'blocks'])} of document ${id}`,
 	sample: { document_id: 'doxcnReport1', replaced: 4, blocks: 3, not_found: ['{{date}}'] },
 });
+
+const TITLE_CHANGED = 'The title of the document is changed too';
 
 interface Change extends Replaced {
 	readonly blockId: string;

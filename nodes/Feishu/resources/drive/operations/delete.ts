@@ -33,7 +33,7 @@ export const deleteFile = chain({
 		fileType: fields.fileType,
 		confirm: fields.confirmRemoval,
 	},
-	options: { maxWait: fields.maxWait, ticket: fields.ticket },
+	options: { maxWait: fields.maxWaitForFolder, ticket: fields.ticket },
 	serialBy: () => 'deletions in the drive',
 	run: async ({ fileToken: { token, type }, ...values }, api) => {
 		const begun =

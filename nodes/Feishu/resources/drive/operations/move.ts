@@ -22,7 +22,7 @@ export const move = chain({
 		fileType: fields.fileType,
 		folderToken,
 	},
-	options: { maxWait: fields.maxWait, ticket: fields.ticket },
+	options: { maxWait: fields.maxWaitForFolder, ticket: fields.ticket },
 	serialBy: ({ folderToken }) => folderKey(folderToken),
 	run: async ({ fileToken: { token, type }, ...values }, api) => {
 		const folder = values.folderToken ?? (await rootFolderOf(api));

@@ -1,0 +1,13 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+
+import type { Question } from './question';
+
+/** A request to a waiting node, and what the node waits for. */
+export interface Request {
+	readonly context: IWebhookFunctions;
+	readonly question: Question;
+	/** Whether the address is that of what is asked now. */
+	readonly isCurrent: boolean;
+	/** What the address stands for; undefined where it stands for none. */
+	readonly approved?: boolean;
+}

@@ -1,0 +1,2 @@
+export type { Pressed, Sealed } from './relay';
+export { LINK, opened, sealed } from './relay';
