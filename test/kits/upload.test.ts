@@ -119,21 +119,6 @@ describe.each(ways)('a %s', (kind, upload, kept) => {
 		},
 	);
 
-	test('is not finished twice: a lost answer of the last step is told', async () => {
-		const { file } = watched(20 * MEGABYTE + 1);
-		sandbox.faults.add({ kind: 'resetAfter', endpoint: `drive.v1.${kind}.uploadFinish` });
-		const result = await upload(await client(), file);
-		expect(result).toMatchObject({
-			failure: {
-				fate: 'lost',
-				retryable: false,
-				message: expect.stringMatching(/^While finishing the upload: /),
-				hint: expect.stringMatching(/^Check in Feishu/),
-			},
-		});
-		expect(steps().filter((name) => name === `${kind}.uploadFinish`)).toHaveLength(1);
-	});
-
 	test('sends a part again whose answer was lost', async () => {
 		const { file } = watched(20 * MEGABYTE + 1);
 		sandbox.faults.add({ kind: 'resetAfter', endpoint: `drive.v1.${kind}.uploadPart`, skip: 1 });
@@ -178,6 +163,36 @@ describe.each(ways)('a %s', (kind, upload, kept) => {
 		expect(steps()).toEqual([]);
 	});
 });
+
+test('a file is not finished twice: a lost answer of the last step is told', async () => {
+	const { file } = watched(20 * MEGABYTE + 1);
+	sandbox.faults.add({ kind: 'resetAfter', endpoint: 'drive.v1.file.uploadFinish' });
+	expect(await uploadFile(await client(), file, FOLDER)).toMatchObject({
+		failure: {
+			fate: 'lost',
+			retryable: false,
+			message: expect.stringMatching(/^While finishing the upload: /),
+			hint: expect.stringMatching(/^Check in Feishu/),
+		},
+	});
+	expect(steps().filter((name) => name === 'file.uploadFinish')).toHaveLength(1);
+});
+
+// What was finished cannot be finished again, so that such an upload is begun anew.
+test.each([
+	['uploadAll', 2],
+	['uploadFinish', 3],
+])(
+	'a media whose answer of %s was lost goes up again: nobody sees one that nothing shows',
+	async (step, times) => {
+		const { file } = watched(step === 'uploadAll' ? 1000 : 20 * MEGABYTE + 1);
+		sandbox.faults.add({ kind: 'resetAfter', endpoint: `drive.v1.media.${step}` });
+		const place = { parentType: 'bitable_file', parentNode: 'bascnProjects' };
+		const result = await uploadMedia(await client(), file, place);
+		expect(result).toEqual({ answer: expect.stringMatching(/^boxcn/) });
+		expect(steps().filter((name) => name === `media.${step}`)).toHaveLength(times);
+	},
+);
 
 test('a long name is cut before its ending; a file without a name gets one', async () => {
 	const api = await client();

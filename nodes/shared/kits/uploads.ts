@@ -6,11 +6,12 @@ import type { Way } from './upload';
 import { upload } from './upload';
 
 // An upload that was begun and not finished is nothing; the same part again takes its own place.
+// A media that nothing shows is nothing to anybody either, so that one too many does no harm.
 const MEDIA: Way = {
-	whole: drive.mediaUploadAll,
+	whole: endpoint(drive.mediaUploadAll, { repeat: 'same' }),
 	prepare: endpoint(drive.mediaUploadPrepare, { repeat: 'same' }),
 	part: endpoint(drive.mediaUploadPart, { repeat: 'same' }),
-	finish: drive.mediaUploadFinish,
+	finish: endpoint(drive.mediaUploadFinish, { repeat: 'same' }),
 };
 const FILE: Way = {
 	whole: drive.fileUploadAll,
@@ -37,8 +38,8 @@ export interface MediaPlace {
 
 /**
  * Uploads a picture or file of any size for the inside of a document, a spreadsheet or a Base.
- * @returns its token, or why there is none. A failure of fate `lost` may have made it all the same,
- * but nobody sees it until something shows it.
+ * @returns its token, or why there is none. One that was made all the same is seen by nobody until
+ * something shows it, so that a lost answer is a reason to upload it again.
  */
 export async function uploadMedia(
 	api: FeishuApi,
