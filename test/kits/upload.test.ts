@@ -214,13 +214,93 @@ test('what a media has to know besides goes as JSON', async () => {
 });
 
 test('an answer without a token claims nothing', async () => {
-	sandbox.faults.add({ kind: 'odd', change: () => ({ code: 0, msg: 'success', data: {} }) });
+	sandbox.faults.add({
+		kind: 'odd',
+		times: 9,
+		change: () => ({ code: 0, msg: 'success', data: {} }),
+	});
 	expect(await uploadFile(await client(), small, FOLDER)).toMatchObject({
 		failure: { message: expect.stringMatching(/without the token/), retryable: false },
 	});
+	sandbox.faults.clear();
 	sandbox.faults.add({ kind: 'odd', change: () => ({ code: 0, msg: 'success', data: {} }) });
 	const { file } = watched(20 * MEGABYTE + 1);
 	expect(await uploadFile(await client(), file, FOLDER)).toMatchObject({
 		failure: { message: expect.stringMatching(/without saying its id/) },
+	});
+});
+
+describe('when the answer is lost', () => {
+	const KINDS: ReadonlyArray<readonly [string, FileSource, string]> = [
+		['a whole file', small, 'uploadAll'],
+		['a file in parts', watched(20 * MEGABYTE + 1).file, 'uploadFinish'],
+	];
+
+	const namedFiles = (name: string) =>
+		[...filesOf(sandbox.world).values()].filter((file) => file.name === name);
+
+	test.each(KINDS)('%s is found in its folder, and not sent twice', async (_kind, own, step) => {
+		const file = { ...own, name: `found at ${step}` };
+		const said: string[] = [];
+		sandbox.faults.add({ kind: 'resetAfter', endpoint: `drive.v1.file.${step}` });
+		const result = await uploadFile(await client(), file, FOLDER, (remark) => said.push(remark));
+		const [{ token }, ...others] = namedFiles(file.name);
+		expect(result).toEqual({ answer: token });
+		expect(others).toEqual([]);
+		expect(said).toEqual([expect.stringMatching(/was found in the folder by its name/)]);
+		expect(steps().filter((name) => name === `file.${step}`)).toHaveLength(1);
+	});
+
+	test.each(KINDS)('%s that did not arrive is said not to be there', async (_kind, own, step) => {
+		const file = { ...own, name: `gone at ${step}` };
+		sandbox.faults.add({ kind: 'html', status: 502, endpoint: `drive.v1.file.${step}` });
+		expect(await uploadFile(await client(), file, FOLDER)).toMatchObject({
+			failure: {
+				retryable: false,
+				message: expect.stringMatching(/\. The folder does not hold it as yet\.$/),
+				hint: expect.stringMatching(/^Look into the folder/),
+			},
+		});
+		expect(steps().filter((name) => name === `file.${step}`)).toHaveLength(1);
+		expect(namedFiles(file.name)).toEqual([]);
+	});
+
+	test('a file that the run made before is not taken for it', async () => {
+		const file = { ...small, name: 'twice.png' };
+		const api = await client();
+		const first = await uploadFile(api, file, FOLDER);
+		sandbox.faults.add({ kind: 'resetBefore', endpoint: 'drive.v1.file.uploadAll', times: 9 });
+		expect(first).toHaveProperty('answer');
+		expect(await uploadFile(api, file, FOLDER)).toHaveProperty('failure');
+	});
+
+	test('several new files of its name, one of another size and a closed folder decide nothing', async () => {
+		const failing = async (file: FileSource) => {
+			sandbox.faults.add({ kind: 'resetAfter', endpoint: 'drive.v1.file.uploadAll' });
+			const result = await uploadFile(await client(), file, FOLDER);
+			return 'failure' in result ? result.failure.message : 'found';
+		};
+		const file = { ...small, name: 'several.png' };
+		await uploadFile(await client(), file, FOLDER);
+		expect(await failing(file)).toMatch(/several new files of this name: boxcn\w+, boxcn\w+\.$/);
+
+		const other = { ...small, name: 'other size.png', size: async () => 1001 };
+		expect(await failing(other)).toMatch(/not certainly this one\.$/);
+
+		sandbox.faults.add({ kind: 'code', code: 1061004, endpoint: 'drive.v1.file.list' });
+		expect(await failing({ ...small, name: 'closed.png' })).toMatch(/could not be looked into/);
+	});
+
+	test('a media goes up once more: nobody sees it until something shows it', async () => {
+		const place = { parentType: 'bitable_file', parentNode: 'bascnProjects' };
+		sandbox.faults.add({ kind: 'resetAfter', endpoint: 'drive.v1.media.uploadAll' });
+		const api = await client();
+		expect(await uploadMedia(api, small, place)).toHaveProperty('answer');
+		expect(steps()).toEqual(['media.uploadAll', 'media.uploadAll']);
+		expect(api.mayDouble()).toBe(false);
+
+		const { file } = watched(20 * MEGABYTE + 1);
+		sandbox.faults.add({ kind: 'resetAfter', endpoint: 'drive.v1.media.uploadFinish' });
+		expect(await uploadMedia(await client(), file, place)).toHaveProperty('answer');
 	});
 });

@@ -34,9 +34,16 @@ export interface Way {
 	readonly finish: Endpoint<{ body: { upload_id: string; block_num: number } }, Made>;
 }
 
+/** Finds out what became of an upload whose last step may have made the file without saying so. */
+export type LookAfter = (
+	failure: Failure,
+	told: { readonly name: string; readonly size: number },
+) => Promise<Attempt<string>>;
+
 /**
  * Uploads a file: in one call up to 20 MB, in parts above. An upload that expired on the way is
  * begun once more. Never throws for a failed call.
+ * @param lookAfter is asked where a second upload would make a second file
  * @returns the file's token
  */
 export async function upload(
@@ -44,19 +51,32 @@ export async function upload(
 	way: Way,
 	file: FileSource,
 	place: Omit<Announced, 'file_name' | 'size'>,
+	lookAfter: LookAfter = async (failure) => await Promise.resolve({ failure }),
 ): Promise<Attempt<string>> {
 	const size = await file.size();
 	if (size === 0)
 		return { failure: refused('The file is empty', 'Give a file that is not empty.') };
 	const announced = { file_name: nameOf(file), ...place, size };
 	if (size > MOST_IN_ONE) {
-		const first = await inParts(api, way, file, announced);
-		return isExpired(first) ? await inParts(api, way, file, announced) : first;
+		const first = await inParts(api, way, file, announced, lookAfter);
+		return isExpired(first) ? await inParts(api, way, file, announced, lookAfter) : first;
 	}
 	const bytes = await file.bytes();
 	const content = { name: announced.file_name, type: file.type, bytes };
 	const body = { ...announced, size: bytes.length, file: content };
-	return tokenOf(await api.attempt(way.whole, { body }));
+	return await settled(tokenOf(await api.attempt(way.whole, { body })), announced, lookAfter);
+}
+
+/** A last step that was answered, or looked after. */
+async function settled(
+	made: Attempt<string>,
+	{ file_name: name, size }: Announced,
+	lookAfter: LookAfter,
+): Promise<Attempt<string>> {
+	if (!('failure' in made)) return made;
+	const { failure } = made;
+	const mayBeMade = failure.fate === 'lost' || failure.status >= 500 || failure === NO_TOKEN;
+	return mayBeMade ? await lookAfter(failure, { name, size }) : made;
 }
 
 /**
@@ -68,6 +88,7 @@ async function inParts(
 	way: Way,
 	file: FileSource,
 	announced: Announced,
+	lookAfter: LookAfter,
 ): Promise<Attempt<string>> {
 	const begun = await api.attempt(way.prepare, { body: announced });
 	if ('failure' in begun) return during('beginning the upload', begun.failure);
@@ -88,7 +109,8 @@ async function inParts(
 	}
 	if (sent !== size) return { failure: otherSize(size, sent) };
 	const made = await api.attempt(way.finish, { body: { upload_id: id, block_num: seq } });
-	return 'failure' in made ? during('finishing the upload', made.failure) : tokenOf(made);
+	const told = 'failure' in made ? during('finishing the upload', made.failure) : tokenOf(made);
+	return await settled(told, announced, lookAfter);
 }
 
 function isExpired(result: Attempt<string>): boolean {

@@ -2,11 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Attempt, Endpoint, FeishuApi, FileSource } from '../endpoints';
 import { drive, endpoint } from '../endpoints';
+import { foundAfter, known, lookingForFiles } from './lostUpload';
 import type { Way } from './upload';
 import { upload } from './upload';
 
 // An upload that was begun and not finished is nothing; the same part again takes its own place.
-// A media that nothing shows is nothing to anybody either, so that one too many does no harm.
+// Nor is a media anything until something shows it: a second one does no harm, nor does it keep a
+// call that failed later from being tried again.
 const MEDIA: Way = {
 	whole: endpoint(drive.mediaUploadAll, { repeat: 'same' }),
 	prepare: endpoint(drive.mediaUploadPrepare, { repeat: 'same' }),
@@ -24,7 +26,7 @@ const FILE: Way = {
 export const mediaUploads: readonly Endpoint[] = Object.values(MEDIA);
 
 /** What `uploadFile` calls, for the record of an operation. */
-export const fileUploads: readonly Endpoint[] = Object.values(FILE);
+export const fileUploads: readonly Endpoint[] = [...Object.values(FILE), ...lookingForFiles];
 
 /** Where a picture or file inside of a document, a spreadsheet or a Base goes. */
 export interface MediaPlace {
@@ -54,8 +56,10 @@ export async function uploadMedia(
 }
 
 /**
- * Uploads a file of any size into a folder of the drive.
+ * Uploads a file of any size into a folder of the drive. When it is not certain whether that made a
+ * file, the folder is looked into.
  * @param folder its token; never empty
+ * @param told is handed a remark when the file was found there
  * @returns its token, or why there is none. A failure of fate `lost` may have made the file all the
  * same; a second upload would then make a second one.
  */
@@ -63,6 +67,18 @@ export async function uploadFile(
 	api: FeishuApi,
 	file: FileSource,
 	folder: string,
+	told: (remark: string) => void = () => {},
 ): Promise<Attempt<string>> {
-	return await upload(api, FILE, file, { parent_type: 'explorer', parent_node: folder });
+	const since = Date.now();
+	const place = { parent_type: 'explorer', parent_node: folder };
+	const made = await upload(api, FILE, file, place, async (failure, { name, size }) => {
+		const found = await foundAfter(api, failure, { folder, name, size, since });
+		if ('answer' in found) told(FOUND);
+		return found;
+	});
+	if ('answer' in made) await known(api, made.answer);
+	return made;
 }
+
+const FOUND =
+	'Feishu did not answer the upload as it should; the file was found in the folder by its name, size and time.';

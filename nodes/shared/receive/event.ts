@@ -39,7 +39,9 @@ export function simpleOf(
 	record?: EventRecord,
 ): IDataObject {
 	const shown = record?.simple?.(event) ?? (schema === '1.0' ? ownFields(event) : event);
-	return { event_type: type, event_id: eventIdOf(body), ...shown };
+	const name = { event_type: type, event_id: eventIdOf(body) };
+	// Duplicates are known by what names the event, whatever fields of its own it has.
+	return { ...name, ...shown, ...name };
 }
 
 /** Schema 1.0 puts among the event's fields what 2.0 has beside them. */

@@ -39,7 +39,7 @@ export async function checkNewcomer(check, { rest, credential, sandbox }, { edit
 		await editor.idField('appToken').fill('https://sandbox.feishu.cn/base/bascnProjects');
 		await (await editor.openList('tableId')).filter({ hasText: 'Tasks' }).click();
 		await editor.choose('fieldsMode', 'Map Each Column');
-		await page.getByText('Tags (option, …)').waitFor();
+		await page.getByText('Tags (Red, Blue, …)').waitFor();
 		await shot('mapper');
 		await editor.closeNode();
 	});

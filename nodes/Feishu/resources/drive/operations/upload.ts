@@ -19,7 +19,7 @@ import {
 } from '../../../../shared/kits';
 import { addressOfFile, queryMetas, rootFolderOf, wikiPageOf } from '../../../../shared/lookups';
 import { chain, partly, withShares } from '../../../../shared/operation';
-import { amount, memberText, named } from '../../../../shared/values';
+import { amount, memberText, named, sentences } from '../../../../shared/values';
 import { BYTES } from '../bytes';
 import * as fields from '../fields';
 import { namedAs } from '../upload';
@@ -63,14 +63,18 @@ export const upload = chain({
 		const folder = values.folderToken ?? (await rootFolderOf(api));
 		const source = namedAs(own, values.fileName);
 		const size = await source.size();
-		const result = await uploadFile(api, source, folder);
+		let found = '';
+		const result = await uploadFile(api, source, folder, (remark) => {
+			found = remark;
+		});
 		if ('failure' in result) throw new CallFailed(result.failure);
 		const token = result.answer;
 		const url = await addressOfFile(api, token, 'file');
 		const data: IDataObject = { file_token: token, name: source.name, size, url };
 		if (page === undefined) {
 			const said = values.shareWith.length > 0 ? '' : invisible(values.folderToken, api);
-			return await withShares(api, { data, remark: said }, { token, type: 'file' }, values);
+			const outcome = { data, remark: sentences(found, said) };
+			return await withShares(api, outcome, { token, type: 'file' }, values);
 		}
 		const place = { space, parent: page };
 		const moved = await intoWiki(api, { token, type: 'file' }, place, { maxWait: WAIT });
@@ -85,7 +89,7 @@ export const upload = chain({
 		}
 		const outcome = {
 			data: { ...data, node_token: moved.answer.page },
-			remark: moved.answer.remark,
+			remark: sentences(found, moved.answer.remark),
 		};
 		return await withShares(api, outcome, { token, type: 'file' }, values);
 	},
