@@ -164,6 +164,22 @@ describe.each(ways)('a %s', (kind, upload, kept) => {
 	});
 });
 
+// What was finished cannot be finished again, so that such an upload is begun anew.
+test.each([
+	['uploadAll', 2],
+	['uploadFinish', 3],
+])(
+	'a media whose answer of %s was lost goes up again: nobody sees one that nothing shows',
+	async (step, times) => {
+		const { file } = watched(step === 'uploadAll' ? 1000 : 20 * MEGABYTE + 1);
+		sandbox.faults.add({ kind: 'resetAfter', endpoint: `drive.v1.media.${step}` });
+		const place = { parentType: 'bitable_file', parentNode: 'bascnProjects' };
+		const result = await uploadMedia(await client(), file, place);
+		expect(result).toEqual({ answer: expect.stringMatching(/^boxcn/) });
+		expect(steps().filter((name) => name === `media.${step}`)).toHaveLength(times);
+	},
+);
+
 test('a long name is cut before its ending; a file without a name gets one', async () => {
 	const api = await client();
 	await uploadFile(api, { ...small, name: `${'长'.repeat(300)}.docx` }, FOLDER);

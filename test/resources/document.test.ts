@@ -70,7 +70,7 @@ describe('a document made from Markdown', () => {
 		expect(await read(data.document_url)).toBe(markdown);
 	});
 
-	test('of 5,000 blocks arrives whole and in order, in six requests, three a second', async () => {
+	test('of 5,000 blocks arrives whole and in order, in six requests', async () => {
 		const paragraphs = Array.from({ length: 4400 }, (_, index) => `Paragraph ${index}`);
 		const lists = Array.from({ length: 200 }, (_, index) => `- item ${index}\n  - a\n  - b`);
 		const markdown = [...paragraphs, ...lists.flatMap((item) => [item, 'between'])].join('\n\n');
@@ -87,11 +87,6 @@ describe('a document made from Markdown', () => {
 			expect(descendants.length).toBeLessThanOrEqual(1000);
 			expect(children.length).toBeLessThanOrEqual(1000);
 		}
-		requests.forEach(({ at }, index) => {
-			const third = requests[index - 3];
-			// Calls start a second apart; how long a body of 1000 blocks takes to arrive varies a little.
-			if (third !== undefined) expect(at - third.at).toBeGreaterThanOrEqual(900);
-		});
 	});
 
 	test('opens a list that is too big for one request', async () => {

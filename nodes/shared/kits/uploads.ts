@@ -40,8 +40,8 @@ export interface MediaPlace {
 
 /**
  * Uploads a picture or file of any size for the inside of a document, a spreadsheet or a Base.
- * @returns its token, or why there is none. A failure of fate `lost` may have made it all the same,
- * but nobody sees it until something shows it.
+ * @returns its token, or why there is none. One that was made all the same is seen by nobody until
+ * something shows it, so that a lost answer is a reason to upload it again.
  */
 export async function uploadMedia(
 	api: FeishuApi,

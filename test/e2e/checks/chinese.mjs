@@ -202,7 +202,7 @@ async function built({ rest }, { editor, page }, words) {
 	await editor.closeNode();
 	const { id } = await editor.save();
 	const { nodes } = await rest.call('GET', `/workflows/${id}`);
-	const { name, id: _id, position: _position, ...others } = nodes.at(-1);
+	const { name, id: _id, position: _position, webhookId: _webhook, ...others } = nodes.at(-1);
 	await page.goto('about:blank');
 	return { name, rest: others };
 }

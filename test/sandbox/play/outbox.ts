@@ -1,3 +1,4 @@
+import { later } from '../clock';
 import type { Occurrence } from '../sending';
 import { bodyOf, SANDBOX_KEYS, send } from '../sending';
 import type { Sockets } from '../sending/sockets';
@@ -27,6 +28,8 @@ export interface Outbox {
 }
 
 const KEPT = 50;
+/** Milliseconds Feishu waits for an answer. */
+const PATIENCE = 3_000;
 
 export function createOutbox(sockets: Sockets, now: () => number): Outbox {
 	const sent: Sent[] = [];
@@ -57,6 +60,10 @@ async function take(
 		return { by: 'webhook', status, answer };
 	}
 	if (sockets.open.size === 0) return { status: 0 };
-	const { code, data } = await sockets.push(bodyOf(occurrence, '', now()));
-	return { by: 'long connection', status: code, answer: data };
+	const by = 'long connection';
+	const acknowledged = sockets
+		.push(bodyOf(occurrence, '', now()))
+		.then(({ code, data }) => ({ by, status: code, answer: data }) as const);
+	const unanswered = later(PATIENCE).then(() => ({ by, status: 0 }) as const);
+	return await Promise.race([acknowledged, unanswered]);
 }
