@@ -164,20 +164,6 @@ describe.each(ways)('a %s', (kind, upload, kept) => {
 	});
 });
 
-test('a file is not finished twice: a lost answer of the last step is told', async () => {
-	const { file } = watched(20 * MEGABYTE + 1);
-	sandbox.faults.add({ kind: 'resetAfter', endpoint: 'drive.v1.file.uploadFinish' });
-	expect(await uploadFile(await client(), file, FOLDER)).toMatchObject({
-		failure: {
-			fate: 'lost',
-			retryable: false,
-			message: expect.stringMatching(/^While finishing the upload: /),
-			hint: expect.stringMatching(/^Check in Feishu/),
-		},
-	});
-	expect(steps().filter((name) => name === 'file.uploadFinish')).toHaveLength(1);
-});
-
 // What was finished cannot be finished again, so that such an upload is begun anew.
 test.each([
 	['uploadAll', 2],

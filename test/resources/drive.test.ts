@@ -1,5 +1,8 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import type { Stage } from '../engine';
 import { openStage } from '../engine';
+import { taskPaceOf } from '../sandbox/services/taskPace';
 
 let stage: Stage;
 
@@ -24,5 +27,71 @@ test('a file that is not there is said to be so by the info on it', async () => 
 		StatusCode: 500,
 		ErrorMessage: 'Feishu tells nothing of file boxcnNowhere: there is no such file',
 		Hint: expect.stringMatching(/^Check File and File Type/),
+	});
+});
+
+describe('an answer about work in the background that is not as documented', () => {
+	const run = async (parameters: IDataObject, fault: object) => {
+		stage.sandbox.faults.clear();
+		stage.sandbox.faults.add({ kind: 'odd', times: 99, ...fault });
+		const data = await stage.engine.binary.of(Buffer.from('# a'), 'a.md', 'text/markdown');
+		const { items } = await stage.engine.runNode(
+			{ parameters: { authentication: 'feishuApi', ...parameters } as never },
+			{ input: [{ json: {}, binary: { data } }] },
+		);
+		stage.sandbox.faults.clear();
+		return items[0].json;
+	};
+	const saying = (data: object) => () => ({ code: 0, msg: 'success', data });
+	const IMPORT = { resource: 'drive', operation: 'import', importAs: 'docx' };
+	const importGet = 'drive.v1.importTask.get';
+
+	test('an import that is done without a token is not called unmade', async () => {
+		const result = { job_status: 0, job_error_msg: 'success' };
+		expect(await run(IMPORT, { endpoint: importGet, change: saying({ result }) })).toMatchObject({
+			StatusCode: 500,
+			Retryable: false,
+			Data: { ticket: expect.stringMatching(/^7/) },
+			ErrorMessage: expect.stringMatching(/imported the file, but answered without the token/),
+			Hint: expect.stringMatching(/second one/),
+		});
+	});
+
+	test('an import that does not say how far it is is waited for', async () => {
+		const fault = { endpoint: importGet, times: 1, change: saying({ result: {} }) };
+		expect(await run(IMPORT, fault)).toMatchObject({ StatusCode: 200 });
+	});
+
+	test('a folder whose move has no task is not called moved', async () => {
+		const parameters = {
+			resource: 'drive',
+			operation: 'move',
+			fileToken: 'fldteam',
+			fileType: 'folder',
+		};
+		expect(
+			await run(parameters, { endpoint: 'drive.v1.file.move', change: saying({}) }),
+		).toMatchObject({
+			StatusCode: 500,
+			ErrorMessage: expect.stringMatching(/without task_id/),
+		});
+	});
+
+	test.each([
+		['no page', { task: { move_result: [{ status: 0 }] } }, /answered without node_token/],
+		['no number', { task: { move_result: [{ status: 'odd', node: {} }] } }, /was still moving/],
+	])('a move into a wiki with %s is not called done', async (_title, data, message) => {
+		const parameters = {
+			resource: 'wiki',
+			operation: 'moveDocument',
+			fileToken: 'boxcnplan',
+			fileType: 'file',
+			spaceId: '2',
+			options: { maxWait: 5 },
+		};
+		taskPaceOf(stage.sandbox.world).looks = 99;
+		expect(
+			await run(parameters, { endpoint: 'wiki.v2.task.get', change: saying(data) }),
+		).toMatchObject({ StatusCode: 500, ErrorMessage: expect.stringMatching(message) });
 	});
 });

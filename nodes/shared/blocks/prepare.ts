@@ -9,6 +9,7 @@ import type { Inserted, Place } from './insert';
 import { insertBatches } from './insert';
 import { withLinks } from './links';
 import { withMentions } from './mentions';
+import type { Fitted } from './tables';
 import { fitTables } from './tables';
 
 /** How a text becomes blocks. */
@@ -36,12 +37,20 @@ export async function prepared(api: FeishuApi, text: string, wishes: Wishes): Pr
 	const { contentType = 'markdown', uploadImages = true, mentionUsers = false } = wishes;
 	const converted = await convertMarkdown(api, text, contentType);
 	const linked = uploadImages ? converted.tree : withLinks(converted);
-	const { tree, cut } = fitTables(mentionUsers ? withMentions(linked) : linked);
+	const { tree, cut, copies } = fitTables(mentionUsers ? withMentions(linked) : linked);
 	return {
 		batches: planBatches(tree),
-		pictures: uploadImages ? converted.pictures : [],
+		pictures: uploadImages ? withCopies(converted.pictures, copies) : [],
 		cut,
 	};
+}
+
+/** The pictures of a first row that stands on top of every part of a table, in each of them. */
+function withCopies(pictures: Conversion['pictures'], copies: Fitted['copies']) {
+	return pictures.flatMap((picture) => {
+		const others = copies.get(picture.blockId) ?? [];
+		return [picture, ...others.map((blockId) => ({ ...picture, blockId }))];
+	});
 }
 
 /** What became of a text. */

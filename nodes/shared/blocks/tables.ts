@@ -12,7 +12,11 @@ const MOST_CELLS = 2000;
 export interface Fitted {
 	readonly tree: Tree;
 	readonly cut: number;
+	/** The copies of each block of a first row that stands on top of several parts. */
+	readonly copies: ReadonlyMap<string, readonly string[]>;
 }
+
+type Copies = Map<string, readonly string[]>;
 
 interface Row {
 	readonly cells: string[];
@@ -28,9 +32,10 @@ interface Row {
 export function fitTables(tree: Tree): Fitted {
 	const blocks = new Map(tree.blocks);
 	const parts = new Map<string, string[]>();
+	const copies: Copies = new Map();
 	for (const block of tree.blocks.values()) {
 		if (block.block_type === BLOCK_TYPE.table) {
-			parts.set(block.block_id, cutTable(fillCells(block, blocks), blocks));
+			parts.set(block.block_id, cutTable(fillCells(block, blocks), blocks, copies));
 		}
 	}
 	const replaced = (ids: readonly string[]) => ids.flatMap((id) => parts.get(id) ?? [id]);
@@ -38,7 +43,7 @@ export function fitTables(tree: Tree): Fitted {
 		blocks.set(id, { ...block, children: replaced(block.children ?? []) });
 	}
 	const cut = [...parts.values()].filter(({ length }) => length > 1).length;
-	return { tree: { roots: replaced(tree.roots), blocks }, cut };
+	return { tree: { roots: replaced(tree.roots), blocks }, cut, copies };
 }
 
 /** Feishu takes no cell without a child. */
@@ -54,7 +59,7 @@ function fillCells(table: Block, blocks: Map<string, Block>): Block {
 }
 
 /** Returns the ids of the tables that take the table's place; its own where it fits. */
-function cutTable(table: Block, blocks: Map<string, Block>): string[] {
+function cutTable(table: Block, blocks: Map<string, Block>, copies: Copies): string[] {
 	const columns = columnsOf(table);
 	if (columns > MOST_COLUMNS) refuseTable(`${columns} columns`, `${MOST_COLUMNS} columns`);
 	const rows = chunks(table.children ?? [], columns).map((cells) => rowOf(cells, blocks));
@@ -67,8 +72,11 @@ function cutTable(table: Block, blocks: Map<string, Block>): string[] {
 	for (const row of rows) {
 		if (part.length > 0 && isTooBig([...part, row])) {
 			parts.push(part);
-			const top = rowOf(copyCells(rows[0].cells, parts.length, blocks), blocks);
-			part = isTooBig([top, row]) ? [] : [top];
+			const top = copyOf(rows[0], parts.length, blocks);
+			const isOnTop = !isTooBig([top.row, row]);
+			if (isOnTop)
+				for (const [from, to] of top.copied) copies.set(from, [...(copies.get(from) ?? []), to]);
+			part = isOnTop ? [top.row] : [];
 		}
 		part.push(row);
 		if (isTooBig(part))
@@ -99,14 +107,18 @@ function rowOf(cells: string[], blocks: Map<string, Block>): Row {
 	return { cells, load: loadOf(cells.flatMap((id) => subtree(blocks, id))) };
 }
 
-/** Copies cells with ids of their own. */
-function copyCells(cells: readonly string[], part: number, blocks: Map<string, Block>): string[] {
-	const copied = (id: string) => `${id}-copy${part}`;
-	for (const block of cells.flatMap((id) => subtree(blocks, id))) {
-		const id = copied(block.block_id);
-		blocks.set(id, { ...block, block_id: id, children: (block.children ?? []).map(copied) });
+/** A row again, with ids of its own. */
+function copyOf({ cells }: Row, part: number, blocks: Map<string, Block>) {
+	const nameOf = (id: string) => `${id}-copy${part}`;
+	const copied = cells.flatMap((id) => subtree(blocks, id));
+	for (const block of copied) {
+		const id = nameOf(block.block_id);
+		blocks.set(id, { ...block, block_id: id, children: (block.children ?? []).map(nameOf) });
 	}
-	return cells.map(copied);
+	return {
+		row: rowOf(cells.map(nameOf), blocks),
+		copied: copied.map(({ block_id: id }): [string, string] => [id, nameOf(id)]),
+	};
 }
 
 function refuseTable(has: string, most: string): never {

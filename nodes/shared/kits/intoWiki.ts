@@ -96,11 +96,12 @@ async function look(api: FeishuApi, task: string): Promise<Look<MovedIntoWiki>> 
 	if ('failure' in result) return result;
 	const found: IDataObject = isObject(result.answer.task) ? result.answer.task : {};
 	const [moved] = objectsIn(found.move_result);
-	const status = Number(moved?.status ?? 1);
+	const status = memberText(moved, 'status');
 	// Documentation: "Get task result": 0 done, 1 under way, -1 failed.
-	if (moved === undefined || status > 0) return { answer: undefined };
-	if (status < 0) return { ended: failed(memberText(moved, 'status_msg')) };
-	const page = memberText(moved.node, 'node_token');
+	if (Number(status) < 0) return { ended: failed(memberText(moved, 'status_msg')) };
+	if (status === '' || Number(status) !== 0) return { answer: undefined };
+	const page = memberText(moved?.node, 'node_token');
+	if (page === '') return { ended: UNNAMED };
 	return { answer: { page, applied: false, remark: '' } };
 }
 
@@ -113,6 +114,14 @@ function failed(why: string): Failure {
 		retryable: false,
 	};
 }
+
+const UNNAMED: Failure = {
+	fate: 'answered',
+	status: 200,
+	message: 'Feishu moved the document into the wiki, but answered without node_token',
+	hint: 'Look into the wiki: the page is there.',
+	retryable: false,
+};
 
 const UNTOLD: Failure = {
 	fate: 'answered',

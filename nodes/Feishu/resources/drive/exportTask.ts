@@ -11,12 +11,9 @@ export interface Made {
 	readonly name: string;
 }
 
-/** Stands for a status that Feishu did not tell. */
-export const UNTOLD = -1;
-
 /** A status as messages name it; empty where it was not told. */
 export function statusNote(status: number): string {
-	return status === UNTOLD || Number.isNaN(status) ? '' : ` (job status ${status})`;
+	return Number.isNaN(status) ? '' : ` (job status ${status})`;
 }
 
 /** Documentation: "Query export task result", `job_status`. */
@@ -43,10 +40,12 @@ export async function lookAtExport(
 	if ('failure' in result) return result;
 	if (api.dryRun) return { answer: { token: '<file_token>', name: '' } };
 	const task: IDataObject = isObject(result.answer.result) ? result.answer.result : {};
-	const status = Number(memberText(task, 'job_status') || UNTOLD);
-	if (RUNNING.has(status)) return { answer: undefined };
+	const told = memberText(task, 'job_status');
+	const status = Number(told);
+	// What does not say how far it is may still go on.
+	if (told === '' || RUNNING.has(status)) return { answer: undefined };
 	const made = { token: memberText(task, 'file_token'), name: memberText(task, 'file_name') };
-	if (status === 0 && made.token !== '') return { answer: made };
+	if (status === 0) return made.token === '' ? { ended: UNNAMED } : { answer: made };
 	return { ended: unmade(status, memberText(task, 'job_error_msg')) };
 }
 
@@ -62,3 +61,11 @@ function unmade(status: number, said: string): Failure {
 		retryable: PASSES.has(status),
 	};
 }
+
+const UNNAMED: Failure = {
+	fate: 'answered',
+	status: 200,
+	message: 'Feishu exported the file, but answered without the token of what it made',
+	hint: 'Repeat the call without Ticket.',
+	retryable: true,
+};

@@ -4,7 +4,7 @@ import type { Failure, FeishuApi } from '../../../shared/endpoints';
 import { drive } from '../../../shared/endpoints';
 import type { Look } from '../../../shared/kits';
 import { isObject, memberText, textsIn } from '../../../shared/values';
-import { statusNote, UNTOLD } from './exportTask';
+import { statusNote } from './exportTask';
 import { IMPORT_STATUS } from './importing';
 
 /** What Feishu made of a file. */
@@ -20,12 +20,13 @@ export async function lookAtImport(api: FeishuApi, ticket: string): Promise<Look
 	if ('failure' in result) return result;
 	if (api.dryRun) return { answer: { token: '<token>', url: '', warnings: [] } };
 	const task: IDataObject = isObject(result.answer.result) ? result.answer.result : {};
-	const status = Number(memberText(task, 'job_status') || UNTOLD);
-	if (status === 1 || status === 2) return { answer: undefined };
+	const told = memberText(task, 'job_status');
+	const status = Number(told);
+	// What does not say how far it is may still go on, and a second import makes a second document.
+	if (told === '' || status === 1 || status === 2) return { answer: undefined };
 	const token = memberText(task, 'token');
-	if (status !== 0 || token === '') {
-		return { ended: unmade(status, memberText(task, 'job_error_msg')) };
-	}
+	if (status !== 0) return { ended: unmade(status, memberText(task, 'job_error_msg')) };
+	if (token === '') return { ended: UNNAMED };
 	return { answer: { token, url: memberText(task, 'url'), warnings: textsIn(task.extra) } };
 }
 
@@ -39,3 +40,11 @@ function unmade(status: number, said: string): Failure {
 		retryable: false,
 	};
 }
+
+const UNNAMED: Failure = {
+	fate: 'answered',
+	status: 200,
+	message: 'Feishu imported the file, but answered without the token of what it made',
+	hint: 'Look into the folder before repeating the call without Ticket: that makes a second one.',
+	retryable: false,
+};

@@ -1,7 +1,7 @@
 import { drive, endpoint, wiki } from '../../../../shared/endpoints';
 import { anyFile, folderKey, folderName, folderToken } from '../../../../shared/fields';
 import { queryMetas, rootFolderOf } from '../../../../shared/lookups';
-import { brokenOff, chain } from '../../../../shared/operation';
+import { brokenOff, chain, unproven } from '../../../../shared/operation';
 import { memberText } from '../../../../shared/values';
 import * as fields from '../fields';
 import { finishedTask, taskCheck } from '../tasks';
@@ -36,6 +36,7 @@ export const move = chain({
 				}),
 				'task_id',
 			);
+		if (begun === '' && type === 'folder' && !api.dryRun) return unproven(data, 'task_id');
 		// Only folders take their time.
 		if (begun === '' || (type !== 'folder' && values.ticket === undefined)) return { data };
 		const told = { ...data, task_id: begun };
