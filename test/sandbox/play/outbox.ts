@@ -1,9 +1,14 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
+import { randomUUID } from 'node:crypto';
+
 import type { Occurrence } from '../sending';
-import { bodyOf, SANDBOX_KEYS, send } from '../sending';
-import type { Sockets } from '../sending/sockets';
+import { bodyOf, PATIENCE, SANDBOX_KEYS, send } from '../sending';
+import type { Acknowledged, Sockets } from '../sending/sockets';
 
 /** Something the sandbox told the app, and what came of it. */
 export interface Sent {
+	/** event_id */
+	readonly id: string;
 	/** Milliseconds since the epoch. */
 	readonly at: number;
 	readonly type: string;
@@ -24,22 +29,35 @@ export interface Outbox {
 	/** Latest last. */
 	readonly sent: Sent[];
 	send(occurrence: Occurrence): Promise<Sent>;
+	/** Sends one of `sent` again as it was, with the same event_id; nothing where it is not known. */
+	again(id: string): Promise<Sent> | undefined;
 }
 
 const KEPT = 50;
 
 export function createOutbox(sockets: Sockets, now: () => number): Outbox {
 	const sent: Sent[] = [];
+	const occurrences = new Map<string, Occurrence>();
 	const outbox: Outbox = {
 		url: '',
 		sent,
 		send: async (occurrence) => {
 			const at = now();
-			const answered = await take(occurrence, outbox.url, sockets, now);
-			const one = { at, type: occurrence.type, took: now() - at, ...answered };
+			const { id = randomUUID(), type } = occurrence;
+			const kept = { ...occurrence, id };
+			occurrences.set(id, kept);
+			const answered = await take(kept, outbox.url, sockets, now);
+			const one = { id, at, type, took: now() - at, ...answered };
 			sent.push(one);
-			if (sent.length > KEPT) sent.shift();
+			const gone = sent.length > KEPT ? sent.shift() : undefined;
+			if (gone !== undefined && !sent.some((other) => other.id === gone.id)) {
+				occurrences.delete(gone.id);
+			}
 			return one;
+		},
+		again: (id) => {
+			const occurrence = occurrences.get(id);
+			return occurrence && outbox.send(occurrence);
 		},
 	};
 	return outbox;
@@ -57,6 +75,19 @@ async function take(
 		return { by: 'webhook', status, answer };
 	}
 	if (sockets.open.size === 0) return { status: 0 };
-	const { code, data } = await sockets.push(bodyOf(occurrence, '', now()));
+	const { code, data } = await inTime(sockets.push(bodyOf(occurrence, '', now())));
 	return { by: 'long connection', status: code, answer: data };
+}
+
+/** What came back while Feishu waits for it, else code 0. */
+async function inTime(acknowledged: Promise<Acknowledged>): Promise<Acknowledged> {
+	let timer: NodeJS.Timeout | undefined;
+	const late = new Promise<Acknowledged>((resolve) => {
+		timer = setTimeout(() => resolve({ code: 0 }), PATIENCE);
+	});
+	try {
+		return await Promise.race([acknowledged, late]);
+	} finally {
+		clearTimeout(timer);
+	}
 }
