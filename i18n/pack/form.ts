@@ -74,6 +74,7 @@ function propertyTexts(property: INodeProperties, above: Place): FormText[] {
 	return [
 		...texts(property, ['displayName', 'description', 'placeholder', 'hint'], place),
 		...texts(property.typeOptions, ['multipleValueButtonText'], place),
+		...texts(property.typeOptions?.resourceMapper, ['noFieldsError'], place),
 		...(property.options ?? []).flatMap((member) => memberTexts(member, place)),
 		...(property.modes ?? []).flatMap((mode) => modeTexts(mode, place)),
 	];

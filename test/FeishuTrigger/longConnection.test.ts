@@ -24,6 +24,7 @@ afterEach(async () => {
 	open = [];
 	await until(() => stage.sandbox.sockets.open.size === 0);
 	stage.sandbox.sending.refuses = undefined;
+	stage.sandbox.sending.repeats = undefined;
 });
 
 afterAll(async () => {
@@ -139,6 +140,13 @@ describe('a workflow published with Long Connection', () => {
 		stage.store.set('app', { ...stage.store.get('app'), baseUrl: 'http://127.0.0.1:9' });
 		await expect(publish()).rejects.toThrow();
 		expect(stage.sandbox.sockets.open.size).toBe(0);
+	});
+
+	test('does not repeat a secret that an answer repeats', async () => {
+		Object.assign(stage.sandbox.sending, { refuses: 1000040351, repeats: true });
+		await expect(publish()).rejects.toMatchObject({
+			message: expect.stringMatching(/refused \*\*\*/),
+		});
 	});
 
 	test('says so where Node has no WebSocket', async () => {

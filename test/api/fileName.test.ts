@@ -19,6 +19,8 @@ test.each([
 	["inline; filename*=UTF-8''..%2F..%2Fx.sh", 'x.sh'],
 	['inline; filename=".."', ''],
 	['inline; filename="a\u0000b.txt"', 'ab.txt'],
+	["inline; filename*=UTF-8''a%00%0D%0A%C2%85b.txt", 'ab.txt'],
+	["inline; filename*=UTF-8''report%E2%80%AEfdp.exe", 'reportfdp.exe'],
 	['attachment; FILENAME=x.txt', 'x.txt'],
 	['attachment', ''],
 	['', ''],

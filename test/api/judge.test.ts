@@ -106,6 +106,21 @@ describe('hints', () => {
 		);
 	});
 
+	test.each([
+		'https://evil.example/app/cli_1/auth',
+		'https://open.feishu.cn.evil.example/',
+		'https://open.feishu.cn@evil.example/',
+		'http://open.feishu.cn/app/cli_1/auth',
+		'https://open.feishu.cn:8443/app/cli_1/auth',
+		'javascript:alert(1)',
+		'file:///etc/passwd',
+	])('a missing scope: not the link %s, which does not lead to Feishu', (url) => {
+		const error = { helps: [{ url }] };
+		expect(hintOf(answer(400, { code: 99991672, msg: 'Access denied', error }))).toMatch(
+			/publish a version: https:\/\/open\.feishu\.cn\/app\/cli_1\/auth$/,
+		);
+	});
+
 	test('a missing scope Feishu does not name: the documented ones and the console', () => {
 		expect(hintOf(answer(400, { code: 99991672, msg: 'Access denied' }))).toBe(
 			'Enable one of these scopes for the app (im:message:send_as_bot, im:message) and publish a version: https://open.feishu.cn/app/cli_1/auth',

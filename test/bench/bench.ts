@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { Fault } from '../sandbox';
+import { playEvents } from './events';
 import { keepsLaw } from './law';
 import type { Scene } from './scenes';
 import { play } from './scenes';
@@ -174,17 +175,21 @@ const scenes: readonly Scene[] = [
 	files('download', 200),
 ];
 
+const ALONE = [
+	{ word: 'storm', play: playStorms },
+	{ word: 'law', play: keepsLaw },
+	{ word: 'events', play: playEvents },
+] as const;
+
 /**
  * Plays the scenes whose title holds the argument; without one all of them, and judges the ratios.
- * `storm` (or `storm: ` and a part of its title) and `law` are not about speed, and are played when
- * they are asked for.
+ * `storm` (or `storm: ` and a part of its title), `law` and `events` have no contenders, and are
+ * played when they are asked for.
  */
 async function bench(): Promise<void> {
 	const only = process.argv[2] ?? '';
-	if (only.startsWith('storm') || only === 'law') {
-		const isFine = only === 'law' ? await keepsLaw() : await playStorms(only);
-		process.exit(isFine ? 0 : 1);
-	}
+	const alone = ALONE.find(({ word }) => only.startsWith(word));
+	if (alone !== undefined) process.exit((await alone.play(only)) ? 0 : 1);
 	const rows: Row[] = [];
 	for (const scene of scenes.filter(({ title }) => title.includes(only))) {
 		rows.push(...(await play(scene)));

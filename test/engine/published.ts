@@ -86,6 +86,7 @@ export async function publish(
 			return ended;
 		});
 		working.add(run);
+		void run.finally(() => working.delete(run));
 		return await run;
 	};
 	const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -722,7 +722,7 @@ export const bitableExamples: Examples = {
 				filterRows: { rows: [{ column: 'Task', operator: 'isEmpty' }] },
 				options: { filter: { conditions: [] } },
 			},
-			refuses: /^Filter and Filters are both filled in$/,
+			refuses: /^Filter JSON and Filters are both filled in$/,
 		},
 		{
 			title: 'returns records that people can read',

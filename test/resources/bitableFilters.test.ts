@@ -174,6 +174,6 @@ describe('the order row by row', () => {
 			...['a', 'c', 'b'],
 		]);
 		const both = await search({}, { options: { sortRows, sort: ['Task'] } });
-		expect(both.ErrorMessage).toBe('Sort and Sort By are both filled in');
+		expect(both.ErrorMessage).toBe('Sort JSON and Sort By are both filled in');
 	});
 });

@@ -13,6 +13,11 @@ export function isRegion(origin: string): boolean {
 	return Object.values<string>(REGIONS).includes(origin);
 }
 
+/** Whether a host is one of Feishu's own: of its regions, and of the tenants in them. */
+export function isFeishuHost(host: string): boolean {
+	return ['feishu.cn', 'larksuite.com'].some((own) => host === own || host.endsWith(`.${own}`));
+}
+
 /** The web addresses of the regions, beside those of their APIs (documentation: "Upload file" of approvals). */
 const WEB: Readonly<Record<string, string>> = {
 	[REGIONS.feishu]: 'https://www.feishu.cn',

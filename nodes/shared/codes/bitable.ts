@@ -56,7 +56,7 @@ export const bitable: ServiceCodes = {
 		},
 		1254016: { hint: 'Correct Sort: a list of {"field_name": …, "desc": …}.' },
 		1254018: {
-			hint: 'Correct Filter: its columns, operators and values, which are lists of texts.',
+			hint: 'Correct the filter: its columns, operators and values, which are lists of texts.',
 		},
 		1254019: { hint: 'Choose another type of view: Feishu does not take this one.' },
 		1254020: { hint: 'Choose another view name: the table has this one.' },
@@ -139,7 +139,7 @@ export const bitable: ServiceCodes = {
 		1254104: { hint: 'Lower Batch Size: one request carries too many records.' },
 		1254105: { hint: 'Delete columns: the table has as many as it may have.' },
 		1254106: { hint: 'Give fewer attachments: a cell holds at most 100.' },
-		1254107: { hint: 'Shorten Filter: 2,000 characters and 50 conditions are allowed.' },
+		1254107: { hint: 'Shorten the filter: 2,000 characters and 50 conditions are allowed.' },
 		1254108: { hint: 'Shorten Sort: 1,000 characters and 100 columns are allowed.' },
 		1254109: {
 			hint: 'Delete records or formula columns: the table is too large for its formulas.',

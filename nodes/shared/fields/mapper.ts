@@ -9,6 +9,8 @@ export interface MapperOptions extends FieldText, Required {
 	readonly columns: string;
 	/** Paths of the parameters the columns depend on, e.g. `tableId.value`. */
 	readonly dependsOn: string[];
+	/** What the form says while they are not chosen. */
+	readonly unchosen: string;
 	/** The parameter that chooses between the mapper (`columns`) and JSON (`json`) in the form. */
 	readonly chosenBy: string;
 	/** That parameter's value for the mapper; `columns` when absent. */
@@ -110,6 +112,8 @@ function mapperProperty(options: Omit<MapperOptions, 'chosenBy'>, matches = fals
 				mode: matches ? 'upsert' : 'add',
 				fieldWords: options.words ?? { singular: 'column', plural: 'columns' },
 				addAllFields: true,
+				// n8n loads nothing until all is chosen, and would call that an error of Feishu.
+				noFieldsError: options.unchosen,
 				multiKeyMatch: matches,
 				supportAutoMap: true,
 			},

@@ -1,4 +1,5 @@
 import type { StoredFile } from '../endpoints';
+import { safeFileName } from '../values';
 import type { OutcomeFile } from './outcome';
 
 /**
@@ -16,6 +17,15 @@ export function outcomeFiles(files: readonly StoredFile[], field: string): Outco
 
 /** A file under another name, where the answer did not say one. */
 export function named(file: StoredFile, name: string): StoredFile {
-	if (file.name !== '' || name === '') return file;
+	return file.name === '' && name !== '' ? renamed(file, [name]) : file;
+}
+
+/**
+ * A file under the first of some names, which others may have chosen: those of whom a message or a
+ * file comes.
+ */
+export function renamed(file: StoredFile, names: ReadonlyArray<string | undefined>): StoredFile {
+	const safe = names.map((one) => safeFileName(one ?? ''));
+	const name = safe.find((one) => one !== '') ?? 'file';
 	return { ...file, name, binary: { ...file.binary, fileName: name } };
 }

@@ -2,7 +2,7 @@ export type { Batch, Batches, Row } from './batches';
 export { inItemOrder } from './batches';
 export type { RecordText } from './declared';
 export { declared } from './declared';
-export { named, outcomeFiles } from './fetchedFiles';
+export { named, outcomeFiles, renamed } from './fetchedFiles';
 export { listed } from './listed';
 export { counted, listing } from './listing';
 export type { Gathered, Operation, Prepared, Ready } from './operation';

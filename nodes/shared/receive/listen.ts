@@ -46,12 +46,14 @@ export async function listen(
 				if (!isBegun) seen.forget(key);
 				return isBegun;
 			},
-			lost: (error) => context.emitError(failure(context, error)),
+			lost: (error) => {
+				void failure(context, error).then((told) => context.emitError(told));
+			},
 		});
 		const leave = await join(app, listener, ownMeans());
 		return { closeFunction: async () => leave() };
 	} catch (error) {
-		throw failure(context, error);
+		throw await failure(context, error);
 	}
 }
 

@@ -47,7 +47,7 @@ export async function listenOnce(
 		if (lost !== undefined) return await Promise.reject(lost);
 		return found ?? nothing(signal);
 	} catch (error) {
-		throw failure(context, error);
+		throw await failure(context, error);
 	} finally {
 		leave();
 		signal?.removeEventListener('abort', stop);

@@ -1,13 +1,32 @@
-import type { IExecuteFunctions, ITriggerFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
-import { toldOf } from '../api';
+import { openSession, toldOf } from '../api';
 
 /** Why a node receives nothing any more, for people. */
-export function failure(
+export async function failure(
 	context: ITriggerFunctions | IExecuteFunctions,
 	error: unknown,
-): NodeOperationError {
-	const { message, description } = toldOf(error, String);
+): Promise<NodeOperationError> {
+	const { message, description } = await toldSafely(context, error);
 	return new NodeOperationError(context.getNode(), message, { description });
+}
+
+/** Writes into the log of n8n why an event was not taken. */
+export async function logUntaken(
+	context: ITriggerFunctions | IExecuteFunctions | IWebhookFunctions,
+	error: unknown,
+): Promise<void> {
+	const { message } = await toldSafely(context, error);
+	context.logger.error(`Feishu Trigger could not take an event: ${message}`);
+}
+
+/** An error without what the credential holds by now, the token too, which an answer may have repeated. */
+async function toldSafely(
+	context: ITriggerFunctions | IExecuteFunctions | IWebhookFunctions,
+	error: unknown,
+): Promise<{ message: string; description?: string }> {
+	const session = await openSession(context, 'feishuApi').catch(() => undefined);
+	// Where the credential cannot be read, no call was made that could have repeated it.
+	return toldOf(error, session?.masked ?? String);
 }

@@ -7,7 +7,7 @@ import type {
 	ITriggerFunctions,
 } from 'n8n-workflow';
 
-import { briefClient, openSession, toldOf } from '../api';
+import { briefClient, openSession } from '../api';
 import type { Callback } from '../callbacks';
 import { aboutOf } from './about';
 import { callbackIn } from './answering';
@@ -16,6 +16,7 @@ import type { EventRecord } from './event';
 import { simpleOf } from './event';
 import type { Listener, Taken } from './long';
 import { addressOf } from './long';
+import { logUntaken } from './lost';
 import { optionsOf } from './options';
 import type { Received } from './received';
 import { settling, waitingUrlOf } from './settle';
@@ -85,8 +86,7 @@ export function listenerOf(
 				return await take(received, { id: received.id, callback, ended });
 			} catch (error) {
 				ended(true);
-				const { message } = toldOf(error, String);
-				context.logger.error(`Feishu Trigger could not take an event: ${message}`);
+				await logUntaken(context, error);
 				return { isTaken: false };
 			}
 		},

@@ -22,7 +22,7 @@ export const wayProperties: INodeProperties[] = [
 	},
 	{
 		displayName:
-			'Publish the workflow first: the <a href="https://open.feishu.cn/app" target="_blank">developer console</a> takes "long connection" under Events & Callbacks only while somebody is connected. Then add the events there and publish a version of the app. A test run takes the events of a published workflow in another process.',
+			'Publish the workflow first: the <a href="https://open.feishu.cn/app" target="_blank">developer console</a> takes "long connection" under Events & Callbacks only while somebody is connected. Then add the events there and publish a version of the app. A test run takes events away from a workflow that another n8n process has published.',
 		name: 'longConnectionNotice',
 		type: 'notice',
 		default: '',

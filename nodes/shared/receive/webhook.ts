@@ -1,6 +1,6 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { apiOrigin, monotonicClock, toldOf } from '../api';
+import { apiOrigin, monotonicClock } from '../api';
 import { aboutOf } from './about';
 import { answerAgain, answerLater, callbackIn } from './answering';
 import { choiceOf, givenIn } from './choice';
@@ -8,8 +8,8 @@ import type { Opened } from './door';
 import { opened } from './door';
 import type { EventRecord } from './event';
 import { simpleOf } from './event';
-import type { Keys } from './keys';
 import { keysOf } from './keys';
+import { logUntaken } from './lost';
 import { optionsOf } from './options';
 import type { Received } from './received';
 import { createSeen } from './seen';
@@ -26,9 +26,8 @@ export async function receiveWebhook(
 	context: IWebhookFunctions,
 	records: readonly EventRecord[],
 ): Promise<IWebhookResponseData> {
-	let credential: IDataObject = {};
 	try {
-		credential = await context.getCredentials('feishuApi');
+		const credential: IDataObject = await context.getCredentials('feishuApi');
 		const keys = keysOf(credential);
 		const delivery = opened(
 			{ raw: bodyOf(context), headers: { ...context.getHeaderData() } },
@@ -40,8 +39,7 @@ export async function receiveWebhook(
 		return await entered(context, records, { received: delivery.received, app });
 	} catch (error) {
 		// Feishu repeats what was not answered with 200, and by then it may work.
-		const { message } = toldOf(error, maskedBy(credential));
-		context.logger.error(`Feishu Trigger could not take an event: ${message}`);
+		await logUntaken(context, error);
 		return reply(context, 500, {});
 	}
 }
@@ -100,13 +98,4 @@ function bodyOf(context: IWebhookFunctions): Buffer {
 function reply(context: IWebhookFunctions, status: number, body: object): IWebhookResponseData {
 	context.getResponseObject().status(status).json(body);
 	return { noWebhookResponse: true };
-}
-
-function maskedBy(credential: IDataObject): (text: string) => string {
-	const { encryptKey, verificationToken }: Keys = keysOf(credential);
-	const secrets = [encryptKey, verificationToken, String(credential.appSecret ?? '')];
-	return (text) =>
-		secrets
-			.filter((secret) => secret !== '')
-			.reduce((shown, secret) => shown.replaceAll(secret, '***'), text);
 }

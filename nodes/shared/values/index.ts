@@ -1,6 +1,7 @@
 export { chunks, grouped, spans } from './chunks';
 export type { Parsed } from './exactJson';
 export { isKept, lostNumber, parsedJson, parsedNames, unwritable } from './exactJson';
+export { safeFileName } from './fileName';
 export { isoTime } from './isoTime';
 export { isBlank, isObject, memberText, named, objectsIn, quoted, textsIn } from './json';
 export { checkedPath, checkedSegment, fullyDecoded } from './path';

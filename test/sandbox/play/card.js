@@ -10,15 +10,16 @@ export function element(tag, className = '', text = '') {
 
 /**
  * @param {object} card
+ * @param {Array<{ id: string, name: string }>} people
  * @param {(action: object) => void} press what is done with a button
  */
-export function drawCard(card, press) {
+export function drawCard(card, people, press) {
 	const drawn = element('div', 'said card');
 	const title = textOf(card.header?.title);
-	if (title !== '') drawn.append(element('h3', '', title));
+	if (title !== '') drawn.append(element('h3', String(card.header.template ?? ''), title));
 	const body = element('div', 'body');
 	for (const part of card.body?.elements ?? card.elements ?? []) {
-		body.append(drawPart(part, { press, streamed: card.streamed ?? {} }));
+		body.append(drawPart(part, { press, people, streamed: card.streamed ?? {} }));
 	}
 	drawn.append(body);
 	return drawn;
@@ -51,7 +52,10 @@ function drawGroup(part, around) {
 		...(part.extra === undefined ? [] : [part.extra]),
 	];
 	const own = around.streamed[part.element_id] ?? textOf(part.text) ?? '';
-	const said = own !== '' ? own : textOf(part.content);
+	const said = (own !== '' ? own : textOf(part.content)).replace(
+		/<at id="?([^\s">]+)"?><\/at>/g,
+		(_, id) => `@${around.people.find((person) => person.id === id)?.name ?? id}`,
+	);
 	const group = element('div', inside.length > 1 ? 'row' : 'line');
 	// Of Markdown, what is between pairs of stars is shown bold.
 	const pieces = said

@@ -1,9 +1,9 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { randomUUID } from 'node:crypto';
 
+import { later } from '../clock';
 import type { Occurrence } from '../sending';
 import { bodyOf, PATIENCE, SANDBOX_KEYS, send } from '../sending';
-import type { Acknowledged, Sockets } from '../sending/sockets';
+import type { Sockets } from '../sending/sockets';
 
 /** Something the sandbox told the app, and what came of it. */
 export interface Sent {
@@ -75,19 +75,10 @@ async function take(
 		return { by: 'webhook', status, answer };
 	}
 	if (sockets.open.size === 0) return { status: 0 };
-	const { code, data } = await inTime(sockets.push(bodyOf(occurrence, '', now())));
-	return { by: 'long connection', status: code, answer: data };
-}
-
-/** What came back while Feishu waits for it, else code 0. */
-async function inTime(acknowledged: Promise<Acknowledged>): Promise<Acknowledged> {
-	let timer: NodeJS.Timeout | undefined;
-	const late = new Promise<Acknowledged>((resolve) => {
-		timer = setTimeout(() => resolve({ code: 0 }), PATIENCE);
-	});
-	try {
-		return await Promise.race([acknowledged, late]);
-	} finally {
-		clearTimeout(timer);
-	}
+	const by = 'long connection';
+	const acknowledged = sockets
+		.push(bodyOf(occurrence, '', now()))
+		.then(({ code, data }) => ({ by, status: code, answer: data }) as const);
+	const unanswered = later(PATIENCE).then(() => ({ by, status: 0 }) as const);
+	return await Promise.race([acknowledged, unanswered]);
 }

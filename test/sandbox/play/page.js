@@ -188,7 +188,9 @@ function drawMessage(message) {
 	shown.append(element('div', 'by', `${message.by} · ${time}`));
 	if (message.isGone) shown.append(element('div', 'said quiet', say('withdrawn')));
 	else if (message.type === 'interactive') {
-		shown.append(drawCard(message.content, (action) => void press(message.id, action)));
+		shown.append(
+			drawCard(message.content, state.people, (action) => void press(message.id, action)),
+		);
 	} else shown.append(element('div', 'said', contentOf(message)));
 	shown.append(
 		...message.reactions.map((emoji) => element('span', '', EMOJI[emoji] ?? `:${emoji}:`)),

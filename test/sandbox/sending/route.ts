@@ -14,7 +14,9 @@ export function connectRoute(app: FastifyInstance, { sending }: SandboxState): v
 		if (![SANDBOX_APP.appId, SDK_APP].includes(id) || secret !== SANDBOX_APP.appSecret) {
 			return { code: 514, msg: 'auth failed' };
 		}
-		if (sending.refuses !== undefined) return { code: sending.refuses, msg: 'refused' };
+		if (sending.refuses !== undefined) {
+			return { code: sending.refuses, msg: `refused ${sending.repeats ? secret : ''}` };
+		}
 		const query = new URLSearchParams({ device_id: 'device', service_id: '33', access_key: 'k' });
 		const address = `ws://${request.headers.host ?? ''}/ws?${query}`;
 		const config = {
@@ -33,4 +35,6 @@ export interface Sending {
 	asked: number;
 	/** The code everybody is refused with. */
 	refuses?: number;
+	/** Whether it says the App Secret again, as something between n8n and Feishu could. */
+	repeats?: boolean;
 }

@@ -14,6 +14,7 @@ import type { CellTask } from './cells';
 import { toCells } from './cells';
 import { addColumnCall, addColumns, unknownColumns } from './columns';
 import { rowRules } from './rules';
+import { tableColumns } from './tableColumns';
 
 /** How the form asks for the values of one record. */
 export const fieldsMode = choice({
@@ -39,8 +40,7 @@ const values = mapper({
 	label: 'Fields',
 	description: 'Values by column name, converted to what each column holds',
 	placeholder: 'e.g. {"Task": "Visit the customer", "Due": "2026-11-30 18:00:00"}',
-	columns: 'getColumns',
-	dependsOn: ['appToken.value', 'tableId.value'],
+	...tableColumns,
 	chosenBy: 'fieldsMode',
 	required: true,
 });

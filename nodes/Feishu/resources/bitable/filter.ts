@@ -54,7 +54,7 @@ export function filterBy(text: {
 
 /** What a search finds. */
 export const filter = filterBy({
-	label: 'Filter',
+	label: 'Filter JSON',
 	description: 'Conditions as Feishu documents them',
 });
 

@@ -5,7 +5,7 @@ import { CallFailed, drive, endpoint } from '../../../shared/endpoints';
 import type { NamedFile } from '../../../shared/fields';
 import { waitFor } from '../../../shared/kits';
 import type { Outcome } from '../../../shared/operation';
-import { brokenOff, unlessProven } from '../../../shared/operation';
+import { brokenOff, renamed, unlessProven } from '../../../shared/operation';
 import { isObject, memberText, Refusal } from '../../../shared/values';
 import type { Made } from './exportTask';
 import { lookAtExport } from './exportTask';
@@ -117,9 +117,8 @@ function outcomeOf(
 ): Outcome {
 	if (!isObject(file) || !isObject(file.binary)) throw new CallFailed(NO_FILE);
 	const own = made.name === '' ? file.name : `${made.name}.${as}`;
-	const name = [wished, own, `file.${as}`].find((one) => one !== undefined && one !== '') ?? as;
-	const { type, size, binary } = file;
-	const stored: StoredFile = { ...file, name, binary: { ...binary, fileName: name } };
+	const stored = renamed(file, [wished, own, `file.${as}`]);
+	const { name, type, size } = stored;
 	return { data: { name, type, size, ...told }, files: [{ field, file: stored }] };
 }
 

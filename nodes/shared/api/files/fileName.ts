@@ -1,4 +1,4 @@
-const LONGEST_NAME = 255;
+import { safeFileName } from '../../values';
 
 /**
  * The name a Content-Disposition header gives a file (RFC 6266, RFC 5987), without folders; empty
@@ -10,7 +10,7 @@ export function fileNameOf(header: string | undefined): string {
 	const parameters = parametersOf(header ?? '');
 	const extended = parameters.get('filename*');
 	const name = (extended && fromExtended(extended)) || fromPlain(parameters.get('filename') ?? '');
-	return withoutFolders(name).slice(0, LONGEST_NAME);
+	return safeFileName(withoutFolders(name));
 }
 
 /** The parameters of a header, by their names in lower case; quoted ones may hold anything. */
@@ -74,8 +74,5 @@ function decoded(text: string): string | undefined {
 }
 
 function withoutFolders(name: string): string {
-	const last = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-	const printable = [...last].filter((character) => character >= ' ' && character !== '\u007f');
-	const text = printable.join('').trim();
-	return text === '.' || text === '..' ? '' : text;
+	return name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
 }

@@ -2,6 +2,7 @@ import type { CodeNote } from '../../codes';
 import { SCOPE_CODES } from '../../codes';
 import type { Endpoint } from '../../endpoints';
 import { amount } from '../../values';
+import { isFeishuHost, parsedUrl } from '../address';
 import type { Refused } from '../answer';
 
 /** What a hint depends on besides the answer. */
@@ -40,13 +41,24 @@ export function waitHint(seconds: number | undefined, hint = 'Wait and repeat th
 function scopeHint(answer: Refused, { endpoint, appId, origin }: Circumstances): string {
 	const scopes = (answer.scopes.length > 0 ? answer.scopes : endpoint.scopes).join(', ');
 	const console = appId === '' ? '' : `${origin}/app/${appId}/auth`;
-	const link = answer.link ?? console;
+	const link = trustedLink(answer.link, origin) ?? console;
 	if (answer.code === USER_SCOPE_CODE) {
 		const details = link === '' ? '' : ` Details: ${link}`;
 		return `Add one of these scopes to the Feishu (Lark) OAuth2 API credential and reconnect it: ${scopes}.${details}`;
 	}
 	const where = link === '' ? '.' : `: ${link}`;
 	return `Enable one of these scopes for the app (${scopes}) and publish a version${where}`;
+}
+
+/**
+ * A link that people can be sent to: of Feishu, or of the credential's own host. Where it leads stands
+ * in an answer, so that whoever writes answers could lead people, and agents, anywhere.
+ */
+function trustedLink(link: string | undefined, origin: string): string | undefined {
+	const url = parsedUrl(link);
+	if (url === undefined || url.username !== '' || url.password !== '') return undefined;
+	const isFeishu = url.protocol === 'https:' && url.port === '' && isFeishuHost(url.hostname);
+	return isFeishu || url.origin === parsedUrl(origin)?.origin ? url.href : undefined;
 }
 
 function generalHint(status: number): string {

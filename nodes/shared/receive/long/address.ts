@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isRegion } from '../../api';
+import { isFeishuHost, isRegion } from '../../api';
 import type { FeishuApi } from '../../endpoints';
 import { CallFailed, documented, endpoint, refused } from '../../endpoints';
 import { isObject, memberText } from '../../values';
@@ -48,8 +48,13 @@ export async function addressOf(api: FeishuApi): Promise<Address> {
 		);
 	}
 	const config = isObject(answer) ? answer.ClientConfig : undefined;
+	return { url: url.href, service: serviceIn(url), interval: intervalIn(config) };
+}
+
+/** A frame can carry nothing but an integer of 32 bits there. */
+function serviceIn(url: URL): number {
 	const service = Number(url.searchParams.get('service_id') ?? 0);
-	return { url: url.href, service, interval: intervalIn(config) };
+	return Number.isInteger(service) ? service | 0 : 0;
 }
 
 /** The pause between two signs of life that Feishu asks for, in milliseconds. */
@@ -64,6 +69,5 @@ function trusted(given: string, origin: string): URL | undefined {
 	const url = new URL(given);
 	const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
 	if (url.protocol !== 'wss:' && !(url.protocol === 'ws:' && isHere)) return undefined;
-	const isOwn = /(?:^|\.)(?:feishu\.cn|larksuite\.com)$/.test(url.hostname);
-	return isRegion(origin) && !isOwn ? undefined : url;
+	return isRegion(origin) && !isFeishuHost(url.hostname) ? undefined : url;
 }

@@ -39,6 +39,7 @@ const mapped = mapper({
 	...FORM,
 	columns: 'getApprovalFields',
 	dependsOn: ['approvalCode.value'],
+	unchosen: 'Fill in Approval Code to see the fields of its form.',
 	chosenBy: 'formMode',
 	chosenAs: 'fields',
 	words: { singular: 'field', plural: 'fields' },

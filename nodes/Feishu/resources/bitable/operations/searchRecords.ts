@@ -55,7 +55,7 @@ export const searchRecords = listing({
 		filter,
 		simplify,
 		sort: jsonArray({
-			label: 'Sort',
+			label: 'Sort JSON',
 			description: 'The columns to sort by, most important first',
 			placeholder: 'e.g. [{"field_name": "Due", "desc": true}]',
 		}),
@@ -65,8 +65,8 @@ export const searchRecords = listing({
 		viewId,
 	},
 	check: ({ filter: json, filterRows, sort, sortRows: sorts }) => {
-		checkOnce({ json, rows: filterRows }, { json: 'Filter', rows: 'Filters' });
-		checkOnce({ json: sort, rows: sorts }, { json: 'Sort', rows: 'Sort By' });
+		checkOnce({ json, rows: filterRows }, { json: 'Filter JSON', rows: 'Filters' });
+		checkOnce({ json: sort, rows: sorts }, { json: 'Sort JSON', rows: 'Sort By' });
 		checkSort(sort ?? []);
 	},
 	request: (values) => ({

@@ -77,7 +77,7 @@ export const syncRecords = chain({
 		excludeAttributes,
 		maxDeletes,
 		scopeFilter: filterBy({
-			label: 'Scope Filter',
+			label: 'Scope Filter JSON',
 			description: 'Conditions of the records that are compared, e.g. those of one region',
 		}),
 		scopeRows: conditionRows({
@@ -95,7 +95,7 @@ export const syncRecords = chain({
 	check: (values) => {
 		keysOf(values);
 		const { scopeFilter: json, scopeRows: rows } = values;
-		checkOnce({ json, rows }, { json: 'Scope Filter', rows: 'Scope Filters' });
+		checkOnce({ json, rows }, { json: 'Scope Filter JSON', rows: 'Scope Filters' });
 	},
 	serialBy: writerOf,
 	batches: {

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { MappedRow } from '../../../../shared/fields';
+import { tableColumns } from '../tableColumns';
 import {
 	choice,
 	flag,
@@ -52,8 +53,7 @@ export const createSource = choice({
 function columns(matches: boolean) {
 	return rowMapper({
 		label: 'Columns',
-		columns: 'getColumns',
-		dependsOn: ['appToken.value', 'tableId.value'],
+		...tableColumns,
 		matches,
 		required: true,
 		showWhen: { recordSource: ['columns'] },

@@ -70,7 +70,7 @@ export function toldOutcome(
 			data,
 			failure,
 			`writing ${whatOf(failed, ofItems)}`,
-			'Correct what failed in Data lists and repeat the call: what is done already is left alone.',
+			'Correct the items that Data names as failed, and repeat the call: what is done already is left alone.',
 		),
 	};
 }

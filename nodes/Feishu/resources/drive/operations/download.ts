@@ -2,7 +2,7 @@ import type { StoredFile } from '../../../../shared/endpoints';
 import { CallFailed, drive, wiki } from '../../../../shared/endpoints';
 import { anyFile, choice, number } from '../../../../shared/fields';
 import { queryMetas } from '../../../../shared/lookups';
-import { chain } from '../../../../shared/operation';
+import { chain, renamed } from '../../../../shared/operation';
 import { amount, isObject, named, Refusal } from '../../../../shared/values';
 import { checkExport, exported, exporting, NO_FILE } from '../exporting';
 import { BYTES } from '../bytes';
@@ -81,9 +81,8 @@ function checkWay(type: string | undefined, as: string): void {
 
 function fetched(file: StoredFile, token: string, wished: string | undefined, field: string) {
 	if (!isObject(file) || !isObject(file.binary)) throw new CallFailed(NO_FILE);
-	const name = [wished, file.name].find((one) => one !== undefined && one !== '') ?? token;
-	const { type, size, binary } = file;
-	const stored: StoredFile = { ...file, name, binary: { ...binary, fileName: name } };
+	const stored = renamed(file, [wished, file.name, token]);
+	const { name, type, size } = stored;
 	return {
 		data: { file_token: token, name, type, size },
 		files: [{ field, file: stored }],

@@ -2,6 +2,7 @@ import type { Attempt, FeishuApi, StoredFile } from '../../../../shared/endpoint
 import { endpoint, im } from '../../../../shared/endpoints';
 import type { Sent } from '../../../../shared/kits';
 import { sendParts } from '../../../../shared/kits';
+import { renamed } from '../../../../shared/operation';
 import { isObject } from '../../../../shared/values';
 import type { Fetchable } from './keys';
 
@@ -46,8 +47,7 @@ function named({ name: told, key }: Fetchable, result: Attempt<StoredFile>): Att
 	if ('failure' in result) return result;
 	const file = result.answer;
 	if (!isObject(file) || !isObject(file.binary)) return NO_FILE;
-	const name = [file.name, told, key].find((one) => one !== '') ?? key;
-	return { answer: { ...file, name, binary: { ...file.binary, fileName: name } } };
+	return { answer: renamed(file, [file.name, told, key]) };
 }
 
 const NO_FILE: Attempt<never> = {

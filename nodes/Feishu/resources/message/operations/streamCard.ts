@@ -35,8 +35,8 @@ const newReceiver: Field<string> = {
 const parameters = {
 	cardId: text({
 		label: 'Card ID',
-		description:
-			'The card_id of an earlier Stream Text into Card, to put the text into its card; empty for a new card',
+		description: 'The card_id of an earlier Stream Text into Card, to put the text into its card',
+		hint: 'Leave empty to send a new card.',
 		placeholder: 'e.g. 7355372766134157313',
 		maxLength: 20,
 		default: '',

@@ -51,8 +51,8 @@ export const readRows = chain({
 		combineFilters: choice({
 			label: 'Combine Filters',
 			options: {
-				and: ['And', 'Rows have to match all Filters'],
-				or: ['Or', 'Rows have to match one of Filters'],
+				and: ['All', 'Rows have to match all Filters'],
+				or: ['Any', 'Rows have to match one of Filters'],
 			},
 			default: 'and',
 		}),

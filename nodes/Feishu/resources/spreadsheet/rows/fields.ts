@@ -39,6 +39,7 @@ function columns(matches: boolean) {
 		label: 'Columns',
 		columns: 'getSheetColumns',
 		dependsOn: ['spreadsheetToken.value', 'sheetId.value', 'options.headerRow'],
+		unchosen: 'Choose Spreadsheet and Sheet to see the columns.',
 		matches,
 		required: true,
 		showWhen: { rowSource: ['columns'] },
