@@ -160,19 +160,16 @@ describe('the page of the other side', () => {
 	});
 
 	test('waits no longer than Feishu for an acknowledgement, and says that none came', async () => {
-		jest.useFakeTimers();
-		try {
-			const { sockets, world } = stage.sandbox;
-			const open = new Set([{ ...Object(null) }]);
-			const mute = { ...sockets, open, push: async () => await new Promise<never>(() => {}) };
-			const outbox = createOutbox(mute, () => world.now());
-			const sending = outbox.send({ type: 'im.message.receive_v1', event: {} });
-			await jest.advanceTimersByTimeAsync(3_000);
-			expect(await sending).toMatchObject({ by: 'long connection', status: 0 });
-			expect(outbox.sent).toHaveLength(1);
-		} finally {
-			jest.useRealTimers();
-		}
+		const { sockets, world } = stage.sandbox;
+		const open = new Set([{ ...Object(null) }]);
+		const mute = { ...sockets, open, push: async () => await new Promise<never>(() => {}) };
+		const waits: number[] = [];
+		const pause = async (milliseconds: number) => void waits.push(milliseconds);
+		const outbox = createOutbox(mute, () => world.now(), pause);
+		const sending = outbox.send({ type: 'im.message.receive_v1', event: {} });
+		expect(await sending).toMatchObject({ by: 'long connection', status: 0 });
+		expect(outbox.sent).toHaveLength(1);
+		expect(waits).toEqual([3_000]);
 	});
 
 	test('says when nobody is there, and takes no address that does not answer', async () => {

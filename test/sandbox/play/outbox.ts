@@ -35,7 +35,8 @@ export interface Outbox {
 
 const KEPT = 50;
 
-export function createOutbox(sockets: Sockets, now: () => number): Outbox {
+/** @param pause lets so many milliseconds pass */
+export function createOutbox(sockets: Sockets, now: () => number, pause = later): Outbox {
 	const sent: Sent[] = [];
 	const occurrences = new Map<string, Occurrence>();
 	const outbox: Outbox = {
@@ -46,7 +47,7 @@ export function createOutbox(sockets: Sockets, now: () => number): Outbox {
 			const { id = randomUUID(), type } = occurrence;
 			const kept = { ...occurrence, id };
 			occurrences.set(id, kept);
-			const answered = await take(kept, outbox.url, sockets, now);
+			const answered = await take(kept, outbox.url, { sockets, now, pause });
 			const one = { id, at, type, took: now() - at, ...answered };
 			sent.push(one);
 			const gone = sent.length > KEPT ? sent.shift() : undefined;
@@ -63,11 +64,16 @@ export function createOutbox(sockets: Sockets, now: () => number): Outbox {
 	return outbox;
 }
 
+interface Around {
+	readonly sockets: Sockets;
+	now(): number;
+	pause(milliseconds: number): Promise<void>;
+}
+
 async function take(
 	occurrence: Occurrence,
 	url: string,
-	sockets: Sockets,
-	now: () => number,
+	{ sockets, now, pause }: Around,
 ): Promise<Pick<Sent, 'by' | 'status' | 'answer'>> {
 	if (url !== '') {
 		const body = bodyOf(occurrence, SANDBOX_KEYS.verificationToken, now());
@@ -79,6 +85,6 @@ async function take(
 	const acknowledged = sockets
 		.push(bodyOf(occurrence, '', now()))
 		.then(({ code, data }) => ({ by, status: code, answer: data }) as const);
-	const unanswered = later(PATIENCE).then(() => ({ by, status: 0 }) as const);
+	const unanswered = pause(PATIENCE).then(() => ({ by, status: 0 }) as const);
 	return await Promise.race([acknowledged, unanswered]);
 }
