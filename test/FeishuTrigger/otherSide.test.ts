@@ -3,6 +3,7 @@ import type { INode, INodeParameters } from 'n8n-workflow';
 import type { Published, Stage } from '../engine';
 import { feishuNode, openStage } from '../engine';
 import type { Shown } from '../sandbox/play';
+import { createOutbox } from '../sandbox/play/outbox';
 
 // The page of the sandbox on which one person plays everybody in Feishu, and a workflow that listens.
 
@@ -133,6 +134,12 @@ describe('the page of the other side', () => {
 				},
 			],
 		],
+		[
+			'a record that is deleted',
+			'drive.file.bitable_record_changed_v1',
+			{ app: 'bascnProjects', filters: { recordActions: 'record_deleted' } },
+			['deletion', { base: 'bascnProjects', table: 'tblCustomers', record: 'recAcme' }],
+		],
 		['a reaction', 'im.message.reaction.created_v1', {}, ['reaction', { emoji: 'OK' }]],
 	] as const)('starts a workflow by %s', async (_what, type, more, [name, given]) => {
 		const published = await publish({ events: [type], ...more });
@@ -140,6 +147,29 @@ describe('the page of the other side', () => {
 		await play(name, { message: messages[1].id, ...given });
 		await published.settled();
 		expect(published.runs).toMatchObject([[{ json: { event_type: type } }]]);
+	});
+
+	test('sends an event again, which starts nothing twice', async () => {
+		const published = await publish({ events: ['im.message.receive_v1'] });
+		const { id } = Object(await play('message', { chat: '', text: 'once' }));
+		expect(await play('again', { id })).toMatchObject({ id, by: 'webhook', status: 200 });
+		await published.settled();
+		expect(published.runs).toHaveLength(1);
+		expect((await shown()).sent.slice(0, 2)).toMatchObject([{ id }, { id }]);
+		expect(await play('again', { id: 'unknown' })).toMatchObject({ statusCode: 500 });
+	});
+
+	test('waits no longer than Feishu for an acknowledgement, and says that none came', async () => {
+		const { sockets, world } = stage.sandbox;
+		const open = new Set([{ ...Object(null) }]);
+		const mute = { ...sockets, open, push: async () => await new Promise<never>(() => {}) };
+		const waits: number[] = [];
+		const pause = async (milliseconds: number) => void waits.push(milliseconds);
+		const outbox = createOutbox(mute, () => world.now(), pause);
+		const sending = outbox.send({ type: 'im.message.receive_v1', event: {} });
+		expect(await sending).toMatchObject({ by: 'long connection', status: 0 });
+		expect(outbox.sent).toHaveLength(1);
+		expect(waits).toEqual([3_000]);
 	});
 
 	test('says when nobody is there, and takes no address that does not answer', async () => {

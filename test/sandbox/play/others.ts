@@ -38,6 +38,48 @@ export function fillIn(
 	});
 	const { field_id } = known;
 	const valueOf = (shown: unknown) => [{ field_id, field_value: String(shown ?? '') }];
+	return recordChanged(
+		{ base, table, operator_id, now },
+		{
+			record_id,
+			action: before === undefined ? 'record_added' : 'record_edited',
+			before_value: before === undefined ? [] : valueOf(before.fields[column]),
+			after_value: valueOf(cell),
+		},
+	);
+}
+
+/** A user deletes a record of a Base. */
+export function takeOut(
+	world: World,
+	{ user, base, table, record }: Pick<Filled, 'user' | 'base' | 'table' | 'record'>,
+): Occurrence {
+	const operator_id = idsOf(world, user);
+	const found = basesOf(world).get(base)?.tables.get(table) ?? missing(table);
+	const { record_id, fields } = found.records.get(record) ?? missing(record);
+	found.records.delete(record);
+	const before_value = found.columns
+		.filter(({ field_name: name }) => fields[name] !== undefined)
+		.map(({ field_id, field_name: name }) => {
+			const value = fields[name];
+			return {
+				field_id,
+				field_value: typeof value === 'object' ? JSON.stringify(value) : String(value),
+			};
+		});
+	const change = { record_id, action: 'record_deleted', before_value, after_value: [] };
+	return recordChanged({ base, table, operator_id, now: world.now() }, change);
+}
+
+interface Changing {
+	readonly base: string;
+	readonly table: string;
+	readonly operator_id: object;
+	/** Milliseconds since the epoch. */
+	readonly now: number;
+}
+
+function recordChanged({ base, table, operator_id, now }: Changing, change: object): Occurrence {
 	return {
 		type: 'drive.file.bitable_record_changed_v1',
 		event: {
@@ -46,14 +88,7 @@ export function fillIn(
 			table_id: table,
 			revision: 1,
 			operator_id,
-			action_list: [
-				{
-					record_id,
-					action: before === undefined ? 'record_added' : 'record_edited',
-					before_value: before === undefined ? [] : valueOf(before.fields[column]),
-					after_value: valueOf(cell),
-				},
-			],
+			action_list: [change],
 			update_time: Math.floor(now / 1000),
 		},
 	};

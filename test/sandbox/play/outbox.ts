@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto';
+
 import { later } from '../clock';
 import type { Occurrence } from '../sending';
-import { bodyOf, SANDBOX_KEYS, send } from '../sending';
+import { bodyOf, PATIENCE, SANDBOX_KEYS, send } from '../sending';
 import type { Sockets } from '../sending/sockets';
 
 /** Something the sandbox told the app, and what came of it. */
 export interface Sent {
+	/** event_id */
+	readonly id: string;
 	/** Milliseconds since the epoch. */
 	readonly at: number;
 	readonly type: string;
@@ -25,34 +29,51 @@ export interface Outbox {
 	/** Latest last. */
 	readonly sent: Sent[];
 	send(occurrence: Occurrence): Promise<Sent>;
+	/** Sends one of `sent` again as it was, with the same event_id; nothing where it is not known. */
+	again(id: string): Promise<Sent> | undefined;
 }
 
 const KEPT = 50;
-/** Milliseconds Feishu waits for an answer. */
-const PATIENCE = 3_000;
 
-export function createOutbox(sockets: Sockets, now: () => number): Outbox {
+/** @param pause lets so many milliseconds pass */
+export function createOutbox(sockets: Sockets, now: () => number, pause = later): Outbox {
 	const sent: Sent[] = [];
+	const occurrences = new Map<string, Occurrence>();
 	const outbox: Outbox = {
 		url: '',
 		sent,
 		send: async (occurrence) => {
 			const at = now();
-			const answered = await take(occurrence, outbox.url, sockets, now);
-			const one = { at, type: occurrence.type, took: now() - at, ...answered };
+			const { id = randomUUID(), type } = occurrence;
+			const kept = { ...occurrence, id };
+			occurrences.set(id, kept);
+			const answered = await take(kept, outbox.url, { sockets, now, pause });
+			const one = { id, at, type, took: now() - at, ...answered };
 			sent.push(one);
-			if (sent.length > KEPT) sent.shift();
+			const gone = sent.length > KEPT ? sent.shift() : undefined;
+			if (gone !== undefined && !sent.some((other) => other.id === gone.id)) {
+				occurrences.delete(gone.id);
+			}
 			return one;
+		},
+		again: (id) => {
+			const occurrence = occurrences.get(id);
+			return occurrence && outbox.send(occurrence);
 		},
 	};
 	return outbox;
 }
 
+interface Around {
+	readonly sockets: Sockets;
+	now(): number;
+	pause(milliseconds: number): Promise<void>;
+}
+
 async function take(
 	occurrence: Occurrence,
 	url: string,
-	sockets: Sockets,
-	now: () => number,
+	{ sockets, now, pause }: Around,
 ): Promise<Pick<Sent, 'by' | 'status' | 'answer'>> {
 	if (url !== '') {
 		const body = bodyOf(occurrence, SANDBOX_KEYS.verificationToken, now());
@@ -64,6 +85,6 @@ async function take(
 	const acknowledged = sockets
 		.push(bodyOf(occurrence, '', now()))
 		.then(({ code, data }) => ({ by, status: code, answer: data }) as const);
-	const unanswered = later(PATIENCE).then(() => ({ by, status: 0 }) as const);
+	const unanswered = pause(PATIENCE).then(() => ({ by, status: 0 }) as const);
 	return await Promise.race([acknowledged, unanswered]);
 }

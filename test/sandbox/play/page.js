@@ -24,6 +24,9 @@ const TEXTS = {
 		approve: 'Approve',
 		reject: 'Reject',
 		untaken: 'nobody there',
+		unanswered: 'not acknowledged',
+		again: 'Send again',
+		remove: 'Delete',
 		taken: 'The address answered as it should',
 		refused: 'The address did not answer as it should',
 		withdrawn: 'This message was recalled',
@@ -52,6 +55,9 @@ const TEXTS = {
 		approve: '同意',
 		reject: '拒绝',
 		untaken: '没有接收方',
+		unanswered: '未确认',
+		again: '重新发送',
+		remove: '删除',
 		taken: '请求地址验证通过',
 		refused: '请求地址没有正确应答',
 		withdrawn: '消息已撤回',
@@ -102,8 +108,8 @@ function toast(text) {
 }
 
 async function press(message, action) {
-	const { status, answer } = await post('press', { message, action });
-	if (status === 0) toast(say('untaken'));
+	const { by, status, answer } = await post('press', { message, action });
+	if (status === 0) toast(say(by === undefined ? 'untaken' : 'unanswered'));
 	else if (answer?.toast?.content !== undefined) toast(answer.toast.content);
 }
 
@@ -215,10 +221,18 @@ function drawTables() {
 	const table = tables.find(({ id }) => id === chosen.table) ?? tables[0];
 	fill(find('#table'), tables, table.id);
 	const heading = element('tr');
-	heading.append(...table.columns.map((name) => element('th', '', name)));
-	const rows = table.rows.map(({ fields }) => {
+	heading.append(...table.columns.map((name) => element('th', '', name)), element('th'));
+	const rows = table.rows.map(({ id, fields }) => {
 		const row = element('tr');
-		row.append(...table.columns.map((name) => element('td', '', shownCell(fields[name]))));
+		const button = element('button', '', say('remove'));
+		button.type = 'button';
+		button.addEventListener(
+			'click',
+			() => void post('deletion', { base: table.base, table: table.id, record: id }),
+		);
+		const last = element('td');
+		last.append(button);
+		row.append(...table.columns.map((name) => element('td', '', shownCell(fields[name]))), last);
 		return row;
 	});
 	find('#rows').replaceChildren(heading, ...rows);
@@ -271,10 +285,19 @@ function drawApprovals() {
 }
 
 function drawSent() {
-	const lines = state.sent.map(({ at, type, by, status, took, answer }) => {
+	const lines = state.sent.map(({ id, at, type, by, status, took, answer }) => {
 		const line = element('li', '', `${new Date(at).toLocaleTimeString()} ${type} `);
-		const told = by === undefined ? say('untaken') : `${status} · ${took} ms · ${by}`;
+		const told =
+			by === undefined
+				? say('untaken')
+				: `${status === 0 ? say('unanswered') : status} · ${took} ms · ${by}`;
 		line.append(element('span', status === 200 ? 'well' : 'badly', told));
+		// Feishu sends events again, never the press of a button.
+		if (type !== 'card.action.trigger') {
+			const button = element('button', '', say('again'));
+			button.addEventListener('click', () => void post('again', { id }));
+			line.append(button);
+		}
 		if (answer !== undefined) line.append(element('div', 'quiet', JSON.stringify(answer)));
 		return line;
 	});

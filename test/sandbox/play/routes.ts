@@ -9,8 +9,8 @@ import { SANDBOX_KEYS, tryAddress } from '../sending';
 import type { Sockets } from '../sending/sockets';
 import type { SandboxState } from '../state';
 import { pressOn, showAnswer } from './buttons';
-import { react, say } from './messages';
-import { decide, fillIn } from './others';
+import { missing, react, say } from './messages';
+import { decide, fillIn, takeOut } from './others';
 import { createOutbox } from './outbox';
 import { shown } from './shown';
 
@@ -62,6 +62,13 @@ export function playRoutes(app: FastifyInstance, { world }: SandboxState, socket
 				column: textOf(given, 'column'),
 				value: textOf(given, 'value'),
 			}),
+		deletion: (given) =>
+			takeOut(world, {
+				user: textOf(given, 'user'),
+				base: textOf(given, 'base'),
+				table: textOf(given, 'table'),
+				record: textOf(given, 'record'),
+			}),
 		approval: (given) =>
 			decide(world, { instance: textOf(given, 'instance'), status: textOf(given, 'status') }),
 	};
@@ -73,6 +80,10 @@ export function playRoutes(app: FastifyInstance, { world }: SandboxState, socket
 			return sent;
 		});
 	}
+	app.post('/sandbox/play/again', async (request) => {
+		const id = textOf({ ...Object(request.body) }, 'id');
+		return await (outbox.again(id) ?? missing(id));
+	});
 	app.post('/sandbox/play/address', async (request) => {
 		const url = textOf({ ...Object(request.body) }, 'url');
 		outbox.url = '';

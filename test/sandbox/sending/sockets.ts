@@ -55,7 +55,9 @@ export function createSockets(server: Server): Sockets {
 				const { code, data } = JSON.parse(Buffer.from(frame.payload ?? []).toString());
 				const answer =
 					data === undefined ? undefined : JSON.parse(Buffer.from(data, 'base64').toString());
-				waiting.get(header(frame, 'message_id'))?.({ code, data: answer });
+				const id = header(frame, 'message_id');
+				waiting.get(id)?.({ code, data: answer });
+				waiting.delete(id);
 				return;
 			}
 			pings += 1;
