@@ -21,7 +21,10 @@ function values(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(values);
 	if (typeof value !== 'object' || value === null) return value;
 	const isChoice = 'value' in value;
-	const labels = ['displayName', 'description', 'placeholder', 'hint', 'action', 'errorMessage'];
+	const labels = [
+		...['displayName', 'description', 'placeholder', 'hint', 'action'],
+		...['errorMessage', 'noFieldsError'],
+	];
 	return Object.fromEntries(
 		Object.entries(value)
 			.filter(([key]) => !labels.includes(key) && !(isChoice && key === 'name'))
