@@ -90,7 +90,7 @@ describe('a post to an address of the user', () => {
 
 	test('takes the JSON along, and no token', async () => {
 		host.on('/hook', () => ({ ok: true }));
-		expect(await post('/hook')).toEqual({ answer: { status: 200 } });
+		expect(await post('/hook')).toEqual({ answer: { status: 200, body: { ok: true } } });
 		expect(host.arrived[0]).toMatchObject({ method: 'POST', body: '{"a":1}' });
 		expect(host.arrived[0].headers.authorization).toBeUndefined();
 	});

@@ -781,7 +781,7 @@ export const bitableExamples: Examples = {
 		{
 			title: 'refuses a filter that is not a set of conditions',
 			parameters: { ...TABLE, options: { filter: { conditions: 'Hours > 3' } } },
-			refuses: /^Filter is not a set of conditions$/,
+			refuses: /^Filter JSON is not a set of conditions$/,
 		},
 		{
 			title: 'refuses a sort that is not a list of columns',

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { resources } from '../../nodes/Feishu/resources';
 import { isObject } from '../../nodes/shared/values';
+import { createHastyClock } from '../api/fakeClock';
 import type { Stage } from '../engine';
 import { openStage, unpace } from '../engine';
 import type { Example } from '../examples';
@@ -14,7 +15,8 @@ let stage: Stage;
 
 beforeAll(async () => {
 	stage = await openStage();
-	unpace(stage.engine);
+	// What waits for a task of Feishu's goes on at once.
+	unpace(stage.engine, createHastyClock());
 });
 
 afterAll(async () => {

@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { EventDispatcher, WSClient } from '@larksuiteoapi/node-sdk';
 import { WebSocket } from 'ws';
 

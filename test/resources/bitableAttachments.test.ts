@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Stage } from '../engine';
-import { openStage } from '../engine';
+import { openStage, unpace } from '../engine';
 import { stored, tasks } from '../examples/baseTable';
 import { FILES } from '../examples';
 import { basesOf, mediasOf, PDF } from '../sandbox';
@@ -10,6 +10,7 @@ let stage: Stage;
 
 beforeAll(async () => {
 	stage = await openStage();
+	unpace(stage.engine);
 });
 
 beforeEach(() => {

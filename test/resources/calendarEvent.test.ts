@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Stage } from '../engine';
-import { openStage } from '../engine';
+import { openStage, unpace } from '../engine';
 import { aroundNode } from '../engine/workflow';
 import { attend, eventParameters, heldEvent, madeCalendar } from '../examples/agenda';
 import type { Fault } from '../sandbox';
@@ -19,6 +19,7 @@ let stage: Stage;
 
 beforeAll(async () => {
 	stage = await openStage();
+	unpace(stage.engine);
 });
 
 afterAll(async () => {

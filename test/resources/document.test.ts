@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Stage } from '../engine';
-import { openStage } from '../engine';
+import { openStage, unpace } from '../engine';
 import type { Journaled } from '../sandbox';
 import { documentsOf } from '../sandbox/services/documents';
 import { mediasOf } from '../sandbox/services/mediaBook';
@@ -14,6 +14,7 @@ let stage: Stage;
 
 beforeAll(async () => {
 	stage = await openStage();
+	unpace(stage.engine);
 });
 
 beforeEach(() => {

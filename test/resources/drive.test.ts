@@ -1,13 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Stage } from '../engine';
-import { openStage } from '../engine';
+import { openStage, unpace } from '../engine';
 import { taskPaceOf } from '../sandbox/services/taskPace';
 
 let stage: Stage;
 
 beforeAll(async () => {
 	stage = await openStage();
+	unpace(stage.engine);
 });
 
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Stage } from '../engine';
-import { openStage } from '../engine';
+import { openStage, unpace } from '../engine';
 import { addWikiPage } from '../sandbox/services/wikiPages';
 import { sheet, workbook, workbooksOf } from '../sandbox/services/workbooks';
 
@@ -13,6 +13,7 @@ let stage: Stage;
 
 beforeAll(async () => {
 	stage = await openStage();
+	unpace(stage.engine);
 });
 
 beforeEach(() => {

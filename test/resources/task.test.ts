@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { NodeResult, Stage } from '../engine';
-import { openStage } from '../engine';
+import { openStage, unpace } from '../engine';
 import { FILES } from '../examples';
 import { tasksOf } from '../sandbox';
 import { taskAttachmentsOf } from '../sandbox/services/taskAttachments';
@@ -10,6 +10,7 @@ let stage: Stage;
 
 beforeAll(async () => {
 	stage = await openStage();
+	unpace(stage.engine);
 });
 
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Stage } from '../engine';
-import { openStage } from '../engine';
+import { openStage, unpace } from '../engine';
 import type { Fault } from '../sandbox';
 import { peopleOf, person } from '../sandbox';
 import { runExample } from './runExample';
@@ -10,6 +10,7 @@ let stage: Stage;
 
 beforeAll(async () => {
 	stage = await openStage();
+	unpace(stage.engine);
 });
 
 afterAll(async () => {

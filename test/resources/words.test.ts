@@ -1,4 +1,5 @@
 import { resources } from '../../nodes/Feishu/resources';
+import { createHastyClock } from '../api/fakeClock';
 import type { Stage } from '../engine';
 import { openStage, unpace } from '../engine';
 import type { Example } from '../examples';
@@ -23,7 +24,8 @@ let stage: Stage;
 
 beforeAll(async () => {
 	stage = await openStage();
-	unpace(stage.engine);
+	// What waits for a task of Feishu's goes on at once.
+	unpace(stage.engine, createHastyClock());
 });
 
 afterAll(async () => {
