@@ -23,7 +23,7 @@ if (messages.length > 0) process.exit(1);
 
 /**
  * The requirements win over five rules: product names keep their capital in an action and their
- * plural in the list of resources, a preposition its small letter in a title, a token that turns a page or names a folder is no secret to hide, and what n8n fills in
+ * plural in the list of resources, a preposition its small letter in a title, a token that turns a page, names a folder or a press of a button is no secret to hide, and what n8n fills in
  * as Limit, where a workflow stores none, stays as large as a page was.
  */
 function isAgreed({ ruleId, line }) {
@@ -41,7 +41,9 @@ function isAgreed({ ruleId, line }) {
 			// The name of a scope, as Feishu spells it.
 			return shown.includes('contact:user.id:readonly');
 		case 'n8n-nodes-base/node-param-type-options-password-missing':
-			return /name: '(folderTokens|pageToken|syncToken)'/.test(lines.slice(line - 3, line).join());
+			return /name: '(folderTokens|pageToken|syncToken|token)'/.test(
+				lines.slice(line - 3, line).join(),
+			);
 		case 'n8n-nodes-base/node-param-default-wrong-for-limit':
 			return true;
 		default:

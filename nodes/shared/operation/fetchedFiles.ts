@@ -21,8 +21,8 @@ export function named(file: StoredFile, name: string): StoredFile {
 }
 
 /**
- * A file under the first of some names, which others may have chosen: those of whom a message or a
- * file comes.
+ * A file under the first of some names, which may have been chosen by anybody who can send a message
+ * or upload a file.
  */
 export function renamed(file: StoredFile, names: ReadonlyArray<string | undefined>): StoredFile {
 	const safe = names.map((one) => safeFileName(one ?? ''));
