@@ -2,14 +2,25 @@ import type { IExecuteFunctions, ITriggerFunctions, IWebhookFunctions } from 'n8
 import { NodeOperationError } from 'n8n-workflow';
 
 import { openSession, toldOf } from '../api';
+import { sentences } from '../values';
 
 /** Why a node receives nothing any more, for people. */
 export async function failure(
 	context: ITriggerFunctions | IExecuteFunctions,
 	error: unknown,
 ): Promise<NodeOperationError> {
-	const { message, description } = await toldSafely(context, error);
-	return new NodeOperationError(context.getNode(), message, { description });
+	return new NodeOperationError(context.getNode(), wholeOf(await toldSafely(context, error)));
+}
+
+/** All that is told in one text: where a workflow is published, n8n shows the message of an error alone. */
+export function wholeOf({
+	message,
+	description = '',
+}: {
+	readonly message: string;
+	readonly description?: string;
+}): string {
+	return sentences(message, description);
 }
 
 /** Writes into the log of n8n why an event was not taken. */

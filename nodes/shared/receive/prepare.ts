@@ -6,6 +6,7 @@ import { briefClient, openSession, toldOf } from '../api';
 import { choiceOf, givenIn } from './choice';
 import type { EventRecord } from './event';
 import { keysOf, mustCheck } from './keys';
+import { wholeOf } from './lost';
 import { optionsOf } from './options';
 
 /**
@@ -25,8 +26,8 @@ export async function prepare(
 		if (byWebhook) mustCheck(keysOf(await context.getCredentials('feishuApi')));
 		await subscribe(context, records, session);
 	} catch (error) {
-		const { message, description } = toldOf(error, session?.masked ?? String);
-		throw new NodeOperationError(context.getNode(), message, { description });
+		const told = wholeOf(toldOf(error, session?.masked ?? String));
+		throw new NodeOperationError(context.getNode(), told);
 	}
 }
 

@@ -65,6 +65,21 @@ export async function checkTrigger(check, { rest, sandbox, n8n }) {
 	);
 
 	await check(
+		'a wrong secret and a wrong region are told when a workflow is published',
+		async () => {
+			const refused = async (name, data) => {
+				const wrong = await rest.createCredential(sandboxCredential(sandbox, name, data));
+				const node = trigger(wrong, name, { receiveBy: 'longConnection', events: [EVENT] });
+				return await rest.refusedPublication(await rest.createWorkflow(workflow(name, [node])));
+			};
+			assert.match(await refused('Wrong secret', { appSecret: 'wrong' }), /10014.*App Secret/);
+			sandbox.sending.refuses = 1000040351;
+			assert.match(await refused('Wrong region', {}), /1000040351.*Region/);
+			sandbox.sending.refuses = undefined;
+		},
+	);
+
+	await check(
 		'a workflow answers the press of a button, both ways, and the trigger where it does not',
 		async () => {
 			const answer = (parameters) =>

@@ -58,6 +58,18 @@ export function restOf(origin) {
 				return status === 'published';
 			});
 		},
+		/** Publishes a workflow that cannot be. @returns what n8n says of it, as JSON */
+		refusedPublication: async ({ id, versionId }) => {
+			try {
+				await call('POST', `/workflows/${id}/activate`, { versionId });
+			} catch (error) {
+				return error.message;
+			}
+			return await until('the publication has failed', async () => {
+				const told = await call('GET', `/workflows/${id}/publication-status`);
+				return told.status === 'failed' && JSON.stringify(told);
+			});
+		},
 		unpublish: async ({ id }) => await call('POST', `/workflows/${id}/deactivate`, {}),
 		/** Runs a workflow as *Execute workflow* does and returns the finished execution. */
 		run: async ({ id }, trigger) => {

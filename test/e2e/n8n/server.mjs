@@ -52,3 +52,18 @@ export async function startWorker(userFolder, name, extra) {
 	await program.says('n8n worker is now ready', 180);
 	return program;
 }
+
+/**
+ * Starts a process that takes webhooks only, as large installations have it, and waits until it does.
+ *
+ * @param {string} userFolder
+ * @param {Record<string, string>} extra the settings of the queue
+ */
+export async function startWebhookProcessor(userFolder, extra) {
+	const port = await freePort();
+	const env = n8nEnvironment({ userFolder, port, brokerPort: await freePort(), extra });
+	const log = join(userFolder, 'webhook-processor.log');
+	const program = startProgram('webhooks', node24().program, [N8N, 'webhook'], { env, log });
+	await program.says('Webhook listener waiting for requests', 180);
+	return { origin: `http://localhost:${port}`, ...program };
+}
