@@ -7,16 +7,23 @@ import * as prettier from 'prettier';
 import type { KnownEndpoint } from './new/contract';
 import { knownEndpoint } from './new/contract';
 import { layOut } from './new/layOut';
+import { checkName } from './new/resource';
 
 // `npm run new -- message.recall im.v1.message.delete` lays out an operation: record, list entry,
 // example and sandbox handler. What only a person knows is left empty, and a check asks for it.
 
-const USAGE = 'Usage: npm run new -- <resource>.<operation> <endpoint id> [<endpoint id> ...]';
+const USAGE = `Usage: npm run new -- <resource>.<operation> <endpoint id> [<endpoint id> ...] [--resource]
+--resource makes the resource as well`;
 
-async function main(project: string, [name = '', ...ids]: string[]): Promise<void> {
+async function main(project: string, words: string[]): Promise<void> {
+	const isNewResource = words.includes('--resource');
+	const [name = '', ...ids] = words.filter((word) => word !== '--resource');
 	const [, resource, operation] = /^([a-z]\w*)\.([a-z]\w*)$/.exec(name) ?? [];
 	if (resource === undefined || operation === undefined || ids.length === 0) throw new Error(USAGE);
-	const files = layOut(project, { resource, operation, endpoints: endpointsOf(project, ids) });
+	const wanted = { resource, operation, isNewResource };
+	// Before anything is made, so that a refused call leaves nothing behind.
+	checkName(project, wanted);
+	const files = layOut(project, { ...wanted, endpoints: endpointsOf(project, ids) });
 	const options = await prettier.resolveConfig(join(project, 'package.json'));
 	for (const [path, content] of files) {
 		const filepath = join(project, path);
@@ -25,7 +32,16 @@ async function main(project: string, [name = '', ...ids]: string[]): Promise<voi
 		console.log(path);
 	}
 	console.log(
-		`\nFill in what is empty there; then: npm run names, npm run docs, npm test -- test/resources test/spec -t ${name}`,
+		[
+			'',
+			'Fill in what is empty there, as CONTRIBUTING.md says. Then:',
+			'  npm run names',
+			'  npm run docs',
+			`  npm test -- test/resources test/spec -t ${name}`,
+			'  npm test -- test/i18n    says which Chinese is missing, and where it goes',
+			'  npm run lint',
+			'and a line in CHANGELOG.md.',
+		].join('\n'),
 	);
 }
 

@@ -14,11 +14,29 @@ export function withEntry(
 	const file = ts.createSourceFile('edited.ts', source, ts.ScriptTarget.Latest, true);
 	const literal = found(file, holds);
 	if (literal === undefined) throw new Error('There is no list or object to add to');
-	const members = ts.isArrayLiteralExpression(literal) ? literal.elements : literal.properties;
+	const members = membersOf(literal);
 	const at = literal.getEnd() - 1;
 	const comma = members.length > 0 && !members.hasTrailingComma ? ',' : '';
 	const before = source.slice(0, at).trimEnd();
 	return `${before}${comma}\n${entry}\n${source.slice(at)}`;
+}
+
+/**
+ * Adds an entry to such a list in the order of the alphabet.
+ * @throws Error when there is none
+ */
+export function withSortedEntry(
+	source: string,
+	entry: string,
+	holds: (node: ts.Node) => ts.ArrayLiteralExpression | ts.ObjectLiteralExpression | undefined,
+): string {
+	const file = ts.createSourceFile('edited.ts', source, ts.ScriptTarget.Latest, true);
+	const literal = found(file, holds);
+	const members = literal === undefined ? [] : membersOf(literal);
+	const next = members.find((member) => member.getText() > entry);
+	if (next === undefined) return withEntry(source, entry, holds);
+	const at = next.getStart();
+	return `${source.slice(0, at)}${entry},\n${source.slice(at)}`;
 }
 
 /** Adds an import beside those of the same folder, in the order of the modules. */
@@ -60,6 +78,10 @@ function found<Result>(node: ts.Node, look: (node: ts.Node) => Result | undefine
 	const result = look(node);
 	if (result !== undefined) return result;
 	return ts.forEachChild(node, (child): Result | undefined => found(child, look));
+}
+
+function membersOf(literal: ts.ArrayLiteralExpression | ts.ObjectLiteralExpression) {
+	return ts.isArrayLiteralExpression(literal) ? literal.elements : literal.properties;
 }
 
 function folderOf(module: string): string {

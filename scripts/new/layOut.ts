@@ -6,14 +6,14 @@ import type { KnownEndpoint } from './contract';
 import { constantOf, memberOf, withEntry, withImport } from './edit';
 import { laidOut } from './fields';
 import { exampleText, handlerText } from './proofs';
+import type { Name } from './resource';
+import { folderOf, resourceFiles } from './resource';
 import type { Plan } from './template';
 import { FIELDS, recordText } from './template';
 import { camelCase, capital } from './words';
 
 /** What is asked for: an operation of a resource, and the endpoints it calls. */
-export interface Wanted {
-	readonly resource: string;
-	readonly operation: string;
+export interface Wanted extends Name {
 	readonly endpoints: readonly KnownEndpoint[];
 }
 
@@ -21,25 +21,22 @@ export interface Wanted {
 const RESERVED = new Set(['delete', 'export', 'import', 'new', 'return', 'switch']);
 
 /**
- * The files of a new operation.
+ * The files of a new operation whose name was checked.
  *
  * @param project its folder; nothing in it is changed
  * @returns paths from there with the new content, not formatted
- * @throws Error when the resource is missing or the operation is there
  */
 export function layOut(project: string, wanted: Wanted): Map<string, string> {
-	const { resource, operation, endpoints } = wanted;
+	const { resource, operation, isNewResource, endpoints } = wanted;
 	const files = new Map<string, string>();
 	const content = (path: string) => files.get(path) ?? readFileSync(join(project, path), 'utf8');
-	const folder = `nodes/Feishu/resources/${resource}`;
-	const record = `${folder}/operations/${operation}.ts`;
-	if (!existsSync(join(project, folder, 'index.ts'))) {
-		throw new Error(`There is no ${folder}/index.ts. CONTRIBUTING.md says how to add a resource.`);
+	const folder = folderOf(resource);
+	if (isNewResource) {
+		for (const [path, text] of resourceFiles(resource, content)) files.set(path, text);
 	}
-	if (existsSync(join(project, record))) throw new Error(`${record} is there already.`);
 
 	const plan = planOf(project, wanted);
-	files.set(record, recordText(plan));
+	files.set(`${folder}/operations/${operation}.ts`, recordText(plan));
 
 	const index = `${folder}/index.ts`;
 	const imported = `import { ${plan.exported} } from './operations/${operation}';`;
@@ -82,9 +79,9 @@ function planOf(project: string, { resource, operation, endpoints }: Wanted): Pl
 
 /** From where an operation imports a field of this name, which its resource or the shared fields have already. */
 function moduleWith(project: string, resource: string, field: string): string | undefined {
-	const folder = join(project, 'nodes/Feishu/resources', resource);
+	const folder = join(project, folderOf(resource));
 	const declares = new RegExp(`^export const ${field}\\b`, 'm');
-	const own = readdirSync(folder).find(
+	const own = (existsSync(folder) ? readdirSync(folder) : []).find(
 		(file) => file.endsWith('.ts') && declares.test(readFileSync(join(folder, file), 'utf8')),
 	);
 	if (own !== undefined) return `../${own.replace(/\.ts$/, '')}`;

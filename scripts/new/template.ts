@@ -2,7 +2,7 @@ import type { KnownEndpoint } from './contract';
 import { isDangerous, pageOf } from './contract';
 import type { LaidOutField } from './fields';
 import { KEYS, quoted } from './fields';
-import { plain, titleCase } from './words';
+import { capital, nounOf, phrase, plain, titleCase } from './words';
 
 // What a new operation looks like. An empty text is for a person to fill in: a check names the file
 // until it is done.
@@ -30,8 +30,8 @@ export function recordText(plan: Plan): string {
 	return `${imports(plan, kind)}
 export const ${exported} = ${kind}({
 	value: ${quoted(operation)},
-	name: ${quoted(titleCase(`${operation} ${resource}`))},
-	action: ${quoted(sentence(`${plain(operation)} ${plain(resource)}`))},
+	name: ${quoted(titleCase(phrase(operation, resource)))},
+	action: ${quoted(capital(phrase(operation, resource)))},
 	description: '',
 	documentation: ${quoted(pageOf(documented.doc))},
 	${called(plan, kind)}
@@ -72,16 +72,16 @@ function from(names: readonly string[], module: string): string {
 	return `import { ${unique(names).sort().join(', ')} } from '${module}';\n`;
 }
 
-function called({ endpoints, resource }: Plan, kind: Kind): string {
+function called({ endpoints, operation, resource }: Plan, kind: Kind): string {
 	if (kind === 'chain') return `endpoints: [${endpoints.map(({ name }) => name).join(', ')}],`;
 	const [{ name, largestPage }] = endpoints;
 	const known = told(endpoints);
 	const called = known.length === 0 ? name : `endpoint(${name}, { ${known.join(', ')} })`;
 	if (kind === 'operation') return `endpoint: ${called},`;
-	const noun = plain(resource);
+	const [one, several] = nounOf(operation, resource);
 	return `endpoint: ${called},
 	pageSize: { default: ${Math.min(20, largestPage ?? 20)}, max: ${largestPage ?? 20} },
-	noun: ['${noun}', '${noun}s'],`;
+	noun: ['${one}', '${several}'],`;
 }
 
 /** What the documentation says of repetitions, where the names of its fields tell it. */
@@ -148,10 +148,6 @@ function valueOf({ documented, kind, name }: LaidOutField, withKey: boolean): st
 		return `{ name: ${value}[0].name, type: ${value}[0].type, bytes: await ${value}[0].bytes() }`;
 	}
 	return withKey && KEYS.has(documented) ? `${value} ?? key()` : value;
-}
-
-function sentence(text: string): string {
-	return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function unique(names: readonly string[]): string[] {

@@ -17,6 +17,25 @@ export function plain(name: string): string {
 		.join(' ');
 }
 
+/**
+ * What an operation does, in the order of English: `getMembers` of `userGroup` → `get user group
+ * members`, `getMany` of `task` → `get tasks`. A guess: words as in `findOrCreate` stay together.
+ */
+export function phrase(operation: string, resource: string): string {
+	const [verb, ...rest] = wordsOf(operation);
+	if (rest.length === 0 || SMALL.has(rest[0])) return `${plain(operation)} ${plain(resource)}`;
+	if (rest.join(' ') === 'many') return `${verb} ${plain(resource)}s`;
+	return `${verb} ${plain(resource)} ${plain(rest.join('_'))}`;
+}
+
+/** What an operation lists, one and several: `member` and `members` for `getMembers`. */
+export function nounOf(operation: string, resource: string): [string, string] {
+	const last = wordsOf(operation).at(-1) ?? '';
+	const isPlural = /[^s]s$/.test(last);
+	const one = isPlural ? last.slice(0, -1) : plain(resource);
+	return [one, `${one}s`];
+}
+
 /** `message` → `Message` */
 export function capital(word: string): string {
 	return word.slice(0, 1).toUpperCase() + word.slice(1);
@@ -42,4 +61,4 @@ const WRITTEN: Readonly<Record<string, string>> = {
 	uuid: 'UUID',
 };
 
-const SMALL = new Set(['a', 'an', 'and', 'at', 'by', 'for', 'in', 'of', 'on', 'or', 'the', 'to']);
+const SMALL = new Set('a an and at by for from in of on or the to with'.split(' '));

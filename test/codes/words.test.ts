@@ -66,7 +66,7 @@ const OWN_LABELS = [
 	'Message Type',
 	'Member IDs',
 	'Member ID Type',
-	'Receive ID Type',
+	'Receiver ID Type',
 ];
 
 test('a hint names the fields that the form of the operation has', () => {

@@ -150,7 +150,7 @@ export const bitableTableExamples: Examples = {
 		{
 			title: 'refuses a type that Feishu does not have',
 			parameters: { ...BASE, name: 'x', columns: [{ name: 'a', type: 'Money' }] },
-			refuses: /^Entry 0 of Columns has the type "Money", which Feishu does not have$/,
+			refuses: /^Entry 1 of Columns has the type "Money", which Feishu does not have$/,
 		},
 		{
 			title: 'refuses a first column of a type that cannot be first',

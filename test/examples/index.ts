@@ -35,6 +35,7 @@ import { taskMoreExamples } from './taskMore';
 import { taskWorkExamples } from './taskWork';
 import { userExamples } from './user';
 import { userChangeExamples } from './userChanges';
+import { userGroupExamples } from './userGroup';
 import { wikiExamples } from './wiki';
 
 export type { Example, ExampleFile, Examples } from './example';
@@ -78,5 +79,6 @@ export const examples: Examples = {
 	...taskWorkExamples,
 	...userChangeExamples,
 	...userExamples,
+	...userGroupExamples,
 	...wikiExamples,
 };

@@ -288,7 +288,7 @@ export const messageExamples: Examples = {
 		{
 			title: 'refuses a chat id as open_id',
 			parameters: { receiveId: 'oc_release', text: 'Hello' },
-			refuses: /^Receive ID "oc_release" is of type chat_id, but Receive ID Type is open_id$/,
+			refuses: /^Receiver "oc_release" is of type chat_id, but Receiver ID Type is open_id$/,
 		},
 		{
 			title: 'refuses a system message to a chat',

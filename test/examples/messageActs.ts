@@ -139,12 +139,12 @@ export const messageActExamples: Examples = {
 		{
 			title: 'refuses without a receiver',
 			parameters: { messageId: SEEDED.text, receiveId: '' },
-			refuses: /^Receive ID is empty$/,
+			refuses: /^Receiver is empty$/,
 		},
 		{
 			title: 'refuses the id of a thread as that of a chat',
 			parameters: { messageId: SEEDED.text, receiveId: SEEDED.thread },
-			refuses: /is of type thread_id, but Receive ID Type is chat_id$/,
+			refuses: /is of type thread_id, but Receiver ID Type is chat_id$/,
 		},
 		{
 			title: "refuses a user's identity",

@@ -321,7 +321,7 @@ export const messageFileExamples: Examples = {
 			title: 'refuses a chat id as open_id',
 			parameters: { receiveId: 'oc_release' },
 			files: { data: FILES.log },
-			refuses: /^Receive ID "oc_release" is of type chat_id/,
+			refuses: /^Receiver "oc_release" is of type chat_id/,
 		},
 		{
 			title: 'refuses a user, who cannot upload',

@@ -136,7 +136,7 @@ describe('names and values that JavaScript treats in a way of its own', () => {
 			{ receiveId: 'ou_1', msgType: 'post', structuredContent: '={{ $json }}' },
 			'Structured Content',
 		],
-		['message.send', { receiveId: '={{ $json }}', text: 'x' }, 'Receive ID'],
+		['message.send', { receiveId: '={{ $json }}', text: 'x' }, 'Receiver'],
 		['chat.addMembers', { chatId: 'oc_1', memberIds: '={{ [$json] }}' }, 'Member IDs'],
 		['task.create', { summary: 'x', options: { origin: '={{ $json }}' } }, 'Options'],
 		[

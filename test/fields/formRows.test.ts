@@ -55,7 +55,7 @@ describe('rows of a form', () => {
 		['a', 'Things holds "a", which is not a row'],
 		[7, 'Things holds "7", which is not a row'],
 		[[['a']], 'Things holds "["a"]", which is not a row'],
-		[[{ name: 'a' }, {}], 'Row 1 of Things: Name is empty'],
+		[[{ name: 'a' }, {}], 'Row 2 of Things: Name is empty'],
 		[Array(4).fill({ name: 'a' }), 'Things has 4 rows, but 3 are allowed'],
 	])('%j is refused', (given, message) => {
 		expect(refused(given).message).toBe(message);

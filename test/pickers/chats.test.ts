@@ -64,7 +64,7 @@ describe('the chats to choose from', () => {
 });
 
 describe('the receivers and owners to choose from', () => {
-	test('are chats when Receive ID Type is chat_id', async () => {
+	test('are chats when Receiver ID Type is chat_id', async () => {
 		const parameters = { receiveIdType: 'chat_id' };
 		const { results } = await lookUp(stage.engine, {
 			list: 'searchReceivers',

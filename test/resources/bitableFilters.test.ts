@@ -82,7 +82,7 @@ describe('conditions row by row', () => {
 	test.each<readonly [row: IDataObject, message: RegExp, hint: RegExp]>([
 		[
 			{ column: 'Due', operator: 'contains', value: '2026' },
-			/^Row 0 of Filters: column Due is compared by "Contains" \(contains\), which/,
+			/^Row 1 of Filters: column Due is compared by "Contains" \(contains\), which/,
 			/^Choose one of these operators for Due: Is, Is Greater, Is Less, Is Empty, Is Not Empty\.$/,
 		],
 		[
@@ -101,8 +101,8 @@ describe('conditions row by row', () => {
 		[{ column: 'State', value: 'Opne' }, /State has no option "Opne"/, /Open, Done/],
 		[{ column: 'Owner', value: 'on_ada' }, /union_id/, /User ID Type/],
 		[{ column: 'Taks', value: 'a' }, /a column the table does not have: Taks/, /"Task" may be/],
-		[{ column: 'Task', value: ' ' }, /^Row 0 of Filters: Value is empty/, /^Fill in Value/],
-		[{ column: '={{ "" }}', value: 'a' }, /^Row 0 of Filters: Column is empty$/, /^Fill in Column/],
+		[{ column: 'Task', value: ' ' }, /^Row 1 of Filters: Value is empty/, /^Fill in Value/],
+		[{ column: '={{ "" }}', value: 'a' }, /^Row 1 of Filters: Column is empty$/, /^Fill in Column/],
 		[{ column: 'Task', operator: 'like', value: 'a' }, /Operator is "like"/, /^Choose one/],
 		[
 			{ column: 'Team', value: Array.from({ length: 11 }, (_, at) => `ou_${at}`).join() },

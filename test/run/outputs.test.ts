@@ -121,8 +121,8 @@ describe('output: items', () => {
 		const { error } = await stage.engine.runNode(
 			send({ output: 'items', receiveId: 'filePermission_EACCES' }),
 		);
-		expect(error?.message).toContain('Receive ID "filePermission_EACCES"');
-		expect(error?.description).toMatch(/^Check Receive ID/);
+		expect(error?.message).toContain('Receiver "filePermission_EACCES"');
+		expect(error?.description).toMatch(/^Check Receiver/);
 	});
 
 	test.each(['continueRegularOutput', 'continueErrorOutput'] as const)(

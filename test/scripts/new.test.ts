@@ -1,6 +1,14 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -12,6 +20,12 @@ const FILES: Readonly<Record<string, string>> = {
 import { send } from './operations/send';
 
 export const note: Resource = { value: 'note', name: 'Note', operations: [send] };
+`,
+	'nodes/Feishu/resources/index.ts': `import type { Resource } from '../../shared/operation';
+import { note } from './note';
+import { wiki } from './wiki';
+
+const services: readonly Resource[] = [note, wiki];
 `,
 	'nodes/Feishu/resources/note/noteId.ts': "export const noteId = text({ label: 'Note ID' });\n",
 	'nodes/shared/fields/known/userIds.ts': 'export const userIdType = choice({});\n',
@@ -239,6 +253,46 @@ export const drop = operation({
 		expect(index).toContain('operations: [send, deleteNote]');
 	});
 
+	test('makes a resource for its first operation when it is told to, in the order of the others', () => {
+		const { status, stdout } = run('notePage.getMarks', 'im.v1.note.list', '--resource');
+		expect(status).toBe(0);
+		expect(flat(read('nodes/Feishu/resources/notePage/index.ts'))).toContain(
+			flat(`export const notePage: Resource = {
+				value: 'notePage',
+				name: 'Note Page',
+				description: '',
+				operations: [getMarks],
+			};`),
+		);
+		const all = read('nodes/Feishu/resources/index.ts');
+		expect(all).toContain(
+			"from './note';\nimport { notePage } from './notePage';\nimport { wiki }",
+		);
+		expect(all).toContain('[note, notePage, wiki]');
+		expect(JSON.parse(read('i18n/zh-CN/notePage.json'))).toEqual({ texts: {} });
+		const record = flat(read('nodes/Feishu/resources/notePage/operations/getMarks.ts'));
+		expect(record).toContain("name: 'Get Note Page Marks', action: 'Get note page marks',");
+		expect(record).toContain("noun: ['mark', 'marks'],");
+		expect(stdout).toMatch(/npm run names[^]*npm test -- test\/i18n[^]*CHANGELOG\.md/);
+	});
+
+	test.each([
+		['note.getMany', 'Get Notes'],
+		['note.findOrCreate', 'Find or Create Note'],
+		['note.addMarks', 'Add Note Marks'],
+	])('calls %s %s, as English has it', (name, title) => {
+		run(name, 'im.v1.note.delete');
+		const [, operation] = name.split('.');
+		expect(read(`nodes/Feishu/resources/note/operations/${operation}.ts`)).toContain(
+			`name: '${title}',`,
+		);
+	});
+
+	test('leaves nothing behind when it refuses', () => {
+		run('page.send', 'im.v1.note.delete');
+		expect(existsSync(join(folder, 'nodes/Feishu/resources/page'))).toBe(false);
+	});
+
 	test('adds an example and a handler that answers as documented, in files of their own where needed', () => {
 		run('note.mark', 'im.v1.note.mark.create');
 		expect(read('test/examples/index.ts')).toMatch(
@@ -265,7 +319,12 @@ export const drop = operation({
 		[
 			'a resource that is not there',
 			['page.send', 'im.v1.note.delete'],
-			'There is no nodes/Feishu',
+			'There is no nodes/Feishu/resources/page/index.ts. To make the resource page too, add --resource',
+		],
+		[
+			'a new resource that is there',
+			['note.pin', 'im.v1.note.delete', '--resource'],
+			'is there already: leave out --resource',
 		],
 		['an unknown endpoint', ['note.pin', 'im.v1.pin.create'], 'run npm run contract -- im.v1.pin'],
 		['no endpoint', ['note.pin'], 'Usage: npm run new'],

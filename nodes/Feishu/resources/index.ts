@@ -15,6 +15,7 @@ import { minutes } from './minutes';
 import { spreadsheet } from './spreadsheet';
 import { task } from './task';
 import { user } from './user';
+import { userGroup } from './userGroup';
 import { wiki } from './wiki';
 
 /** The resources that people think in; adding one is one line here. */
@@ -34,6 +35,7 @@ const services: readonly Resource[] = [
 	spreadsheet,
 	task,
 	user,
+	userGroup,
 	wiki,
 ];
 

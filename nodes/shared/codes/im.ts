@@ -180,7 +180,7 @@ export const im: ServiceCodes = {
 		},
 		230029: { hint: 'Choose another receiver: this user has left.' },
 		230031: { hint: 'Send a new card: cards can be updated for 14 days.' },
-		230034: { hint: 'Set Receive ID Type to the type of Receive ID, and check Receive ID.' },
+		230034: { hint: 'Set Receiver ID Type to the type of Receiver, and check Receiver.' },
 		230035: {
 			hint: 'Check that the chat is not muted, that the receiver has not blocked the bot, and that the tenant lets the two talk; an admin of the chat can let the bot send.',
 		},
@@ -218,7 +218,7 @@ export const im: ServiceCodes = {
 		230062: {
 			hint: 'Choose another receiver: chats with third-party encryption take no forwarded messages.',
 		},
-		230063: { hint: 'Check Receive ID: Feishu does not find the chat.' },
+		230063: { hint: 'Check Receiver: Feishu does not find the chat.' },
 		230064: {
 			hint: 'Choose another message: Feishu does not find this one, or the app cannot see it.',
 		},
@@ -337,9 +337,9 @@ export const im: ServiceCodes = {
 		},
 		'im.v1.message.forward': {
 			230001: {
-				hint: 'Correct the parameter that the message names after ext=; when it names none, check Message ID, Receive ID and Receive ID Type.',
+				hint: 'Correct the parameter that the message names after ext=; when it names none, check Message ID, Receiver and Receiver ID Type.',
 			},
-			230019: { hint: 'Check Receive ID: Feishu does not find the thread.' },
+			230019: { hint: 'Check Receiver: Feishu does not find the thread.' },
 			230074: {
 				hint: 'Choose another thread: the app cannot see this one, which is older than its membership in the chat.',
 			},
@@ -369,10 +369,10 @@ export const im: ServiceCodes = {
 		'im.v1.message.create': {
 			...WRITING,
 			230001: {
-				hint: 'Correct the parameter that the message names after ext=; when it names none, check Receive ID and Receive ID Type, and that Structured Content has the form of its Message Type.',
+				hint: 'Correct the parameter that the message names after ext=; when it names none, check Receiver and Receiver ID Type, and that Structured Content has the form of its Message Type.',
 			},
 			230019: {
-				hint: 'Check Receive ID: Feishu does not find the topic the message is meant for.',
+				hint: 'Check Receiver: Feishu does not find the topic the message is meant for.',
 			},
 			230054: {
 				hint: 'Choose another Message Type: a chat between connected organizations does not take this one (cards, for example).',

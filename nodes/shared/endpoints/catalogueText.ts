@@ -150,7 +150,6 @@ contact/v3 contact.v3
  DELETE@5s!t employee_type_enums/:enum_id employeeTypeEnum.delete
  GET!t custom_attrs customAttr.list
  GET!t group/:group_id group.get
- GET!t group/:group_id/member/simplelist groupMember.simplelist
  GET!t group/member_belong group.memberBelong
  GET!t group/simplelist group.simplelist
  GET!t scopes scope.list

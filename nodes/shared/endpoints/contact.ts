@@ -1390,3 +1390,36 @@ export const userDelete = documented<
 	codes: [40001, 40004, 41050, 41052, 44037, 44042, 44062],
 	sample: () => ({}),
 });
+
+export const groupMemberSimplelist = documented<
+	{
+		path: { group_id: string };
+		query?: {
+			page_size?: number;
+			page_token?: string;
+			member_id_type?: string;
+			member_type?: string;
+		};
+	},
+	{
+		memberlist?: Array<{ member_id?: string; member_type?: string; member_id_type?: string }>;
+		page_token?: string;
+		has_more?: boolean;
+	}
+>({
+	id: 'contact.v3.groupMember.simplelist',
+	service: 'contact',
+	route: 'GET /open-apis/contact/v3/group/:group_id/member/simplelist',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant'],
+	scopes: ['contact:group:readonly'],
+	body: 'none',
+	answer: 'json',
+	pages: { list: 'memberlist', largest: 100 },
+	codes: [40003, 40011, 40012, 42002, 41074, 41071, 41072, 42009],
+	sample: () => ({
+		memberlist: [{ member_id: 'u287xj12', member_type: 'user', member_id_type: 'user_id' }],
+		page_token: 'TDRRV9/Rn9ei',
+		has_more: true,
+	}),
+});

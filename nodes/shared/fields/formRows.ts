@@ -54,7 +54,7 @@ export function formRows<Row>(options: FormRowsOptions<Row>): Field<Row[]> {
 			return rows.map((row, index) => {
 				const read = orRefusal(() => options.row(row));
 				if (!(read instanceof Refusal)) return read;
-				throw new Refusal(`Row ${index} of ${label}: ${read.message}`, read.hint);
+				throw new Refusal(`Row ${index + 1} of ${label}: ${read.message}`, read.hint);
 			});
 		},
 	};

@@ -2,7 +2,7 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 import { searchChats } from './chats';
 import { usersBy } from './users';
 
-/** Users or chats, as Receive ID Type says. */
+/** Users or chats, as Receiver ID Type says. */
 export async function searchReceivers(
 	this: ILoadOptionsFunctions,
 	filter?: string,

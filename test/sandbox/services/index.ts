@@ -42,6 +42,7 @@ import { taskAttachments } from './taskAttachments';
 import { taskComments } from './taskComments';
 import { tasklists } from './tasklists';
 import { tasks } from './tasks';
+import { userGroups } from './userGroups';
 import { wikiPages } from './wikiPages';
 
 /** Every service of the sandbox; a new one is one line here. */
@@ -89,5 +90,6 @@ export const services: readonly Service[] = [
 	taskComments,
 	tasklists,
 	tasks,
+	userGroups,
 	wikiPages,
 ];

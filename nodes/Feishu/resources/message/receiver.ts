@@ -9,8 +9,8 @@ export const RECEIVER_TYPES = {
 
 /** Who gets a message. */
 export const receiveId = locator({
-	label: 'Receive ID',
-	description: 'Who gets the message, as Receive ID Type says',
+	label: 'Receiver',
+	description: 'Who gets the message, as Receiver ID Type says',
 	placeholder: 'e.g. oc_a0553eda9014c201e6969b478895c230',
 	list: 'searchReceivers',
 	url: CHAT_ADDRESS,
@@ -20,7 +20,7 @@ export const receiveId = locator({
 /** Who a new message goes to. */
 export const receiver = {
 	receiveIdType: choice({
-		label: 'Receive ID Type',
+		label: 'Receiver ID Type',
 		description: 'What kind of ID the receiver has',
 		options: RECEIVER_TYPES,
 		default: 'open_id',
@@ -38,7 +38,7 @@ export function checkReceiver(given: {
 }): void {
 	const { receiveId: id, receiveIdType: type } = given;
 	checkIdType(
-		{ id, label: 'Receive ID' },
-		{ type, label: 'Receive ID Type', offers: RECEIVER_TYPES },
+		{ id, label: 'Receiver' },
+		{ type, label: 'Receiver ID Type', offers: RECEIVER_TYPES },
 	);
 }

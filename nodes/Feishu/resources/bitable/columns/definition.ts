@@ -22,7 +22,7 @@ const PRIMARY: readonly number[] = [1, 2, 5, 13, 15, 20, 22, 1005];
  * @throws Refusal naming the entry that cannot be used
  */
 export function definitionsIn(given: readonly unknown[], label: string): ColumnDefinition[] {
-	const columns = given.map((one, index) => definitionIn(one, `Entry ${index} of ${label}`));
+	const columns = given.map((one, index) => definitionIn(one, `Entry ${index + 1} of ${label}`));
 	if (columns.length > MOST_COLUMNS) {
 		throw new Refusal(
 			`${label} has ${columns.length} columns, but a table has at most ${MOST_COLUMNS}`,

@@ -59,7 +59,7 @@ export async function readyConditions(
 	const conditions = rows.map((row, index) => {
 		const ready = orRefusal(() => conditionFor(row, columns, about));
 		if (!(ready instanceof Refusal)) return ready;
-		throw new Refusal(`Row ${index} of ${label}: ${ready.message}`, ready.hint);
+		throw new Refusal(`Row ${index + 1} of ${label}: ${ready.message}`, ready.hint);
 	});
 	return { body: { conjunction, conditions }, remark: '' };
 }

@@ -16,7 +16,7 @@ const TOGETHER = 10;
 /** One message to one receiver. */
 export const sendOne = endpoint(im.messageCreate, {
 	repeat: 'key',
-	labels: { 'Receive ID Type': 'User ID Type', 'Receive ID': 'the ID of the receiver' },
+	labels: { 'Receiver ID Type': 'User ID Type', Receiver: 'the ID of the receiver' },
 });
 
 /** Sends to chats, and to users where each gets a message of their own. */

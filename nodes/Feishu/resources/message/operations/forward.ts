@@ -18,7 +18,7 @@ export const forward = operation({
 	parameters: {
 		messageId,
 		receiveIdType: choice({
-			label: 'Receive ID Type',
+			label: 'Receiver ID Type',
 			description: 'What kind of ID the receiver has',
 			options: TYPES,
 			default: 'chat_id',
@@ -27,7 +27,7 @@ export const forward = operation({
 	},
 	options: { uuid },
 	check: ({ receiveId: id, receiveIdType: type }) =>
-		checkIdType({ id, label: 'Receive ID' }, { type, label: 'Receive ID Type', offers: TYPES }),
+		checkIdType({ id, label: 'Receiver' }, { type, label: 'Receiver ID Type', offers: TYPES }),
 	// One after the other to one receiver, so that messages are read in the order of the items.
 	serialBy: (values) => `to ${values.receiveId}`,
 	request: (values, { key }) => ({

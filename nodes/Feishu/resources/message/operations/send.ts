@@ -35,8 +35,8 @@ export const send = operation({
 		checkReceiver(values);
 		if (values.msgType === 'system' && values.receiveIdType === 'chat_id') {
 			throw new Refusal(
-				'Message Type is System, but Receive ID is a chat: Feishu shows these messages in the chat of the bot with one user only',
-				'Set Receive ID and Receive ID Type to a user, or choose another Message Type.',
+				'Message Type is System, but Receiver is a chat: Feishu shows these messages in the chat of the bot with one user only',
+				'Set Receiver and Receiver ID Type to a user, or choose another Message Type.',
 			);
 		}
 		checkContent(values);

@@ -15,7 +15,7 @@ const MOST_FILES = 10;
 
 const parameters = {
 	receiveIdType: choice({
-		label: 'Receive ID Type',
+		label: 'Receiver ID Type',
 		description: 'What kind of ID the receiver has',
 		options: RECEIVER_TYPES,
 		default: 'open_id',
@@ -65,8 +65,8 @@ export const sendFile = chain({
 	list: 'messages',
 	check: (values) => {
 		const { receiveId: id, receiveIdType: type } = values;
-		const chosen = { type, label: 'Receive ID Type', offers: RECEIVER_TYPES };
-		checkIdType({ id, label: 'Receive ID' }, chosen);
+		const chosen = { type, label: 'Receiver ID Type', offers: RECEIVER_TYPES };
+		checkIdType({ id, label: 'Receiver' }, chosen);
 		checkTogether(values);
 		const wish = wishOf(values);
 		for (const one of values.binaryPropertyName) checkTold(one, wish);

@@ -27,7 +27,7 @@ const newReceiver: Field<string> = {
 	...receiver.receiveId,
 	property: {
 		...receiver.receiveId.property,
-		description: 'Who gets the new card, as Receive ID Type says',
+		description: 'Who gets the new card, as Receiver ID Type says',
 	},
 	showWhen: { cardId: [''] },
 };
