@@ -173,4 +173,46 @@ export const bitableReadExamples: Examples = {
 		},
 		noSuchBase,
 	],
+	'bitable.getViews': [
+		{
+			title: 'lists the views of a table',
+			parameters: TABLE,
+			sends: [
+				{
+					method: 'GET',
+					path: `${PATH}/views`,
+					query: { user_id_type: 'open_id', page_size: '100' },
+				},
+			],
+			returns: {
+				Data: {
+					items: [
+						{ view_id: 'vewTasks', view_name: 'All Tasks', view_type: 'grid' },
+						{ view_id: 'vewTasksBoard', view_name: 'Board', view_type: 'kanban' },
+					],
+					has_more: false,
+				},
+				Summary: 'Found 2 views: All Tasks (vewTasks), Board (vewTasksBoard).',
+			},
+		},
+		{
+			title: 'lists a few with owners in another kind of ids, and goes on where a page ended',
+			parameters: {
+				...TABLE,
+				returnAll: false,
+				limit: 2,
+				options: { userIdType: 'union_id', pageSize: 1, pageToken: 'MA' },
+			},
+			sends: [
+				{
+					method: 'GET',
+					path: `${PATH}/views`,
+					query: { user_id_type: 'union_id', page_size: '1', page_token: 'MA' },
+				},
+			],
+			returns: { Data: { items: [{}] } },
+		},
+		badId,
+		noSuchBase,
+	],
 };

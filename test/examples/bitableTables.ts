@@ -516,4 +516,43 @@ export const bitableTableExamples: Examples = {
 		},
 		noSuchBase({ name: 'x' }),
 	],
+	'bitable.updateTable': [
+		{
+			title: 'gives a table another name',
+			parameters: (sandbox) => {
+				smallBase(sandbox);
+				return { appToken: 'bascnSmall', tableId: 'tblSpare', name: 'Visits 2027' };
+			},
+			sends: [
+				{
+					method: 'PATCH',
+					path: '/open-apis/bitable/v1/apps/bascnSmall/tables/tblSpare',
+					body: { name: 'Visits 2027' },
+				},
+			],
+			returns: {
+				Data: { table_id: 'tblSpare', name: 'Visits 2027' },
+				Summary: 'Renamed table tblSpare of Base bascnSmall to Visits 2027.',
+			},
+		},
+		{
+			title: 'leaves the name that a table has',
+			parameters: { ...TABLE, name: 'Tasks' },
+			returns: { Data: { name: 'Tasks' } },
+		},
+		{
+			title: 'refuses a name that no table may have',
+			parameters: { ...TABLE, name: 'Visits/2027' },
+			refuses: /^Name is Visits\/2027, but a table is called with 1 to 100 characters/,
+		},
+		{
+			title: 'says that another table has the name',
+			parameters: (sandbox) => {
+				smallBase(sandbox);
+				return { appToken: 'bascnSmall', tableId: 'tblSpare', name: 'Only' };
+			},
+			fails: { code: 1254013, hint: /^Choose another/ },
+		},
+		noSuchBase({ name: 'Visits' }),
+	],
 };

@@ -11,6 +11,7 @@ import { calendarEventExamples } from './calendarEvent';
 import { attendeeExamples } from './calendarEventAttendees';
 import { calendarWorkExamples } from './calendarWork';
 import { chatExamples } from './chat';
+import { chatWorkExamples } from './chatWork';
 import { customBotExamples } from './customBot';
 import { departmentExamples } from './department';
 import { documentExamples } from './document';
@@ -56,6 +57,7 @@ export const examples: Examples = {
 	...calendarExamples,
 	...calendarWorkExamples,
 	...chatExamples,
+	...chatWorkExamples,
 	...customBotExamples,
 	...departmentExamples,
 	...documentContentExamples,

@@ -1,5 +1,6 @@
 import type { Sandbox } from '../sandbox';
-import { messagesOf, SEEDED } from '../sandbox';
+import { addChatRoom, messagesOf, pinsOf, SEEDED } from '../sandbox';
+import { oneChat } from './chatRoom';
 import type { Example, Examples } from './example';
 
 /** What every operation on one message refuses. */
@@ -37,6 +38,25 @@ export function justSent({ world }: Sandbox, details: object = {}): string {
 	};
 	messagesOf(world).push(message);
 	return message.message_id;
+}
+
+/** A chat with two pinned messages. */
+function pinnedTwice({ world }: Sandbox) {
+	addChatRoom(world, { chat_id: 'oc_pins' });
+	const pins = pinsOf(world);
+	for (const [id, time] of [
+		['om_first', '1779066000000'],
+		['om_second', '1779066600000'],
+	]) {
+		pins.set(id, {
+			message_id: id,
+			chat_id: 'oc_pins',
+			operator_id: 'ou_ada',
+			operator_id_type: 'open_id',
+			create_time: time,
+		});
+	}
+	return { chatId: 'oc_pins' };
 }
 
 /** A merged, forwarded message with two messages in it. */
@@ -187,6 +207,84 @@ export const messageReadExamples: Examples = {
 				messageId: justSent(sandbox, { create_time: '1779066000000' }),
 			}),
 			fails: { code: 230033, hint: /last 7 days/ },
+		},
+	],
+	'message.getPins': [
+		{
+			title: 'lists what is pinned in a chat, the latest first',
+			parameters: pinnedTwice,
+			sends: [
+				{
+					method: 'GET',
+					path: '/open-apis/im/v1/pins',
+					query: { chat_id: 'oc_pins', page_size: '20' },
+				},
+			],
+			returns: {
+				Data: {
+					items: [
+						{
+							message_id: 'om_second',
+							chat_id: 'oc_pins',
+							operator_id: 'ou_ada',
+							operator_id_type: 'open_id',
+							create_time: '1779066600000',
+						},
+						expect.objectContaining({ message_id: 'om_first' }),
+					],
+					has_more: false,
+				},
+				Summary: 'Found 2 pinned messages in chat oc_pins.',
+			},
+		},
+		{
+			title: 'lists those of a time, in milliseconds, one at a time',
+			parameters: (sandbox) => ({
+				...pinnedTwice(sandbox),
+				returnAll: false,
+				limit: 1,
+				options: {
+					startTime: '2026-05-18 03:00:00',
+					endTime: '2026-05-18 05:00:00',
+					timezone: 'Europe/Berlin',
+					pageSize: 1,
+					pageToken: 'MQ',
+				},
+			}),
+			sends: [
+				{
+					method: 'GET',
+					path: '/open-apis/im/v1/pins',
+					query: {
+						chat_id: 'oc_pins',
+						start_time: '1779066000000',
+						end_time: '1779073200000',
+						page_size: '1',
+						page_token: 'MQ',
+					},
+				},
+			],
+			returns: { Data: { items: [{ message_id: 'om_first' }], has_more: false } },
+		},
+		{
+			title: 'lists those of a chat of the user',
+			asUser: true,
+			parameters: { chatId: 'oc_support' },
+			returns: { Data: { items: [] }, Summary: 'Found 0 pinned messages in chat oc_support.' },
+		},
+		{
+			title: 'refuses a time that ends before it starts',
+			parameters: {
+				chatId: 'oc_support',
+				options: { startTime: '2026-05-18 05:00:00', endTime: '2026-05-18 03:00:00' },
+			},
+			refuses: /^End Time is before Start Time$/,
+		},
+		...oneChat().slice(0, 3),
+		{
+			title: 'says that the bot must be in the chat',
+			parameters: { chatId: 'oc_foreign' },
+			fails: { code: 230002, hint: /^Add the bot to the chat/ },
 		},
 	],
 };

@@ -4,6 +4,7 @@ import { inWiki, QUERY, readsCells, rowsBook, SPREADSHEET, TOKEN, wrongSheets } 
 const BATCH = { method: 'POST', path: `${SPREADSHEET}/sheets_batch_update` };
 const DIMENSION = { method: 'DELETE', path: `${SPREADSHEET}/dimension_range` };
 const INSERT = { method: 'POST', path: `${SPREADSHEET}/insert_dimension_range` };
+const MERGE = { method: 'POST', path: `${SPREADSHEET}/merge_cells` };
 const WRITE = { method: 'POST', path: `${SPREADSHEET}/values_batch_update` };
 const SEARCH = `/open-apis/sheets/v3/spreadsheets/${TOKEN}/sheets/Q7PlXT`;
 const FORMULAS = [
@@ -477,5 +478,49 @@ export const spreadsheetSheetExamples: Examples = {
 			fails: { code: 1310226, hint: /^Give a smaller Range/ },
 		},
 		...wrongSheets({ find: 'a' }),
+	],
+	'spreadsheet.mergeCells': [
+		{
+			title: 'makes one cell of a range',
+			parameters: rowsBook({ sheetId: 'Q7PlXT', range: 'A1:C1' }),
+			sends: [QUERY, { ...MERGE, body: { range: 'Q7PlXT!A1:C1', mergeType: 'MERGE_ALL' } }],
+			returns: {
+				Data: { range: 'Q7PlXT!A1:C1', merged: true },
+				Summary: 'Merged cells A1:C1 in sheet "Prices" (Q7PlXT).',
+			},
+		},
+		{
+			title: 'merges row by row, down to the end of the sheet, given by its title',
+			parameters: rowsBook({ sheetId: 'Prices', range: 'A2:B', mergeType: 'MERGE_ROWS' }),
+			sends: [QUERY, { ...MERGE, body: { range: 'Q7PlXT!A2:B200', mergeType: 'MERGE_ROWS' } }],
+			returns: { Summary: 'Merged the cells of each row of A2:B200 in sheet "Prices" (Q7PlXT).' },
+		},
+		{
+			title: 'merges column by column',
+			parameters: rowsBook({ sheetId: 'Q7PlXT', range: 'A2:B3', mergeType: 'MERGE_COLUMNS' }),
+			returns: { Data: { merged: true } },
+		},
+		{
+			title: 'splits merged cells',
+			parameters: rowsBook({ sheetId: 'Q7PlXT', range: 'A1:C3', mergeType: 'UNMERGE' }),
+			sends: [
+				QUERY,
+				{
+					method: 'POST',
+					path: `${SPREADSHEET}/unmerge_cells`,
+					body: { range: 'Q7PlXT!A1:C3' },
+				},
+			],
+			returns: {
+				Data: { range: 'Q7PlXT!A1:C3', merged: false },
+				Summary: 'Split the merged cells of A1:C3 in sheet "Prices" (Q7PlXT).',
+			},
+		},
+		{
+			title: 'refuses without a range',
+			parameters: rowsBook({ sheetId: 'Q7PlXT', range: '' }),
+			refuses: /^Range is empty$/,
+		},
+		...wrongSheets({ range: 'A1:C1' }),
 	],
 };

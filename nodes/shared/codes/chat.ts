@@ -5,6 +5,9 @@ const CHECK_MEMBERS = {
 	hint: 'Check Member IDs and Member ID Type: Feishu does not find one of the users, which the message names.',
 };
 
+/** Ids that Feishu's gateway refuses already. */
+const ABOUT_MEMBERS = { 99992351: CHECK_MEMBERS, 99992360: CHECK_MEMBERS, 99992364: CHECK_MEMBERS };
+
 /** Group chats (documentation: the error tables of "Create a group" and its neighbours). */
 export const chat: ServiceCodes = {
 	codes: {
@@ -69,6 +72,13 @@ export const chat: ServiceCodes = {
 		232037: {
 			hint: 'Enable the scope for chat labels (developer console, Permissions & Scopes), or leave labels out.',
 		},
+		232038: { hint: 'Use the credential of the owner of the chat: only they change its managers.' },
+		232039: {
+			hint: 'Check the managers in Feishu: they were changed, but Feishu cannot list them.',
+		},
+		232040: {
+			hint: 'Take the rights from other managers first: the chat has as many as it can have.',
+		},
 		232041: {
 			hint: 'Upload the image with the image_type avatar, and use its image_key as Avatar.',
 		},
@@ -81,6 +91,13 @@ export const chat: ServiceCodes = {
 		232057: {
 			hint: 'Leave restricted mode out, or ask the tenant admin: the plan of the tenant does not have it.',
 		},
+		232061: { hint: 'Choose another chat: secret chats have no link.' },
+		232062: { hint: 'Choose a group chat: private chats have no link.' },
+		232063: { hint: 'Choose another chat: chats of teams have no link.' },
+		232064: {
+			hint: 'Let the owner or an admin of the chat get the link, or have them allow all members to share the chat.',
+		},
+		232065: { hint: 'Repeat the call: Feishu does not find who asks.' },
 		232068: { hint: 'Wait and repeat the call: this chat is being created.', retry: 'busy' },
 		232069: { hint: 'Set Chat Type to Private: external chats cannot be public.' },
 		232075: { hint: 'Ask the owner to add you: joining this chat needs an approval.' },
@@ -111,18 +128,26 @@ export const chat: ServiceCodes = {
 			232043: {
 				hint: 'Correct the IDs in Member IDs, and check Member ID Type: some of them cannot be used.',
 			},
-			99992351: CHECK_MEMBERS,
-			99992360: CHECK_MEMBERS,
-			99992364: CHECK_MEMBERS,
+			...ABOUT_MEMBERS,
 		},
 		'im.v1.chatMembers.delete': {
 			232027: {
 				hint: 'Correct Member IDs, and check Member ID Type: none of them is in the chat.',
 			},
 			232033: { hint: 'Choose an internal chat: members of external ones cannot be removed here.' },
-			99992351: CHECK_MEMBERS,
-			99992360: CHECK_MEMBERS,
-			99992364: CHECK_MEMBERS,
+			...ABOUT_MEMBERS,
+		},
+		'im.v1.chatManagers.addManagers': {
+			232027: {
+				hint: 'Correct Member IDs, and check Member ID Type: managers have to be members of the chat.',
+			},
+			...ABOUT_MEMBERS,
+		},
+		'im.v1.chatManagers.deleteManagers': {
+			232027: {
+				hint: 'Correct Member IDs, and check Member ID Type: none of them is in the chat.',
+			},
+			...ABOUT_MEMBERS,
 		},
 		'im.v1.chat.delete': {
 			232008: { hint: 'Choose a chat whose chat_mode is group: Get Chat shows it.' },

@@ -923,3 +923,22 @@ export const appCopy = documented<
 		},
 	}),
 });
+
+export const appTablePatch = documented<
+	{ path: { app_token: string; table_id: string }; body?: { name?: string } },
+	{ name?: string }
+>({
+	id: 'bitable.v1.appTable.patch',
+	service: 'bitable',
+	route: 'PATCH /open-apis/bitable/v1/apps/:app_token/tables/:table_id',
+	rate: { perSecond: 10 },
+	identities: ['tenant', 'user'],
+	scopes: ['base:table:update', 'bitable:app'],
+	body: 'json',
+	answer: 'json',
+	codes: [
+		1254001, 1254002, 1254003, 1254004, 1254013, 1254036, 1254040, 1254041, 1254290, 1254302,
+		1255001,
+	],
+	sample: () => ({ name: 'Release News' }),
+});

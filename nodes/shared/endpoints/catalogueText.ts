@@ -85,7 +85,6 @@ bitable/v1 bitable.v1
  GET@20s apps/:app_token/tables/:table_id/forms/:form_id/fields appTableFormField.list
  GET@20s apps/:app_token/tables/:table_id/views/:view_id appTableView.get
  GET@20s apps/:app_token/workflows appWorkflow.list
- PATCH@10s apps/:app_token/tables/:table_id appTable.patch
  PATCH@10s apps/:app_token/tables/:table_id/forms/:form_id appTableForm.patch
  PATCH@10s apps/:app_token/tables/:table_id/forms/:form_id/fields/:field_id appTableFormField.patch
  PATCH@10s apps/:app_token/tables/:table_id/views/:view_id appTableView.patch
@@ -218,13 +217,9 @@ docx/v1 docx.v1
  GET@5s documents/:document_id/blocks/:block_id documentBlock.get
  POST@3s documents/:document_id/blocks/:block_id/children documentBlockChildren.create
 docx/v1 docx.v1 chat
- DELETE@5s chats/:chat_id/announcement/blocks/:block_id/children/batch_delete chatAnnouncementBlockChildren.batchDelete
- GET@10s chats/:chat_id/announcement/blocks chatAnnouncementBlock.list
  GET@10s chats/:chat_id/announcement/blocks/:block_id chatAnnouncementBlock.get
  GET@10s chats/:chat_id/announcement/blocks/:block_id/children chatAnnouncementBlockChildren.get
- GET@20s chats/:chat_id/announcement chatAnnouncement.get
  PATCH@3s chats/:chat_id/announcement/blocks/batch_update chatAnnouncementBlock.batchUpdate
- POST@3s chats/:chat_id/announcement/blocks/:block_id/children chatAnnouncementBlockChildren.create
 drive/explorer drive.explorer
  GET@ v2/folder/:folderToken/meta v2.folder.meta.get
 drive/v1 drive.v1
@@ -262,7 +257,6 @@ ephemeral/v1 ephemeral.v1 im
 event/v1 event.v1
  GET@!t outbound_ip outboundIp.list
 im/v1 im.v1
- GET pins pin.list
  GET!t batch_messages/:batch_message_id/get_progress batchMessage.getProgress
  GET!t batch_messages/:batch_message_id/read_user batchMessage.readUser
  POST messages/reactions/batch_query messageReaction.batchQuery
@@ -272,7 +266,6 @@ im/v1 im.v1
 im/v1 im.v1 chat
  DELETE chats/:chat_id/chat_tabs/delete_tabs chatTab.deleteTabs
  DELETE!t chats/:chat_id/menu_tree chatMenuTree.delete
- GET chats/:chat_id/announcement chatAnnouncement.get
  GET chats/:chat_id/chat_tabs/list_tabs chatTab.listTabs
  GET chats/:chat_id/moderation chatModeration.get
  GET!t chats/:chat_id/menu_tree chatMenuTree.get
@@ -281,9 +274,6 @@ im/v1 im.v1 chat
  POST chats/:chat_id/chat_tabs chatTab.create
  POST chats/:chat_id/chat_tabs/sort_tabs chatTab.sortTabs
  POST chats/:chat_id/chat_tabs/update_tabs chatTab.updateTabs
- POST chats/:chat_id/link chat.link
- POST chats/:chat_id/managers/add_managers chatManagers.addManagers
- POST chats/:chat_id/managers/delete_managers chatManagers.deleteManagers
  POST chats/:chat_id/top_notice/delete_top_notice chatTopNotice.deleteTopNotice
  POST chats/:chat_id/top_notice/put_top_notice chatTopNotice.putTopNotice
  POST!t chats/:chat_id/menu_tree chatMenuTree.create
@@ -434,7 +424,6 @@ search/v2 search.v2
  PATCH@!t data_sources/:data_source_id dataSource.patch
  PATCH@!t schemas/:schema_id schema.patch
  POST!u app app.create
- POST!u message message.create
  POST@!t data_sources dataSource.create
  POST@!t data_sources/:data_source_id/items dataSourceItem.create
  POST@!t data_sources/:data_source_id/items/batch_create dataSourceItem.batchCreate
@@ -448,8 +437,6 @@ sheets/v2 sheets.v2
  GET@100s spreadsheets/:spreadsheet_token/condition_formats spreadsheets.conditionFormats.get
  POST@ spreadsheets/:spreadsheetToken/protected_range_batch_update spreadsheets.protectedRangeBatchUpdate.post
  POST@100s spreadsheets/:spreadsheetToken/dataValidation spreadsheets.dataValidation.post
- POST@100s spreadsheets/:spreadsheetToken/merge_cells spreadsheets.mergeCells.post
- POST@100s spreadsheets/:spreadsheetToken/unmerge_cells spreadsheets.unmergeCells.post
  POST@100s spreadsheets/:spreadsheetToken/values_image spreadsheets.valuesImage.post
  POST@100s spreadsheets/:spreadsheetToken/values_prepend spreadsheets.valuesPrepend.post
  POST@100s spreadsheets/:spreadsheet_token/condition_formats/batch_create spreadsheets.conditionFormats.batchCreate.post

@@ -447,3 +447,277 @@ export const chatMembersDelete = documented<
 	],
 	sample: () => ({ invalid_id_list: ['4d7a3c6g'] }),
 });
+
+export const chatManagersAddManagers = documented<
+	{
+		path: { chat_id: string };
+		query?: { member_id_type?: string };
+		body?: { manager_ids?: readonly string[] };
+	},
+	{ chat_managers?: string[]; chat_bot_managers?: string[] }
+>({
+	id: 'im.v1.chatManagers.addManagers',
+	service: 'chat',
+	route: 'POST /open-apis/im/v1/chats/:chat_id/managers/add_managers',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant', 'user'],
+	scopes: ['im:chat.managers:write_only', 'im:chat'],
+	body: 'json',
+	answer: 'json',
+	codes: [
+		232001, 232009, 232011, 232019, 232024, 232025, 232027, 232033, 232034, 232038, 232039, 232040,
+	],
+	sample: () => ({
+		chat_managers: ['ou_9204a37300b3700d61effaa439f34295'],
+		chat_bot_managers: ['cli_a10fbf7e94b8d01d'],
+	}),
+});
+
+export const chatManagersDeleteManagers = documented<
+	{
+		path: { chat_id: string };
+		query?: { member_id_type?: string };
+		body?: { manager_ids?: readonly string[] };
+	},
+	{ chat_managers?: string[]; chat_bot_managers?: string[] }
+>({
+	id: 'im.v1.chatManagers.deleteManagers',
+	service: 'chat',
+	route: 'POST /open-apis/im/v1/chats/:chat_id/managers/delete_managers',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant', 'user'],
+	scopes: ['im:chat.managers:write_only', 'im:chat'],
+	body: 'json',
+	answer: 'json',
+	codes: [232001, 232009, 232011, 232019, 232024, 232025, 232027, 232033, 232034, 232038, 232039],
+	sample: () => ({
+		chat_managers: ['ou_9204a37300b3700d61effaa439f34295'],
+		chat_bot_managers: ['cli_a10fbf7e94b8d01d'],
+	}),
+});
+
+export const chatLink = documented<
+	{ path: { chat_id: string }; body?: { validity_period?: string } },
+	{ share_link?: string; expire_time?: string; is_permanent?: boolean }
+>({
+	id: 'im.v1.chat.link',
+	service: 'chat',
+	route: 'POST /open-apis/im/v1/chats/:chat_id/link',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant', 'user'],
+	scopes: ['im:chat:read', 'im:chat:readonly', 'im:chat'],
+	body: 'json',
+	answer: 'json',
+	codes: [
+		232001, 232006, 232009, 232010, 232011, 232019, 232024, 232025, 232033, 232034, 232061, 232062,
+		232063, 232064, 232065,
+	],
+	sample: () => ({
+		share_link: 'https://applink.feishu.cn/client/chat/chatter/add_by_link',
+		expire_time: '1609296809',
+		is_permanent: false,
+	}),
+});
+
+export const chatAnnouncementGet = documented<
+	{ path: { chat_id: string }; query?: { user_id_type?: string } },
+	{
+		revision_id?: number;
+		create_time?: number;
+		update_time?: number;
+		owner_id?: string;
+		owner_id_type?: string;
+		modifier_id?: string;
+		modifier_id_type?: string;
+		announcement_type?: string;
+		create_time_v2?: string;
+		update_time_v2?: string;
+	}
+>({
+	id: 'docx.v1.chatAnnouncement.get',
+	service: 'chat',
+	route: 'GET /open-apis/docx/v1/chats/:chat_id/announcement',
+	rate: { perSecond: 20 },
+	identities: ['tenant', 'user'],
+	scopes: ['im:chat.announcement:read'],
+	body: 'none',
+	answer: 'json',
+	codes: [
+		1770001, 1770002, 1772001, 1772002, 1772003, 1772004, 1772025, 1772006, 1772034, 1770032,
+		1771001, 1771002, 1771003, 1771004, 1771005,
+	],
+	sample: () => ({
+		revision_id: 1,
+		create_time: 1609296809,
+		update_time: 1609296809,
+		owner_id: 'ou_7d8a6e6df7621556ce0d21922b676706ccs',
+		owner_id_type: 'user_id',
+		modifier_id: 'ou_7d8a6e6df7621556ce0d21922b676706ccs',
+		modifier_id_type: 'user_id',
+		announcement_type: 'docx',
+		create_time_v2: '1609296809',
+		update_time_v2: '1609296809',
+	}),
+});
+
+export const chatAnnouncementGetV1 = documented<
+	{ path: { chat_id: string }; query?: { user_id_type?: string } },
+	{
+		content?: string;
+		revision?: string;
+		create_time?: string;
+		update_time?: string;
+		owner_id_type?: string;
+		owner_id?: string;
+		modifier_id_type?: string;
+		modifier_id?: string;
+	}
+>({
+	id: 'im.v1.chatAnnouncement.get',
+	service: 'chat',
+	route: 'GET /open-apis/im/v1/chats/:chat_id/announcement',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant', 'user'],
+	scopes: ['im:chat.announcement:read', 'im:chat:readonly', 'im:chat'],
+	body: 'none',
+	answer: 'json',
+	codes: [232001, 232003, 232010, 232011, 232019, 232024, 232025, 232033, 232034, 232066, 232097],
+	sample: () => ({
+		content: 'xxx',
+		revision: '12',
+		create_time: '1609296809',
+		update_time: '1609296809',
+		owner_id_type: 'open_id',
+		owner_id: 'ou_7d8a6e6df7621556ce0d21922b676706ccs',
+		modifier_id_type: 'open_id',
+		modifier_id: 'ou_7d8a6e6df7621556ce0d21922b676706ccs',
+	}),
+});
+
+export const chatAnnouncementBlockList = documented<
+	{
+		path: { chat_id: string };
+		query?: {
+			page_size?: number;
+			page_token?: string;
+			revision_id?: number;
+			user_id_type?: string;
+		};
+	},
+	{ items?: IDataObject[]; page_token?: string; has_more?: boolean }
+>({
+	id: 'docx.v1.chatAnnouncementBlock.list',
+	service: 'chat',
+	route: 'GET /open-apis/docx/v1/chats/:chat_id/announcement/blocks',
+	rate: { perSecond: 10 },
+	identities: ['tenant', 'user'],
+	scopes: ['im:chat.announcement:read'],
+	body: 'none',
+	answer: 'json',
+	pages: { list: 'items', largest: 500 },
+	codes: [
+		1770001, 1770002, 1772001, 1772002, 1772003, 1772004, 1772025, 1772006, 1772034, 1770032,
+		1771001, 1771002, 1771003, 1771004, 1771005,
+	],
+	sample: () => ({
+		items: [
+			{
+				block_id: 'oc_5ad11d72b830411d72b836c20',
+				parent_id: '',
+				children: ['EJ8pdBT6RoA2BtxKXfuc1TD0n8f'],
+				block_type: 1,
+				page: {
+					style: { align: 1 },
+					elements: [
+						{
+							text_run: {
+								content: '',
+								text_element_style: {
+									bold: false,
+									italic: false,
+									strikethrough: false,
+									underline: false,
+									inline_code: false,
+								},
+							},
+						},
+					],
+				},
+			},
+		],
+		has_more: false,
+	}),
+});
+
+export const chatAnnouncementBlockChildrenCreate = documented<
+	{
+		path: { chat_id: string; block_id: string };
+		query?: { revision_id?: number; client_token?: string; user_id_type?: string };
+		body?: { children?: readonly object[]; index?: number };
+	},
+	{ children?: IDataObject[]; revision_id?: number; client_token?: string }
+>({
+	id: 'docx.v1.chatAnnouncementBlockChildren.create',
+	service: 'chat',
+	route: 'POST /open-apis/docx/v1/chats/:chat_id/announcement/blocks/:block_id/children',
+	rate: { perSecond: 3 },
+	identities: ['tenant', 'user'],
+	scopes: ['im:chat.announcement:write_only'],
+	body: 'json',
+	answer: 'json',
+	codes: [
+		1770001, 1770002, 1770003, 1770004, 1770005, 1770006, 1770007, 1770008, 1770010, 1770011,
+		1770012, 1770013, 1770014, 1770015, 1770029, 1770019, 1770020, 1770021, 1770041, 1770024,
+		1770025, 1770026, 1770027, 1770028, 1770030, 1770031, 1770033, 1770034, 1770035, 1770038,
+		1772001, 1772002, 1772003, 1772004, 1772025, 1772006, 1772005, 1772034, 1770032, 1771001,
+		1771002, 1771003, 1771004, 1771005,
+	],
+	sample: () => ({
+		children: [
+			{
+				block_id: 'doxcnXgNGAtaAraIRVeCfmbx4Eo',
+				parent_id: 'oc_5ad11d72b830411d72b836c20',
+				block_type: 2,
+				text: {
+					style: {},
+					elements: [
+						{
+							text_run: {
+								content: 'text',
+								text_element_style: { background_color: 14, text_color: 5 },
+							},
+						},
+					],
+				},
+			},
+		],
+		client_token: 'ea403093-3af',
+	}),
+});
+
+export const chatAnnouncementBlockChildrenBatchDelete = documented<
+	{
+		path: { chat_id: string; block_id: string };
+		query?: { revision_id?: number; client_token?: string };
+		body: { start_index: number; end_index: number };
+	},
+	{ revision_id?: number; client_token?: string }
+>({
+	id: 'docx.v1.chatAnnouncementBlockChildren.batchDelete',
+	service: 'chat',
+	route:
+		'DELETE /open-apis/docx/v1/chats/:chat_id/announcement/blocks/:block_id/children/batch_delete',
+	rate: { perSecond: 5 },
+	identities: ['tenant', 'user'],
+	scopes: ['im:chat.announcement:write_only'],
+	body: 'json',
+	answer: 'json',
+	codes: [
+		1770001, 1770002, 1770003, 1770004, 1770005, 1770006, 1770007, 1770008, 1770010, 1770011,
+		1770012, 1770013, 1770014, 1770015, 1770029, 1770019, 1770020, 1770021, 1770041, 1770024,
+		1770025, 1770026, 1770027, 1770028, 1770030, 1770031, 1770033, 1770034, 1770035, 1770038,
+		1772001, 1772002, 1772003, 1772004, 1772025, 1772006, 1772005, 1772034, 1770032, 1771001,
+		1771002, 1771003, 1771004, 1771005,
+	],
+	sample: () => ({ revision_id: 1, client_token: 'fe599b60-450' }),
+});

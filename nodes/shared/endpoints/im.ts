@@ -890,3 +890,50 @@ export const cardUpdatePost = documented<{ body: { token: string; card: object }
 	codes: [11311, 10002, 100000, 100030, 200000, 200310, 200320, 300020, 300030, 300040, 300090],
 	sample: () => ({}),
 });
+
+export const pinList = documented<
+	{
+		query: {
+			chat_id: string;
+			start_time?: string;
+			end_time?: string;
+			page_size?: number;
+			page_token?: string;
+		};
+	},
+	{
+		items?: Array<{
+			message_id?: string;
+			chat_id?: string;
+			operator_id?: string;
+			operator_id_type?: string;
+			create_time?: string;
+		}>;
+		has_more?: boolean;
+		page_token?: string;
+	}
+>({
+	id: 'im.v1.pin.list',
+	service: 'im',
+	route: 'GET /open-apis/im/v1/pins',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant', 'user'],
+	scopes: ['im:message.pins:read', 'im:message:readonly', 'im:message'],
+	body: 'none',
+	answer: 'json',
+	pages: { list: 'items', largest: 50 },
+	codes: [230001, 230002, 230006, 230013, 230027, 230048],
+	sample: () => ({
+		items: [
+			{
+				message_id: 'om_dc13264520392913993dd051dba2123',
+				chat_id: 'oc_a0553eda9014c201e6969b478895123',
+				operator_id: 'ou_7d8a6e6df7621556ce0d21922b6767123',
+				operator_id_type: 'open_id',
+				create_time: '1615380573211',
+			},
+		],
+		has_more: true,
+		page_token: 'GxmvlNRvP0Nd',
+	}),
+});

@@ -120,3 +120,37 @@ export const docWikiSearch = documented<
 		page_token: 'token_123456',
 	}),
 });
+
+export const messageCreate = documented<
+	{
+		query?: { user_id_type?: string; page_size?: number; page_token?: string };
+		body: {
+			query: string;
+			from_ids?: readonly string[];
+			chat_ids?: readonly string[];
+			message_type?: string;
+			at_chatter_ids?: readonly string[];
+			from_type?: string;
+			chat_type?: string;
+			start_time?: string;
+			end_time?: string;
+		};
+	},
+	{ items?: string[]; page_token?: string; has_more?: boolean }
+>({
+	id: 'search.v2.message.create',
+	service: 'search',
+	route: 'POST /open-apis/search/v2/message',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['user'],
+	scopes: ['search:message'],
+	body: 'json',
+	answer: 'json',
+	pages: { list: 'items', largest: 100 },
+	codes: [1278001, 1278002],
+	sample: () => ({
+		items: ['om_dc13264520392913993dd051dba21dcf'],
+		page_token: 'GxmvlNRvP0Nd',
+		has_more: true,
+	}),
+});

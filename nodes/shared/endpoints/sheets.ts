@@ -492,3 +492,35 @@ export const spreadsheetSheetReplace = documented<
 		replace_result: { matched_cells: ['A1'], matched_formula_cells: ['B3'], rows_count: 2 },
 	}),
 });
+
+export const spreadsheetsMergeCellsPost = documented<
+	{ path: { spreadsheetToken: string }; body: { range: string; mergeType: string } },
+	{ spreadsheetToken?: string }
+>({
+	id: 'sheets.v2.spreadsheets.mergeCells.post',
+	service: 'sheets',
+	route: 'POST /open-apis/sheets/v2/spreadsheets/:spreadsheetToken/merge_cells',
+	rate: { perSecond: 100 },
+	identities: ['tenant', 'user'],
+	scopes: ['sheets:spreadsheet', 'drive:drive'],
+	body: 'json',
+	answer: 'json',
+	codes: [],
+	sample: () => ({ spreadsheetToken: 'shtcngNygNfu' }),
+});
+
+export const spreadsheetsUnmergeCellsPost = documented<
+	{ path: { spreadsheetToken: string }; body: { range: string } },
+	{ spreadsheetToken?: string }
+>({
+	id: 'sheets.v2.spreadsheets.unmergeCells.post',
+	service: 'sheets',
+	route: 'POST /open-apis/sheets/v2/spreadsheets/:spreadsheetToken/unmerge_cells',
+	rate: { perSecond: 100 },
+	identities: ['tenant', 'user'],
+	scopes: ['sheets:spreadsheet', 'drive:drive'],
+	body: 'json',
+	answer: 'json',
+	codes: [],
+	sample: () => ({ spreadsheetToken: 'shtcngNygNfu' }),
+});

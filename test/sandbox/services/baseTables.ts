@@ -70,6 +70,15 @@ export const baseTables: Service = {
 			field_id_list: table.columns.map(({ field_id: id }) => id),
 		};
 	},
+	'bitable.v1.appTable.patch': (call) => {
+		const table = tableOf(call);
+		const { name = table.name } = call.body;
+		if (name === '' || /[[\]:\\/?*]/.test(name)) refuse(call, 1254001);
+		const others = [...baseOf(call).tables.values()].filter((one) => one !== table);
+		if (others.some((other) => other.name === name)) refuse(call, 1254013);
+		table.name = name;
+		return { name };
+	},
 	'bitable.v1.appTable.delete': (call) => {
 		const { tables } = baseOf(call);
 		const { table_id: id } = tableOf(call);

@@ -15,6 +15,8 @@ export interface ChatRoom {
 	members: Set<string>;
 	/** app_ids of its bots; the sandbox's own app is `self`. */
 	bots: Set<string>;
+	/** open_ids and app_ids of those who manage it beside the owner; nobody when absent. */
+	managers?: Set<string>;
 	/** What the chat was created with or updated to, besides the above; else Feishu's defaults. */
 	settings: Record<string, unknown>;
 	/** Made through the API by the sandbox's bot. */

@@ -11,6 +11,7 @@ import { bot } from './bot';
 import { calendars } from './calendars';
 import { cardEntities } from './cardEntities';
 import { cards } from './cards';
+import { chatManagers } from './chatManagers';
 import { chatMembers } from './chatMembers';
 import { chats } from './chats';
 import { comments } from './comments';
@@ -34,6 +35,7 @@ import { permissions } from './permissions';
 import { pins } from './pins';
 import { reactions } from './reactions';
 import { readers } from './readers';
+import { sheetMerges } from './sheetMerges';
 import { sheetRows } from './sheetRows';
 import { sheetSearch } from './sheetSearch';
 import { sheetTabs } from './sheetTabs';
@@ -59,6 +61,7 @@ export const services: readonly Service[] = [
 	calendars,
 	cardEntities,
 	cards,
+	chatManagers,
 	chatMembers,
 	chats,
 	comments,
@@ -82,6 +85,7 @@ export const services: readonly Service[] = [
 	pins,
 	reactions,
 	readers,
+	sheetMerges,
 	sheetRows,
 	sheetSearch,
 	sheetTabs,

@@ -1,5 +1,5 @@
 import type { Service, ServiceCall } from '../service';
-import { refuse } from '../service';
+import { page, queryText, refuse } from '../service';
 import { SANDBOX_APP } from '../tokens';
 import type { World } from '../world';
 import { manages } from './chatAccess';
@@ -44,6 +44,19 @@ export const pins: Service = {
 		const { message_id: id } = pinnable(call, call.path.message_id);
 		if (!pinsOf(call.world).delete(id)) call.replayed();
 		return {};
+	},
+	// The times are in milliseconds here, unlike those of the list of messages (documentation: im-v1/pin/list).
+	'im.v1.pin.list': (call) => {
+		const id = queryText(call, 'chat_id');
+		const room = chatRoomsOf(call.world).get(id) ?? refuse(call, 230001, 'chat_id');
+		if (!isInChatOf(call, room.chat_id)) refuse(call, 230002);
+		const from = Number(queryText(call, 'start_time', '0'));
+		const to = Number(queryText(call, 'end_time', String(Number.MAX_SAFE_INTEGER)));
+		const found = [...pinsOf(call.world).values()]
+			.filter(({ chat_id: chat }) => chat === id)
+			.filter(({ create_time: time }) => Number(time) >= from && Number(time) <= to)
+			.reverse();
+		return page(call, found, 20);
 	},
 };
 

@@ -14,10 +14,12 @@ import { downloadAttachments } from './operations/downloadAttachments';
 import { getFields } from './operations/getFields';
 import { getRecords } from './operations/getRecords';
 import { getTables } from './operations/getTables';
+import { getViews } from './operations/getViews';
 import { searchRecords } from './operations/searchRecords';
 import { syncRecords } from './operations/syncRecords';
 import { updateField } from './operations/updateField';
 import { updateRecord } from './operations/updateRecord';
+import { updateTable } from './operations/updateTable';
 import { uploadAttachments } from './operations/uploadAttachments';
 import { upsertRecords } from './operations/upsertRecords';
 
@@ -47,5 +49,7 @@ export const bitable: Resource = {
 		deleteField,
 		deleteTable,
 		copyBase,
+		getViews,
+		updateTable,
 	],
 };

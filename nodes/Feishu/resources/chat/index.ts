@@ -1,4 +1,5 @@
 import type { Resource } from '../../../shared/operation';
+import { addManagers } from './operations/addManagers';
 import { addMembers } from './operations/addMembers';
 import { create } from './operations/create';
 import { deleteChat } from './operations/delete';
@@ -6,8 +7,10 @@ import { findOrCreate } from './operations/findOrCreate';
 import { get } from './operations/get';
 import { getMany } from './operations/getMany';
 import { getMembers } from './operations/getMembers';
+import { getShareLink } from './operations/getShareLink';
 import { isInChat } from './operations/isInChat';
 import { join } from './operations/join';
+import { removeManagers } from './operations/removeManagers';
 import { removeMembers } from './operations/removeMembers';
 import { search } from './operations/search';
 import { update } from './operations/update';
@@ -29,5 +32,8 @@ export const chat: Resource = {
 		update,
 		removeMembers,
 		findOrCreate,
+		addManagers,
+		removeManagers,
+		getShareLink,
 	],
 };

@@ -5,6 +5,7 @@ import { forward } from './operations/forward';
 import { get } from './operations/get';
 import { downloadFiles } from './operations/downloadFiles';
 import { getHistory } from './operations/getHistory';
+import { getPins } from './operations/getPins';
 import { getReactions } from './operations/getReactions';
 import { getReaders } from './operations/getReaders';
 import { pin } from './operations/pin';
@@ -57,5 +58,6 @@ export const message: Resource = {
 		updateCardByToken,
 		streamCard,
 		sendAndWait,
+		getPins,
 	],
 };

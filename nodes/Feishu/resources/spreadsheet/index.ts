@@ -13,6 +13,7 @@ import { find } from './operations/find';
 import { getSheets } from './operations/getSheets';
 import { getValues } from './operations/getValues';
 import { insertRows } from './operations/insertRows';
+import { mergeCells } from './operations/mergeCells';
 import { readRows } from './operations/readRows';
 import { replace } from './operations/replace';
 import { updateValues } from './operations/updateValues';
@@ -41,5 +42,6 @@ export const spreadsheet: Resource = {
 		replace,
 		copySheet,
 		deleteSheet,
+		mergeCells,
 	],
 };

@@ -6,11 +6,11 @@ import type { ColumnDefinition } from '../columns';
 import { columnsOfItem, definitionsIn } from '../columns';
 import type { GivenColumns } from '../tables';
 import {
+	checkTableName,
 	columnsOrItem,
 	createTableCall,
 	makeTable,
 	newName,
-	TABLE_NAME,
 	tableBefore,
 } from '../tables';
 
@@ -79,14 +79,6 @@ export const createTable = chain({
 		existed: false,
 	},
 });
-
-function checkTableName(name: string): void {
-	if (TABLE_NAME.test.test(name)) return;
-	throw new Refusal(
-		`Name is ${name}, but a table is called with ${TABLE_NAME.expected}`,
-		'Choose another Name.',
-	);
-}
 
 /** @throws Refusal where no column is said */
 function columnsFor(source: ColumnSource, { columns, item }: GivenColumns): ColumnDefinition[] {

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Field } from '../../../../shared/fields';
 import { jsonArray, text } from '../../../../shared/fields';
+import { Refusal } from '../../../../shared/values';
 import type { ColumnDefinition } from '../columns';
 import { definitionsIn } from '../columns';
 
@@ -19,6 +20,15 @@ export const TABLE_NAME = {
 	test: /^[^[\]:\\/?*]{1,100}$/,
 	expected: '1 to 100 characters without [ ] : \\ / ? *',
 };
+
+/** @throws Refusal for a name that no table may have */
+export function checkTableName(name: string): void {
+	if (TABLE_NAME.test.test(name)) return;
+	throw new Refusal(
+		`Name is ${name}, but a table is called with ${TABLE_NAME.expected}`,
+		'Choose another Name.',
+	);
+}
 
 const given = jsonArray({
 	label: LABEL,

@@ -1,7 +1,8 @@
 import { im } from '../../../../shared/endpoints';
-import { chatId, choice, dateTime, text, timezone } from '../../../../shared/fields';
+import { choice, text, timezone } from '../../../../shared/fields';
 import { listing } from '../../../../shared/operation';
-import { checkPeriod, periodQuery } from '../period';
+import { listedChat } from '../listedChat';
+import { checkPeriod, periodFields, periodQuery } from '../period';
 import { readable, readableSample } from '../readable';
 import { cardForm, shownFields } from '../shown';
 
@@ -23,7 +24,7 @@ export const getHistory = listing({
 			options: { chat: 'Chat', thread: ['Thread', 'The replies to one message'] },
 			default: 'chat',
 		}),
-		chatId: { ...chatId, showWhen: IN_CHAT },
+		chatId: { ...listedChat, showWhen: IN_CHAT },
 		threadId: text({
 			label: 'Thread ID',
 			description: 'The thread_id of a message in the thread',
@@ -34,14 +35,7 @@ export const getHistory = listing({
 		}),
 	},
 	options: {
-		startTime: dateTime({
-			label: 'Start Time',
-			description: 'Lists the messages from this second on; with Chat only',
-		}),
-		endTime: dateTime({
-			label: 'End Time',
-			description: 'Lists the messages up to this second; with Chat only',
-		}),
+		...periodFields,
 		timezone: timezone(),
 		sortType: choice({
 			label: 'Sort',

@@ -7,18 +7,15 @@ import { sheetName } from '../../../../shared/lookups';
 import { chain, partly } from '../../../../shared/operation';
 import { amount } from '../../../../shared/values';
 import { confirmLoss } from '../confirmLoss';
-import { COLUMNS_PER_WRITE } from '../matrix';
 import type { CellRange } from '../range';
 import { rangeText, sizeOf } from '../range';
+import { blocksOf, gridOf } from '../rows/cut';
 import type { Area } from '../rows/rangeInSheet';
 import { areaIn, requiredRange } from '../rows/rangeInSheet';
 import { USUAL_HEADER_ROW } from '../rows/headerRow';
 
 const writeCells = endpoint(sheets.spreadsheetsValuesBatchUpdatePost, { repeat: 'same' });
 const setStyle = sheets.spreadsheetsStylePut;
-
-/** Rows Feishu takes in one call (documentation: "Write data to multiple ranges", "Set cell style"). */
-const ROWS_PER_CALL = 5000;
 
 export const clearValues = chain({
 	value: 'clearValues',
@@ -58,8 +55,8 @@ export const clearValues = chain({
 	serialBy: (values) => `sheet ${values.spreadsheetToken}`,
 	run: async (values, api) => {
 		const { spreadsheetToken: token, sheetId: sheet, clearFormat } = values;
-		const blocks = blocksOf(clearedArea(sheet, values, api));
-		const sent = await sendParts(blocks, {
+		const cells = clearedArea(sheet, values, api);
+		const sent = await sendParts(cells === undefined ? [] : blocksOf(cells), {
 			onFailure: 'stop',
 			send: async (area) => {
 				const range = rangeText({ sheetId: sheet.id, ...area });
@@ -109,26 +106,10 @@ interface Cleared {
 function clearedArea(
 	sheet: Sheet,
 	{ clear, range, headerRow }: Cleared,
-	{ dryRun }: FeishuApi,
+	api: FeishuApi,
 ): Area | undefined {
-	const grid = dryRun ? { ...sheet, rows: 200, columns: 20 } : sheet;
-	const all = areaIn(grid, clear === 'range' ? range : undefined);
+	const all = areaIn(gridOf(sheet, api), clear === 'range' ? range : undefined);
 	if (clear !== 'dataRows') return all;
 	const rows = { from: headerRow + 1, to: all.rows.to };
 	return rows.from > rows.to ? undefined : { ...all, rows };
-}
-
-/** Cuts an area into what Feishu takes in one call. */
-function blocksOf(area: Area | undefined): Area[] {
-	const blocks: Area[] = [];
-	if (area === undefined) return blocks;
-	for (let top = area.rows.from; top <= area.rows.to; top += ROWS_PER_CALL) {
-		for (let left = area.columns.from; left <= area.columns.to; left += COLUMNS_PER_WRITE) {
-			blocks.push({
-				columns: { from: left, to: Math.min(area.columns.to, left + COLUMNS_PER_WRITE - 1) },
-				rows: { from: top, to: Math.min(area.rows.to, top + ROWS_PER_CALL - 1) },
-			});
-		}
-	}
-	return blocks;
 }

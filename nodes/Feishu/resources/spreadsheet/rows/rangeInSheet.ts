@@ -1,5 +1,5 @@
 import type { Field } from '../../../../shared/fields';
-import { text } from '../../../../shared/fields';
+import { hiddenFor, text } from '../../../../shared/fields';
 import type { Sheet } from '../../../../shared/lookups';
 import { sheetName } from '../../../../shared/lookups';
 import { amount, quoted, Refusal, webAddress } from '../../../../shared/values';
@@ -28,9 +28,9 @@ export const rangeInSheet: Field<CellRange | undefined> = {
 	},
 };
 
-/** The same, where it must be given. */
+/** The same, where it must be given; not asked for where all cells are meant. */
 export const requiredRange: Field<CellRange> = {
-	...rangeInSheet,
+	...hiddenFor(rangeInSheet, { clear: ['dataRows', 'wholeSheet'] }),
 	resolve: undefined,
 	read: (value) => {
 		const range = rangeInSheet.read(value);
