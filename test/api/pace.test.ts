@@ -127,7 +127,7 @@ test('a run that is stopped does not wait, and its turn is free for others', asy
 	const gate = { name: 'stopped', rate: { perSecond: 1 } };
 	await pace.pacer.takeTurn([gate]);
 	const stop = new AbortController();
-	const waiting = pace.pacer.takeTurn([gate], stop.signal);
+	const waiting = pace.pacer.takeTurn([gate], { signal: stop.signal });
 	stop.abort();
 	expect(await waiting).toEqual({ waited: 0, came: false });
 	expect((await starts(pace, gate, 1, 1100)).length).toBe(1);

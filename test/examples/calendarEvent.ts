@@ -117,7 +117,7 @@ export const calendarEventExamples: Examples = {
 					]),
 				}),
 				Summary: expect.stringMatching(
-					/^Created event "Kick-off" \(\w+_0\), .+ 10:30 \(Europe\/Berlin\), with 4 attendees\.$/,
+					/^Created event "Kick-off" \(\w+_0\), .+ 10:30 \(Europe\/Berlin\), with 4 attendees\. Feishu books meeting rooms/,
 				),
 			},
 		},
@@ -234,6 +234,14 @@ export const calendarEventExamples: Examples = {
 			title: 'refuses a rule that is none',
 			parameters: { ...review, options: { recurrence: 'every Monday' } },
 			refuses: /^Recurrence is "every Monday", which is not an RRULE/,
+		},
+		{
+			title: 'refuses a rule that ends twice',
+			parameters: {
+				...review,
+				options: { recurrence: 'FREQ=DAILY;COUNT=3;UNTIL=20271231T000000Z' },
+			},
+			refuses: /^Recurrence has both COUNT and UNTIL/,
 		},
 		{
 			title: 'refuses a color that is none',
@@ -458,6 +466,12 @@ export const calendarEventExamples: Examples = {
 					},
 				},
 			],
+			// Feishu books rooms in the background.
+			returns: {
+				Summary: expect.stringMatching(
+					/books meeting rooms in the background: List Event Attendees .+\.$/,
+				),
+			},
 		},
 		{
 			title: 'changes one field',

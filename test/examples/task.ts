@@ -185,6 +185,71 @@ export const taskExamples: Examples = {
 			refuses: /^Entry 1 of Custom Fields has no guid$/,
 		},
 		{
+			title: 'writes out the numbers of custom fields, and empties one',
+			parameters: {
+				summary: 'Call',
+				options: {
+					customFields: [
+						{ guid: 'field-hours', number_value: 10.5 },
+						{ guid: 'field-day', datetime_value: 1764580000000 },
+						{ guid: 'field-kinds', multi_select_value: ['opt-1'] },
+						{ guid: 'field-note', text_value: null },
+						{ guid: 'field-people', member_value: null },
+					],
+				},
+			},
+			sends: [
+				{
+					method: 'POST',
+					path: PATH,
+					body: expect.objectContaining({
+						custom_fields: [
+							{ guid: 'field-hours', number_value: '10.5' },
+							{ guid: 'field-day', datetime_value: '1764580000000' },
+							{ guid: 'field-kinds', multi_select_value: ['opt-1'] },
+							{ guid: 'field-note', text_value: '' },
+							{ guid: 'field-people', member_value: [] },
+						],
+					}),
+				},
+			],
+		},
+		{
+			title: 'refuses the value of a custom field in seconds',
+			parameters: {
+				summary: 'Call',
+				options: { customFields: [{ guid: 'field-day', datetime_value: 1764580000 }] },
+			},
+			refuses:
+				/^Entry 1 of Custom Fields has the datetime_value "1764580000", which is no time in milli/,
+		},
+		{
+			title: 'refuses a value of no kind that custom fields have',
+			parameters: { summary: 'Call', options: { customFields: [{ guid: 'a', text: 'x' }] } },
+			refuses: /^Entry 1 of Custom Fields has "text", which is none of text_value/,
+		},
+		{
+			title: 'refuses several values of one custom field',
+			parameters: {
+				summary: 'Call',
+				options: { customFields: [{ guid: 'a', text_value: 'x', number_value: '1' }] },
+			},
+			refuses: /^Entry 1 of Custom Fields has several values: text_value, number_value$/,
+		},
+		{
+			title: 'refuses a single value where a custom field takes a list',
+			parameters: {
+				summary: 'Call',
+				options: { customFields: [{ guid: 'a', multi_select_value: 'opt-1' }] },
+			},
+			refuses: /^Entry 1 of Custom Fields has the multi_select_value "opt-1", which is not a list$/,
+		},
+		{
+			title: 'refuses a repeat rule that is none',
+			parameters: { summary: 'Call', options: { due: '2026-12-01', repeatRule: 'weekly' } },
+			refuses: /^Repeat Rule is "weekly", which is not an RRULE/,
+		},
+		{
 			title: 'refuses an empty title',
 			parameters: { summary: '' },
 			refuses: /^Summary is empty$/,
@@ -268,6 +333,39 @@ export const taskExamples: Examples = {
 		},
 	],
 	'task.update': [
+		{
+			title: 'empties what a task has',
+			parameters: (sandbox) => ({
+				taskId: made(sandbox),
+				options: { summary: 'Later', clearFields: ['description', 'due', 'repeatRule', 'start'] },
+			}),
+			sends: [
+				{
+					method: 'PATCH',
+					path: ONE_TASK,
+					body: {
+						task: { summary: 'Later' },
+						update_fields: ['summary', 'description', 'due', 'repeat_rule', 'start'],
+					},
+				},
+			],
+			returns: {
+				Summary: expect.stringMatching(/no description, no due, no repeat rule, no start\.$/),
+			},
+		},
+		{
+			title: 'refuses to fill in and to empty the same',
+			parameters: {
+				taskId: 'aaa',
+				options: { due: '2026-12-01 18:00:00', clearFields: 'due' },
+			},
+			refuses: /^Due is given, and Fields to Clear has it as well$/,
+		},
+		{
+			title: 'refuses a reminder of a task that no longer has Due',
+			parameters: { taskId: 'aaa', options: { reminderMinutes: 5, clearFields: ['due'] } },
+			refuses: /^Fields to Clear has Due, but Reminder Minutes needs it$/,
+		},
 		{
 			title: 'changes the title only',
 			parameters: (sandbox) => ({ taskId: made(sandbox), options: { summary: 'After' } }),

@@ -1,5 +1,6 @@
-import { waitFor } from '../../nodes/shared/kits';
+import { ticketLeft, waitFor } from '../../nodes/shared/kits';
 import type { Failure } from '../../nodes/shared/endpoints';
+import type { Look } from '../../nodes/shared/kits';
 
 /** A run in which waiting takes no time, and that remembers how long each pause was. */
 function clockwork(signal?: AbortSignal) {
@@ -9,7 +10,7 @@ function clockwork(signal?: AbortSignal) {
 		pauses.push(milliseconds / 1000);
 		now += milliseconds;
 	};
-	return { pauses, api: { pause, now: () => now, signal } as never };
+	return { pauses, api: { pause, now: () => now, signal, tries: {} } as never };
 }
 
 const failure = (retryable: boolean): Failure => ({
@@ -20,7 +21,7 @@ const failure = (retryable: boolean): Failure => ({
 	hint: 'Repeat the call later.',
 	retryable,
 });
-const how = { most: 20, what: 'packing', hint: 'Go on.', repeatable: true };
+const how = { ticket: '7', most: 20, what: 'packing', hint: 'Go on.', repeatable: true };
 
 describe('waiting for what Feishu does in the background', () => {
 	test('looks at growing intervals until it is done', async () => {
@@ -63,8 +64,23 @@ describe('waiting for what Feishu does in the background', () => {
 	test('ends at once when a look fails for good', async () => {
 		const { api, pauses } = clockwork();
 		const look = async () => ({ failure: failure(false) });
-		expect(await waitFor(api, { ...how, look })).toEqual({ failure: failure(false) });
+		const hint = 'Repeat the call later. Go on.';
+		expect(await waitFor(api, { ...how, look })).toEqual({ failure: { ...failure(false), hint } });
 		expect(pauses).toEqual([1]);
+	});
+
+	test('leaves its ticket to the next try where the end was not seen, and only there', async () => {
+		const { api } = clockwork();
+		const waits = async (look: () => Promise<Look<string>>) => {
+			await waitFor(api, { ...how, look });
+			return await ticketLeft(api);
+		};
+		expect(await ticketLeft(api)).toBeUndefined();
+		expect(await waits(async () => ({ answer: undefined }))).toBe('7');
+		expect(await waits(async () => ({ ended: failure(true) }))).toBeUndefined();
+		expect(await waits(async () => ({ failure: failure(true) }))).toBe('7');
+		expect(await waits(async () => ({ failure: failure(false) }))).toBeUndefined();
+		expect(await waits(async () => ({ answer: 'done' }))).toBeUndefined();
 	});
 
 	test('ends at once when what is waited for came to a bad end, whatever a repetition would do', async () => {
@@ -81,7 +97,7 @@ describe('waiting for what Feishu does in the background', () => {
 			stopping.abort();
 			return { failure: failure(true) };
 		};
-		expect(await waitFor(api, { ...how, look })).toEqual({ failure: failure(true) });
+		await waitFor(api, { ...how, look });
 		expect(pauses).toEqual([1]);
 	});
 });

@@ -85,9 +85,9 @@ export function createClient(session: Session, options: ClientOptions): Client {
 		if ('failure' in request) return request;
 		requests.push(keepsBodies ? noted(request.answer) : bodiless(request.answer));
 		if (dryRun) return { answer: placeholders(endpoint.sample()) };
-		const { alsoPaced } = values;
+		const { alsoPaced, until } = values;
 		const maxBytes = endpoint.answer === 'file' ? (values.maxBytes ?? LARGEST_FILE) : undefined;
-		const sending = { endpoint, request: request.answer, alsoPaced, maxBytes };
+		const sending = { endpoint, request: request.answer, alsoPaced, maxBytes, until };
 		const outcome = await send(session, sending, { ...options, pacer, again });
 		if ('failure' in outcome) {
 			const { fate } = outcome.failure;

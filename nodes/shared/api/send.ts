@@ -27,6 +27,7 @@ export interface Sending {
 	readonly endpoint: Endpoint;
 	readonly request: WireRequest;
 	readonly alsoPaced: CallValues['alsoPaced'];
+	readonly until: CallValues['until'];
 	/** Bytes of a file the answer may be; it is read as JSON when this is absent. */
 	readonly maxBytes?: number;
 }
@@ -44,7 +45,7 @@ const LONGEST_ASKED = 86_400;
 /** Sends a request, again where that helps and does no harm, until it succeeds or is given up. */
 export async function send(
 	session: Session,
-	{ endpoint, request, alsoPaced, maxBytes }: Sending,
+	{ endpoint, request, alsoPaced, maxBytes, until = Infinity }: Sending,
 	{ tally, maxRetries, timeout, pacer, again = false }: SendOptions,
 ): Promise<Outcome> {
 	const { origin, appId, signal } = session;
@@ -54,10 +55,10 @@ export async function send(
 	const gates = own === undefined ? [shared] : [own, shared];
 	let last: Failure | undefined;
 	const turn = async (): Promise<Failure | undefined> => {
-		const { waited, came } = await pacer.takeTurn(gates, signal);
+		const { waited, came } = await pacer.takeTurn(gates, { signal, until });
 		tally.waited += waited;
 		if (signal?.aborted === true) return last ?? stopped();
-		if (!came) return last ?? heldUp();
+		if (!came) return last ?? heldUp(until);
 		tally.requests += 1;
 		return undefined;
 	};
@@ -99,8 +100,9 @@ export async function send(
 		} else {
 			repeated ||= mayBeDone;
 			repeats += 1;
-			if (repeats > maxRetries) return { failure, mayBeDone };
-			await pause(delayBefore(repeats), { clock, signal });
+			const delay = delayBefore(repeats);
+			if (repeats > maxRetries || clock.now() + delay > until) return { failure, mayBeDone };
+			await pause(delay, { clock, signal });
 		}
 		tally.retries += 1;
 	}
@@ -111,11 +113,13 @@ function secondsAsked(seconds = 1): number {
 }
 
 /** A call that did not start, because others were limited again and again. */
-function heldUp(): Failure {
+function heldUp(until: number): Failure {
+	const waited =
+		until === Infinity ? `${PATIENCE_WITH_LIMITS / 60_000} minutes` : 'as long as there was time';
 	return {
 		fate: 'unreached',
 		status: 0,
-		message: `The call waited ${PATIENCE_WITH_LIMITS / 60_000} minutes for Feishu's rate limits, and was not sent`,
+		message: `The call waited ${waited} for Feishu's rate limits, and was not sent`,
 		hint: 'Lower Max Concurrency in Request Options, or run the workflow later.',
 		retryable: true,
 	};

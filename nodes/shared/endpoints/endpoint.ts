@@ -92,6 +92,8 @@ export type CallValues<T extends Takes = Takes> = T & {
 	readonly alsoPaced?: { readonly by: string; readonly rate: Rate };
 	/** Bytes an answered file may have; a longer one is given up while it arrives. */
 	readonly maxBytes?: number;
+	/** When it is too late to send the request, or to repeat it: milliseconds, as `now` of the API tells them. */
+	readonly until?: number;
 };
 
 /** A part of a form that is a file. */

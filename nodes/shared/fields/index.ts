@@ -2,6 +2,7 @@ export type { Field, FieldForm, FieldText, Item, ShowWhen } from './field';
 export type { InputFile } from './inputFile';
 export { text } from './text';
 export { choice } from './choice';
+export { severalOf } from './severalOf';
 export { color } from './color';
 export { number } from './number';
 export { confirm, flag } from './flag';

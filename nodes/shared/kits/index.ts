@@ -21,7 +21,7 @@ export { fileUploads, mediaUploads, uploadFile, uploadMedia } from './uploads';
 export type { Page } from './walk';
 export { openWalk, pageOf } from './walk';
 export type { Look, Waiting } from './waiting';
-export { waitFor } from './waiting';
+export { ticketLeft, waitFor } from './waiting';
 export type { MovedIntoWiki, WikiMove, WikiPlace } from './intoWiki';
 export { intoWiki, movingIntoWiki } from './intoWiki';
 export type { Member, Right, SharedWith } from './sharing';

@@ -4,7 +4,7 @@ import type { Attempt, Failure, FeishuApi } from '../endpoints';
 import { endpoint, wiki } from '../endpoints';
 import { isObject, memberText, objectsIn } from '../values';
 import type { Look } from './waiting';
-import { waitFor } from './waiting';
+import { ticketLeft, waitFor } from './waiting';
 
 // A file that is in the wiki already is refused as such, so a repeated move moves nothing twice.
 const move = endpoint(wiki.spaceNodeMoveDocsToWiki, { repeat: 'same' });
@@ -50,7 +50,8 @@ export async function intoWiki(
 	{ maxWait, apply, ticket }: WikiMove,
 	told: (task: string) => void = () => {},
 ): Promise<Attempt<MovedIntoWiki>> {
-	if (ticket !== undefined) return await finished(api, ticket, maxWait, told);
+	const known = ticket ?? (await ticketLeft(api));
+	if (known !== undefined) return await finished(api, known, maxWait, told);
 	const begun = await api.attempt(move, {
 		path: { space_id: space },
 		body: {
@@ -80,18 +81,23 @@ async function finished(
 ): Promise<Attempt<MovedIntoWiki>> {
 	told(task);
 	return await waitFor(api, {
-		look: async () => await look(api, task),
+		ticket: task,
+		look: async (until) => await look(api, task, until),
 		most: maxWait,
 		what: 'moving the document into the wiki',
-		hint: 'Look into the wiki, or go on with the ticket in Data: the move may still end well.',
+		hint: GO_ON,
 		repeatable: true,
 	});
 }
 
-async function look(api: FeishuApi, task: string): Promise<Look<MovedIntoWiki>> {
+const GO_ON =
+	'Go on with ticket of Data as Ticket of Move Document to Wiki: the move may still end well.';
+
+async function look(api: FeishuApi, task: string, until: number): Promise<Look<MovedIntoWiki>> {
 	const result = await api.attempt(wiki.taskGet, {
 		path: { task_id: task },
 		query: { task_type: 'move' },
+		until,
 	});
 	if ('failure' in result) return result;
 	const found: IDataObject = isObject(result.answer.task) ? result.answer.task : {};

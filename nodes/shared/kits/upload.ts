@@ -75,8 +75,13 @@ async function settled(
 ): Promise<Attempt<string>> {
 	if (!('failure' in made)) return made;
 	const { failure } = made;
-	const mayBeMade = failure.fate === 'lost' || failure.status >= 500 || failure === NO_TOKEN;
-	return mayBeMade ? await lookAfter(failure, { name, size }) : made;
+	return mayBeMade(failure) ? await lookAfter(failure, { name, size }) : made;
+}
+
+/** Whether it is open what became of the call: no answer, or none that Feishu's code stands in. */
+function mayBeMade({ fate, status, code }: Failure): boolean {
+	if (fate !== 'answered') return fate === 'lost';
+	return status >= 500 || status === 408 || (status < 300 && code === undefined);
 }
 
 /**

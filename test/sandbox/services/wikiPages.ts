@@ -108,6 +108,8 @@ function openPage(call: ServiceCall, token: string, space?: string): WikiPage {
 interface Move {
 	left: number;
 	readonly node: WikiPage;
+	/** 0 when it ends well. */
+	readonly end?: number;
 }
 
 function movesOf(world: World): Map<string, Move> {
@@ -201,21 +203,27 @@ export const wikiPages: Service = {
 		const place = { space_id, parent_node_token, obj_type, obj_token, title: file.name };
 		const node = addWikiPage(call.world, place);
 		file.parent_token = '';
-		const { looks } = takePace(call.world);
+		const { looks, end } = takePace(call.world);
 		if (looks === 0) return { wiki_token: node.node_token };
 		const task_id = `${call.world.id('7').slice(0, 19)}-move`;
-		movesOf(call.world).set(task_id, { left: looks, node });
+		movesOf(call.world).set(task_id, { left: looks, node, end });
 		return { task_id };
 	},
 	'wiki.v2.task.get': (call) => {
 		const { task_id } = call.path;
 		const move = movesOf(call.world).get(task_id) ?? refuse(call, 131005);
 		move.left -= 1;
-		const [status, status_msg] = move.left >= 0 ? [1, 'processing'] : [0, 'success'];
+		const [status, status_msg] =
+			move.left >= 0 ? [1, 'processing'] : ENDS[(move.end ?? 0) === 0 ? 0 : 1];
 		const node = status === 0 ? { node: shown(call.world, move.node) } : {};
 		return { task: { task_id, move_result: [{ ...node, status, status_msg }] } };
 	},
 };
+
+const ENDS = [
+	[0, 'success'],
+	[-1, 'no permission'],
+] as const;
 
 /** What a new page shows. */
 function madeFor(world: World, type: string, title: string): string {

@@ -1,4 +1,4 @@
-import { choice, color, flag, locator, number, text } from '../../../shared/fields';
+import { choice, color, flag, locator, number, recurrenceRule, text } from '../../../shared/fields';
 import { amount } from '../../../shared/values';
 import { attendeeList } from './attendees';
 
@@ -35,12 +35,11 @@ export const allDay = flag({
 /** Characters of a rule (documentation: "Create an event"). */
 const LONGEST_RULE = 2000;
 
-export const recurrence = text({
+export const recurrence = recurrenceRule({
 	label: 'Recurrence',
 	description: 'When the event comes again, as an RRULE of RFC 5545',
 	placeholder: 'e.g. FREQ=WEEKLY;INTERVAL=1;BYDAY=MO',
 	maxLength: LONGEST_RULE,
-	pattern: { test: /^(?:RRULE:)?FREQ=/i, expected: 'an RRULE, which starts with FREQ=' },
 });
 
 export const eventColor = color({

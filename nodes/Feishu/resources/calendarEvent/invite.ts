@@ -3,8 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Failure, FeishuApi } from '../../../shared/endpoints';
 import { calendar } from '../../../shared/endpoints';
 import { sendParts } from '../../../shared/kits';
-import { objectsIn } from '../../../shared/values';
-import { notAmong } from './attendeeIds';
+import { few, memberText, objectsIn, sentences } from '../../../shared/values';
+import { idIn, notAmong } from './attendeeIds';
 import { attendeeCount } from './fields';
 
 /** Attendees and meeting rooms of one call (documentation: "Add event attendees"). */
@@ -20,6 +20,8 @@ export interface Invited {
 	readonly added: IDataObject[];
 	/** As they were given: those of the call that failed and all behind it, and those no answer names. */
 	readonly missing: IDataObject[];
+	/** What is not certain about meeting rooms; empty for nothing. */
+	readonly remark: string;
 	/** Set when any are missing. */
 	readonly failure?: Failure;
 }
@@ -49,10 +51,26 @@ export async function invite(
 				answer.added.length < answer.part.length ? notAmong(answer.added, answer.part) : [],
 			);
 	const missing = [...unnamed, ...sent.notDone.flat()];
-	if (missing.length === 0) return { added, missing };
+	const remark = api.dryRun ? '' : remarkOn(added);
+	if (missing.length === 0) return { added, missing, remark };
 	// What is not certain counts more than what certainly failed: repeating all of it could invite twice.
 	const failure = unnamed.length > 0 ? unconfirmed(unnamed) : sent.failure;
-	return { added, missing, failure };
+	return { added, missing, remark, failure };
+}
+
+const BEING_BOOKED =
+	'Feishu books meeting rooms in the background: List Event Attendees tells whether they accepted';
+
+/** Feishu books rooms in the background, and some are for their administrators to give. */
+function remarkOn(added: readonly IDataObject[]): string {
+	const rooms = added.filter(({ type }) => type === 'resource');
+	const declined = rooms.filter(({ rsvp_status: rsvp }) => rsvp === 'decline');
+	const isOpen = rooms.some(({ rsvp_status: rsvp }) => rsvp === 'needs_action');
+	const told = few(declined.map((room) => memberText(room, 'display_name') || idIn(room)));
+	return sentences(
+		declined.length === 0 ? '' : `Not booked, because they declined: ${told}`,
+		isOpen ? BEING_BOOKED : '',
+	);
 }
 
 function unconfirmed(unnamed: readonly IDataObject[]): Failure {

@@ -30,13 +30,18 @@ const STATUS: Readonly<Record<number, string>> = {
 };
 const PASSES = new Set([3, 108, 122]);
 
-/** How far an export is: undefined while it goes on. */
+/**
+ * How far an export is: undefined while it goes on.
+ * @param until when it is too late to ask
+ */
 export async function lookAtExport(
 	api: FeishuApi,
 	ticket: string,
 	token: string,
+	until?: number,
 ): Promise<Look<Made>> {
-	const result = await api.attempt(drive.exportTaskGet, { path: { ticket }, query: { token } });
+	const asked = { path: { ticket }, query: { token }, until };
+	const result = await api.attempt(drive.exportTaskGet, asked);
 	if ('failure' in result) return result;
 	if (api.dryRun) return { answer: { token: '<file_token>', name: '' } };
 	const task: IDataObject = isObject(result.answer.result) ? result.answer.result : {};

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Failure, FeishuApi, StoredFile } from '../../../shared/endpoints';
 import { CallFailed, drive, endpoint } from '../../../shared/endpoints';
 import type { NamedFile } from '../../../shared/fields';
-import { waitFor } from '../../../shared/kits';
+import { ticketLeft, waitFor } from '../../../shared/kits';
 import type { Outcome } from '../../../shared/operation';
 import { brokenOff, renamed, unlessProven } from '../../../shared/operation';
 import { isObject, memberText, Refusal } from '../../../shared/values';
@@ -30,6 +30,8 @@ export interface Export {
 	readonly name: string | undefined;
 	/** Name of the binary data. */
 	readonly field: string;
+	/** How to go on with the ticket that Data has. */
+	readonly goOn: string;
 }
 
 /** What each type becomes (documentation: "Create export task", code 1069918). */
@@ -75,14 +77,15 @@ export async function exported(
 	if (typeof begun !== 'string') return begun;
 	const told = { ticket: begun, file_token: token };
 	const made = await waitFor(api, {
-		look: async () => await lookAtExport(api, begun, token),
+		ticket: begun,
+		look: async (until) => await lookAtExport(api, begun, token, until),
 		most: wish.maxWait,
 		what: 'exporting the file',
-		hint: 'Repeat the call with ticket of Data as Ticket, or with a larger Max Wait.',
+		hint: wish.goOn,
 		repeatable: true,
 	});
 	if ('failure' in made) {
-		return brokenOff({ ...told }, made.failure, 'exporting the file', ON);
+		return brokenOff({ ...told }, made.failure, 'exporting the file', '');
 	}
 	const fetched = await api.attempt(drive.exportTaskDownload, {
 		path: { file_token: made.answer.token },
@@ -94,15 +97,15 @@ export async function exported(
 	return outcomeOf(fetched.answer, made.answer, { ...told }, wish);
 }
 
-const ON = 'Look at ticket in Data: the export may still end well.';
-const AGAIN = 'Repeat the call without Ticket: an exported file is gone after 10 minutes.';
+const AGAIN = 'Repeat the call without a ticket: an exported file is gone after 10 minutes.';
 
 async function ticketOf(
 	api: FeishuApi,
 	{ token, type }: NamedFile,
 	{ as, subId, ticket }: Export,
 ): Promise<string | Outcome> {
-	if (ticket !== undefined) return ticket;
+	const known = ticket ?? (await ticketLeft(api));
+	if (known !== undefined) return known;
 	const answer = await api.call(start, {
 		body: { file_extension: as, token, type, ...(subId === undefined ? {} : { sub_id: subId }) },
 	});

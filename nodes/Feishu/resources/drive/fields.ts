@@ -63,7 +63,8 @@ export const maxWaitForFolder = number({ ...waiting, default: 60 });
 
 export const ticket = text({
 	label: 'Ticket',
-	description: 'The ticket in Data of an earlier call that waited too long: nothing new is begun',
+	description:
+		'The ticket or task_id in Data of an earlier call that waited too long: nothing new is begun',
 	placeholder: 'e.g. 6933093124755423251',
 });
 

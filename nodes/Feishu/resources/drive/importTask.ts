@@ -14,9 +14,16 @@ export interface Imported {
 	readonly warnings: string[];
 }
 
-/** How far an import is. */
-export async function lookAtImport(api: FeishuApi, ticket: string): Promise<Look<Imported>> {
-	const result = await api.attempt(drive.importTaskGet, { path: { ticket } });
+/**
+ * How far an import is.
+ * @param until when it is too late to ask
+ */
+export async function lookAtImport(
+	api: FeishuApi,
+	ticket: string,
+	until?: number,
+): Promise<Look<Imported>> {
+	const result = await api.attempt(drive.importTaskGet, { path: { ticket }, until });
 	if ('failure' in result) return result;
 	if (api.dryRun) return { answer: { token: '<token>', url: '', warnings: [] } };
 	const task: IDataObject = isObject(result.answer.result) ? result.answer.result : {};

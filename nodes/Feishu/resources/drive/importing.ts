@@ -1,6 +1,7 @@
 import type { FileSource } from '../../../shared/endpoints';
-import type { InputFile } from '../../../shared/fields';
-import { quoted, Refusal } from '../../../shared/values';
+import type { Field, InputFile } from '../../../shared/fields';
+import { file } from '../../../shared/fields';
+import { orRefusal, quoted, Refusal } from '../../../shared/values';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -42,10 +43,30 @@ export function endingOf({ name, type }: Pick<FileSource, 'name' | 'type'>): str
 }
 
 /** A name without its ending: what the document is called. */
-export function titleOf(name: string, ending: string): string {
+function titleOf(name: string, ending: string): string {
 	const end = `.${ending}`;
 	const isEnded = name.length > end.length && name.toLowerCase().endsWith(end);
 	return isEnded ? name.slice(0, -end.length) : name;
+}
+
+/** With a ticket nothing is uploaded, so the item need not have the file any more. */
+const source = file();
+export const importedFile: Field<InputFile | Refusal> = {
+	...source,
+	resolve: undefined,
+	read: (given, item) => orRefusal(() => source.read(given, item)[0]),
+};
+
+/** What the document is called; empty where only its ticket is known. */
+export function titleFor(given: InputFile | Refusal, wished: string | undefined): string {
+	if (given instanceof Refusal) return wished ?? '';
+	return titleOf(wished ?? given.name, endingOf(given));
+}
+
+/** @throws Refusal when the item has no such file */
+export function fileOf(given: InputFile | Refusal): InputFile {
+	if (given instanceof Refusal) throw given;
+	return given;
 }
 
 /**
@@ -53,21 +74,21 @@ export function titleOf(name: string, ending: string): string {
  * @param size bytes; undefined where n8n does not say them without being asked
  * @throws Refusal
  */
-export function checkImport(file: InputFile, as: ImportAs, size: number | undefined): void {
-	const ending = endingOf(file);
+export function checkImport(own: InputFile, as: ImportAs, size: number | undefined): void {
+	const ending = endingOf(own);
 	const endings = LARGEST[as];
 	const largest = Object.hasOwn(endings, ending) ? endings[ending] : undefined;
 	if (largest === undefined) {
 		const fitting = Object.entries(LARGEST).filter(([, known]) => Object.hasOwn(known, ending));
 		const others = fitting.map(([other]) => other).join(' or ');
 		throw new Refusal(
-			`Input Data Field Name holds ${quoted(file.name)}, which does not become a ${as}: that takes ${Object.keys(endings).join(', ')}`,
+			`Input Data Field Name holds ${quoted(own.name)}, which does not become a ${as}: that takes ${Object.keys(endings).join(', ')}`,
 			others === '' ? 'Convert the file first.' : `Set Import As to ${others}.`,
 		);
 	}
 	if (size === undefined || size <= largest) return;
 	throw new Refusal(
-		`Input Data Field Name holds ${quoted(file.name)} of ${size} bytes, but a ${ending} file that becomes a ${as} may have ${largest}`,
+		`Input Data Field Name holds ${quoted(own.name)} of ${size} bytes, but a ${ending} file that becomes a ${as} may have ${largest}`,
 		'Split the file, or import it as something else.',
 	);
 }

@@ -20,16 +20,21 @@ export async function finishedTask(
 	most: number,
 ): Promise<Attempt<true>> {
 	return await waitFor(api, {
-		look: async () => await look(api, task, what),
+		ticket: task,
+		look: async (until) => await look(api, task, { what, until }),
 		most,
 		what,
-		hint: 'Repeat the call with task_id of Data as Ticket, to wait on.',
+		hint: 'Go on with task_id of Data as Ticket, or set a larger Max Wait: it may still end well.',
 		repeatable: true,
 	});
 }
 
-async function look(api: FeishuApi, task: string, what: string): Promise<Look<true>> {
-	const result = await api.attempt(taskCheck, { query: { task_id: task } });
+async function look(
+	api: FeishuApi,
+	task: string,
+	{ what, until }: { readonly what: string; readonly until: number },
+): Promise<Look<true>> {
+	const result = await api.attempt(taskCheck, { query: { task_id: task }, until });
 	if ('failure' in result) return result;
 	const status = memberText(result.answer, 'status');
 	if (status === 'success' || api.dryRun) return { answer: true };

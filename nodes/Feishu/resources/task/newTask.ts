@@ -2,7 +2,8 @@ import { jsonObject, text, userIdType } from '../../../shared/fields';
 import type { Values } from '../../../shared/operation';
 import { Refusal } from '../../../shared/values';
 import { memberFields, membersOf } from './members';
-import { customValues, sharedFields, summaryText } from './taskFields';
+import { customValues } from './customValues';
+import { sharedFields, summaryText } from './taskFields';
 import { taskTime, timesOf } from './times';
 
 const { customFields, ...others } = sharedFields;

@@ -1,7 +1,13 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import { dateTime, flag, jsonArray, number, text, timezone } from '../../../shared/fields';
-import { memberText, named, Refusal } from '../../../shared/values';
+import {
+	dateTime,
+	flag,
+	jsonArray,
+	number,
+	recurrenceRule,
+	text,
+	timezone,
+} from '../../../shared/fields';
+import { memberText, named } from '../../../shared/values';
 import { placeFields } from './tasklist';
 
 /** Characters a title or a description may have (documentation: "Create a task"). */
@@ -49,7 +55,7 @@ export const sharedFields = {
 	}),
 	timezone: timezone(),
 	reminderMinutes: number(reminderText),
-	repeatRule: text({
+	repeatRule: recurrenceRule({
 		label: 'Repeat Rule',
 		description: 'When the task comes again, as an RRULE of RFC 5545; it needs Due',
 		placeholder: 'e.g. FREQ=WEEKLY;INTERVAL=1;BYDAY=MO',
@@ -67,15 +73,4 @@ export const sharedFields = {
 /** A task as a summary names it. */
 export function namedTask(task: unknown, guid = memberText(task, 'guid')): string {
 	return named('task', memberText(task, 'summary'), guid);
-}
-
-/** The values of a task's own fields, each of which names its field. @throws Refusal */
-export function customValues(given: readonly unknown[] | undefined): IDataObject[] | undefined {
-	return given?.map((value, index) => {
-		if (memberText(value, 'guid') !== '') return { ...Object(value) };
-		throw new Refusal(
-			`Entry ${index + 1} of Custom Fields has no guid`,
-			'Give each entry of Custom Fields as {"guid": "…", "text_value": "…"}.',
-		);
-	});
 }

@@ -28,7 +28,7 @@ export interface Pacer {
 	 * Waits for the turn of one call at all its gates, in their order: a call that waits at its own
 	 * gate takes no turn at one it shares. A stopped run ends the wait at once.
 	 */
-	takeTurn(gates: readonly Gate[], signal?: AbortSignal): Promise<Turn>;
+	takeTurn(gates: readonly Gate[], limits?: Limits): Promise<Turn>;
 	/**
 	 * Closes a gate after Feishu said "limited", for one second to a minute.
 	 *
@@ -37,11 +37,19 @@ export interface Pacer {
 	close(gate: Gate, seconds?: number): void;
 }
 
+/** What a call waits for its turn at most. */
+export interface Limits {
+	/** A stopped run. */
+	readonly signal?: AbortSignal;
+	/** Milliseconds of the clock: a turn that comes later is given up at once. */
+	readonly until?: number;
+}
+
 /** A call's turn. */
 export interface Turn {
 	/** Milliseconds waited for it. */
 	readonly waited: number;
-	/** False when the gates were closed again and again for five minutes: the call does not start. */
+	/** False when the gates were closed again and again for five minutes, or until it was too late: the call does not start. */
 	readonly came: boolean;
 }
 
@@ -57,14 +65,15 @@ export function createPacer({ clock = monotonicClock, rates = true }: PacerOptio
 	const stateOf = createGates(clock);
 	const startApart = createApart(clock);
 
-	const pass = async (gate: Gate, signal?: AbortSignal): Promise<Passage> => {
+	const pass = async (gate: Gate, { signal, until = Infinity }: Limits): Promise<Passage> => {
 		const state = stateOf(gate);
 		const asked = clock.now();
 		for (let held = 0; held < PATIENCE_WITH_LIMITS; held = clock.now() - asked) {
 			const { generation } = state;
 			const start = reserve(state, clock.now(), rates);
-			if (start > clock.now()) await pause(start - clock.now(), { clock, signal });
-			const came = signal?.aborted !== true;
+			const isLate = start > until;
+			if (!isLate && start > clock.now()) await pause(start - clock.now(), { clock, signal });
+			const came = !isLate && signal?.aborted !== true;
 			if (came && state.generation === generation) return { came, start, state };
 			leave(state.windows, start);
 			if (!came) break;
@@ -74,11 +83,11 @@ export function createPacer({ clock = monotonicClock, rates = true }: PacerOptio
 
 	return {
 		clock,
-		takeTurn: async (gates, signal) => {
+		takeTurn: async (gates, limits = {}) => {
 			const asked = clock.now();
 			const passed: Passed[] = [];
 			for (const gate of gates) {
-				const passage = await pass(gate, signal);
+				const passage = await pass(gate, limits);
 				if (!passage.came) return { waited: clock.now() - asked, came: false };
 				passed.push(passage);
 			}

@@ -17,7 +17,8 @@ export const freeBusyOptions = {
 	}),
 	workingHours: text({
 		label: 'Working Hours',
-		description: 'Between which times of the day free times are looked for',
+		description:
+			'Between which times of the day free times are looked for; 22:00-06:00 is a night, 00:00-24:00 all day',
 		placeholder: 'e.g. 09:00-18:00',
 		default: '09:00-18:00',
 	}),

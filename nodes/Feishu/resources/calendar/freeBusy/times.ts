@@ -34,8 +34,8 @@ export function hoursOf(given: string): Hours {
 	const hours = hoursIn(given);
 	if (hours !== undefined) return hours;
 	throw new Refusal(
-		`Working Hours is "${given}", which is not a time of the day to a later one`,
-		'Give Working Hours as in 09:00-18:00.',
+		`Working Hours is "${given}", which is not a time of the day to another one`,
+		'Give Working Hours as in 09:00-18:00, or 22:00-06:00 for a night.',
 	);
 }
 

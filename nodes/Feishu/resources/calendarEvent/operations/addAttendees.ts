@@ -37,7 +37,7 @@ export const addAttendees = chain({
 	serialBy: (values) => `event ${values.eventId}`,
 	run: async (values, api) => {
 		const asked = inviteesOf(values);
-		const { added, missing, failure } = await invite(api, asked, {
+		const { added, missing, remark, failure } = await invite(api, asked, {
 			path: { calendar_id: values.calendarId, event_id: values.eventId },
 			query: { user_id_type: values.userIdType },
 			body: {
@@ -47,7 +47,7 @@ export const addAttendees = chain({
 				add_operator_to_attendee: values.addOperatorToAttendee,
 			},
 		});
-		if (failure === undefined) return { data: { attendees: added } };
+		if (failure === undefined) return { data: { attendees: added }, remark };
 		if (missing.length === asked.length) throw new CallFailed(failure);
 		return partly(
 			{ event_id: values.eventId, attendees: added, attendees_not_added: missing },

@@ -89,12 +89,12 @@ export const create = chain({
 		const { event } = answer;
 		if (asked.length === 0) return { data: { event } };
 		const id = memberText(event, 'event_id');
-		const { added, missing, failure } = await invite(api, asked, {
+		const { added, missing, remark, failure } = await invite(api, asked, {
 			path: { calendar_id: values.calendarId, event_id: id },
 			query,
 			body: { need_notification: told },
 		});
-		if (failure === undefined) return { data: { event, attendees: added } };
+		if (failure === undefined) return { data: { event, attendees: added }, remark };
 		return partly(
 			{ event_id: id, event, attendees: added, attendees_not_added: missing },
 			failure,

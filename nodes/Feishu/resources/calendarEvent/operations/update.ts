@@ -73,12 +73,12 @@ export const update = chain({
 		}
 		const { event } = answer;
 		if (asked.length === 0) return { data: { ...event } };
-		const { added, missing, failure } = await invite(api, asked, {
+		const { added, missing, remark, failure } = await invite(api, asked, {
 			path,
 			query,
 			body: { need_notification: values.needNotification },
 		});
-		if (failure === undefined) return { data: { ...event, attendees: added } };
+		if (failure === undefined) return { data: { ...event, attendees: added }, remark };
 		return partly(
 			{ ...event, event_id: values.eventId, attendees: added, attendees_not_added: missing },
 			failure,

@@ -1,5 +1,6 @@
 import { drive, endpoint, wiki } from '../../../../shared/endpoints';
 import { anyFile } from '../../../../shared/fields';
+import { ticketLeft } from '../../../../shared/kits';
 import { queryMetas } from '../../../../shared/lookups';
 import { brokenOff, chain } from '../../../../shared/operation';
 import { memberText } from '../../../../shared/values';
@@ -38,6 +39,7 @@ export const deleteFile = chain({
 	run: async ({ fileToken: { token, type }, ...values }, api) => {
 		const begun =
 			values.ticket ??
+			(await ticketLeft(api)) ??
 			memberText(
 				await api.call(remove, { path: { file_token: token }, query: { type } }),
 				'task_id',

@@ -1,19 +1,13 @@
 import type { FeishuApi } from '../../../../shared/endpoints';
 import { CallFailed, drive } from '../../../../shared/endpoints';
-import {
-	choice,
-	file,
-	folderKey,
-	folderName,
-	folderToken,
-	sharing,
-} from '../../../../shared/fields';
+import type { InputFile } from '../../../../shared/fields';
+import { choice, folderKey, folderName, folderToken, sharing } from '../../../../shared/fields';
 import { mediaUploads, sharingCalls, uploadMedia, waitFor } from '../../../../shared/kits';
 import { rootFolderOf } from '../../../../shared/lookups';
 import { chain, partly, unproven, withShares } from '../../../../shared/operation';
 import { memberText, named } from '../../../../shared/values';
 import * as fields from '../fields';
-import { checkImport, endingOf, titleOf } from '../importing';
+import { checkImport, endingOf, fileOf, importedFile, titleFor } from '../importing';
 import { lookAtImport } from '../importTask';
 import { namedAs } from '../upload';
 
@@ -33,7 +27,7 @@ export const importFile = chain({
 		drive.explorerRootFolderMetaGet,
 	],
 	parameters: {
-		binaryPropertyName: file(),
+		binaryPropertyName: importedFile,
 		importAs: choice({
 			label: 'Import As',
 			options: {
@@ -51,25 +45,28 @@ export const importFile = chain({
 		ticket: fields.ticket,
 		...sharing,
 	},
-	check: ({ binaryPropertyName: [own], importAs }) => checkImport(own, importAs, own.told),
+	check: ({ binaryPropertyName: given, importAs, ticket }) => {
+		if (ticket !== undefined) return;
+		const own = fileOf(given);
+		checkImport(own, importAs, own.told);
+	},
 	serialBy: (values) => folderKey(values.folderToken),
-	run: async ({ binaryPropertyName: [own], ...values }, api) => {
+	run: async ({ binaryPropertyName: given, ...values }, api) => {
 		const { importAs: type, maxWait, folderToken: folder } = values;
-		const ending = endingOf(own);
-		const name = titleOf(values.fileName ?? own.name, ending);
-		const wish = { source: namedAs(own, name === '' ? 'file' : `${name}.${ending}`), ending, name };
-		const begun = values.ticket ?? (await begin(api, { ...wish, type, folder }));
+		const { ticket, fileName } = values;
+		const name = titleFor(given, fileName);
+		const begun = ticket ?? (await begin(api, fileOf(given), { name, type, folder }));
 		if (begun === '') return unproven({}, 'ticket');
 		const made = await waitFor(api, {
-			look: async () => await lookAtImport(api, begun),
+			ticket: begun,
+			look: async (until) => await lookAtImport(api, begun, until),
 			most: maxWait,
 			what: 'importing the file',
-			hint: 'Repeat the call with ticket of Data as Ticket: otherwise there may be a second document.',
+			hint: 'Go on with ticket of Data as Ticket: otherwise there may be a second document.',
 			repeatable: false,
 		});
 		if ('failure' in made) {
-			const hint = 'Look at ticket in Data: the import may still end well.';
-			return partly({ ticket: begun, name, type }, made.failure, 'importing the file', hint);
+			return partly({ ticket: begun, name, type }, made.failure, 'importing the file', '');
 		}
 		const { token, url, warnings } = made.answer;
 		const outcome = {
@@ -92,8 +89,7 @@ export const importFile = chain({
 });
 
 interface Beginning {
-	readonly source: Parameters<typeof uploadMedia>[1];
-	readonly ending: string;
+	/** What the document is called. */
 	readonly name: string;
 	readonly type: string;
 	readonly folder: string | undefined;
@@ -102,14 +98,20 @@ interface Beginning {
 /** Uploads the file and has Feishu begin. @returns the ticket; empty when Feishu did not say it. @throws CallFailed */
 async function begin(
 	api: FeishuApi,
-	{ source, ending, name, type, folder }: Beginning,
+	own: InputFile,
+	{ name, type, folder }: Beginning,
 ): Promise<string> {
+	const ending = endingOf(own);
 	const mountKey = folder ?? (await rootFolderOf(api));
-	const uploaded = await uploadMedia(api, source, {
-		parentType: 'ccm_import_open',
-		parentNode: '',
-		extra: { obj_type: type, file_extension: ending },
-	});
+	const uploaded = await uploadMedia(
+		api,
+		namedAs(own, `${name === '' ? 'file' : name}.${ending}`),
+		{
+			parentType: 'ccm_import_open',
+			parentNode: '',
+			extra: { obj_type: type, file_extension: ending },
+		},
+	);
 	if ('failure' in uploaded) throw new CallFailed(uploaded.failure);
 	const answer = await api.call(drive.importTaskCreate, {
 		body: {

@@ -1,5 +1,6 @@
 import { drive, endpoint, wiki } from '../../../../shared/endpoints';
 import { anyFile, folderKey, folderName, folderToken } from '../../../../shared/fields';
+import { ticketLeft } from '../../../../shared/kits';
 import { queryMetas, rootFolderOf } from '../../../../shared/lookups';
 import { brokenOff, chain, unproven } from '../../../../shared/operation';
 import { memberText } from '../../../../shared/values';
@@ -29,6 +30,7 @@ export const move = chain({
 		const data = { file_token: token, folder_token: folder };
 		const begun =
 			values.ticket ??
+			(await ticketLeft(api)) ??
 			memberText(
 				await api.call(moveFile, {
 					path: { file_token: token },

@@ -77,15 +77,18 @@ export const upload = chain({
 			return await withShares(api, outcome, { token, type: 'file' }, values);
 		}
 		const place = { space, parent: page };
-		const moved = await intoWiki(api, { token, type: 'file' }, place, { maxWait: WAIT });
+		let ticket = '';
+		const how = { maxWait: WAIT };
+		const moved = await intoWiki(api, { token, type: 'file' }, place, how, (task) => {
+			ticket = task;
+		});
 		if ('failure' in moved) {
-			const hint = `Move the file into the wiki with Move Document to Wiki, or by hand: it is uploaded as ${token}.`;
-			return partly(
-				{ ...data, node_token: '' },
-				moved.failure,
-				'moving the file into the wiki',
-				hint,
-			);
+			const hint =
+				ticket === ''
+					? `Move the file into the wiki with Move Document to Wiki, or by hand: it is uploaded as ${token}.`
+					: `The file is uploaded as ${token}.`;
+			const left = { ...data, node_token: '', ...(ticket === '' ? {} : { ticket }) };
+			return partly(left, moved.failure, 'moving the file into the wiki', hint);
 		}
 		const outcome = {
 			data: { ...data, node_token: moved.answer.page },

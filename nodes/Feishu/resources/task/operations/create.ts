@@ -1,7 +1,8 @@
 import { endpoint, task } from '../../../../shared/endpoints';
 import { operation } from '../../../../shared/operation';
 import { checkNew, newTaskBody, taskOptions, title } from '../newTask';
-import { customValues, namedTask } from '../taskFields';
+import { customValues } from '../customValues';
+import { namedTask } from '../taskFields';
 import { toldTimes } from '../times';
 
 export const create = operation({

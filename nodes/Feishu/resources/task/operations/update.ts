@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { CallFailed, endpoint, task } from '../../../../shared/endpoints';
-import { dateTime, flag, text, userIdType } from '../../../../shared/fields';
+import { dateTime, flag, severalOf, text, userIdType } from '../../../../shared/fields';
 import { chain, partly, unlessProven } from '../../../../shared/operation';
 import { changesOf, checkChanges, toldChanges } from '../changes';
 import { remind, reminderCalls } from '../reminder';
@@ -32,6 +32,16 @@ export const update = chain({
 			description: 'Whether to open a completed task again',
 		}),
 		summary: text(summaryText),
+		clearFields: severalOf({
+			label: 'Fields to Clear',
+			description: 'What the task no longer has; an empty option leaves things as they are',
+			options: {
+				description: 'Description',
+				due: 'Due',
+				repeatRule: 'Repeat Rule',
+				start: 'Start',
+			},
+		}),
 		userIdType,
 	},
 	check: checkChanges,
@@ -39,12 +49,11 @@ export const update = chain({
 	run: async (values, api) => {
 		const path = { task_guid: values.taskId };
 		const query = { user_id_type: values.userIdType };
-		const changes = changesOf(values);
-		const names = Object.keys(changes);
+		const body = changesOf(values);
+		const isSame = body.update_fields.length === 0;
 		const call = values.completedAt === undefined ? patch : completion;
-		const body = { task: changes, update_fields: names };
-		const answer = names.length === 0 ? {} : await api.call(call, { path, query, body });
-		const doubt = names.length === 0 ? undefined : unlessProven(api, answer, 'task.guid');
+		const answer = isSame ? {} : await api.call(call, { path, query, body });
+		const doubt = isSame ? undefined : unlessProven(api, answer, 'task.guid');
 		if (doubt !== undefined) return doubt;
 		let last: IDataObject | undefined = answer.task;
 		const { tasklistId, sectionId, reminderMinutes } = values;

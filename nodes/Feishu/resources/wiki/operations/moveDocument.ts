@@ -64,8 +64,7 @@ export const moveDocument = chain({
 		const told = { obj_token: file.token, obj_type: file.type, space_id: space };
 		if ('failure' in moved) {
 			if (ticket === '') throw new CallFailed(moved.failure);
-			const hint = 'Look into the wiki: the move may still end well.';
-			return brokenOff({ ...told, ticket }, moved.failure, 'moving the document', hint);
+			return brokenOff({ ...told, ticket }, moved.failure, 'moving the document', '');
 		}
 		const { page, applied, remark } = moved.answer;
 		return { data: { ...told, node_token: page, applied }, remark };
