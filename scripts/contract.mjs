@@ -27,7 +27,7 @@ async function main(words, folder) {
 	if (unknown !== undefined) throw new Complaint(`Unknown option ${unknown}.`);
 	if (ids.length > 0 && folder === undefined) {
 		throw new Complaint(
-			'Set FEISHU_CONTRACT to the folder of the full contract to cut endpoints out of it.',
+			'Set FEISHU_CONTRACT to the folder of the full contract to cut endpoints out of it. Without that folder, write the endpoint into test/sandbox/contract as CONTRIBUTING.md says under "Add an operation", and run npm run contract without IDs.',
 		);
 	}
 	const full = folder === undefined || check ? undefined : readFull(folder);

@@ -54,7 +54,9 @@ function endpointsOf(project: string, ids: readonly string[]): KnownEndpoint[] {
 	return ids.map((id) => {
 		const known = knownEndpoint(project, id);
 		if (known !== undefined) return known;
-		throw new Error(`The endpoint ${id} is not in the project: run npm run contract -- ${id}`);
+		throw new Error(
+			`The endpoint ${id} is not in test/sandbox/contract: run npm run contract -- ${id}`,
+		);
 	});
 }
 

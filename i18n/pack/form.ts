@@ -9,6 +9,7 @@ import type {
 import type { FormText } from './texts';
 
 type Member = INodePropertyOptions | INodeProperties | INodePropertyCollection;
+type ResourceMapper = NonNullable<INodeProperties['typeOptions']>['resourceMapper'];
 type Place = Omit<FormText, 'english' | 'put'>;
 
 /** The tool that n8n makes of a node has its name with this behind it. */
@@ -74,9 +75,18 @@ function propertyTexts(property: INodeProperties, above: Place): FormText[] {
 	return [
 		...texts(property, ['displayName', 'description', 'placeholder', 'hint'], place),
 		...texts(property.typeOptions, ['multipleValueButtonText'], place),
-		...texts(property.typeOptions?.resourceMapper, ['noFieldsError'], place),
+		...mapperTexts(property.typeOptions?.resourceMapper, place),
 		...(property.options ?? []).flatMap((member) => memberTexts(member, place)),
 		...(property.modes ?? []).flatMap((mode) => modeTexts(mode, place)),
+	];
+}
+
+/** What a resource mapper says besides the sentences that n8n makes of `fieldWords`, which stay English. */
+function mapperTexts(mapper: ResourceMapper, place: Place): FormText[] {
+	const matching = { ...place, path: `${place.path}.matching` };
+	return [
+		...texts(mapper, ['noFieldsError', 'valuesLabel'], place),
+		...texts(mapper?.matchingFieldsLabels, ['title', 'description', 'hint'], matching),
 	];
 }
 

@@ -1,5 +1,6 @@
 import type { INode } from 'n8n-workflow';
 
+import { resources } from '../../nodes/Feishu/resources';
 import type { Names } from '../../scripts/names/forms';
 import { readSnapshot } from '../../scripts/names/snapshot';
 import { isFeishuTrigger, notesOf, readTemplates, startOf, stagings } from '../demo/templates';
@@ -46,6 +47,13 @@ describe.each(read)('$file', ({ workflow }) => {
 		expect(unknown).toEqual([]);
 	});
 
+	test('stores what is chosen from lists as the editor does, which shows bare texts without a mode', () => {
+		const bare = own
+			.filter((node) => node.type.startsWith(`${OWN}feishu`) && !isFeishuTrigger(node))
+			.flatMap((node) => bareChoicesOf(node).map((name) => `${node.name}: ${name}`));
+		expect(bare).toEqual([]);
+	});
+
 	test('connects nodes that are there, from its trigger on', () => {
 		const known = nodes.map(({ name }) => name);
 		const linked = Object.values(connections)
@@ -82,6 +90,23 @@ function strangersOf(node: INode): string[] {
 		}
 		return has('parameters', name) ? [] : [name];
 	});
+}
+
+/** Fields with From List that hold a bare text. */
+function bareChoicesOf({ parameters }: INode): string[] {
+	const { resource, operation, options, ...rest } = parameters;
+	const record = resources
+		.find(({ value }) => value === resource)
+		?.operations.find(({ value }) => value === operation);
+	const places = [
+		{ fields: record?.parameters ?? {}, given: rest },
+		{ fields: record?.options ?? {}, given: Object(options) },
+	];
+	return places.flatMap(({ fields, given }) =>
+		Object.entries(fields).flatMap(([name, { property }]) =>
+			property.type === 'resourceLocator' && typeof given[name] === 'string' ? [name] : [],
+		),
+	);
 }
 
 /** What n8n adds to a node that is a tool. */

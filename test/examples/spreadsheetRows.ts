@@ -401,7 +401,7 @@ export const spreadsheetRowExamples: Examples = {
 					unmatched: [1],
 					columns_added: ['Origin'],
 				}),
-				Summary: expect.stringMatching(/\. Not appended, as they match no row: rows 1\.$/),
+				Summary: expect.stringMatching(/\. Not appended, as they match no row: row 1\.$/),
 			},
 		},
 		{

@@ -23,7 +23,7 @@ function values(value: unknown): unknown {
 	const isChoice = 'value' in value;
 	const labels = [
 		...['displayName', 'description', 'placeholder', 'hint', 'action'],
-		...['errorMessage', 'noFieldsError'],
+		...['errorMessage', 'noFieldsError', 'valuesLabel', 'matchingFieldsLabels'],
 	];
 	return Object.fromEntries(
 		Object.entries(value)
@@ -38,6 +38,20 @@ describe('the form in Chinese', () => {
 		expect(chinese.displayName).toBe('飞书 Feishu');
 		expect(named(chinese, 'resource')[0].displayName).toBe('资源');
 		expect(values(chinese)).toEqual(values(JSON.parse(JSON.stringify(node()))));
+	});
+
+	test('reaches what a form says around the columns of a table', () => {
+		const [chinese] = inChinese(node());
+		const mappers = chinese.properties.flatMap(({ typeOptions }) =>
+			typeOptions?.resourceMapper === undefined ? [] : [typeOptions.resourceMapper],
+		);
+		expect(mappers.length).toBeGreaterThan(0);
+		for (const { valuesLabel, matchingFieldsLabels } of mappers) {
+			expect(valuesLabel).toBe('填写的值');
+			if (matchingFieldsLabels !== undefined) {
+				expect(Object.values(matchingFieldsLabels).join('')).not.toMatch(/[a-z]/i);
+			}
+		}
 	});
 
 	test('is that of our nodes only', () => {

@@ -128,7 +128,7 @@ describe('upsert', () => {
 			updated: [{ item: 0, record_id: id }],
 			failed: [{ item: 1, message: expect.stringMatching(/^Item 1: no record has its Number/) }],
 		});
-		expect(ErrorMessage).toMatch(/items 1/);
+		expect(ErrorMessage).toMatch(/item 1:/);
 		expect(fields()).toEqual([{ Task: 'Visit', Number: '17', Hours: 3 }]);
 	});
 
@@ -192,7 +192,7 @@ describe('upsert', () => {
 				created: [{ item: 1 }],
 				failed: [{ item: 0, message: 'Item 0: 2 rows of the table have its Task: recA, recB' }],
 			},
-			ErrorMessage: expect.stringMatching(/^While writing items 0: Item 0: 2 rows/),
+			ErrorMessage: expect.stringMatching(/^While writing item 0: Item 0: 2 rows/),
 		});
 		const first = await upserted(input, { options: { whenSeveralMatch: 'first' } });
 		expect(first).toMatchObject({ Data: { updated: [{ item: 0, record_id: 'recA' }] } });

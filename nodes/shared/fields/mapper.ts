@@ -38,6 +38,13 @@ export function mapper(options: MapperOptions): Field<IDataObject> {
 	};
 }
 
+/** What the form says where columns to match on are chosen. */
+const MATCHING = {
+	title: 'Columns to Match On',
+	description: 'The columns that say which row is meant',
+	hint: 'A row with the same values in them is updated.',
+};
+
 /** What a resource mapper says by itself. */
 export interface MappedRow {
 	readonly cells: IDataObject;
@@ -115,6 +122,9 @@ function mapperProperty(options: Omit<MapperOptions, 'chosenBy'>, matches = fals
 				// n8n loads nothing until all is chosen, and would call that an error of Feishu.
 				noFieldsError: options.unchosen,
 				multiKeyMatch: matches,
+				// n8n's own words, which the Chinese of the form could not reach.
+				valuesLabel: 'Values to Send',
+				...(matches ? { matchingFieldsLabels: MATCHING } : {}),
 				supportAutoMap: true,
 			},
 		},

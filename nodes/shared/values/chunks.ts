@@ -22,6 +22,11 @@ export function grouped<Element>(
 	return [...groups.values()];
 }
 
+/** Names positions: `item 3`, `rows 0-999, 1004`. @param noun one and several of them */
+export function spansOf(positions: readonly number[], [one, several]: readonly [string, string]) {
+	return `${positions.length === 1 ? one : several} ${spans(positions)}`;
+}
+
 /** Positions named in one text; the others are in Data. */
 const MOST_SPANS = 20;
 

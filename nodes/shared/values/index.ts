@@ -1,4 +1,4 @@
-export { chunks, grouped, spans } from './chunks';
+export { chunks, grouped, spans, spansOf } from './chunks';
 export type { Parsed } from './exactJson';
 export { isKept, lostNumber, parsedJson, parsedNames, unwritable } from './exactJson';
 export { safeFileName } from './fileName';

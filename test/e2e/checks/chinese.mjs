@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 import { openBrowser } from '../browser/browser.mjs';
 import { editorOf } from '../browser/editor.mjs';
-import { FEISHU_TOOL, trigger, workflow } from '../n8n/nodes.mjs';
+import { FEISHU, FEISHU_TOOL, sendText, trigger, workflow } from '../n8n/nodes.mjs';
 import { servePack } from '../n8n/pack.mjs';
 import { until } from '../n8n/until.mjs';
 import { openStage } from './stage.mjs';
@@ -36,7 +38,8 @@ const SAME =
 export async function checkChinese(report) {
 	const { check } = report;
 	const pack = await servePack();
-	const stage = await openStage(pack.settings);
+	// The language of n8n itself, as Chinese bundles of the editor set it.
+	const stage = await openStage({ ...pack.settings, N8N_DEFAULT_LOCALE: 'zh-CN' });
 	const browser = await openBrowser();
 	const { page, shot } = browser;
 	report.onFailure = () => shot(`failed-${report.count.failed}`);
@@ -45,6 +48,7 @@ export async function checkChinese(report) {
 	await checkLabels(check, stage, { editor, page, shot });
 	await checkTypes(check, { page });
 	await checkSameWorkflow(check, stage, { editor, page });
+	await checkTranslations(check, stage, { editor, page });
 	report.onFailure = undefined;
 	await browser.close();
 	await stage.close();
@@ -174,6 +178,40 @@ async function checkSameWorkflow(check, stage, view) {
 		assert.equal(english.rest.parameters.options.headerColor, 'green');
 	});
 }
+
+/**
+ * Why there is a pack: n8n reads the `translations` of a community package, and its editor does not
+ * show them. The pack is out of the way by now.
+ */
+async function checkTranslations(check, { folder, rest, credential }, { editor, page }) {
+	await check('the editor shows no translations/ of a package, so the pack is needed', async () => {
+		const place = join('nodes', 'node_modules', ...OWN, 'translations', 'zh-CN');
+		await mkdir(join(folder, '.n8n', place), { recursive: true });
+		const translation = { nodeView: { resource: { displayName: '译文' } } };
+		await writeFile(
+			join(folder, '.n8n', place, 'feishu.json'),
+			JSON.stringify({ feishu: translation }),
+		);
+		const nodeInfos = [{ name: FEISHU, version: 1 }];
+		const [read] = await rest.call('POST', '/node-types', { nodeInfos });
+		assert.match(JSON.stringify(read.translation ?? ''), /译文/);
+
+		const node = sendText(credential);
+		await editor.openWorkflow(await rest.createWorkflow(workflow('Untranslated', [node])));
+		await editor.openNode(node.name);
+		const label = editor
+			.part('node-parameters')
+			.getByText(/^(Resource|译文)$/)
+			.first();
+		await label.waitFor();
+		const news = 'n8n shows translations/ now: the Chinese could come with the package';
+		assert.equal(await label.innerText(), 'Resource', news);
+		await page.goto('about:blank');
+	});
+}
+
+/** Where the node lies in its package. */
+const OWN = ['n8n-nodes-feishu-suite', 'dist', 'nodes', 'Feishu'];
 
 /**
  * The node as the editor stores it after the form was filled in by hand: its name, which n8n takes

@@ -12,7 +12,7 @@ const TEXTS = {
 		delivery: 'Events sent to the app',
 		use: 'Use',
 		save: 'Save',
-		address: 'Request URL of a webhook, or empty for the long connection',
+		address: 'Webhook URL; else long connection',
 		newRecord: 'New record',
 		value: 'Value',
 		groups: 'Groups',
@@ -29,6 +29,7 @@ const TEXTS = {
 		remove: 'Delete',
 		taken: 'The address answered as it should',
 		refused: 'The address did not answer as it should',
+		unread: 'unread',
 		withdrawn: 'This message was recalled',
 		language: '中文',
 	},
@@ -43,7 +44,7 @@ const TEXTS = {
 		delivery: '发给应用的事件',
 		use: '使用',
 		save: '保存',
-		address: 'Webhook 请求地址，留空则用长连接',
+		address: 'Webhook 地址，留空用长连接',
 		newRecord: '新记录',
 		value: '值',
 		groups: '群聊',
@@ -60,6 +61,7 @@ const TEXTS = {
 		remove: '删除',
 		taken: '请求地址验证通过',
 		refused: '请求地址没有正确应答',
+		unread: '条未读',
 		withdrawn: '消息已撤回',
 		language: 'English',
 	},
@@ -72,6 +74,8 @@ let language = /^zh/.test(navigator.language) ? 'zh' : 'en';
 let chosen = { chat: undefined, table: undefined };
 let state;
 let drawn = '';
+/** When the latest message was that somebody saw in a chat, by user and chat. */
+const seen = new Map();
 const say = (name) => TEXTS[language][name];
 
 function translate() {
@@ -153,10 +157,17 @@ function drawChats() {
 		['groups', true],
 	]) {
 		list.append(element('h2', '', say(title)));
-		for (const { id, name } of own.filter((chat) => (chat.user === '') === isGroup)) {
+		for (const { id, name, latest } of own.filter((chat) => (chat.user === '') === isGroup)) {
 			const button = element('button', '', isGroup ? name : 'Sandbox');
 			button.type = 'button';
 			button.setAttribute('aria-current', String(id === chosen.chat));
+			if (id === chosen.chat) seen.set(`${user} ${id}`, latest);
+			const count = unread(user, id);
+			if (count > 0) {
+				const mark = element('span', 'unread', String(count));
+				mark.title = `${count} ${say('unread')}`;
+				button.append(mark);
+			}
 			button.addEventListener('click', () => {
 				chosen = { ...chosen, chat: id };
 				void refresh();
@@ -165,6 +176,14 @@ function drawChats() {
 		}
 	}
 	find('#mention').hidden = own.find(({ id }) => id === chosen.chat).user !== '';
+}
+
+/** How many messages of others came into a chat since the user looked into it. */
+function unread(user, chat) {
+	const since = seen.get(`${user} ${chat}`) ?? 0;
+	const own = state.people.find(({ id }) => id === user).name;
+	return state.messages.filter((one) => one.chat === chat && one.at > since && one.by !== own)
+		.length;
 }
 
 function drawMessages() {

@@ -5,7 +5,7 @@ import { choice, jsonArray, number, text } from '../../../shared/fields';
 import type { WrittenRows } from '../../../shared/kits';
 import type { Outcome } from '../../../shared/operation';
 import { partly } from '../../../shared/operation';
-import { figure, spans } from '../../../shared/values';
+import { figure, spansOf } from '../../../shared/values';
 
 export { inItemOrder } from '../../../shared/operation';
 
@@ -74,8 +74,7 @@ function countOf(told: unknown): number {
 
 /** Rows as a message names them: `item 3`, `records 0-999`; counted from 0, as in Data. */
 export function namedRows(positions: readonly number[], areItems: boolean): string {
-	const [one, many] = areItems ? ['item', 'items'] : ['record', 'records'];
-	return `${positions.length === 1 ? one : many} ${spans(positions)}`;
+	return spansOf(positions, areItems ? ['item', 'items'] : ['record', 'records']);
 }
 
 /**

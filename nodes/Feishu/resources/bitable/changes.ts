@@ -5,8 +5,8 @@ import { withoutAttributes } from '../../../shared/fields';
 import type { Entry, RefusedRow, RowChange } from '../../../shared/kits';
 import { convertRows } from '../../../shared/kits';
 import type { Outcome } from '../../../shared/operation';
-import { isObject, Refusal, spans } from '../../../shared/values';
-import { notWritten } from './batching';
+import { isObject, Refusal } from '../../../shared/values';
+import { namedRows, notWritten } from './batching';
 import { toCells } from './cells';
 import { addAssumed } from './columns';
 import { idOf } from './deletions';
@@ -112,6 +112,9 @@ export async function changed(
 	};
 	const rows = ofItems ? done.map(({ entry }) => entry.index) : undefined;
 	if (failure === undefined) return { data, rows, remark };
-	const what = `${ofItems ? 'items' : 'records'} ${spans(notDone.map(({ index }) => index))}`;
+	const what = namedRows(
+		notDone.map(({ index }) => index),
+		ofItems,
+	);
 	return { ...notWritten(written, failure, data, { what, verb: 'changing' }), remark };
 }

@@ -4,7 +4,8 @@ import type { CarriedOut, RowPlan, RowResult } from '../../../../shared/kits';
 import { rowResults } from '../../../../shared/kits';
 import type { Outcome } from '../../../../shared/operation';
 import { partly } from '../../../../shared/operation';
-import { amount, spans } from '../../../../shared/values';
+import { amount } from '../../../../shared/values';
+import { namedRows } from '../batching';
 
 export type Results = ReadonlyArray<RowResult<string>>;
 
@@ -80,7 +81,7 @@ function whatOf(failed: Results, ofItems: boolean): string {
 	const rows = failed.flatMap(({ item }) => (item === undefined ? [] : [item]));
 	const gone = failed.length - rows.length;
 	return [
-		rows.length === 0 ? '' : `${ofItems ? 'items' : 'records'} ${spans(rows)}`,
+		rows.length === 0 ? '' : namedRows(rows, ofItems),
 		gone === 0 ? '' : `${amount(gone, ['record', 'records'])} to delete`,
 	]
 		.filter((text) => text !== '')

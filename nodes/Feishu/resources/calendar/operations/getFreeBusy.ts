@@ -10,7 +10,6 @@ import {
 	userLookup,
 } from '../../../../shared/fields';
 import { brokenOff, chain, leftOut } from '../../../../shared/operation';
-import type { Noun } from '../../../../shared/values';
 import { amount, Refusal } from '../../../../shared/values';
 import { freeBusyOf, roomCall, usersCall } from '../freeBusy/ask';
 import { freeBusyOptions } from '../freeBusy/options';
@@ -101,14 +100,15 @@ export const getFreeBusy = chain({
 	},
 	summary: (data, values) => {
 		const { startTime, endTime, timezone: zone } = values;
-		const count = (name: string, noun: Noun): string =>
-			amount(Array.isArray(data[name]) ? data[name].length : 0, noun);
-		const users = count('users', ['user', 'users']);
-		const rooms = count('rooms', ['room', 'rooms']);
+		const lengthOf = (name: string): number => (Array.isArray(data[name]) ? data[name].length : 0);
+		const whose = [
+			{ found: lengthOf('users'), noun: ['user', 'users'] as const },
+			{ found: lengthOf('rooms'), noun: ['room', 'rooms'] as const },
+		].flatMap(({ found, noun }) => (found === 0 ? [] : [amount(found, noun)]));
 		const time = `${toldTime(startTime, zone)} to ${toldTime(endTime, zone)}`;
-		const free = count('free_slots', ['free time', 'free times']);
+		const free = amount(lengthOf('free_slots'), ['free time', 'free times']);
 		const slots = values.findSlots ? `, and ${free} in which nobody and no room is busy` : '';
-		return `Got the busy times of ${users} and ${rooms} from ${time}${slots}`;
+		return `Got the busy times of ${whose.join(' and ')} from ${time}${slots}`;
 	},
 	sample: {
 		users: [

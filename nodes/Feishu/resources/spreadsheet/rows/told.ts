@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { CallFailed } from '../../../../shared/endpoints';
 import type { Outcome } from '../../../../shared/operation';
 import { partly } from '../../../../shared/operation';
-import { columnName, spans } from '../../../../shared/values';
+import { columnName, spansOf } from '../../../../shared/values';
 import type { Appended } from './append';
 import type { Target, Widened } from './target';
 
@@ -38,7 +38,7 @@ export function appendedOutcome(
 	if (failure === undefined) return { data, rows, remark };
 	if (done.length === 0 && added.length === 0) throw new CallFailed(failure);
 	const missing = notDone.map(({ index }) => index);
-	const what = `${ofItems ? 'items' : 'rows'} ${spans(missing)}`;
+	const what = namedRows(missing, ofItems);
 	const told = { ...data, not_written: missing };
 	const outcome = partly(told, failure, `appending ${what}`, `Repeat the call for ${what} only.`);
 	return { ...outcome, remark };
@@ -51,4 +51,9 @@ export function checkWidened({ failure }: Widened): void {
 		...failure,
 		message: `While adding columns to the header row: ${failure.message}`,
 	});
+}
+
+/** Rows as a message names them: `item 3`, `rows 0-999`; counted from 0, as in Data. */
+export function namedRows(positions: readonly number[], areItems: boolean): string {
+	return spansOf(positions, areItems ? ['item', 'items'] : ['row', 'rows']);
 }

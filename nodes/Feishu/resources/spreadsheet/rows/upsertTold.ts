@@ -2,13 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Failure } from '../../../../shared/endpoints';
 import type { RowAction, RowResult } from '../../../../shared/kits';
 import type { Outcome } from '../../../../shared/operation';
-import { amount, figure, objectsIn, sentences, spans } from '../../../../shared/values';
+import { amount, figure, objectsIn, sentences } from '../../../../shared/values';
+import { namedRows } from './told';
 import type { Upserted } from './upsert';
 
 /** Names the rows that were not appended; empty where there are none. */
 export function unmatchedRemark({ unmatched }: Upserted, ofItems: boolean): string {
 	if (unmatched.length === 0) return '';
-	return `Not appended, as they match no row: ${ofItems ? 'items' : 'rows'} ${spans(unmatched)}.`;
+	return `Not appended, as they match no row: ${namedRows(unmatched, ofItems)}.`;
 }
 
 /** What to say besides. */
@@ -52,7 +53,10 @@ export function told(
 	};
 	const missing = results.filter(({ action }) => action === 'failed');
 	if (missing.length === 0) return outcome;
-	const what = `${ofItems ? 'items' : 'rows'} ${spans(missing.map(({ item = 0 }) => item))}`;
+	const what = namedRows(
+		missing.map(({ item = 0 }) => item),
+		ofItems,
+	);
 	const [{ error = '' }] = missing;
 	return { ...outcome, failure: failedFor(what, error, failure) };
 }
