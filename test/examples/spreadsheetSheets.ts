@@ -5,6 +5,7 @@ const BATCH = { method: 'POST', path: `${SPREADSHEET}/sheets_batch_update` };
 const DIMENSION = { method: 'DELETE', path: `${SPREADSHEET}/dimension_range` };
 const INSERT = { method: 'POST', path: `${SPREADSHEET}/insert_dimension_range` };
 const MERGE = { method: 'POST', path: `${SPREADSHEET}/merge_cells` };
+const STYLE = { method: 'PUT', path: `${SPREADSHEET}/style` };
 const WRITE = { method: 'POST', path: `${SPREADSHEET}/values_batch_update` };
 const SEARCH = `/open-apis/sheets/v3/spreadsheets/${TOKEN}/sheets/Q7PlXT`;
 const FORMULAS = [
@@ -522,5 +523,108 @@ export const spreadsheetSheetExamples: Examples = {
 			refuses: /^Range is empty$/,
 		},
 		...wrongSheets({ range: 'A1:C1' }),
+	],
+	'spreadsheet.setStyle': [
+		{
+			title: 'makes a header bold',
+			parameters: rowsBook({ sheetId: 'Q7PlXT', range: 'A1:C1', options: { bold: true } }),
+			sends: [
+				QUERY,
+				{
+					...STYLE,
+					body: { appendStyle: { range: 'Q7PlXT!A1:C1', style: { font: { bold: true } } } },
+				},
+			],
+			returns: {
+				Data: { formatted_ranges: ['Q7PlXT!A1:C1'], cells: 3 },
+				Summary: 'Formatted 3 cells of sheet "Prices" (Q7PlXT).',
+			},
+		},
+		{
+			title: 'removes the formats of cells and sets all there is',
+			parameters: rowsBook({
+				sheetId: 'Prices',
+				range: 'B2:B3',
+				options: {
+					clearFormat: true,
+					bold: false,
+					italic: true,
+					fontSize: 10,
+					textDecoration: 'both',
+					numberFormat: '#,##0.00',
+					horizontalAlignment: 'right',
+					verticalAlignment: 'middle',
+					textColor: '#000000',
+					backgroundColor: '#21D11F',
+					border: 'OUTER_BORDER',
+					borderColor: 'ff0000',
+				},
+			}),
+			sends: [
+				QUERY,
+				{ ...STYLE, body: { appendStyle: { range: 'Q7PlXT!B2:B3', style: { clean: true } } } },
+				{
+					...STYLE,
+					body: {
+						appendStyle: {
+							range: 'Q7PlXT!B2:B3',
+							style: {
+								font: { bold: false, italic: true, fontSize: '10pt/1.5' },
+								textDecoration: 3,
+								formatter: '#,##0.00',
+								hAlign: 2,
+								vAlign: 1,
+								foreColor: '#000000',
+								backColor: '#21d11f',
+								borderType: 'OUTER_BORDER',
+								borderColor: '#ff0000',
+							},
+						},
+					},
+				},
+			],
+			returns: { Data: { cells: 2 } },
+		},
+		{
+			title: 'formats large columns in several calls, with borders 30,000 cells in each',
+			parameters: rowsBook(
+				{ sheetId: 'Q7PlXT', range: 'A:T', options: { border: 'FULL_BORDER' } },
+				undefined,
+				{ row_count: 2000 },
+			),
+			sends: [
+				QUERY,
+				...['A1:T1500', 'A1501:T2000'].map((cells) => ({
+					...STYLE,
+					body: { appendStyle: { range: `Q7PlXT!${cells}`, style: { borderType: 'FULL_BORDER' } } },
+				})),
+			],
+			returns: { Data: { cells: 40_000 } },
+		},
+		{
+			title: 'refuses a style that says nothing',
+			parameters: rowsBook({ sheetId: 'Q7PlXT', range: 'A1:C1' }),
+			refuses: /^There is nothing to update/,
+		},
+		{
+			title: 'refuses the color of no border',
+			parameters: rowsBook({
+				sheetId: 'Q7PlXT',
+				range: 'A1:C1',
+				options: { borderColor: '#FF0000' },
+			}),
+			refuses: /^Border Color is given, but Border is not$/,
+		},
+		{
+			title: 'refuses a size that no font has',
+			parameters: rowsBook({ sheetId: 'Q7PlXT', range: 'A1:C1', options: { fontSize: 40 } }),
+			refuses: /^Font Size is 40/,
+		},
+		{
+			title: 'refuses without a range',
+			parameters: rowsBook({ sheetId: 'Q7PlXT', range: '', options: { bold: true } }),
+			refuses: /^Range is empty$/,
+		},
+		...wrongSheets({ range: 'A1:C1', options: { bold: true } }),
 	],
 };

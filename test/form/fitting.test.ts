@@ -75,10 +75,10 @@ describe('a field that goes with some values of another one', () => {
 		expect(shownOf({ ...history, containerType: '={{ $json.of }}' }, 'chatId')).toBe(1);
 	});
 
-	test('is always asked for by operations without the other one', () => {
-		expect(shownOf({ operation: 'getPins' }, 'chatId')).toBe(1);
-		const sheet = { resource: 'spreadsheet', operation: 'mergeCells' };
-		expect(shownOf(sheet, 'range')).toBe(1);
+	test('is always asked for, and kept, by operations without the other one', () => {
+		const pins = { operation: 'getPins', chatId: 'oc_1' };
+		expect(shownOf(pins, 'chatId')).toBe(1);
+		expect(opened(pins).kept).toMatchObject({ chatId: 'oc_1' });
 	});
 });
 

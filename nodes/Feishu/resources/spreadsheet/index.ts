@@ -16,6 +16,7 @@ import { insertRows } from './operations/insertRows';
 import { mergeCells } from './operations/mergeCells';
 import { readRows } from './operations/readRows';
 import { replace } from './operations/replace';
+import { setStyle } from './operations/setStyle';
 import { updateValues } from './operations/updateValues';
 import { upsertRows } from './operations/upsertRows';
 
@@ -43,5 +44,6 @@ export const spreadsheet: Resource = {
 		copySheet,
 		deleteSheet,
 		mergeCells,
+		setStyle,
 	],
 };

@@ -1,6 +1,6 @@
 import type { FeishuApi } from '../../../../shared/endpoints';
 import { CallFailed, endpoint, sheets, wiki } from '../../../../shared/endpoints';
-import { choice, flag, number, sheetId, spreadsheetToken } from '../../../../shared/fields';
+import { choice, number, sheetId, spreadsheetToken } from '../../../../shared/fields';
 import { sendParts } from '../../../../shared/kits';
 import type { Sheet } from '../../../../shared/lookups';
 import { sheetName } from '../../../../shared/lookups';
@@ -13,6 +13,7 @@ import { blocksOf, gridOf } from '../rows/cut';
 import type { Area } from '../rows/rangeInSheet';
 import { areaIn, requiredRange } from '../rows/rangeInSheet';
 import { USUAL_HEADER_ROW } from '../rows/headerRow';
+import { clearFormat } from '../style';
 
 const writeCells = endpoint(sheets.spreadsheetsValuesBatchUpdatePost, { repeat: 'same' });
 const setStyle = sheets.spreadsheetsStylePut;
@@ -46,15 +47,11 @@ export const clearValues = chain({
 			min: 0,
 			default: USUAL_HEADER_ROW,
 		}),
-		clearFormat: flag({
-			label: 'Clear Format',
-			description: 'Whether to remove the formats of the cells as well',
-			default: false,
-		}),
+		clearFormat,
 	},
 	serialBy: (values) => `sheet ${values.spreadsheetToken}`,
 	run: async (values, api) => {
-		const { spreadsheetToken: token, sheetId: sheet, clearFormat } = values;
+		const { spreadsheetToken: token, sheetId: sheet, clearFormat: andFormat } = values;
 		const cells = clearedArea(sheet, values, api);
 		const sent = await sendParts(cells === undefined ? [] : blocksOf(cells), {
 			onFailure: 'stop',
@@ -66,7 +63,7 @@ export const clearValues = chain({
 				const blank = new Array<string[]>(sizeOf(area.rows)).fill(row);
 				const body = { valueRanges: [{ range, values: blank }] };
 				const emptied = await api.attempt(writeCells, { path, body });
-				if ('failure' in emptied || !clearFormat) return emptied;
+				if ('failure' in emptied || !andFormat) return emptied;
 				const appendStyle = { range, style: { clean: true } };
 				const styled = await api.attempt(setStyle, { path, body: { appendStyle } });
 				return 'failure' in styled ? styled : emptied;
@@ -87,8 +84,8 @@ export const clearValues = chain({
 			'Repeat the call: cells that are empty already stay so.',
 		);
 	},
-	summary: ({ cells }, { sheetId: sheet, clear, clearFormat }) => {
-		const format = clearFormat ? ' and their formats' : '';
+	summary: ({ cells }, { sheetId: sheet, clear, clearFormat: andFormat }) => {
+		const format = andFormat ? ' and their formats' : '';
 		const part = { dataRows: 'the data rows of ', range: 'the range in ', wholeSheet: '' }[clear];
 		const count = amount(Number(cells), ['cell', 'cells']);
 		return `Cleared ${count} of ${part}${sheetName(sheet)}${format}`;

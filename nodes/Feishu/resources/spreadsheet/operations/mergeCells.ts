@@ -4,7 +4,7 @@ import { sheetName } from '../../../../shared/lookups';
 import { chain } from '../../../../shared/operation';
 import { rangeText } from '../range';
 import { gridOf } from '../rows/cut';
-import { areaIn, requiredRange } from '../rows/rangeInSheet';
+import { areaIn, formattedRange } from '../rows/rangeInSheet';
 
 /** Cells that are merged, or split, stay so. */
 const merge = endpoint(sheets.spreadsheetsMergeCellsPost, { repeat: 'same' });
@@ -20,7 +20,7 @@ export const mergeCells = chain({
 	parameters: {
 		spreadsheetToken,
 		sheetId,
-		range: requiredRange,
+		range: formattedRange,
 		mergeType: choice({
 			label: 'Merge',
 			options: {

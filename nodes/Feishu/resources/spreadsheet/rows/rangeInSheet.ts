@@ -1,5 +1,5 @@
 import type { Field } from '../../../../shared/fields';
-import { hiddenFor, text } from '../../../../shared/fields';
+import { text } from '../../../../shared/fields';
 import type { Sheet } from '../../../../shared/lookups';
 import { sheetName } from '../../../../shared/lookups';
 import { amount, quoted, Refusal, webAddress } from '../../../../shared/values';
@@ -28,14 +28,25 @@ export const rangeInSheet: Field<CellRange | undefined> = {
 	},
 };
 
-/** The same, where it must be given; not asked for where all cells are meant. */
+/** The same, where it must be given. */
 export const requiredRange: Field<CellRange> = {
-	...hiddenFor(rangeInSheet, { clear: ['dataRows', 'wholeSheet'] }),
+	...rangeInSheet,
 	resolve: undefined,
 	read: (value) => {
 		const range = rangeInSheet.read(value);
 		if (range !== undefined) return range;
 		throw new Refusal('Range is empty', 'Fill in Range.');
+	},
+};
+
+/** Cells that are made to look otherwise. */
+export const formattedRange: Field<CellRange> = {
+	...requiredRange,
+	resolve: undefined,
+	property: {
+		...given.property,
+		description: 'Cells of the sheet as A1:F100, a column as B:B, or the first row as 1:1',
+		placeholder: 'e.g. A1:F1',
 	},
 };
 
