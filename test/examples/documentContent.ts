@@ -98,6 +98,7 @@ export const documentContentExamples: Examples = {
 					first_block_id: expect.stringMatching(/^doxcn/),
 					revision_id: 2,
 					images_missing: [],
+					list_starts_lost: [],
 				},
 				Summary: expect.stringMatching(/^Added 1 block at the end of document doxcn/),
 			},
@@ -191,6 +192,7 @@ export const documentContentExamples: Examples = {
 					revision_id: 3,
 					kept: [],
 					images_missing: [],
+					list_starts_lost: [],
 					state: 'new',
 				},
 				Summary: expect.stringMatching(

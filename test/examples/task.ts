@@ -221,7 +221,7 @@ export const taskExamples: Examples = {
 				options: { customFields: [{ guid: 'field-day', datetime_value: 1764580000 }] },
 			},
 			refuses:
-				/^Entry 1 of Custom Fields has the datetime_value "1764580000", which is no time in milli/,
+				/^Entry 1 of Custom Fields has the datetime_value "1764580000", which is not a time in milli/,
 		},
 		{
 			title: 'refuses a value of no kind that custom fields have',

@@ -164,6 +164,7 @@ export const wikiExamples: Examples = {
 					created: true,
 					blocks: 2,
 					images_missing: [],
+					list_starts_lost: [],
 				},
 				Summary: expect.stringMatching(/^Created wiki page "周报 48" \(wikcn\w+, https/),
 			},

@@ -175,6 +175,7 @@ describe('when the insertion breaks off', () => {
 				blocks_missing: 1501,
 				missing_from: 'Line 1000',
 				document_revision_id: 2,
+				list_starts_lost: [],
 				images_uploaded: 0,
 				images_failed: [picture('late.png')],
 			},

@@ -117,6 +117,48 @@ describe('Markdown that is added', () => {
 	});
 });
 
+describe('a list that begins with another number than 1', () => {
+	const LIST = 'Steps\n\n3. three\n4. four\n\nThen\n\n1. one';
+
+	test.each([
+		['document', 'insertMarkdown', {}],
+		['document', 'replaceContent', { confirm: true }],
+	])('is named as lost by %s.%s, in Data too', async (resource, operation, more) => {
+		const documentId = written(stage.sandbox, OLD);
+		const envelope = await run(resource, operation, { documentId, markdown: LIST, ...more });
+		expect(envelope).toMatchObject({
+			StatusCode: 200,
+			Data: { list_starts_lost: ['3'] },
+			Summary: expect.stringMatching(/One list begins with 1 in the document instead of 3: Feishu/),
+		});
+		expect(await read(documentId)).toMatch(/1\. three\n2\. four/);
+	});
+
+	test('is named as lost by what makes a document or a page of it', async () => {
+		const title = 'Steps';
+		const made = await run('document', 'createFromMarkdown', { title, markdownContent: LIST });
+		expect(made.Summary).toMatch(/instead of 3/);
+		expect(made.Data).toMatchObject({ nested_blocks_result: { list_starts_lost: ['3'] } });
+		const page = await run('wiki', 'createNode', { spaceId: '2', title, markdown: LIST });
+		expect(page).toMatchObject({
+			StatusCode: 200,
+			Data: { list_starts_lost: ['3'] },
+			Summary: expect.stringMatching(/instead of 3/),
+		});
+	});
+
+	test('is named when it is read and the Markdown does not have it', async () => {
+		const docToken = written(stage.sandbox, '1. three\n2. four');
+		const doc = documentsOf(stage.sandbox.world).get(docToken);
+		const first: IDataObject = Object(doc?.blocks.get(doc.children[0]));
+		first.ordered = { ...Object(first.ordered), style: { sequence: '3' } };
+		const envelope = await run('document', 'getContent', { docToken });
+		expect(envelope.Summary).toMatch(/One list begins with 1 in the Markdown instead of 3/);
+		first.ordered = { ...Object(first.ordered), style: { sequence: '1' } };
+		expect((await run('document', 'getContent', { docToken })).Summary).not.toMatch(/instead of/);
+	});
+});
+
 describe('a file that cannot be put into its block', () => {
 	test('leaves no empty block behind', async () => {
 		const documentId = written(stage.sandbox, OLD);

@@ -14,6 +14,7 @@ export const BLOCK_TYPE = {
 	text: 2,
 	heading1: 3,
 	heading9: 11,
+	ordered: 13,
 	bitable: 18,
 	file: 23,
 	image: 27,

@@ -6,12 +6,15 @@ import { isBlank, memberText, objectsIn } from '../values';
 import type { Tree } from './blocks';
 import { textBlock, treeOf } from './blocks';
 import { convertText } from './endpoints';
+import { listStarts } from './listStarts';
 
 /** What Feishu made of a text. */
 export interface Conversion {
 	readonly tree: Tree;
 	/** The image blocks, by the converter's ids, and where their pictures are. */
 	readonly pictures: ReadonlyArray<{ readonly blockId: string; readonly url: string }>;
+	/** Numbers with which lists began, and which an insertion loses. */
+	readonly starts: readonly string[];
 }
 
 /**
@@ -27,7 +30,7 @@ export const convertMarkdown: (
 	const answer: IDataObject = await api.call(convertText, {
 		body: { content_type: contentType, content: markdown },
 	});
-	if (api.dryRun) return { tree: STAND_IN, pictures: [] };
+	if (api.dryRun) return { tree: STAND_IN, pictures: [], starts: [] };
 	const tree = treeOf(answer);
 	const fault =
 		markdown.trim() !== '' && isBlank(answer.first_level_block_ids) && isBlank(answer.blocks)
@@ -36,6 +39,7 @@ export const convertMarkdown: (
 	if (fault !== undefined) throw new CallFailed(unusable(fault));
 	return {
 		tree,
+		starts: listStarts(answer.blocks),
 		pictures: objectsIn(answer.block_id_to_image_urls).map((image) => ({
 			blockId: memberText(image, 'block_id'),
 			url: memberText(image, 'image_url'),

@@ -4,6 +4,7 @@ export { BLOCK_TYPE, plainText, subtree } from './blocks';
 export { convertText, deleteBlocks, insertBlocks, updateBlock, updateBlocks } from './endpoints';
 export type { Missing } from './images';
 export type { Inserted, Place } from './insert';
+export { listStarts, lostStarts } from './listStarts';
 export type { Outline, Section } from './outline';
 export {
 	outlineBefore,

@@ -27,6 +27,8 @@ export interface Prepared {
 	readonly pictures: Conversion['pictures'];
 	/** Tables that had to be cut. */
 	readonly cut: number;
+	/** Numbers with which lists began, and which are lost. */
+	readonly starts: readonly string[];
 }
 
 /**
@@ -42,6 +44,7 @@ export async function prepared(api: FeishuApi, text: string, wishes: Wishes): Pr
 		batches: planBatches(tree),
 		pictures: uploadImages ? withCopies(converted.pictures, copies) : [],
 		cut,
+		starts: converted.starts,
 	};
 }
 

@@ -1,11 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Outcome } from '../operation';
 import { partly } from '../operation';
-import { figure, shortened } from '../values';
+import { figure, sentences, shortened } from '../values';
 import type { Batch } from './batches';
 import { plainText } from './blocks';
 import type { Missing, Picture } from './images';
 import type { Inserted } from './insert';
+import { lostStarts } from './listStarts';
+import type { Prepared } from './prepare';
 
 /** Characters shown of a text that was not inserted, and of an address in a sentence. */
 const SHOWN = 80;
@@ -59,7 +61,10 @@ const NAMED = 10;
  * picture that is missing fails nothing: the text is there, and a repeated call would make a
  * second document.
  */
-export function remarks(missing: readonly Missing[], cut: number): string {
+export function remarks(
+	missing: readonly Missing[],
+	{ cut, starts }: Pick<Prepared, 'cut' | 'starts'>,
+): string {
 	const parts: string[] = [];
 	if (missing.length > 0) {
 		const shown = missing.map(
@@ -73,5 +78,5 @@ export function remarks(missing: readonly Missing[], cut: number): string {
 		const what = cut === 1 ? 'One table was' : `${figure(cut)} tables were`;
 		parts.push(`${what} cut into several, as Feishu takes 1,000 blocks and 2,000 cells at a time.`);
 	}
-	return parts.join(' ');
+	return sentences(...parts, lostStarts(starts, 'in the document'));
 }

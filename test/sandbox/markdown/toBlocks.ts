@@ -90,7 +90,8 @@ export function toBlocks(markdown: string): Conversion {
 			return addText(17, content, { align: 1, done: todo !== '[ ] ' }, children);
 		}
 		if (/\d/.test(marker)) {
-			return addText(13, content, { align: 1, sequence: first ? '1' : 'auto' }, children);
+			const sequence = first ? String(parseInt(marker, 10)) : 'auto';
+			return addText(13, content, { align: 1, sequence }, children);
 		}
 		return addText(12, content, { align: 1 }, children);
 	};

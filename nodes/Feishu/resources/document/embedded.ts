@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Block } from '../../../shared/blocks';
-import { BLOCK_TYPE } from '../../../shared/blocks';
+import { BLOCK_TYPE, listStarts, lostStarts } from '../../../shared/blocks';
 import type { Attempt, FeishuApi } from '../../../shared/endpoints';
 import { docx } from '../../../shared/endpoints';
-import { few, isObject, memberText, objectsIn } from '../../../shared/values';
+import { few, isObject, memberText, objectsIn, sentences } from '../../../shared/values';
 
 /** What a document holds beside its text, by the member of a block that has its token. */
 const EMBEDDED: Readonly<Record<number, readonly [member: string, what: string]>> = {
@@ -19,16 +19,26 @@ const EMBEDDED: Readonly<Record<number, readonly [member: string, what: string]>
 const MOST = 5000;
 
 /**
- * Names what Markdown cannot carry, each with its token. Empty where there is none, or where the
- * blocks cannot be read: the text is there all the same.
+ * Names what the Markdown of a document does not carry: what is embedded, each with its token, and
+ * numbers that lists begin with. Empty where there is none, or where the blocks cannot be read: the
+ * text is there all the same.
  */
-export async function embeddedIn(api: FeishuApi, documentId: string): Promise<string> {
-	const found = objectsIn(await readAll(api, documentId)).flatMap((block) =>
-		named(block.block_type, block),
+export async function lostIn(
+	api: FeishuApi,
+	documentId: string,
+	markdown: string,
+): Promise<string> {
+	const blocks = await readAll(api, documentId);
+	const found = objectsIn(blocks).flatMap((block) => named(block.block_type, block));
+	const starts = listStarts(blocks).filter(
+		(start) => !new RegExp(`^[\\s>]*${start}[.)]\\s`, 'm').test(markdown),
 	);
-	return found.length === 0
-		? ''
-		: `The document also holds what Markdown cannot carry: ${few(found, 20)}`;
+	return sentences(
+		found.length === 0
+			? ''
+			: `The document also holds what Markdown cannot carry: ${few(found, 20)}`,
+		lostStarts(starts, 'in the Markdown'),
+	);
 }
 
 /** The blocks, page by page; a page that cannot be read ends them. */

@@ -67,7 +67,7 @@ function written(value: unknown, name: string, at: string): IDataObject[string] 
 function momentOf(text: string, name: string, at: string): string {
 	if (name !== 'datetime_value' || text === '' || Number(text) >= FIRST_MOMENT) return text;
 	throw new Refusal(
-		`${at} has the datetime_value ${quoted(text)}, which is no time in milliseconds`,
+		`${at} has the datetime_value ${quoted(text)}, which is not a time in milliseconds`,
 		'Give datetime_value in milliseconds since 1970, such as 1764580000000.',
 	);
 }

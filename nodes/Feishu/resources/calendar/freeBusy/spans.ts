@@ -55,7 +55,7 @@ export function hoursIn(text: string): Hours | undefined {
 
 /**
  * The working hours within a time, day by day on the wall clock of a zone; those of a night belong to
- * the day on which it begins. Where one day's meet the next one's, they are one time.
+ * the day on which it begins. Where those of a day meet those of the next, they are one time.
  */
 export function workingTimes(
 	{ from, to }: Span,

@@ -49,10 +49,11 @@ export const createFromMarkdown = chain({
 				...progress(written, content.batches),
 				images_uploaded: written.pictures - missing.length,
 				images_failed: addresses(missing),
+				list_starts_lost: [...content.starts],
 			},
 		};
 		const isWhole = written.failure === undefined;
-		const said = remarks(isWhole ? missing : [], content.cut);
+		const said = remarks(isWhole ? missing : [], content);
 		const outcome = outcomeOf(data, written, content.batches, said);
 		return await withShares(api, outcome, { token: documentId, type: 'docx' }, values);
 	},
@@ -76,6 +77,7 @@ export const createFromMarkdown = chain({
 			document_revision_id: 3,
 			images_uploaded: 1,
 			images_failed: ['https://example.com/missing.png'],
+			list_starts_lost: [],
 		},
 	},
 });

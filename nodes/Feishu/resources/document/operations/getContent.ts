@@ -2,7 +2,7 @@ import { docx, wiki } from '../../../../shared/endpoints';
 import { choice, fileLocator, flag } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
 import { amount, memberText, quoted, Refusal, sentences } from '../../../../shared/values';
-import { embeddedIn } from '../embedded';
+import { lostIn } from '../embedded';
 
 /** Tokens of documents have 22 to 27 characters (documentation: "Get document content"). */
 const TOKEN = /^\w{22,27}$/;
@@ -73,7 +73,7 @@ export const getContent = operation({
 		endpoints: [docx.documentBlockList],
 		run: async (api, outcome, { docToken, nameEmbedded }) => {
 			if (!nameEmbedded) return outcome;
-			const named = await embeddedIn(api, docToken);
+			const named = await lostIn(api, docToken, memberText(outcome.data, 'Content'));
 			return { ...outcome, remark: sentences(outcome.remark ?? '', named) };
 		},
 	},

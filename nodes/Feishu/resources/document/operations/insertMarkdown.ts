@@ -52,8 +52,9 @@ export const insertMarkdown = chain({
 			first_block_id: written.first,
 			revision_id: written.revision,
 			images_missing: addresses(missing),
+			list_starts_lost: [...content.starts],
 		};
-		if (failure === undefined) return { data, remark: remarks(missing, content.cut) };
+		if (failure === undefined) return { data, remark: remarks(missing, content) };
 		const { blocks_missing: left, missing_from: from } = progress(written, content.batches);
 		return partly(
 			{ ...data, blocks_missing: left, missing_from: from },
@@ -78,5 +79,6 @@ export const insertMarkdown = chain({
 		first_block_id: 'doxcnBlock1',
 		revision_id: 12,
 		images_missing: [],
+		list_starts_lost: [],
 	},
 });

@@ -82,6 +82,7 @@ export const replaceContent = chain({
 			revision_id: written.revision,
 			kept,
 			images_missing: addresses(written.missing),
+			list_starts_lost: [...content.starts],
 			state: written.blocks === 0 ? 'old' : 'both',
 		};
 		if (written.failure !== undefined) return unwritten(data, written.failure);
@@ -103,7 +104,7 @@ export const replaceContent = chain({
 		}
 		return {
 			data: { ...after, state: 'new' },
-			remark: [remarks(written.missing, content.cut), stayed(kept)]
+			remark: [remarks(written.missing, content), stayed(kept)]
 				.filter((text) => text !== '')
 				.join(' '),
 		};
@@ -120,6 +121,7 @@ export const replaceContent = chain({
 		revision_id: 14,
 		kept: [{ block_id: 'doxcnBlock7', what: 'whiteboard' }],
 		images_missing: [],
+		list_starts_lost: [],
 		state: 'new',
 	},
 });

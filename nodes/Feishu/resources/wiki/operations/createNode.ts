@@ -135,6 +135,7 @@ export const createNode = chain({
 		levels_created: ['wikcnParent1'],
 		blocks: 3,
 		images_missing: [],
+		list_starts_lost: [],
 	},
 });
 
@@ -155,8 +156,13 @@ function pageData(node: IDataObject): IDataObject {
 async function filled(api: FeishuApi, data: IDataObject, content: Prepared): Promise<Outcome> {
 	const written = await write(api, memberText(data, 'obj_token'), content);
 	const { failure, missing, blocks } = written;
-	const all = { ...data, blocks, images_missing: addresses(missing) };
-	if (failure === undefined) return { data: all, remark: remarks(missing, content.cut) };
+	const all = {
+		...data,
+		blocks,
+		images_missing: addresses(missing),
+		list_starts_lost: [...content.starts],
+	};
+	if (failure === undefined) return { data: all, remark: remarks(missing, content) };
 	const { blocks_missing: left, missing_from: from } = progress(written, content.batches);
 	return partly(
 		{ ...all, blocks_missing: left, missing_from: from },
