@@ -23,11 +23,17 @@ export type Contender = (work: Work) => Promise<() => Promise<number>>;
 /** Who is compared. The node and n8n's helper run on the n8n engine, the others bare. */
 export const contenders: Readonly<Record<string, Contender>> = {
 	'this node': async (work) => await engineContender(work, 'node'),
+	'n8n alone': async (work) => await engineContender(work, passOn),
 	'n8n helper': async (work) => await engineContender(work, helperLoop(work)),
 	'sequential node': async (work) => await engineContender(work, loopOf(work)),
 	'axios keep-alive': async (work) => axiosContender(work),
 	'official SDK': async (work) => sdkContender(work),
 };
+
+/** What the engine itself takes for the items: they leave as they came. */
+async function passOn(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	return [this.getInputData()];
+}
 
 /** What a node does that sends one call for each item. */
 function loopOf({ kind }: Work) {
