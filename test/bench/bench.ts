@@ -115,7 +115,11 @@ const scenes: readonly Scene[] = [
 		sandbox: {},
 		rows: 50_000,
 		work: { count: 50_000, kind: 'upsert', paced: false },
-		field: [['this node', 10]],
+		field: [
+			['this node', 10],
+			['n8n helper', 1],
+			['n8n alone', 1],
+		],
 	},
 	{
 		title: 'one message to 1,000 users, 50 ms latency',

@@ -38,8 +38,10 @@ export interface Figures {
 	readonly wall: number;
 	/** Milliseconds of CPU of the contender's process, user and system, without its start. */
 	readonly cpu: number;
-	/** Megabytes at the peak. */
+	/** Megabytes of the whole process at the peak, the engine among them. */
 	readonly rss: number;
+	/** Megabytes by which the heap had grown at the peak, since the work began. */
+	readonly heap: number;
 	/** Successes and failures the contender saw. */
 	readonly ok: number;
 	readonly failed: number;

@@ -109,7 +109,7 @@ describe('a time in a sentence', () => {
 
 describe('Timezone', () => {
 	test('is the zone of the workflow where that is chosen', () => {
-		const item = { json: {}, files: [], file: () => undefined, zone: 'Europe/Berlin' };
+		const item = { json: {}, files: [], file: () => undefined, zone: () => 'Europe/Berlin' };
 		expect(timezone().read({ __rl: true, mode: 'list', value: 'Workflow' }, item)).toBe(
 			'Europe/Berlin',
 		);

@@ -442,7 +442,7 @@ test('Update User keeps to one call a second where departments change', async ()
 	const paced = async (options: IDataObject) => {
 		const given: IDataObject = { userId: 'ou_ada' };
 		const prepared = update.prepare({
-			item: { json: {}, file: () => undefined, files: [], zone: 'Asia/Shanghai' },
+			item: () => ({ json: {}, file: () => undefined, files: [], zone: () => 'Asia/Shanghai' }),
 			parameter: (name) => given[name],
 			option: (name) => options[name],
 		});

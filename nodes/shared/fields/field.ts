@@ -20,7 +20,7 @@ export interface Item {
 	/** Names of the item's binary data. */
 	readonly files: readonly string[];
 	/** The zone set for the workflow, as an IANA name. */
-	readonly zone: string;
+	zone(): string;
 }
 
 /**

@@ -31,7 +31,7 @@ export function timezone(label = 'Timezone'): Field<string> {
 /** @throws Refusal naming `label` for a name that is not a zone */
 function zoneName(given: string, label: string, item: Item | undefined): string {
 	const isWorkflow = given.toLowerCase() === WORKFLOW_ZONE.toLowerCase();
-	const name = isWorkflow ? (item?.zone ?? given) : given;
+	const name = isWorkflow ? (item?.zone() ?? given) : given;
 	if (isZone(name)) return name;
 	throw new Refusal(
 		`${label} is ${quoted(given)}, which is not a time zone`,

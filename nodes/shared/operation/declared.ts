@@ -91,17 +91,15 @@ function prepared<V, R>(
 	const isGathered = batches?.when(read) === true;
 	const { values, row } = (isGathered ? batches.own?.(read) : undefined) ?? { values: read };
 	return {
-		get content() {
-			return JSON.stringify(values);
-		},
+		content: () => JSON.stringify(values),
 		settle: (api) => {
 			const resolved = declaration.resolve(values, api);
 			return resolved instanceof Promise
 				? resolved.then((found) => ready(record, declaration, found))
 				: ready(record, declaration, resolved);
 		},
-		...(row === undefined ? {} : { row }),
-		...(isGathered ? { gather: gathering(record, declaration, batches, values) } : {}),
+		row,
+		gather: isGathered ? gathering(record, declaration, batches, values) : undefined,
 	};
 }
 
@@ -126,12 +124,7 @@ function gathering<V, R>(
 			return {
 				rows: batch.rows,
 				flaw: batch.flaw,
-				call: {
-					...call,
-					get content() {
-						return JSON.stringify(batch.values);
-					},
-				},
+				call: { ...call, content: () => JSON.stringify(batch.values) },
 			};
 		});
 	};

@@ -43,7 +43,7 @@ export interface Operation {
 /** A checked call. */
 export interface Prepared {
 	/** JSON of the values as they were read: what the call says and where it goes. */
-	readonly content: string;
+	content(): string;
 	/**
 	 * Looks up what its values need; without a promise where there is nothing to look up.
 	 * @throws CallFailed, Refusal
@@ -62,7 +62,7 @@ export interface Prepared {
 export interface Gathered {
 	/** Indexes of the input items. */
 	readonly rows: readonly number[];
-	readonly call: (Ready & { readonly content: string }) | Refusal;
+	readonly call: (Ready & { content(): string }) | Refusal;
 	/** An item that cannot be used, though the call can do without it. */
 	readonly flaw?: RefusedRow;
 }

@@ -18,7 +18,8 @@ export type ResolvedValues<F extends Fields> = {
 
 /** The values as the form, an expression or an agent gave them, by parameter name. */
 export interface Given {
-	readonly item: Item;
+	/** A function: a getter for each of very many items fills the heap, as V8 keeps what it knows of it for long. */
+	item(): Item;
 	parameter(name: string): unknown;
 	option(name: string): unknown;
 }

@@ -25,7 +25,7 @@ export function itemJob(
 	return callJob(execution, {
 		rows,
 		settings,
-		content: () => prepared.content,
+		content: () => prepared.content(),
 		settle: (client) => prepared.settle(client),
 	});
 }

@@ -63,9 +63,7 @@ export function openForm(context: IExecuteFunctions): (item: number) => Form {
 			return own.get(name);
 		};
 		return {
-			get item() {
-				return open();
-			},
+			item: open,
 			shared: once,
 			parameter: once,
 			option: (name) => {

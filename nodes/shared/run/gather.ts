@@ -61,7 +61,8 @@ export function openGathering(
 			return;
 		}
 		const { settings, prepared } = one;
-		const { content, row: own } = prepared;
+		const { row: own } = prepared;
+		const content = prepared.content();
 		const place = JSON.stringify([content, settings]);
 		const row = { index, json: own ?? items[index].json };
 		const known = groups.get(place);
@@ -131,6 +132,6 @@ function planned(
 	return {
 		rows,
 		open: () =>
-			callJob(execution, { rows, settings, content: () => call.content, settle: () => call }),
+			callJob(execution, { rows, settings, content: () => call.content(), settle: () => call }),
 	};
 }

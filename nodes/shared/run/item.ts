@@ -10,9 +10,7 @@ export function openItem(
 ): Item {
 	return {
 		json,
-		get zone() {
-			return context.getTimezone();
-		},
+		zone: () => context.getTimezone(),
 		files: Object.keys(binary),
 		file: (name) =>
 			Object.hasOwn(binary, name) ? openFile(context, index, name, binary[name]) : undefined,

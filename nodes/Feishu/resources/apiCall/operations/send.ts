@@ -63,7 +63,7 @@ function readSendValues(given: Given): SendValues {
 	const isMeant = values.body !== undefined && isBlank(given.option('bodySource'));
 	const read: SendValues = { ...values, bodySource: isMeant ? 'json' : values.bodySource };
 	const isItem = read.bodySource === 'inputItem' && read.batchKey === undefined;
-	return isItem ? { ...read, item: sentItem(given.item.json, read.excludeAttributes) } : read;
+	return isItem ? { ...read, item: sentItem(given.item().json, read.excludeAttributes) } : read;
 }
 
 async function sendRequest(values: SendValues, api: FeishuApi): Promise<Outcome> {

@@ -24,12 +24,12 @@ export function listOf(results: Results, action: RowResult<string>['action']): I
 
 /** `{item, record_id}`; of a failure also Feishu's code and the message. */
 export function shownResult({ item, id, error, code }: RowResult<string>): IDataObject {
-	return {
-		...(item === undefined ? {} : { item }),
-		...(id === undefined ? {} : { record_id: id }),
-		...(code === undefined ? {} : { code }),
-		...(error === undefined ? {} : { message: error }),
-	};
+	const shown: IDataObject = {};
+	if (item !== undefined) shown.item = item;
+	if (id !== undefined) shown.record_id = id;
+	if (code !== undefined) shown.code = code;
+	if (error !== undefined) shown.message = error;
+	return shown;
 }
 
 /** How the rows of a call are told. */

@@ -19,7 +19,7 @@ export function askedBy(context: IWebhookFunctions): Question {
 		json: {},
 		files: [],
 		file: () => undefined,
-		zone: context.getTimezone(),
+		zone: () => context.getTimezone(),
 	};
 	return {
 		message: messageOf(context),

@@ -65,7 +65,7 @@ export const limitWaitTime: Field<Limit | undefined> = {
 		if (limit.limitType === 'afterTimeInterval') {
 			return { for: limit.resumeAmount * UNITS[limit.resumeUnit] };
 		}
-		return { until: limit.maxDateAndTime.in(item?.zone ?? 'utc').toMillis() };
+		return { until: limit.maxDateAndTime.in(item?.zone() ?? 'utc').toMillis() };
 	},
 };
 
