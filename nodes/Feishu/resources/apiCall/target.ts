@@ -40,17 +40,17 @@ export function readTarget(given: string, parameters: IDataObject = {}): Target 
 		);
 	}
 	refuseDots(given);
-	const names: string[] = [];
+	const names = new Set<string>();
 	const segments = url.pathname
 		.slice(start + 1)
 		.split('/')
 		.map((segment) => {
 			const [, name] = /^:(\w+)$/.exec(segment) ?? [];
 			if (name === undefined) return checked('A part of URL', decoded(segment));
-			names.push(name);
+			names.add(name);
 			return checked(`${name} in Path Parameters`, parameterValue(name, parameters));
 		});
-	const unused = Object.keys(parameters).find((name) => !names.includes(name));
+	const unused = Object.keys(parameters).find((name) => !names.has(name));
 	if (unused !== undefined) {
 		throw new Refusal(
 			`Path Parameters has ${quoted(unused)}, but URL has no :${unused}`,

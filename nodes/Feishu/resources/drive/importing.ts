@@ -1,6 +1,6 @@
 import type { FileSource } from '../../../shared/endpoints';
 import type { InputFile } from '../../../shared/fields';
-import { quoted, Refusal } from '../../../shared/values';
+import { own, quoted, Refusal } from '../../../shared/values';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -36,9 +36,9 @@ const BY_TYPE: Readonly<Record<string, string>> = {
 /** The ending of a file, which has to be the real one (code 1069910); empty when nothing tells it. */
 export function endingOf({ name, type }: Pick<FileSource, 'name' | 'type'>): string {
 	const dot = name.lastIndexOf('.');
-	const own = dot > 0 ? name.slice(dot + 1).toLowerCase() : '';
-	const known = Object.values(LARGEST).some((endings) => Object.hasOwn(endings, own));
-	return known ? own : (BY_TYPE[type.split(';')[0].trim().toLowerCase()] ?? own);
+	const ending = dot > 0 ? name.slice(dot + 1).toLowerCase() : '';
+	const known = Object.values(LARGEST).some((endings) => Object.hasOwn(endings, ending));
+	return known ? ending : (own(BY_TYPE, type.split(';')[0].trim().toLowerCase()) ?? ending);
 }
 
 /** A name without its ending: what the document is called. */
