@@ -1,6 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http';
-
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
 
@@ -8,7 +6,10 @@ const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
  * Whether a request was meant for a server of this machine: another page of the browser could have a
  * name of its own lead here (DNS rebinding), or send a form.
  */
-export function isMeant({ host = '', origin }: IncomingHttpHeaders): boolean {
+export function isMeant({
+	host = '',
+	origin,
+}: Pick<FastifyRequest['headers'], 'host' | 'origin'>): boolean {
 	return LOOPBACK.test(host) && (origin === undefined || origin === `http://${host}`);
 }
 
