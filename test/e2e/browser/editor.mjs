@@ -1,4 +1,5 @@
 import { OWNER } from '../n8n/rest.mjs';
+import { until } from '../n8n/until.mjs';
 
 /**
  * n8n's editor in the words of the person who uses it.
@@ -14,6 +15,12 @@ export function editorOf(page, origin) {
 	 */
 	const takenIn = () => page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
 	const visible = (locator) => locator.filter({ visible: true }).first();
+	const input = (parameter) =>
+		part(`parameter-input-${parameter}`).locator('textarea, input').first();
+	const holds = async (parameter, text, seconds = 15) => {
+		const held = async () => (await input(parameter).inputValue()).includes(text);
+		return until(`${parameter} holds ${text}`, held, { seconds });
+	};
 
 	return {
 		logIn: async (password) => {
@@ -59,10 +66,23 @@ export function editorOf(page, origin) {
 			await part('ndv-close-button').click();
 			await part('ndv').waitFor({ state: 'hidden' });
 		},
-		/** Chooses in a list of options. */
+		/** Chooses in a list of options. A list that still unfolds may take the click for its neighbour. */
 		choose: async (parameter, option) => {
-			await part(`parameter-input-${parameter}`).click();
-			await visible(page.getByRole('option', { name: option })).click();
+			await until(`${parameter} is ${option}`, async () => {
+				await part(`parameter-input-${parameter}`).click();
+				await visible(page.getByRole('option', { name: option })).click();
+				return holds(parameter, option, 3);
+			});
+		},
+		/** Waits until a field holds this text: n8n shows a field before it fills it. */
+		holds,
+		/** Waits until a field shows this, or what fits it, while it is empty. */
+		suggests: async (parameter, pattern) => {
+			await until(
+				`${parameter} suggests ${pattern}`,
+				async () => pattern.test((await input(parameter).getAttribute('placeholder')) ?? ''),
+				{ seconds: 15 },
+			);
 		},
 		/** Adds an entry to Options, the first collection of the form. */
 		addOption: async (option) => {
@@ -81,9 +101,10 @@ export function editorOf(page, origin) {
 			return (await (await stored).json()).data;
 		},
 		/** The text area or input of a field. */
-		field: (parameter) => part(`parameter-input-${parameter}`).locator('textarea, input').first(),
+		field: input,
 		/** Opens From List and returns its entries. */
 		openList: async (parameter) => {
+			await takenIn();
 			await part(`resource-locator-${parameter}`).getByTestId('rlc-input').click();
 			await visible(part('rlc-item')).waitFor();
 			return part('rlc-item').filter({ visible: true });

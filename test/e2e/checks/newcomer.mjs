@@ -21,16 +21,15 @@ export async function checkNewcomer(check, { rest, credential, sandbox }, { edit
 		await editor.field('text').fill('Hello');
 		await shot('message-text');
 		await editor.choose('msgType', 'Card');
-		const content = editor.field('structuredContent');
-		assert.match(await content.getAttribute('placeholder'), /"elements"/);
+		await editor.suggests('structuredContent', /"elements"/);
 		// What is filled in stays on show until it is cleared.
-		assert.equal(await editor.field('text').inputValue(), 'Hello');
+		await editor.holds('text', 'Hello');
 		await shot('message-card-with-text');
 		await editor.field('text').fill('');
 		await editor.part('parameter-input-text').waitFor({ state: 'detached' });
 		await shot('message-card');
 		await editor.choose('msgType', 'Image');
-		assert.match(await content.getAttribute('placeholder'), /"image_key"/);
+		await editor.suggests('structuredContent', /"image_key"/);
 		await editor.closeNode();
 	});
 
@@ -46,7 +45,7 @@ export async function checkNewcomer(check, { rest, credential, sandbox }, { edit
 
 	await check('Limit stands beside Return All until that is on', async () => {
 		await opened('Find', { resource: 'bitable', operation: 'searchRecords' });
-		assert.equal(await editor.field('limit').inputValue(), '20');
+		await editor.holds('limit', '20');
 		await shot('limit');
 		await editor.part('parameter-input-returnAll').locator('.el-switch').click();
 		await editor.part('parameter-input-limit').waitFor({ state: 'detached' });
