@@ -27,7 +27,10 @@ export function endOfText(json: string, start: number): number {
 /** The same of a value; one that leads back to itself is nested without end. */
 export function isDeep(value: unknown, levels = DEEPEST): boolean {
 	if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return false;
-	return levels === 0 || Object.values(value).some((member) => isDeep(member, levels - 1));
+	if (levels === 0) return true;
+	const members: unknown[] = Array.isArray(value) ? value : Object.values(value);
+	// Answers have hundreds of thousands of members: only those that hold others are looked at.
+	return members.some((member) => typeof member === 'object' && isDeep(member, levels - 1));
 }
 
 /** Reads JSON that others wrote; undefined for what is none, and for what is nested too deeply. */

@@ -64,8 +64,17 @@ export function readTarget(given: string, parameters: IDataObject = {}): Target 
 	};
 }
 
-/** The parser of addresses would follow `..` by itself, and so hide where the path leads. */
+/**
+ * The parser of addresses would follow `..` by itself, and so hide where the path leads; tabs and
+ * line breaks it leaves out.
+ */
 function refuseDots(given: string): void {
+	if (/\p{Cc}/u.test(given.trim())) {
+		throw new Refusal(
+			`URL is ${quoted(given)}, which holds a tab, a line break or another control character`,
+			'Write URL in one line.',
+		);
+	}
 	const [path] = given.split(/[?#]/);
 	const leads = fullyDecoded(path.replace(/^https?:\/\//i, ''))
 		.split(/[/\\]/)
