@@ -71,7 +71,7 @@ export function chineseOf(files: TextFiles, text: FormText): string | undefined 
  */
 function isUniversal(english: string): boolean {
 	return english.startsWith(EXAMPLE)
-		? /^([[{].*|\S+(, ?\S+)*)$/s.test(english.slice(EXAMPLE.length))
+		? /^([[{].*|\S+((?<=\S,) \S+)*)$/s.test(english.slice(EXAMPLE.length))
 		: !/[a-z]/.test(english) || /^[a-z0-9]+(?:[_./:-][a-z0-9]+)+$|^https:\/\/\S+$/.test(english);
 }
 

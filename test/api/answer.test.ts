@@ -21,6 +21,8 @@ describe('a success', () => {
 	});
 });
 
+const DEEP: unknown = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000));
+
 describe("an answer that is not Feishu's JSON", () => {
 	const feishu = { 'x-tt-logid': 'log-1' };
 	test.each([
@@ -44,7 +46,9 @@ describe("an answer that is not Feishu's JSON", () => {
 			'unknown',
 		],
 		[200, { message: 'none' }, {}, 'json', '', 'unknown'],
-	])('HTTP %d with %j', (status, body, headers, kind, type, from) => {
+		// Whoever walks through it, level by level, would come to the end of the stack.
+		[200, { code: 0, msg: 'ok', data: DEEP }, feishu, 'deep', '', 'feishu'],
+	])('HTTP %d with %p', (status, body, headers, kind, type, from) => {
 		expect(parsed(status, body, headers as never)).toMatchObject({
 			kind: 'foreign',
 			body: kind,

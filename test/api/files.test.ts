@@ -152,6 +152,28 @@ describe('an answer that is not a file', () => {
 		).toMatchObject({ failure: { message: expect.stringContaining('a page of type text/html') } });
 	});
 
+	test('is a page of somebody on the way also where it is longer than anybody reads', async () => {
+		const page = `<html>${' '.repeat(2 * 1024 * 1024)}`;
+		expect(await heard((_, response) => send(response, 502, 'text/html', page))).toMatchObject({
+			failure: { message: expect.stringContaining('a page of type text/html') },
+		});
+	});
+
+	test('is given up where it is JSON without end', async () => {
+		const heardOf = await heard(async (_, response) => {
+			response.writeHead(200, { 'content-type': 'application/json' });
+			response.write('{"code":0,"data":"');
+			const piece = Buffer.alloc(4 * 1024 * 1024, 'a');
+			for (let count = 0; count < 20 && !response.destroyed; count += 1) {
+				response.write(piece);
+				await sleep(0);
+			}
+			response.end();
+		});
+		const message = expect.stringContaining('has more than 67,108,864 bytes');
+		expect(heardOf).toMatchObject({ failure: { message } });
+	});
+
 	test('is a token that is no longer valid: renewed, and asked for again', async () => {
 		server.on(FILES, ({ headers }, response) =>
 			headers.authorization === 'Bearer t-stored-token'

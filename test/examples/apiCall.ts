@@ -262,6 +262,11 @@ export const apiCallExamples: Examples = {
 			refuses: /^URL is .*, which is not a path of the Feishu API$/,
 		},
 		{
+			title: 'refuses a path with a tab in it, which would hide where it leads',
+			parameters: { url: '/open-apis/im/v1/.\t./.\t./auth' },
+			refuses: /^URL is .*, which holds a tab, a line break or another control character$/,
+		},
+		{
 			title: 'refuses a path of something else',
 			parameters: { url: '/api/v1/chats' },
 			refuses: /^URL is "\/api\/v1\/chats", which is not a path of the Feishu API$/,

@@ -33,6 +33,12 @@ function values(value: unknown): unknown {
 }
 
 describe('the form in Chinese', () => {
+	test('comes to an end whatever a text is', () => {
+		const text = `e.g. ${'a,'.repeat(1000)}a b`;
+		const given = { ...node(), properties: [{ displayName: text, name: 'x', placeholder: text }] };
+		expect(inChinese(given)).toMatchObject([{ properties: [{ placeholder: text }] }]);
+	});
+
 	test('has Chinese labels and the same values', () => {
 		const [chinese] = inChinese(node());
 		expect(chinese.displayName).toBe('飞书 Feishu');

@@ -122,6 +122,24 @@ describe('a long connection', () => {
 		expect(listener.heard).toHaveLength(1);
 	});
 
+	test('passes over an event that is nested too deeply, and goes on', async () => {
+		const { clock } = fakeClock();
+		const listener = ear();
+		await listen(listener, clock);
+		const more: unknown = JSON.parse('['.repeat(2000) + ']'.repeat(2000));
+		expect((await sandbox.sockets.push({ ...event('e1'), more })).code).toBe(200);
+		expect((await sandbox.sockets.push(event('e2'))).code).toBe(200);
+		expect(listener.heard).toMatchObject([{ id: 'e2' }]);
+	});
+
+	test('has Feishu send again what was answered with something that no JSON can hold', async () => {
+		const { clock } = fakeClock();
+		const toast = { content: 'hello', self: {} };
+		toast.self = toast;
+		await listen(ear({ isTaken: true, answer: { toast } }), clock);
+		expect(await sandbox.sockets.push(event('e1'))).toEqual({ code: 500, data: undefined });
+	});
+
 	test('passes over a part that cannot be one and bytes without a frame, and goes on', async () => {
 		const { clock } = fakeClock();
 		const listener = ear();

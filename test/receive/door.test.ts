@@ -237,3 +237,41 @@ function signedAnew(raw: Buffer) {
 	};
 	return { headers };
 }
+
+describe('what somebody wrote who has the keys', () => {
+	const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+	const text = JSON.stringify(bodyOf(GREETING, verificationToken, NOW));
+
+	test('is refused where it is nested more deeply than n8n could store it', () => {
+		const plain = Buffer.from(text.replace(/}$/, `,"more":${deep}}`));
+		expect(open({ raw: plain, headers: {} }, PLAIN)).toMatchObject({
+			kind: 'refused',
+			reason: 'the body is not a JSON object, or is nested too deeply',
+		});
+	});
+
+	test.each(['__proto__', 'constructor', 'toString'])('may have members called %s', (name) => {
+		const raw = Buffer.from(
+			text.replace(/}$/, `,"${name}":{"type":"url_verification","token":1}}`),
+		);
+		const outcome = open({ raw, headers: {} }, PLAIN);
+		expect(outcome).toMatchObject({ kind: 'event', received: { id: 'om_1' } });
+		expect(Object.getPrototypeOf(Object(outcome).received.body)).toBe(Object.prototype);
+	});
+
+	test('may say a thing twice: the last one counts, for the checks as for the workflow', () => {
+		const raw = Buffer.from(text.replace(/}$/, ',"header":{"token":"wrong"}}'));
+		expect(open({ raw, headers: {} }, PLAIN)).toMatchObject(refused);
+	});
+
+	test('may hold bytes that are no text', () => {
+		const [start, end] = text.split('om_1');
+		const raw = Buffer.concat([
+			Buffer.from(start),
+			Buffer.from([0xff, 0xc0, 0x80]),
+			Buffer.from(end),
+		]);
+		const outcome = open({ raw, headers: {} }, PLAIN);
+		expect(outcome).toMatchObject({ kind: 'event', received: { id: '\ufffd\ufffd\ufffd' } });
+	});
+});

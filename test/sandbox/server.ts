@@ -12,6 +12,7 @@ import { take } from './exchange';
 import type { Faults } from './faults';
 import { createFaults } from './faults';
 import type { Journaled } from './journal';
+import { guardPages } from './guard';
 import { createJournal } from './journal';
 import { createLimiter } from './limits';
 import { logId } from './logId';
@@ -77,6 +78,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	app.server.on('connection', () => {
 		counts.connections += 1;
 	});
+	guardPages(app);
 	readBodies(app);
 	authRoutes(app, state);
 	adminRoutes(app, state);

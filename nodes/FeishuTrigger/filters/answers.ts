@@ -34,6 +34,7 @@ export const buttonValue = filter({
 	wants: (event, values) => {
 		const given: unknown = isObject(event.action) ? event.action.value : undefined;
 		const held = isObject(given) ? Object.values(given) : [given];
-		return held.some((value) => values.includes(String(value)));
+		// An object has no text that anybody could have meant, and may have none at all.
+		return held.some((value) => typeof value !== 'object' && values.includes(String(value)));
 	},
 });

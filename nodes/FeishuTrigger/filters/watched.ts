@@ -1,6 +1,6 @@
 import { appToken, list } from '../../shared/fields';
 import { filter } from '../../shared/receive';
-import { objectsIn } from '../../shared/values';
+import { memberText, objectsIn } from '../../shared/values';
 import { at } from './at';
 
 /** The Base that is watched. */
@@ -36,7 +36,7 @@ export const recordActions = filter({
 		description: 'Only when one of these happened: record_added, record_edited, record_deleted',
 	}),
 	wants: (event, actions) =>
-		objectsIn(event.action_list).some(({ action }) => actions.includes(String(action))),
+		objectsIn(event.action_list).some((change) => actions.includes(memberText(change, 'action'))),
 });
 
 /** The approvals that are watched. */

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../endpoints';
+import { own } from '../values';
 import { approval } from './approval';
 import { auth } from './auth';
 import { bitable } from './bitable';
@@ -54,7 +55,7 @@ export function noteFor(
 	code: number,
 	msg = '',
 ): CodeNote | undefined {
-	const known = services[service];
+	const known = own(services, service);
 	const note: CodeNote | undefined =
 		known?.messages?.[code]?.find(({ says }) => says.test(msg)) ??
 		known?.at?.[id]?.[code] ??

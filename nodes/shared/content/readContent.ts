@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject, memberText, objectsIn } from '../values';
+import { isObject, memberText, objectsIn, outsideJson, own } from '../values';
 import { cardText, postText } from './readRich';
 
 /** What a message says, and the files it holds. */
@@ -65,7 +65,7 @@ function named(text: string, names: ReadonlyMap<string, string>): string {
 /** `{from_user} invited {to_chatters}` with the names beside it. */
 function filledIn(template: string, values: IDataObject): string {
 	return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
-		const value = Object.hasOwn(values, name) ? values[name] : undefined;
+		const value = own(values, name);
 		return Array.isArray(value) ? value.map(String).join(', ') : whole;
 	});
 }
@@ -84,10 +84,6 @@ function filesIn(given: unknown, depth = 0): string[] {
 }
 
 function parsed(content: string): IDataObject | undefined {
-	try {
-		const [value] = objectsIn([JSON.parse(content)]);
-		return value;
-	} catch {
-		return undefined;
-	}
+	const [value] = objectsIn([outsideJson(content)]);
+	return value;
 }

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject, memberText, objectsIn } from '../values';
+import { isObject, memberText, objectsIn, own } from '../values';
 
 /**
  * A post as Markdown. What is received has title and paragraphs at the top; what was sent has them
@@ -47,7 +47,9 @@ const MARKS: Readonly<Record<string, string>> = { bold: '**', italic: '*', lineT
 
 function styled(text: string, style: unknown): string {
 	if (!Array.isArray(style) || text.trim() === '') return text;
-	const marks = style.map((name) => MARKS[String(name)] ?? '').join('');
+	const marks = style
+		.map((name) => (typeof name === 'string' ? own(MARKS, name) : undefined) ?? '')
+		.join('');
 	return `${marks}${text}${[...marks].reverse().join('')}`;
 }
 

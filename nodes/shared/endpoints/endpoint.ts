@@ -1,4 +1,5 @@
 import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+import { own } from '../values';
 import type { FileContent } from './file';
 
 /**
@@ -141,7 +142,8 @@ const SERVICES: Readonly<Record<string, string>> = { base: 'bitable', docs: 'doc
  */
 export function undocumented(method: IHttpRequestMethods, segments: readonly string[]): Endpoint {
 	const [, project = '', , thing] = segments;
-	const service = project === 'im' && thing === 'chats' ? 'chat' : (SERVICES[project] ?? project);
+	const service =
+		project === 'im' && thing === 'chats' ? 'chat' : (own(SERVICES, project) ?? project);
 	return documented<Takes, unknown>({
 		id: `${method} /${segments.join('/')}`,
 		service,

@@ -44,15 +44,17 @@ export async function sendParts<Part, Answer>(
 		const index = slots.length;
 		const slot: Slot<Part, Answer> = [];
 		slots.push(slot);
-		const waiting = [whole];
-		for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
+		let waiting: readonly Part[] = [whole];
+		while (waiting.length > 0) {
+			const [part, ...others] = waiting;
+			waiting = others;
 			if (stopped) {
 				slot.push({ part });
 				continue;
 			}
 			const result = await send(part, index);
 			const smaller = 'failure' in result ? await split?.(part, result.failure) : undefined;
-			if (smaller !== undefined) waiting.unshift(...smaller);
+			if (smaller !== undefined) waiting = [...smaller, ...waiting];
 			else slot.push({ part, result });
 			if (smaller === undefined && 'failure' in result && onFailure === 'stop') stopped = true;
 		}

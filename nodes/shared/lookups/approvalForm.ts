@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { FeishuApi } from '../endpoints';
 import { approval } from '../endpoints';
 import { perRun } from '../kits';
-import { isObject, memberText, objectsIn } from '../values';
+import { isObject, memberText, objectsIn, outsideJson } from '../values';
 
 /** One choice of a field: what a request names it by, and what people read. */
 export interface FormOption {
@@ -40,13 +40,7 @@ export function formFieldsIn(form: unknown): FormField[] {
 
 /** The JSON within a text of an answer; undefined where it is none. */
 export function parsed(text: unknown): unknown {
-	if (typeof text !== 'string') return text;
-	try {
-		const value: unknown = JSON.parse(text);
-		return value;
-	} catch {
-		return undefined;
-	}
+	return typeof text === 'string' ? outsideJson(text) : text;
 }
 
 /** Kinds of fields whose `value` in the definition holds other fields. */

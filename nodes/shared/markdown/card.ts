@@ -14,20 +14,24 @@ const TABLES_AN_ELEMENT = 4;
 export function cardElements(blocks: readonly Block[], keyOf: KeyOf): IDataObject[] {
 	const elements: IDataObject[] = [];
 	let together: Block[] = [];
+	let tables = 0;
 	const endText = (): void => {
 		const content = cardMarkdown(together, keyOf);
 		if (content.trim() !== '') elements.push({ tag: 'markdown', content });
 		together = [];
+		tables = 0;
 	};
 	for (const block of blocks) {
 		const pictures = picturesAlone(block, keyOf);
 		if (pictures !== undefined) {
 			endText();
-			elements.push(...pictures);
+			for (const picture of pictures) elements.push(picture);
 			continue;
 		}
-		if (tablesIn([...together, block]) > TABLES_AN_ELEMENT) endText();
+		const more = tablesIn([block]);
+		if (tables + more > TABLES_AN_ELEMENT) endText();
 		together.push(block);
+		tables += more;
 	}
 	endText();
 	return elements;

@@ -18,12 +18,14 @@ function cardDialect(keyOf: KeyOf): Dialect {
 	return {
 		inline: (pieces) => withoutMarks(inline(pieces)),
 		heading: (level, pieces) => `${'#'.repeat(level)} ${inline(pieces).replace(/\n/g, ' ')}`,
-		table: ({ header, rows }) =>
-			[header, header.map(() => undefined), ...rows]
-				.map(
-					(row) => `| ${row.map((one) => (one === undefined ? '---' : cell(one))).join(' | ')} |`,
-				)
-				.join('\n'),
+		table: ({ header, rows }) => {
+			const lines = [header, ...rows].map((row) => {
+				const missing = Array.from({ length: Math.max(0, header.length - row.length) }, () => '');
+				return `| ${[...row.map(cell), ...missing].join(' | ')} |`;
+			});
+			const rule = `| ${header.map(() => '---').join(' | ')} |`;
+			return [lines[0], rule, ...lines.slice(1)].join('\n');
+		},
 		rule: '---',
 	};
 }

@@ -1,6 +1,9 @@
 /** Characters of an address at most. */
 const LONGEST = 4000;
 
+/** Brackets within each other in an address; more are none, so that text of brackets alone is soon read. */
+const DEEPEST = 32;
+
 /** Where a link or picture leads, and the position behind it. */
 export interface Destination {
 	readonly url: string;
@@ -34,6 +37,7 @@ function plainAddress(inside: string): string | undefined {
 		if (character === ' ' || character === '\n' || character === '\t')
 			return inside.slice(start, index);
 		if (character === '(') depth += 1;
+		if (depth > DEEPEST) return undefined;
 		if (character === ')') {
 			if (depth === 0) return inside.slice(start, index);
 			depth -= 1;

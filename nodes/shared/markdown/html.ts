@@ -15,17 +15,18 @@ const STYLES: Readonly<Record<string, Style>> = {
 	ins: 'underline',
 };
 
+/** Characters of a comment, which nobody sees. */
 const LONGEST_COMMENT = 2000;
 
 /** Reads a tag of HTML or of Feishu's own; what is none is text. @returns the position behind it */
-export function readHtml({ text, nesting }: Reader, index: number): number {
+export function readHtml({ text, matches, nesting }: Reader, index: number): number {
 	const address = /^<(https?:\/\/[^\s<>]{1,4000})>/.exec(text.slice(index, index + 4020))?.[1];
 	if (address !== undefined) {
 		nesting.add({ kind: 'link', url: address, of: [{ kind: 'text', text: address }] });
 		return index + address.length + 2;
 	}
-	const comment = commentAt(text, index);
-	if (comment > 0) return index + comment;
+	const comment = text.startsWith('<!--', index) ? matches.commentEnd(index + 4) : -1;
+	if (comment !== -1 && comment - index < LONGEST_COMMENT) return comment + '-->'.length;
 	const tag = tagAt(text, index);
 	if (tag === undefined) {
 		nesting.text('<');
@@ -42,13 +43,6 @@ export function readHtml({ text, nesting }: Reader, index: number): number {
 		else if (endsLine && tag.closes) nesting.add({ kind: 'break' });
 	}
 	return end;
-}
-
-/** Characters of a comment, which nobody sees; 0 where there is none. */
-function commentAt(text: string, index: number): number {
-	if (!text.startsWith('<!--', index)) return 0;
-	const end = text.slice(index, index + LONGEST_COMMENT).indexOf('-->');
-	return end === -1 ? 0 : end + 3;
 }
 
 /** `<at user_id="ou_…">Name</at>` of texts and posts, `<at id=ou_…></at>` of cards. */

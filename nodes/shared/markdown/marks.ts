@@ -1,3 +1,4 @@
+import { largest } from '../values';
 import { withoutTags } from './inert';
 
 /** Marks stand beside text, not beside spaces. */
@@ -8,9 +9,14 @@ export function marked(text: string, mark: string): string {
 	return `${text.slice(0, start)}${mark}${inner}${mark}${text.slice(start + inner.length)}`;
 }
 
+/** The most backticks in a row. */
+export function longestRun(text: string): number {
+	return largest((text.match(/`+/g) ?? []).map((run) => run.length));
+}
+
 /** As many backticks around code as are not in it. */
 export function inlineCode(text: string): string {
-	const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+	const longest = longestRun(text);
 	const fence = '`'.repeat(longest + 1);
 	const pad = longest > 0 ? ' ' : '';
 	return `${fence}${pad}${withoutTags(text)}${pad}${fence}`;

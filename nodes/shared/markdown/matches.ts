@@ -9,16 +9,23 @@ export interface Matches {
 	bracket(start: number): number | undefined;
 	/** The first of as many backticks as those that begin at a position; undefined for none. */
 	backticks(start: number): number | undefined;
+	/** The first end of a comment behind a position, which never goes back; -1 for none. */
+	commentEnd(start: number): number;
 }
 
 export function matchesIn(text: string): Matches {
 	const backticks = backtickPairs(text);
 	const brackets = bracketPairs(text, backticks);
 	const lastEnd = text.lastIndexOf(')');
+	let comment = 0;
 	return {
 		canEnd: (start) => start < lastEnd,
 		bracket: (start) => brackets.get(start),
 		backticks: (start) => backticks.get(start),
+		commentEnd: (start) => {
+			if (comment !== -1 && comment < start) comment = text.indexOf('-->', start);
+			return comment;
+		},
 	};
 }
 

@@ -71,7 +71,7 @@ function ruleAt(lines: readonly string[], index: number): Found | undefined {
 
 /** Code between fences; a fence that is never closed closes at the end. */
 function codeAt(lines: readonly string[], index: number): Found | undefined {
-	const found = /^( {0,3})(`{3,}|~{3,})([^`]*)$/.exec(lines[index]);
+	const found = /^( {0,3})(`{3,}|~{3,})(?!~)([^`]*)$/.exec(lines[index]);
 	if (found === null) return undefined;
 	const [, indent, fence, info] = found;
 	let end = index + 1;

@@ -27,7 +27,8 @@ export function splitBlocks(
 	for (let block = waiting.pop(); block !== undefined; block = waiting.pop()) {
 		const size = sizeOf(block);
 		if (!fits(size, most)) {
-			waiting.push(...[...cut(block)].reverse());
+			const [first, second] = cut(block);
+			waiting.push(second, first);
 			continue;
 		}
 		if (!fits(size, left)) {

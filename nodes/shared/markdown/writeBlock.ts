@@ -1,4 +1,5 @@
 import { withoutTags } from './inert';
+import { longestRun } from './marks';
 import type { Block, Inline, List, Table } from './model';
 
 /** How a dialect of Markdown writes what dialects do not have in common. */
@@ -38,8 +39,7 @@ function writeBlock(block: Block, dialect: Dialect): string {
 
 /** The fence is longer than any in the code. */
 export function writeCode(language: string, text: string): string {
-	const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-	const fence = '`'.repeat(longest + 1);
+	const fence = '`'.repeat(Math.max(2, longestRun(text)) + 1);
 	return `${fence}${language}\n${withoutTags(text)}\n${fence}`;
 }
 

@@ -7,7 +7,7 @@ import type {
 import { approvalCode } from '../fields';
 import type { FormField } from '../lookups';
 import { definitionOf, formFieldsIn } from '../lookups';
-import { Refusal } from '../values';
+import { own, Refusal } from '../values';
 import { forEditor } from './lookUp';
 
 /** Kinds that show something, are filled in by Feishu, or cannot be given to it (documentation: "Form control parameters of approval instances"). */
@@ -68,7 +68,7 @@ const TAKES: Readonly<Record<string, string>> = {
 function mapperField(field: FormField, all: readonly FormField[]): ResourceMapperField {
 	const { id, name, type, required, options, unit } = field;
 	const isOne = all.filter((other) => other.name === name).length === 1;
-	const takes = type === 'amount' && unit !== '' ? unit : TAKES[type];
+	const takes = type === 'amount' && unit !== '' ? unit : own(TAKES, type);
 	const hints = [...(isOne ? [] : [id]), ...(takes === undefined ? [] : [takes])];
 	const shown = {
 		id,
@@ -78,7 +78,7 @@ function mapperField(field: FormField, all: readonly FormField[]): ResourceMappe
 		display: true,
 	};
 	const isChoice = (type === 'radio' || type === 'radioV2') && options.length > 0;
-	if (!isChoice) return { ...shown, type: EDITORS[type] ?? 'string' };
+	if (!isChoice) return { ...shown, type: own(EDITORS, type) ?? 'string' };
 	const choices = options.map(({ value, text }) => ({ name: text, value }));
 	return { ...shown, type: 'options', options: choices };
 }

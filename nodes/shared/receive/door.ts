@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject, memberText } from '../values';
+import { isObject, memberText, outsideJson } from '../values';
 import type { Signed } from './cipher';
 import { decrypted, isSame, isSignedWith } from './cipher';
 import type { Keys } from './keys';
@@ -41,7 +41,7 @@ const CALLBACKS: ReadonlySet<string> = new Set(['card.action.trigger', 'url.prev
 export function opened(delivery: Delivery, keys: Keys, now: number): Opened {
 	if (!canCheck(keys)) return refused('the credential has no key to check it with');
 	const outer = objectIn(delivery.raw.toString('utf8'));
-	if (outer === undefined) return refused('the body is not a JSON object');
+	if (outer === undefined) return refused('the body is not a JSON object, or is nested too deeply');
 	const isSealed = typeof outer.encrypt === 'string';
 	if (isSealed !== (keys.encryptKey !== '')) {
 		return refused(
@@ -51,7 +51,9 @@ export function opened(delivery: Delivery, keys: Keys, now: number): Opened {
 	const body = isSealed
 		? objectIn(decrypted(keys.encryptKey, memberText(outer, 'encrypt')) ?? '')
 		: outer;
-	if (body === undefined) return refused('it is encrypted with another Encrypt Key');
+	if (body === undefined) {
+		return refused('it is encrypted with another Encrypt Key, or is nested too deeply');
+	}
 	if (body.type === 'url_verification') return challenged(body, keys);
 	return entered(delivery, body, keys, now);
 }
@@ -109,10 +111,6 @@ function refused(reason: string): Opened {
 }
 
 function objectIn(text: string): IDataObject | undefined {
-	try {
-		const value: unknown = JSON.parse(text);
-		return isObject(value) ? value : undefined;
-	} catch {
-		return undefined;
-	}
+	const value = outsideJson(text);
+	return isObject(value) ? value : undefined;
 }

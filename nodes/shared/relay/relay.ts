@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject, memberText } from '../values';
+import { isObject, memberText, outsideJson } from '../values';
 
 /** The member of a button's value that holds the address it answers. */
 export const LINK = 'n8n';
@@ -55,7 +55,7 @@ export function opened(
 	// An empty secret or signature would be known to everybody.
 	if (secret === '' || signature === '' || given.length !== expected.length) return undefined;
 	if (!timingSafeEqual(expected, given)) return undefined;
-	const told: unknown = JSON.parse(payload);
+	const told = outsideJson(payload);
 	if (!isObject(told) || !isObject(told.operator) || !isObject(told.answer)) return undefined;
 	const { operator, answer, messageId, time } = told;
 	if (typeof time !== 'number' || typeof messageId !== 'string') return undefined;

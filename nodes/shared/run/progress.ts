@@ -76,5 +76,6 @@ function summary(failures: ReadonlyMap<string, number>): string[] {
 
 /** The same failure has another log id each time. */
 function withoutLogId(message: string): string {
-	return shortened(message.replace(/ \(log id [^)]*\)$/, ''), LONGEST_NAME);
+	const start = message.endsWith(')') ? message.lastIndexOf(' (log id ') : -1;
+	return shortened(start === -1 ? message : message.slice(0, start), LONGEST_NAME);
 }

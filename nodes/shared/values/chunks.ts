@@ -7,6 +7,11 @@ export function chunks<Element>(elements: readonly Element[], size: number): Ele
 	return parts;
 }
 
+/** The largest of numbers that are not negative, however many they are; 0 for none. */
+export function largest(numbers: readonly number[]): number {
+	return numbers.reduce((most, number) => Math.max(most, number), 0);
+}
+
 /** Puts elements of equal keys together, in the order in which the keys first appear. */
 export function grouped<Element>(
 	elements: readonly Element[],

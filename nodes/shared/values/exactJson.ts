@@ -1,5 +1,5 @@
-/** JSON deeper than this is none that Feishu takes: most of all a value that leads back to itself. */
-const DEEPEST = 200;
+import { DEEPEST, endOfText, isDeepText } from './depth';
+
 const TOO_DEEP = `a value that leads back to itself or is more than ${DEEPEST} levels deep`;
 
 /**
@@ -72,6 +72,7 @@ export type Parsed =
 
 /** Reads JSON text; a number that would become another one is told instead. */
 export function parsedJson(text: string): Parsed {
+	if (isDeepText(text)) return { reason: `it is nested more than ${DEEPEST} levels deep` };
 	try {
 		const value: unknown = JSON.parse(text);
 		const [changed] = changedNumbers(text);
@@ -108,12 +109,6 @@ function* changedNumbers(json: string): Generator<[start: number, end: number]> 
 			if (isChanged(json.slice(start, at + 1))) yield [start, at + 1];
 		}
 	}
-}
-
-function endOfText(json: string, start: number): number {
-	let at = start + 1;
-	while (at < json.length && json[at] !== '"') at += json[at] === '\\' ? 2 : 1;
-	return at;
 }
 
 function isDigit(character: string): boolean {

@@ -1,9 +1,11 @@
-export { chunks, grouped, spans, spansOf } from './chunks';
+export { chunks, grouped, largest, spans, spansOf } from './chunks';
+export { isDeep, outsideJson } from './depth';
 export type { Parsed } from './exactJson';
 export { isKept, lostNumber, parsedJson, parsedNames, unwritable } from './exactJson';
 export { safeFileName } from './fileName';
 export { isoTime } from './isoTime';
 export { isBlank, isObject, memberText, named, objectsIn, quoted, textsIn } from './json';
+export { own } from './own';
 export { checkedPath, checkedSegment, fullyDecoded } from './path';
 export { nothingToUpdate, orRefusal, Refusal } from './refusal';
 export { columnName, columnNumber } from './sheetColumns';

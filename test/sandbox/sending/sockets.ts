@@ -5,6 +5,7 @@ import { WebSocketServer } from 'ws';
 
 import { decodedFrame, encodedFrame } from '../../../nodes/shared/receive/long/frame';
 import type { Frame } from '../../../nodes/shared/receive/long/frame';
+import { isMeant } from '../guard';
 
 /** The end of a long connection that is Feishu's. */
 export interface SandboxSocket {
@@ -12,8 +13,19 @@ export interface SandboxSocket {
 	terminate(): void;
 	close(): void;
 	on(event: 'message', listener: (bytes: Buffer) => void): void;
-	on(event: 'close', listener: () => void): void;
+	on(event: 'close' | 'error', listener: () => void): void;
 }
+
+/** Who waits for what comes back. */
+interface Waiting {
+	readonly socket: SandboxSocket;
+	resolve(acknowledged: Acknowledged): void;
+}
+
+/** Bytes of a frame. */
+const LARGEST = 32 * 1024 * 1024;
+/** Events that nobody has acknowledged yet: more than are ever sent at once. */
+const MOST_WAITING = 10_000;
 
 /** What came back for an event. */
 export interface Acknowledged {
@@ -21,6 +33,9 @@ export interface Acknowledged {
 	/** The answer of a callback. */
 	readonly data?: unknown;
 }
+
+/** What came was no acknowledgement, or nobody will send one any more. */
+const NOBODY: Acknowledged = { code: 0 };
 
 /** The long connections of the sandbox's app. */
 export interface Sockets {
@@ -30,7 +45,7 @@ export interface Sockets {
 	/** From now on the server says nothing any more, and keeps its sockets. */
 	fallSilent(isSilent: boolean): void;
 	/**
-	 * Sends something to one connection, as Feishu does.
+	 * Sends something to one connection, as Feishu does. The code is 0 where it is never acknowledged.
 	 * @param parts in how many frames; they go in the order of `order`
 	 */
 	push(body: object, parts?: number, order?: (frames: Frame[]) => Frame[]): Promise<Acknowledged>;
@@ -39,25 +54,39 @@ export interface Sockets {
 	stop(): void;
 }
 
-export function createSockets(server: Server): Sockets {
+/** @param most events that wait to be acknowledged; the oldest are given up when there are more */
+export function createSockets(server: Server, most = MOST_WAITING): Sockets {
 	const open = new Set<SandboxSocket>();
-	const waiting = new Map<string, (acknowledged: Acknowledged) => void>();
+	const waiting = new Map<string, Waiting>();
+	const settle = (id: string, acknowledged: Acknowledged): void => {
+		waiting.get(id)?.resolve(acknowledged);
+		waiting.delete(id);
+	};
 	let pings = 0;
 	let isSilent = false;
 	let messages = 0;
-	const sockets = new WebSocketServer({ server, path: '/ws' });
+	const sockets = new WebSocketServer({
+		server,
+		path: '/ws',
+		maxPayload: LARGEST,
+		verifyClient: ({ req }) => isMeant(req.headers),
+	});
 	sockets.on('connection', (socket: SandboxSocket) => {
 		open.add(socket);
-		socket.on('close', () => open.delete(socket));
+		socket.on('close', () => {
+			open.delete(socket);
+			for (const [id, one] of waiting) if (one.socket === socket) settle(id, NOBODY);
+		});
+		// What is too large, or no WebSocket's, closes it.
+		socket.on('error', () => {});
 		socket.on('message', (bytes) => {
-			const frame = decodedFrame(bytes);
+			const frame = orUndefined(() => decodedFrame(bytes));
+			if (frame === undefined) {
+				socket.terminate();
+				return;
+			}
 			if (frame.method === 1) {
-				const { code, data } = JSON.parse(Buffer.from(frame.payload ?? []).toString());
-				const answer =
-					data === undefined ? undefined : JSON.parse(Buffer.from(data, 'base64').toString());
-				const id = header(frame, 'message_id');
-				waiting.get(id)?.({ code, data: answer });
-				waiting.delete(id);
+				settle(header(frame, 'message_id'), orUndefined(() => acknowledgedIn(frame)) ?? NOBODY);
 				return;
 			}
 			pings += 1;
@@ -86,7 +115,9 @@ export function createSockets(server: Server): Sockets {
 			const [socket] = open;
 			if (socket === undefined) throw new Error('Nobody is connected');
 			return await new Promise((resolve) => {
-				waiting.set(id, resolve);
+				waiting.set(id, { socket, resolve });
+				const [oldest] = waiting.keys();
+				if (waiting.size > most) settle(oldest, NOBODY);
 				const frames = framesOf(id, Buffer.from(JSON.stringify(body)), parts);
 				for (const frame of order(frames)) socket.send(encodedFrame(frame));
 			});
@@ -99,6 +130,22 @@ export function createSockets(server: Server): Sockets {
 			sockets.close();
 		},
 	};
+}
+
+function acknowledgedIn({ payload = new Uint8Array() }: Frame): Acknowledged {
+	const { code, data } = JSON.parse(Buffer.from(payload).toString());
+	return {
+		code,
+		data: data === undefined ? undefined : JSON.parse(Buffer.from(data, 'base64').toString()),
+	};
+}
+
+function orUndefined<Read>(read: () => Read): Read | undefined {
+	try {
+		return read();
+	} catch {
+		return undefined;
+	}
 }
 
 function framesOf(id: string, bytes: Buffer, sum: number): Frame[] {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Batch, Row } from '../../../shared/operation';
-import { chunks, grouped, orRefusal, Refusal } from '../../../shared/values';
+import { chunks, grouped, orRefusal, own, Refusal } from '../../../shared/values';
 import { sentItem } from './sentItem';
 
 /** What the options say about batches. */
@@ -31,7 +31,8 @@ export function batchesOf<V extends GivenBatches>(
 	for (const { index, json } of rows) {
 		const item = orRefusal(() => sentItem(json, excludeAttributes));
 		if (item instanceof Refusal) refused.push({ rows: [index], refusal: item });
-		else usable.push({ index, item, group: groupBy === undefined ? undefined : json[groupBy] });
+		else
+			usable.push({ index, item, group: groupBy === undefined ? undefined : own(json, groupBy) });
 	}
 	const calls = grouped(usable, ({ group }) => group)
 		.flatMap((group) => chunks(group, batchSize))

@@ -40,17 +40,17 @@ export function readTarget(given: string, parameters: IDataObject = {}): Target 
 		);
 	}
 	refuseDots(given);
-	const names: string[] = [];
+	const names = new Set<string>();
 	const segments = url.pathname
 		.slice(start + 1)
 		.split('/')
 		.map((segment) => {
 			const [, name] = /^:(\w+)$/.exec(segment) ?? [];
 			if (name === undefined) return checked('A part of URL', decoded(segment));
-			names.push(name);
+			names.add(name);
 			return checked(`${name} in Path Parameters`, parameterValue(name, parameters));
 		});
-	const unused = Object.keys(parameters).find((name) => !names.includes(name));
+	const unused = Object.keys(parameters).find((name) => !names.has(name));
 	if (unused !== undefined) {
 		throw new Refusal(
 			`Path Parameters has ${quoted(unused)}, but URL has no :${unused}`,
@@ -64,8 +64,17 @@ export function readTarget(given: string, parameters: IDataObject = {}): Target 
 	};
 }
 
-/** The parser of addresses would follow `..` by itself, and so hide where the path leads. */
+/**
+ * The parser of addresses would follow `..` by itself, and so hide where the path leads; tabs and
+ * line breaks it leaves out.
+ */
 function refuseDots(given: string): void {
+	if (/\p{Cc}/u.test(given.trim())) {
+		throw new Refusal(
+			`URL is ${quoted(given)}, which holds a tab, a line break or another control character`,
+			'Write URL in one line.',
+		);
+	}
 	const [path] = given.split(/[?#]/);
 	const leads = fullyDecoded(path.replace(/^https?:\/\//i, ''))
 		.split(/[/\\]/)

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject, memberText } from '../../../shared/values';
+import { isObject, memberText, own } from '../../../shared/values';
 import { timeOf } from './readable';
 
 /** A task as Approve and Reject Approval Task need it, from what the app was told. */
@@ -44,7 +44,7 @@ export function taskOfQuery(element: unknown): IDataObject {
 		task_id: text('task_id'),
 		user_id: text('user_id'),
 		title: text('title'),
-		status: STATUS[text('status')] ?? text('status'),
+		status: own(STATUS, text('status')) ?? text('status'),
 		link: memberText(urls, 'pc'),
 	};
 }

@@ -9,6 +9,7 @@ import {
 	grouped,
 	isObject,
 	objectsIn,
+	own,
 	quoted,
 	Refusal,
 	sentences,
@@ -68,7 +69,7 @@ export function readyRecords(
 			where: nameOf(index),
 			blanks: 'drop',
 		}),
-		group: groupBy === undefined ? undefined : value[groupBy],
+		group: groupBy === undefined ? undefined : own(value, groupBy),
 	}));
 }
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { memberText } from '../../../shared/values';
+import { memberText, own } from '../../../shared/values';
 
 /** Each type of attendee with the member that holds its id (documentation: "Add event attendees"). */
 export const ID_MEMBERS: Readonly<Record<string, string>> = {
@@ -28,7 +28,7 @@ export function idIn(attendee: IDataObject): string {
 
 /** The member that holds what names an attendee. */
 function memberOf({ type }: IDataObject): string {
-	return ID_MEMBERS[String(type)] ?? 'attendee_id';
+	return (typeof type === 'string' ? own(ID_MEMBERS, type) : undefined) ?? 'attendee_id';
 }
 
 /** The attendees of `asked` that are not among those Feishu described. */

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Field, FieldText, UserIdType } from '../../../shared/fields';
 import { checkIdType, jsonArray, list, locator } from '../../../shared/fields';
-import { figure, isObject, quoted, Refusal } from '../../../shared/values';
+import { figure, isObject, own, quoted, Refusal } from '../../../shared/values';
 import { ID_MEMBERS, MARKS, once, typed } from './attendeeIds';
 
 /** The ids Feishu gives attendees: they name somebody within one event (documentation: "Event attendee resource"). */
@@ -101,7 +101,7 @@ function checked(
 		throw new Refusal(`${at} is ${quoted(given)}, which is neither an ID nor an object`, HINT);
 	}
 	const kind = String(attendee.type);
-	const { [kind]: member } = ID_MEMBERS;
+	const member = own(ID_MEMBERS, kind);
 	if (member === undefined) {
 		const kinds = Object.keys(ID_MEMBERS).join(', ');
 		throw new Refusal(
@@ -109,7 +109,7 @@ function checked(
 			HINT,
 		);
 	}
-	const { [member]: id } = attendee;
+	const id = own(attendee, member);
 	if (typeof id !== 'string' || id === '') {
 		throw new Refusal(`${at} is of type ${kind}, but has no ${member}`, HINT);
 	}
@@ -124,7 +124,7 @@ function checked(
 	}
 	if (kind === 'user') {
 		checkIdType({ id, label: at }, { type, label: 'User ID Type' });
-	} else if (MARKS[kind]?.test(id) === false) {
+	} else if (own(MARKS, kind)?.test(id) === false) {
 		throw new Refusal(`${at} has the ${member} ${quoted(id)}, which does not look like one`, HINT);
 	}
 	return attendee;

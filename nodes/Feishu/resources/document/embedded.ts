@@ -52,7 +52,7 @@ async function readAll(api: FeishuApi, documentId: string): Promise<readonly unk
 		if ('failure' in result || api.dryRun) return blocks;
 		const { answer }: { readonly answer: IDataObject } = result;
 		const found = objectsIn(answer.items);
-		blocks.push(...found);
+		for (const block of found) blocks.push(block);
 		const next: string = memberText(answer, 'page_token');
 		token =
 			answer.has_more === true && next !== '' && next !== token && found.length > 0

@@ -30,7 +30,7 @@ export function replaceIn(
 	const result: IDataObject[] = [];
 	let runs: Run[] = [];
 	const close = (): void => {
-		result.push(...replacedRuns(runs, replacements, counts));
+		for (const run of replacedRuns(runs, replacements, counts)) result.push(run);
 		runs = [];
 	};
 	for (const element of elements) {

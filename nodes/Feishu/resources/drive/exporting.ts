@@ -6,7 +6,7 @@ import type { NamedFile } from '../../../shared/fields';
 import { ticketLeft, waitFor } from '../../../shared/kits';
 import type { Outcome } from '../../../shared/operation';
 import { brokenOff, renamed, unlessProven } from '../../../shared/operation';
-import { isObject, memberText, Refusal } from '../../../shared/values';
+import { isObject, memberText, own, Refusal } from '../../../shared/values';
 import type { Made } from './exportTask';
 import { lookAtExport } from './exportTask';
 
@@ -50,7 +50,7 @@ export function checkExport(
 	type: string | undefined,
 	{ as, subId }: Pick<Export, 'as' | 'subId'>,
 ): void {
-	const formats = type === undefined ? undefined : BECOMES[type];
+	const formats = type === undefined ? undefined : own(BECOMES, type);
 	if (formats?.includes(as) === false) {
 		throw new Refusal(
 			`Export As is ${as}, but a file of type ${String(type)} becomes ${formats.join(' or ')} only`,

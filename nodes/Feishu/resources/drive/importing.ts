@@ -1,7 +1,7 @@
 import type { FileSource } from '../../../shared/endpoints';
 import type { Field, InputFile } from '../../../shared/fields';
 import { file } from '../../../shared/fields';
-import { orRefusal, quoted, Refusal } from '../../../shared/values';
+import { orRefusal, own, quoted, Refusal } from '../../../shared/values';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -37,9 +37,9 @@ const BY_TYPE: Readonly<Record<string, string>> = {
 /** The ending of a file, which has to be the real one (code 1069910); empty when nothing tells it. */
 export function endingOf({ name, type }: Pick<FileSource, 'name' | 'type'>): string {
 	const dot = name.lastIndexOf('.');
-	const own = dot > 0 ? name.slice(dot + 1).toLowerCase() : '';
-	const known = Object.values(LARGEST).some((endings) => Object.hasOwn(endings, own));
-	return known ? own : (BY_TYPE[type.split(';')[0].trim().toLowerCase()] ?? own);
+	const ending = dot > 0 ? name.slice(dot + 1).toLowerCase() : '';
+	const known = Object.values(LARGEST).some((endings) => Object.hasOwn(endings, ending));
+	return known ? ending : (own(BY_TYPE, type.split(';')[0].trim().toLowerCase()) ?? ending);
 }
 
 /** A name without its ending: what the document is called. */

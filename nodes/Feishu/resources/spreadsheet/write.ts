@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { amount, memberText } from '../../../shared/values';
+import { amount, largest, memberText } from '../../../shared/values';
 
 /** What Feishu says of one range it wrote. */
 export interface Written {
@@ -22,7 +22,7 @@ export function asOne(parts: readonly Written[]): IDataObject {
 		...last,
 		updatedRange: start !== '' && end !== '' ? `${start}:${end}` : undefined,
 		updatedRows: sum(parts.map(({ updatedRows }) => updatedRows)),
-		updatedColumns: Math.max(...parts.map(({ updatedColumns = 0 }) => updatedColumns)),
+		updatedColumns: largest(parts.map(({ updatedColumns = 0 }) => updatedColumns)),
 		updatedCells: sum(parts.map(({ updatedCells }) => updatedCells)),
 	};
 }

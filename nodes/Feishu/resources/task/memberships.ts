@@ -93,7 +93,8 @@ export async function changeMembers(
 			.filter((one) => one.role === role)
 			.map((one) => memberText(one, 'id')),
 	);
-	const odd = ids.filter((id) => !left.includes(id) && taken.has(id) === remove);
+	const notDone = new Set(left);
+	const odd = ids.filter((id) => !notDone.has(id) && taken.has(id) === remove);
 	const remark =
 		api.dryRun || odd.length === 0
 			? ''

@@ -62,10 +62,10 @@ export interface Redirected extends Head {
 export interface Foreign extends Head {
 	readonly kind: 'foreign';
 	/**
-	 * `cut`: JSON that ends too early; `json`: JSON without a numeric code; `empty`: no body;
-	 * `page`: text of any other kind.
+	 * `cut`: JSON that ends too early; `deep`: JSON that is nested more deeply than any of Feishu's;
+	 * `json`: JSON without a numeric code; `empty`: no body; `page`: text of any other kind.
 	 */
-	readonly body: 'cut' | 'json' | 'empty' | 'page';
+	readonly body: 'cut' | 'deep' | 'json' | 'empty' | 'page';
 	/** MIME type as the answer says it; empty when it says none. */
 	readonly type: string;
 	/** Who seems to have written it, going by its headers. */

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject, shortened } from '../../values';
+import { isDeep, isObject, shortened } from '../../values';
 import { parsedUrl } from '../address';
 import type { Answer, Foreign, Head, Redirected } from './answer';
 import { detailsOf, logIdOf, resetSecondsOf } from './details';
@@ -36,7 +36,7 @@ export function parseAnswer({ status, headers, body }: Reply, url: string): Answ
 	if (status >= 300 && status < 400 && headers.location !== undefined) {
 		return redirected(head, headers.location, url);
 	}
-	if (!isObject(body) || typeof body.code !== 'number') return foreign(head, body);
+	if (!isObject(body) || typeof body.code !== 'number' || isDeep(body)) return foreign(head, body);
 	if (body.code === 0) {
 		return { kind: 'success', ...head, data: body.data ?? besideCode(body), whole: body };
 	}
@@ -86,7 +86,7 @@ function foreign(head: Head, body: unknown): Foreign {
 
 function bodyKind(body: unknown, type: string): Foreign['body'] {
 	if (body === undefined || body === null || body === '') return 'empty';
-	if (typeof body !== 'string') return 'json';
+	if (typeof body !== 'string') return isDeep(body) ? 'deep' : 'json';
 	return isJson(type) || /^\s{0,99}[{[]/.test(body) ? 'cut' : 'page';
 }
 

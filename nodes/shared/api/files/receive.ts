@@ -65,7 +65,8 @@ export async function received(reply: Reply, reception: Reception): Promise<Answ
 	const isOk = status >= 200 && status < 300;
 	if (!isOk || (!isNamed && type === 'text/html')) {
 		const bytes = await gathered(body, LARGEST_PAGE);
-		return parseAnswer({ ...reply, body: bodyOf(bytes) }, reception.url);
+		const page = bytes === undefined ? TOO_LONG : bodyOf(bytes);
+		return parseAnswer({ ...reply, body: page }, reception.url);
 	}
 	if (isJson(type) && !isNamed) return await receivedJson(reply, body, reception);
 	return await receivedFile(reply, body, reception);
@@ -74,8 +75,9 @@ export async function received(reply: Reply, reception: Reception): Promise<Answ
 /** JSON of Feishu's is an answer; other JSON is a file that happens to be JSON. */
 async function receivedJson(reply: Reply, body: ByteStream, reception: Reception): Promise<Answer> {
 	const bytes = await gathered(body, LARGEST_JSON);
+	if (bytes === undefined) return oversized(reply, LARGEST_JSON);
 	const answer = parseAnswer({ ...reply, body: bodyOf(bytes) }, reception.url);
-	if (answer.kind !== 'foreign' || answer.body !== 'json' || bytes === undefined) return answer;
+	if (answer.kind !== 'foreign' || answer.body !== 'json') return answer;
 	const stored = await reception.store(Buffer.from(bytes), NAMELESS, typeOf(reply.headers));
 	return delivered(reply, { bytes: bytes.length, binary: stored });
 }
@@ -120,9 +122,11 @@ function oversized({ status, headers }: Reply, maxBytes: number): Answer {
 	return { kind: 'oversized', status, headers, logId: headers['x-tt-logid'] ?? '', maxBytes };
 }
 
-/** JSON, or the text where it is none; undefined where there was too much of it. */
-function bodyOf(bytes: Uint8Array | undefined): unknown {
-	if (bytes === undefined) return undefined;
+/** Stands for a page that is longer than what is read of one: it is a page, whatever it says. */
+const TOO_LONG = '…';
+
+/** JSON, or the text where it is none. */
+function bodyOf(bytes: Uint8Array): unknown {
 	const text = Buffer.from(bytes)
 		.toString('utf8')
 		.replace(/^\ufeff/, '');

@@ -44,6 +44,7 @@ export function judgeForeign(
 
 const BODIES: Readonly<Record<Foreign['body'], string>> = {
 	cut: 'JSON that ends too early',
+	deep: 'JSON that is nested too deeply',
 	json: 'JSON without a code',
 	empty: 'nothing',
 	page: 'a page',

@@ -63,5 +63,6 @@ export function createGates(clock: Clock): (gate: Gate) => GateState {
 
 /** Calls may still wait for starts in the future. */
 function lastTouched({ lastUsed, closedUntil, windows }: GateState): number {
-	return Math.max(lastUsed, closedUntil, ...windows.map(({ starts }) => starts.at(-1) ?? 0));
+	const starts = windows.map((window) => window.starts.at(-1) ?? 0);
+	return starts.reduce((last, start) => Math.max(last, start), Math.max(lastUsed, closedUntil));
 }

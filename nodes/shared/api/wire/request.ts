@@ -2,7 +2,7 @@ import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions } from 'n8n-
 
 import type { CallValues, Endpoint } from '../../endpoints';
 import { methodAndPath } from '../../endpoints';
-import { checkedPath, checkedSegment, Refusal } from '../../values';
+import { checkedPath, checkedSegment, isDeep, Refusal } from '../../values';
 import { webOrigin } from '../address';
 import { encodedForm, notedForm } from './form';
 
@@ -23,7 +23,7 @@ const FORM_TYPE = 'multipart/form-data';
 
 /**
  * Builds the request of a call: path parameters encoded, unset values left out.
- * @throws Refusal when a path parameter is missing or would lead to another address
+ * @throws Refusal when a path parameter is missing or would lead to another address, or the body is nested too deeply
  */
 export function wireRequest(
 	origin: string,
@@ -37,6 +37,12 @@ export function wireRequest(
 		query: withoutUnset(values.query ?? {}),
 	};
 	const { body } = values;
+	if (isDeep(body)) {
+		throw new Refusal(
+			'A value of the call is nested too deeply, or holds itself',
+			'Give values that can be written as JSON.',
+		);
+	}
 	if (body === undefined) return { ...target, headers: { ...values.headers } };
 	if (endpoint.body === 'form') {
 		// The type names the boundary of the form as it is written, and is new for each try.
@@ -107,20 +113,11 @@ function filledPath(path: string, parameters: Readonly<Record<string, string>>):
 	return path.replace(/:(\w+)/g, (_, name: string) => checkedSegment(name, parameters[name] ?? ''));
 }
 
-/** No request to Feishu is deeper than this: a deeper value usually holds itself. */
-const DEEPEST = 200;
-
-function withoutUnset(values: object, depth = 0): IDataObject {
-	if (depth > DEEPEST) {
-		throw new Refusal(
-			`A value of the call is more than ${DEEPEST} objects deep, or holds itself`,
-			'Give values that can be written as JSON.',
-		);
-	}
+function withoutUnset(values: object): IDataObject {
 	// Made of entries, so that a member called __proto__ is one like all others.
 	return Object.fromEntries(
 		Object.entries(values).flatMap(([name, value]) =>
-			value === undefined ? [] : [[name, isPlain(value) ? withoutUnset(value, depth + 1) : value]],
+			value === undefined ? [] : [[name, isPlain(value) ? withoutUnset(value) : value]],
 		),
 	);
 }

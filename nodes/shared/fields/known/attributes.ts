@@ -19,5 +19,6 @@ export const groupBy = text({
 /** An item without the attributes that are not to be sent. */
 export function withoutAttributes(item: IDataObject, excluded: readonly string[]): IDataObject {
 	if (excluded.length === 0) return item;
-	return Object.fromEntries(Object.entries(item).filter(([name]) => !excluded.includes(name)));
+	const names = new Set(excluded);
+	return Object.fromEntries(Object.entries(item).filter(([name]) => !names.has(name)));
 }

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Clock } from '../../api';
 import { pause } from '../../api';
-import { isObject } from '../../values';
+import { isObject, outsideJson } from '../../values';
 import type { Address } from './address';
 import { intervalIn } from './address';
 import type { Frame } from './frame';
@@ -109,13 +109,23 @@ function ping(service: number): Frame {
 
 /** The same frame back, with the answer of a callback in it. */
 function acknowledged(frame: Frame, { isTaken, answer }: Taken, milliseconds: number): Frame {
-	const data =
-		answer === undefined ? {} : { data: Buffer.from(JSON.stringify(answer)).toString('base64') };
+	const written = answer === undefined ? undefined : jsonOf(answer);
+	const isLost = answer !== undefined && written === undefined;
+	const data = written === undefined ? {} : { data: Buffer.from(written).toString('base64') };
 	return {
 		...frame,
 		headers: [...frame.headers, { key: 'biz_rt', value: String(Math.round(milliseconds)) }],
-		payload: Buffer.from(JSON.stringify({ code: isTaken ? 200 : 500, ...data })),
+		payload: Buffer.from(JSON.stringify({ code: isTaken && !isLost ? 200 : 500, ...data })),
 	};
+}
+
+/** A workflow may answer with anything, also with what no JSON can hold: undefined for that. */
+function jsonOf(answer: IDataObject): string | undefined {
+	try {
+		return JSON.stringify(answer);
+	} catch {
+		return undefined;
+	}
 }
 
 /** Anything but a frame is passed over: the connection goes on. */
@@ -128,10 +138,6 @@ function frameIn(data: unknown): Frame | undefined {
 }
 
 function objectIn(bytes: Uint8Array | undefined): IDataObject {
-	try {
-		const value: unknown = JSON.parse(Buffer.from(bytes ?? []).toString('utf8'));
-		return isObject(value) ? value : {};
-	} catch {
-		return {};
-	}
+	const value = outsideJson(Buffer.from(bytes ?? []).toString('utf8'));
+	return isObject(value) ? value : {};
 }

@@ -38,7 +38,9 @@ const columnsBefore = perTries(async (api, app_token, table_id) => {
 	const request = { path: { app_token, table_id }, query: { text_field_as_array: false } };
 	const columns: IDataObject[] = [];
 	const pages = eachPage({ api, endpoint: bitable.appTableFieldList, request });
-	for await (const { elements } of pages) columns.push(...objectsIn(elements));
+	for await (const { elements } of pages) {
+		for (const column of objectsIn(elements)) columns.push(column);
+	}
 	return columns;
 });
 

@@ -12,7 +12,7 @@ import {
 } from '../../../../shared/fields';
 import { orFailed } from '../../../../shared/kits';
 import { chain, partly } from '../../../../shared/operation';
-import { amount, Refusal } from '../../../../shared/values';
+import { amount, own, Refusal } from '../../../../shared/values';
 import { attachedIn, attachmentUploads, cellsOf, checkColumn, uploadAll } from '../attachments';
 import { getCall } from '../deleting';
 import { recordId } from '../fields';
@@ -74,7 +74,8 @@ export const uploadAttachments = chain({
 	run: async ({ column, fileName, binaryPropertyName, mode, ...values }, api) => {
 		await checkColumn(api, values, column);
 		const cells = await cellsOf(api, values);
-		const before = mode === 'append' ? attachedIn(cells[column]).map(({ token }) => token) : [];
+		const before =
+			mode === 'append' ? attachedIn(own(cells, column)).map(({ token }) => token) : [];
 		if (before.length + binaryPropertyName.length > MOST) throw tooMany(before.length);
 		const named = binaryPropertyName.map((one) => ({ ...one, name: fileName ?? one.name }));
 		const sent = orFailed(await uploadAll(api, values.appToken, named));

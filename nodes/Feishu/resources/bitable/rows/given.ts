@@ -4,6 +4,7 @@ import { withoutAttributes } from '../../../../shared/fields';
 import type { Entry, RefusedRow } from '../../../../shared/kits';
 import { convertRows } from '../../../../shared/kits';
 import type { Columns } from '../../../../shared/lookups';
+import { own } from '../../../../shared/values';
 import { toCells } from '../cells';
 import { computedAmong, computedKey } from './matching';
 
@@ -35,11 +36,11 @@ export function keptRows(
 			where: nameOf(index),
 			blanks: 'keep',
 		});
-		const own = computed.map(({ name }) => name).filter((name) => Object.hasOwn(value, name));
-		if (own.length === 0) return cells;
+		const held = computed.filter(({ name }) => Object.hasOwn(value, name));
+		if (held.length === 0) return cells;
 		const keys: Array<[string, GenericValue]> = computed.map((column) => [
 			column.name,
-			computedKey(value[column.name], column, timezone),
+			computedKey(own(value, column.name), column, timezone),
 		]);
 		return Object.fromEntries([...Object.entries(cells), ...keys]);
 	});

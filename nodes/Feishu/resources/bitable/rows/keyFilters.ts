@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Column, Columns } from '../../../../shared/lookups';
+import { own } from '../../../../shared/values';
 import { cellText } from '../cells';
 
 /** What one filter takes (documentation: error 1254107 of "Search records"). */
@@ -48,7 +49,7 @@ export function keyFilters(
 }
 
 function valuesOf(rows: readonly IDataObject[], column: Column): Set<string> {
-	return new Set(rows.map((cells) => cellText(cells[column.name], column)));
+	return new Set(rows.map((cells) => cellText(own(cells, column.name), column)));
 }
 
 function fits(conditions: readonly IDataObject[]): boolean {

@@ -38,7 +38,7 @@ export const removeMembers = chain({
 					body: { id_list: part },
 				});
 				if ('answer' in result || !isDone(result.failure)) return result;
-				gone.push(...part);
+				for (const id of part) gone.push(id);
 				return { answer: {} };
 			},
 		});

@@ -1,4 +1,4 @@
-import { isObject, memberText, objectsIn } from '../../../../shared/values';
+import { isObject, memberText, objectsIn, outsideJson, own } from '../../../../shared/values';
 
 /** A file of a message that can be fetched (documentation: "Get resource files in a message"). */
 export interface Fetchable {
@@ -34,13 +34,13 @@ export function typeOfKey(key: string): Fetchable['type'] {
  */
 export function filesIn(message: unknown): Held {
 	const type = memberText(message, 'msg_type');
-	const closed = CLOSED[type];
+	const closed = own(CLOSED, type);
 	if (closed !== undefined) return { files: [], remark: `Feishu hands out no files of ${closed}.` };
 	if (isObject(message) && message.deleted === true) {
 		return { files: [], remark: 'The message was recalled, so nothing is left of it.' };
 	}
 	const body: unknown = isObject(message) ? message.body : undefined;
-	const content = parsed(memberText(body, 'content'));
+	const content = outsideJson(memberText(body, 'content'));
 	if (type === 'post') return { files: filesOfPost(content), remark: '' };
 	const isPicture = type === 'image';
 	if (!isPicture && !['file', 'audio', 'media'].includes(type)) return { files: [], remark: '' };
@@ -49,32 +49,17 @@ export function filesIn(message: unknown): Held {
 
 /** A post is a list of paragraphs, below its language or not; pictures and videos stand among their elements. */
 function filesOfPost(content: unknown): Fetchable[] {
-	const found: Fetchable[] = [];
-	const walk = (value: unknown): void => {
-		if (Array.isArray(value)) value.forEach(walk);
-		else if (isObject(value)) {
-			const { tag } = value;
-			if (tag === 'img') found.push(...fetchable(value, 'image'));
-			else if (tag === 'media') found.push(...fetchable(value, 'file'));
-			else Object.values(value).forEach(walk);
-		}
-	};
-	walk(content);
-	return found;
+	if (Array.isArray(content)) return content.flatMap(filesOfPost);
+	if (!isObject(content)) return [];
+	const { tag } = content;
+	if (tag === 'img') return fetchable(content, 'image');
+	if (tag === 'media') return fetchable(content, 'file');
+	return Object.values(content).flatMap(filesOfPost);
 }
 
 function fetchable(content: unknown, type: Fetchable['type']): Fetchable[] {
 	const key = memberText(content, type === 'image' ? 'image_key' : 'file_key');
 	return key === '' ? [] : [{ key, type, name: memberText(content, 'file_name') }];
-}
-
-function parsed(text: string): unknown {
-	try {
-		const value: unknown = JSON.parse(text);
-		return value;
-	} catch {
-		return undefined;
-	}
 }
 
 /** Files without those that come again. */

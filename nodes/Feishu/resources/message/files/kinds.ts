@@ -1,4 +1,5 @@
 import type { FileContent } from '../../../../shared/endpoints';
+import { own } from '../../../../shared/values';
 import { isMp4, mp4Duration } from './mp4';
 import { isOpus, opusDuration } from './opus';
 
@@ -28,7 +29,7 @@ const BY_MIME_TYPE: Readonly<Record<string, FileType>> = {
 
 /** The type of a document by its name, else by its MIME type; `stream` for all others. */
 export function documentType({ name, type }: Pick<FileContent, 'name' | 'type'>): FileType {
-	return BY_ENDING[endingOf(name)] ?? BY_MIME_TYPE[type] ?? 'stream';
+	return own(BY_ENDING, endingOf(name)) ?? own(BY_MIME_TYPE, type) ?? 'stream';
 }
 
 /** What can be heard or seen: a voice message or a video, with its length in milliseconds where the file says it. */

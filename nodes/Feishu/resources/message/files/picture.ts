@@ -1,3 +1,5 @@
+import { largest } from '../../../../shared/values';
+
 /** A picture, as its first bytes tell. */
 export interface Picture {
 	readonly format: string;
@@ -57,7 +59,7 @@ export function has(bytes: Uint8Array, at: number, text: string): boolean {
 
 /** The longer of two sides; a picture may be written upside down, with a negative height. */
 function longer(view: DataView, least: number, sides: () => number[]): number | undefined {
-	return view.byteLength < least ? undefined : Math.max(...sides().map(Math.abs));
+	return view.byteLength < least ? undefined : largest(sides().map(Math.abs));
 }
 
 /** A JPEG is a row of segments with their lengths; one of those from C0 to CF says the size. */
