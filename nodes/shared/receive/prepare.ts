@@ -1,13 +1,16 @@
-import type { IHookFunctions, ITriggerFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, IHookFunctions, ITriggerFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
 import type { Session } from '../api';
 import { briefClient, openSession, toldOf } from '../api';
-import { choiceOf, givenIn } from './choice';
+import { checkFilters } from './checkFilters';
+import { choiceOf } from './choice';
 import type { EventRecord } from './event';
 import { keysOf, mustCheck } from './keys';
 import { wholeOf } from './lost';
 import { optionsOf } from './options';
+import type { Parameter } from './parameters';
+import { givenIn, parametersOf } from './parameters';
 
 /**
  * Makes sure that a workflow can receive what it is set to, and asks Feishu for what has to be asked for.
@@ -16,7 +19,7 @@ import { optionsOf } from './options';
  * @throws NodeOperationError that says what is missing, and where it is to be found
  */
 export async function prepare(
-	context: IHookFunctions | ITriggerFunctions,
+	context: IHookFunctions | ITriggerFunctions | IExecuteFunctions,
 	records: readonly EventRecord[],
 	byWebhook: boolean,
 ): Promise<void> {
@@ -24,7 +27,7 @@ export async function prepare(
 	try {
 		session = await openSession(context, 'feishuApi');
 		if (byWebhook) mustCheck(keysOf(await context.getCredentials('feishuApi')));
-		await subscribe(context, records, session);
+		await subscribe(parametersOf(context), records, session);
 	} catch (error) {
 		const told = wholeOf(toldOf(error, session?.masked ?? String));
 		throw new NodeOperationError(context.getNode(), told);
@@ -32,16 +35,14 @@ export async function prepare(
 }
 
 async function subscribe(
-	context: IHookFunctions | ITriggerFunctions,
+	parameter: Parameter,
 	records: readonly EventRecord[],
 	session: Session,
 ): Promise<void> {
-	const given = givenIn((name, otherwise) => context.getNodeParameter(name, otherwise));
+	const given = givenIn(parameter);
 	const choice = choiceOf(records, given);
-	for (const filter of new Set(choice.records.flatMap(({ filters }) => filters))) {
-		filter.field.read(given(filter.name));
-	}
-	if (!optionsOf(context).subscribe) return;
+	checkFilters(records, choice, parameter);
+	if (!optionsOf({ getNodeParameter: parameter }).subscribe) return;
 	const calls = new Set(choice.records.map((record) => record.subscribe));
 	for (const call of calls) await call?.(briefClient(session), given);
 }
