@@ -172,6 +172,29 @@ describe('a published webhook', () => {
 		expect(both.flatMap(({ runs }) => runs)).toHaveLength(1);
 	});
 
+	test('remembers every event of a burst for the time after a restart', async () => {
+		workflows += 1;
+		const options = { workflowId: `workflow-${workflows}` };
+		const parameters = { receiveBy: 'webhook', ...MESSAGES };
+		const published = await stage.engine.publish(parameters, options);
+		open.push(published);
+		const burst = Array.from({ length: 20 }, (_, index) =>
+			bodyOf(
+				message({ message_id: `om_burst_${index}` }),
+				SANDBOX_KEYS.verificationToken,
+				Date.now(),
+			),
+		);
+		await Promise.all(burst.map(async (body) => await send(body, to(published))));
+		await published.settled();
+		expect(published.runs).toHaveLength(20);
+		const again = await (await stage.engine.restarted()).publish(parameters, options);
+		open.push(again);
+		await Promise.all(burst.map(async (body) => await send(body, to(again))));
+		await again.settled();
+		expect(again.runs).toEqual([]);
+	});
+
 	test('loses nothing when n8n cannot begin a run: Feishu sends it again, and then it begins', async () => {
 		const published = await publish(MESSAGES);
 		published.breakStore(true);
