@@ -45,6 +45,8 @@ export interface PublishOptions {
 	readonly then?: readonly INode[];
 	/** Runs go to another process, as with a queue. */
 	readonly worker?: Ground;
+	/** Hears when the trigger hands something to n8n, and when the run begins with its first node. */
+	readonly heard?: (what: 'handed' | 'begun', main: INodeExecutionData[][]) => void;
 }
 
 /**
@@ -62,6 +64,7 @@ export async function publish(
 		waitingAddress,
 		then = [],
 		worker = ground,
+		heard,
 	}: PublishOptions = {},
 ): Promise<Published> {
 	const json: WorkflowJson & { id: string } = { ...triggered(parameters, then), id: workflowId };
@@ -72,11 +75,18 @@ export async function publish(
 	let isBroken = false;
 	const prepared = () => prepare(ground, json, { mode, waitingAddress });
 	const close = await activate(prepared(), (main, { response, done }) => {
+		heard?.('handed', main);
 		if (isBroken) done?.reject(new Error('The database is gone'));
 		else void begin(main, response).then((run) => done?.resolve(run));
 	});
 	const begin = async (main: INodeExecutionData[][], response?: Deferred): Promise<Ended> => {
-		const run = carryOut(prepare(worker, json, { mode }), main, response).then((ended) => {
+		const running = prepare(worker, json, { mode });
+		if (heard !== undefined) {
+			running.additionalData.hooks?.addHandler('nodeExecuteBefore', (name) => {
+				if (name === running.workflow.nodes.Trigger.name) heard('begun', main);
+			});
+		}
+		const run = carryOut(running, main, response).then((ended) => {
 			if (ended.items.length > 0) {
 				runs.push(ended.items);
 				outputs.push(ended.outputs);
