@@ -445,6 +445,17 @@ describe('what Feishu has to be asked for', () => {
 		expect(asked()).toEqual([]);
 	});
 
+	test('is no reason to stay away when n8n starts again, and is told in the log', async () => {
+		const parameters = { receiveBy: 'webhook', ...edited('boxcnplan, boxcnnone') };
+		workflows += 1;
+		const options = { workflowId: `workflow-${workflows}`, activation: 'init' as const };
+		const published = await stage.engine.publish(parameters, options);
+		open.push(published);
+		expect(published.log).toEqual([expect.stringMatching(/boxcnnone.*1069604/)]);
+		const event = { file_token: 'boxcnplan' };
+		expect(await got(published, { type: 'drive.file.edit_v1', event })).toHaveLength(1);
+	});
+
 	test.each<[string, INodeParameters, RegExp]>([
 		['a Base that is not there', { ...BASE, app: 'bascnNone' }, /1069604/],
 		['an approval that is not there', approvals('AP-NONE'), /1390002/],

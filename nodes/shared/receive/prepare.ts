@@ -9,8 +9,9 @@ import type { EventRecord } from './event';
 import { keysOf, mustCheck } from './keys';
 import { wholeOf } from './lost';
 import { optionsOf } from './options';
-import type { Parameter } from './parameters';
 import { givenIn, parametersOf } from './parameters';
+
+type Preparing = IHookFunctions | ITriggerFunctions | IExecuteFunctions;
 
 /**
  * Makes sure that a workflow can receive what it is set to, and asks Feishu for what has to be asked for.
@@ -19,7 +20,7 @@ import { givenIn, parametersOf } from './parameters';
  * @throws NodeOperationError that says what is missing, and where it is to be found
  */
 export async function prepare(
-	context: IHookFunctions | ITriggerFunctions | IExecuteFunctions,
+	context: Preparing,
 	records: readonly EventRecord[],
 	byWebhook: boolean,
 ): Promise<void> {
@@ -27,7 +28,7 @@ export async function prepare(
 	try {
 		session = await openSession(context, 'feishuApi');
 		if (byWebhook) mustCheck(keysOf(await context.getCredentials('feishuApi')));
-		await subscribe(parametersOf(context), records, session);
+		await subscribe(context, records, session);
 	} catch (error) {
 		const told = wholeOf(toldOf(error, session?.masked ?? String));
 		throw new NodeOperationError(context.getNode(), told);
@@ -35,14 +36,33 @@ export async function prepare(
 }
 
 async function subscribe(
-	parameter: Parameter,
+	context: Preparing,
 	records: readonly EventRecord[],
 	session: Session,
 ): Promise<void> {
+	const parameter = parametersOf(context);
 	const given = givenIn(parameter);
 	const choice = choiceOf(records, given);
 	checkFilters(records, choice, parameter);
 	if (!optionsOf({ getNodeParameter: parameter }).subscribe) return;
-	const calls = new Set(choice.records.map((record) => record.subscribe));
-	for (const call of calls) await call?.(briefClient(session), given);
+	for (const call of new Set(choice.records.map((record) => record.subscribe))) {
+		const asked = call?.(briefClient(session), given);
+		await (isPublishedAgain(context)
+			? asked?.catch((error: unknown) => {
+					const told = wholeOf(toldOf(error, session.masked));
+					context.logger.warn(
+						`Feishu Trigger goes on without asking for its events again: ${told}`,
+					);
+				})
+			: asked);
+	}
+}
+
+/**
+ * n8n starts, or takes over from another process. What was asked for before still stands; a file that
+ * is gone, or a Feishu that is slow, must not keep the other events away.
+ */
+function isPublishedAgain(context: Preparing): boolean {
+	const mode = context.getActivationMode?.();
+	return mode === 'init' || mode === 'leadershipChange';
 }
