@@ -9,7 +9,7 @@ module.exports = {
 	transform: {
 		'^.+\\.ts$': ['ts-jest', { tsconfig: 'test/tsconfig.json', diagnostics: false }],
 	},
-	testEnvironment: 'node',
+	testEnvironment: '<rootDir>/test/environment.cjs',
 	testTimeout: 60_000,
 	// A worker loads n8n-core once; two of them fill the two cores of a small machine.
 	maxWorkers: 2,

@@ -23,7 +23,11 @@ export function chineseTongue(): Tongue {
 			ofEndpoint: '接口所需的权限',
 			returned: '返回内容',
 		},
-		events: { head: '事件 | 何时触发 | 类型 | 权限（其一）', none: '无' },
+		events: {
+			head: '事件 | 何时触发 | 类型 | 权限（其一） | 由谁订阅',
+			none: '无',
+			asks: { nobody: '', node: '节点', user: '用户' },
+		},
 		codes: {
 			head: '错误码 | 飞书的说明 | 怎么办',
 			everyCall: '所有接口',

@@ -3,11 +3,12 @@ import { ENGLISH } from './tongue';
 
 /** Markdown: all events of Feishu Trigger, in the order of their records. */
 export function eventsTable(events: readonly EventRecord[], tongue = ENGLISH): string {
-	const { head, none } = tongue.events;
+	const { head, none, asks } = tongue.events;
 	const rows = events.map((event) => {
 		const needed = event.scopes.map((scope) => `\`${scope}\``).join(' ');
 		const [name, description] = tongue.textsOfEvent(event);
-		return `| ${[name, description, `\`${event.type}\``, needed || none].join(' | ')} |`;
+		const who = asks[event.subscribe === undefined ? (event.askedBy ?? 'nobody') : 'node'];
+		return `| ${[name, description, `\`${event.type}\``, needed || none, who].join(' | ')} |`;
 	});
-	return [`| ${head} |`, '|---|---|---|---|', ...rows].join('\n');
+	return [`| ${head} |`, '|---|---|---|---|---|', ...rows].join('\n');
 }

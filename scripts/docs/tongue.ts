@@ -19,10 +19,12 @@ export interface Tongue {
 		readonly returned: string;
 	};
 	readonly events: {
-		/** The names of the four columns. */
+		/** The names of the five columns. */
 		readonly head: string;
 		/** In place of scopes. */
 		readonly none: string;
+		/** Who asks Feishu for an event, besides choosing it in the developer console. */
+		readonly asks: Readonly<Record<'nobody' | 'node' | 'user', string>>;
 	};
 	readonly codes: {
 		/** The names of the three columns. */
@@ -56,7 +58,11 @@ export const ENGLISH: Tongue = {
 		ofEndpoint: 'those of the endpoint',
 		returned: 'What they return',
 	},
-	events: { head: 'Event | When it comes | Type | Scopes, one of them', none: 'none' },
+	events: {
+		head: 'Event | When it comes | Type | Scopes, one of them | Who asks for it',
+		none: 'none',
+		asks: { nobody: '', node: 'the node', user: 'a user' },
+	},
 	codes: {
 		head: 'Code | Feishu says | What to do',
 		everyCall: 'Every call',

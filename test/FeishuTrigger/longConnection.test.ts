@@ -165,7 +165,10 @@ describe('a workflow published with Long Connection', () => {
 
 describe('a test run in the editor', () => {
 	/** What the editor does with "Execute workflow". */
-	async function tryOut(stop?: Promise<void>): Promise<RunResult> {
+	async function tryOut(
+		stop?: Promise<void>,
+		parameters: INodeParameters = MENU,
+	): Promise<RunResult> {
 		const node = {
 			id: 'try',
 			name: 'Trigger',
@@ -173,7 +176,7 @@ describe('a test run in the editor', () => {
 			typeVersion: 1,
 			position: [0, 0] as [number, number],
 			credentials: { feishuApi: { id: 'app', name: 'App' } },
-			parameters: MENU,
+			parameters,
 		};
 		const workflow = { name: 'Try', nodes: [node], connections: {} };
 		return await stage.engine.run(workflow, { mode: 'manual', cancelOn: stop });
@@ -192,6 +195,14 @@ describe('a test run in the editor', () => {
 		expect(outputs.Trigger[0]).toMatchObject([{ json: { event_type: 'application.bot.menu_v6' } }]);
 		expect(published.runs).toHaveLength(pushed);
 		expect(stage.sandbox.sockets.open.size).toBe(1);
+	});
+
+	test('asks Feishu for what has to be asked for, and tells of a filter without effect', async () => {
+		const base = { events: ['drive.file.bitable_field_changed_v1'], app: 'bascnNone' };
+		const none = await tryOut(undefined, { ...MENU, ...base });
+		expect(none.error?.message).toMatch(/bitable bascnNone.*1069604/);
+		const idle = await tryOut(undefined, { ...MENU, filters: { emojis: 'OK' } });
+		expect(idle.error?.message).toMatch(/Emojis has no effect/);
 	});
 
 	test('ends when it is stopped, and leaves no connection', async () => {

@@ -172,6 +172,29 @@ describe('a published webhook', () => {
 		expect(both.flatMap(({ runs }) => runs)).toHaveLength(1);
 	});
 
+	test('remembers every event of a burst for the time after a restart', async () => {
+		workflows += 1;
+		const options = { workflowId: `workflow-${workflows}` };
+		const parameters = { receiveBy: 'webhook', ...MESSAGES };
+		const published = await stage.engine.publish(parameters, options);
+		open.push(published);
+		const burst = Array.from({ length: 20 }, (_, index) =>
+			bodyOf(
+				message({ message_id: `om_burst_${index}` }),
+				SANDBOX_KEYS.verificationToken,
+				Date.now(),
+			),
+		);
+		await Promise.all(burst.map(async (body) => await send(body, to(published))));
+		await published.settled();
+		expect(published.runs).toHaveLength(20);
+		const again = await (await stage.engine.restarted()).publish(parameters, options);
+		open.push(again);
+		await Promise.all(burst.map(async (body) => await send(body, to(again))));
+		await again.settled();
+		expect(again.runs).toEqual([]);
+	});
+
 	test('loses nothing when n8n cannot begin a run: Feishu sends it again, and then it begins', async () => {
 		const published = await publish(MESSAGES);
 		published.breakStore(true);
@@ -312,6 +335,7 @@ describe('what is wanted', () => {
 describe('what Feishu has to be asked for', () => {
 	const RECORDS = 'drive.file.bitable_record_changed_v1';
 	const BASE: INodeParameters = { events: [RECORDS], app: 'bascnProjects' };
+	const CREATED = 'drive.file.created_in_folder_v1';
 	const asked = () => stage.sandbox.journal.map(({ path }) => path);
 
 	test('is asked for when the workflow is published: a Base, and only its own changes come', async () => {
@@ -364,9 +388,72 @@ describe('what Feishu has to be asked for', () => {
 		]);
 	});
 
+	test('is asked for file by file: by address, as a page of a wiki, and a folder', async () => {
+		const published = await publish({
+			events: ['drive.file.title_updated_v1', 'drive.file.trashed_v1', CREATED],
+			files:
+				'https://sandbox.feishu.cn/file/boxcnplan, https://sandbox.feishu.cn/wiki/wikcnProjects',
+			folders: 'https://sandbox.feishu.cn/drive/folder/fldteam',
+		});
+		expect(stage.sandbox.journal.map(({ path, query }) => [path.split('/')[5], query])).toEqual([
+			['boxcnplan', { file_type: 'file' }],
+			['get_node', { token: 'wikcnProjects' }],
+			['bascnProjects', { file_type: 'bitable' }],
+			['fldteam', { file_type: 'folder', event_type: 'file.created_in_folder_v1' }],
+		]);
+		const renamed = (file_token: string) => ({
+			type: 'drive.file.title_updated_v1',
+			event: { file_token },
+		});
+		const created = (folder_token: string) => ({
+			type: CREATED,
+			event: { folder_token, file_token: 'doxcnNew' },
+		});
+		const found = await got(
+			published,
+			renamed('boxcnother'),
+			renamed('bascnProjects'),
+			renamed('boxcnplan'),
+			created('fldother'),
+			created('fldteam'),
+		);
+		expect(found.map((json) => json.folder_token ?? json.file_token)).toEqual([
+			'bascnProjects',
+			'boxcnplan',
+			'fldteam',
+		]);
+	});
+
+	test('is asked for once for all tasks of the app', async () => {
+		const events = ['task.task.update_user_access_v2'];
+		const published = await publish({ events, filters: { taskChanges: 'task_completed_update' } });
+		expect(asked()).toEqual(['/open-apis/task/v2/task_v2/task_subscription']);
+		const changed = (task_guid: string, ...event_types: string[]) => ({
+			type: events[0],
+			event: { task_guid, event_types },
+		});
+		const found = await got(
+			published,
+			changed('t-1', 'task_create'),
+			changed('t-2', 'task_desc_update', 'task_completed_update'),
+		);
+		expect(found).toMatchObject([{ task_guid: 't-2' }]);
+	});
+
 	test('is left alone with Subscribe off', async () => {
 		await publish({ ...BASE, options: { subscribe: false } });
 		expect(asked()).toEqual([]);
+	});
+
+	test('is no reason to stay away when n8n starts again, and is told in the log', async () => {
+		const parameters = { receiveBy: 'webhook', ...edited('boxcnplan, boxcnnone') };
+		workflows += 1;
+		const options = { workflowId: `workflow-${workflows}`, activation: 'init' as const };
+		const published = await stage.engine.publish(parameters, options);
+		open.push(published);
+		expect(published.log).toEqual([expect.stringMatching(/boxcnnone.*1069604/)]);
+		const event = { file_token: 'boxcnplan' };
+		expect(await got(published, { type: 'drive.file.edit_v1', event })).toHaveLength(1);
 	});
 
 	test.each<[string, INodeParameters, RegExp]>([
@@ -377,9 +464,37 @@ describe('what Feishu has to be asked for', () => {
 		['no approval', approvals(''), /Approval Codes is empty/],
 		['no types', { events: ['customEvents'], customEvents: '' }, /Event Types is empty/],
 		['an unknown chat type', { ...MESSAGES, filters: { chatType: 'all' } }, /Chat Type/],
+		['an unknown chat type of any event', { events: ['*'], filters: { chatType: 'all' } }, /Type/],
+		['no file', edited(''), /Files is empty/],
+		['a token that does not say what it is', edited('TLLKdcpDro9ijQxA33ycNM'), /addresses/],
+		[
+			'a folder in place of a file',
+			edited('https://a.feishu.cn/drive/folder/fldteam'),
+			/Files is a folder/,
+		],
+		['a file that is not there', edited('boxcnnone'), /events of file boxcnnone: .*1069604/],
+		[
+			'a folder that the app may not manage',
+			{ events: [CREATED], folders: 'fldteam, fldforeign' },
+			/folder fldforeign: .*1069603.*manager/,
+		],
+		[
+			'a filter that no chosen event has',
+			{ ...MESSAGES, filters: { recordActions: 'record_added' } },
+			/Record Changes has no effect on any of the chosen Events. Remove.*Base Record Changed/,
+		],
+		[
+			'a filter beside the others',
+			{ ...BASE, recordActions: 'record_added' },
+			/Record Changes \(recordActions\) stands beside Filters/,
+		],
 	])('cannot be published with %s', async (_, parameters, said) => {
 		await expect(publish(parameters)).rejects.toThrow(said);
 	});
+
+	function edited(files: string): INodeParameters {
+		return { events: ['drive.file.edit_v1'], files };
+	}
 
 	function approvals(approvalCodes: string): INodeParameters {
 		return { events: ['approval_instance'], approvalCodes };

@@ -2,11 +2,11 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-import { WebSocket } from 'ws';
-
 import type { Published, Stage } from '../engine';
 import { openStage } from '../engine';
 import { bodyOf, documented } from '../sandbox/sending';
+import type { Shares } from './shares';
+import { createShares } from './shares';
 
 const EVENT = 'application.bot.menu_v6';
 const BURST = 1_000;
@@ -24,18 +24,25 @@ const SETTLED = 3_000;
 
 /** Events through the long connection: what gets lost or doubled, how long each takes, what stays behind. */
 export async function playEvents(): Promise<boolean> {
+	const shares = createShares();
 	// Node has its own from version 22 on.
-	Object.assign(globalThis, { WebSocket });
+	Object.assign(globalThis, { WebSocket: shares.WebSocket });
 	const stage = await openStage({ journal: 'counts' });
 	const before = resources();
-	const published = await stage.engine.publish({ receiveBy: 'longConnection', events: [EVENT] });
+	const published = await stage.engine.publish(
+		{ receiveBy: 'longConnection', events: [EVENT] },
+		{ heard: shares.heard },
+	);
 	await Promise.all(Array.from({ length: 50 }, (_, index) => push(stage, `warm ${index}`)));
 
-	const one = await played(stage, published, { name: 'one', count: 500, lanes: 1 });
-	const burst = await played(stage, published, { name: 'burst', count: BURST, lanes: BURST });
-	await played(stage, published, { name: 'first', count: ROW, lanes: LANES });
+	const one = await played({ stage, published, shares }, { name: 'one', count: 500, lanes: 1 });
+	const burst = await played(
+		{ stage, published, shares },
+		{ name: 'burst', count: BURST, lanes: BURST },
+	);
+	await played({ stage, published, shares }, { name: 'first', count: ROW, lanes: LANES });
 	const heap = usedHeap();
-	const row = await played(stage, published, { name: 'row', count: ROW, lanes: LANES });
+	const row = await played({ stage, published, shares }, { name: 'row', count: ROW, lanes: LANES });
 	const grown = usedHeap() - heap;
 	const reconnected = await dropped(stage);
 	await push(stage, 'after the drop');
@@ -67,16 +74,28 @@ interface Figures {
 	/** Milliseconds from delivery to the acknowledgement, which goes out when the run has begun. */
 	readonly acknowledged50: number;
 	readonly acknowledged99: number;
+	/** Milliseconds from the arrival of the frame until the trigger hands the event to n8n. */
+	readonly own50: number;
+	readonly own99: number;
+	/** Milliseconds from there until the first node begins; n8n's database, which the engine here lacks, comes on top. */
+	readonly engine50: number;
+	readonly engine99: number;
 	readonly eventsPerSecond: number;
 }
 
+interface Played {
+	readonly stage: Stage;
+	readonly published: Published;
+	readonly shares: Shares;
+}
+
 async function played(
-	stage: Stage,
-	published: Published,
+	{ stage, published, shares }: Played,
 	{ name, count, lanes }: { name: string; count: number; lanes: number },
 ): Promise<Figures> {
 	published.runs.length = 0;
 	published.outputs.length = 0;
+	shares.clear();
 	const times: number[] = [];
 	const begun = performance.now();
 	let next = 0;
@@ -90,19 +109,26 @@ async function played(
 	const seconds = (performance.now() - begun) / 1000;
 	const ids = published.runs.map(([{ json }]) => String(json.event_id));
 	const distinct = new Set(ids).size;
-	times.sort((a, b) => a - b);
-	const at = (share: number) =>
-		Math.round((times[Math.floor(times.length * share)] ?? 0) * 10) / 10;
 	published.runs.length = 0;
 	published.outputs.length = 0;
 	return {
 		events: count,
 		lost: count - distinct,
 		doubled: ids.length - distinct,
-		acknowledged50: at(0.5),
-		acknowledged99: at(0.99),
+		acknowledged50: at(times, 0.5),
+		acknowledged99: at(times, 0.99),
+		own50: at(shares.own, 0.5),
+		own99: at(shares.own, 0.99),
+		engine50: at(shares.engine, 0.5),
+		engine99: at(shares.engine, 0.99),
 		eventsPerSecond: Math.round(count / seconds),
 	};
+}
+
+/** The value below which a share of all lies, to a hundredth. */
+function at(times: readonly number[], share: number): number {
+	const sorted = [...times].sort((a, b) => a - b);
+	return Math.round((sorted[Math.floor(sorted.length * share)] ?? 0) * 100) / 100;
 }
 
 /** @returns milliseconds until it was acknowledged */

@@ -1,32 +1,39 @@
 import type { IDataDeduplicator, ICheckProcessedContextData } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
 import { DataDeduplicationService } from 'n8n-core';
+
+/** Milliseconds that a database needs. */
+const DATABASE = 5;
 
 let isReady = false;
 
-/** n8n's memory of what was processed, which all its processes share, in a Map; n8n takes one only. */
+/**
+ * n8n's memory of what was processed, which all its processes share; n8n takes one only. As n8n's it
+ * is read and written in two steps, and a row that is there cannot be inserted again (n8n:
+ * deduplication/deduplication-helper).
+ */
 export function rememberProcessed(): void {
 	if (isReady) return;
 	isReady = true;
-	const known = new Map<string, Set<unknown>>();
-	const of = ({ workflow, node }: ICheckProcessedContextData) => {
-		const place = `${workflow.id} ${node?.name}`;
-		const own = known.get(place) ?? new Set();
-		known.set(place, own);
-		return own;
-	};
+	const rows = new Map<string, readonly unknown[]>();
+	const nameOf = ({ workflow, node }: ICheckProcessedContextData) => `${workflow.id} ${node?.name}`;
 	const deduplicator: IDataDeduplicator = {
 		checkProcessedAndRecord: async (items, _scope, context) => {
-			const own = of(context);
-			const isNew = items.map((item) => !own.has(item));
-			for (const item of items) own.add(item);
+			const name = nameOf(context);
+			const row = rows.get(name);
+			await sleep(DATABASE);
+			if (row === undefined && rows.has(name)) throw new Error('UNIQUE constraint failed');
+			const known = row ?? [];
+			const isNew = items.map((item) => !known.includes(item));
+			rows.set(name, [...known, ...items.filter((_item, index) => isNew[index])]);
 			return {
 				new: items.filter((_item, index) => isNew[index]),
 				processed: items.filter((_item, index) => !isNew[index]),
 			};
 		},
 		removeProcessed: async () => {},
-		clearAllProcessedItems: async (_scope, context) => of(context).clear(),
-		getProcessedDataCount: async (_scope, context) => of(context).size,
+		clearAllProcessedItems: async (_scope, context) => void rows.delete(nameOf(context)),
+		getProcessedDataCount: async (_scope, context) => rows.get(nameOf(context))?.length ?? 0,
 	};
 	void DataDeduplicationService.init(deduplicator);
 }

@@ -8,6 +8,7 @@ import type {
 	INodeExecutionData,
 	INodeParameters,
 	IWebhookResponseData,
+	WorkflowActivateMode,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { createRunExecutionData } from 'n8n-workflow';
@@ -45,6 +46,10 @@ export interface PublishOptions {
 	readonly then?: readonly INode[];
 	/** Runs go to another process, as with a queue. */
 	readonly worker?: Ground;
+	/** Why it is published; `init` is the start of n8n. */
+	readonly activation?: WorkflowActivateMode;
+	/** Hears when the trigger hands something to n8n, and when the run begins with its first node. */
+	readonly heard?: (what: 'handed' | 'begun', main: INodeExecutionData[][]) => void;
 }
 
 /**
@@ -62,6 +67,8 @@ export async function publish(
 		waitingAddress,
 		then = [],
 		worker = ground,
+		activation = 'activate',
+		heard,
 	}: PublishOptions = {},
 ): Promise<Published> {
 	const json: WorkflowJson & { id: string } = { ...triggered(parameters, then), id: workflowId };
@@ -71,12 +78,19 @@ export async function publish(
 	const working = new Set<Promise<unknown>>();
 	let isBroken = false;
 	const prepared = () => prepare(ground, json, { mode, waitingAddress });
-	const close = await activate(prepared(), (main, { response, done }) => {
+	const close = await activate({ ...prepared(), activation, log }, (main, { response, done }) => {
+		heard?.('handed', main);
 		if (isBroken) done?.reject(new Error('The database is gone'));
 		else void begin(main, response).then((run) => done?.resolve(run));
 	});
 	const begin = async (main: INodeExecutionData[][], response?: Deferred): Promise<Ended> => {
-		const run = carryOut(prepare(worker, json, { mode }), main, response).then((ended) => {
+		const running = prepare(worker, json, { mode });
+		if (heard !== undefined) {
+			running.additionalData.hooks?.addHandler('nodeExecuteBefore', (name) => {
+				if (name === running.workflow.nodes.Trigger.name) heard('begun', main);
+			});
+		}
+		const run = carryOut(running, main, response).then((ended) => {
 			if (ended.items.length > 0) {
 				runs.push(ended.items);
 				outputs.push(ended.outputs);
@@ -177,15 +191,22 @@ async function answerWhenRun(
 	response.json(status === 'success' ? undefined : { message: 'Error in workflow' });
 }
 
+interface Activated extends Prepared {
+	readonly activation: WorkflowActivateMode;
+	/** What the node writes into n8n's log. */
+	readonly log: string[];
+}
+
 /** @returns ends what a long connection began */
 async function activate(
-	{ workflow, additionalData, mode }: Prepared,
+	{ workflow, additionalData, mode, activation, log }: Activated,
 	begin: (main: INodeExecutionData[][], hears: { response?: Deferred; done?: Deferred }) => void,
 ): Promise<(() => Promise<void>) | undefined> {
 	const { Trigger: node } = workflow.nodes;
 	const type = workflow.nodeTypes.getByNameAndVersion(node.type, node.typeVersion);
 	if (node.parameters.receiveBy === 'webhook') {
-		const context = new HookContext(workflow, node, additionalData, mode, 'activate');
+		const context = new HookContext(workflow, node, additionalData, mode, activation);
+		Object.defineProperty(context, 'logger', { value: logger(log) });
 		const hooks = type.webhookMethods?.default;
 		if ((await hooks?.checkExists.call(context)) !== true) await hooks?.create.call(context);
 		return undefined;
@@ -195,11 +216,12 @@ async function activate(
 		node,
 		additionalData,
 		'trigger',
-		'activate',
+		activation,
 		(main, response, done) => {
 			begin(main, { response, done });
 		},
 	);
+	Object.defineProperty(context, 'logger', { value: logger(log) });
 	const response = await type.trigger?.call(context);
 	return response?.closeFunction;
 }

@@ -1,8 +1,8 @@
-import { drive } from '../../shared/endpoints';
 import type { FeishuApi } from '../../shared/endpoints';
 import { appToken } from '../../shared/fields';
 import type { EventRecord, Given } from '../../shared/receive';
 import { base, recordActions, tables } from '../filters';
+import { askFor } from './asking';
 
 /** Changes of a Base (documentation: bitable-v1/events). */
 export const baseEvents: readonly EventRecord[] = [
@@ -24,12 +24,8 @@ export const baseEvents: readonly EventRecord[] = [
 	},
 ];
 
-/** Feishu sends changes of files only to apps that ask for them, file by file; asking twice does no harm. */
 async function subscribe(api: FeishuApi, given: Given): Promise<void> {
 	const file = base.value(given);
 	const token = file.inWiki ? await appToken.resolve?.(file, api, {}) : file.id;
-	await api.call(drive.fileSubscribe, {
-		path: { file_token: token ?? file.id },
-		query: { file_type: 'bitable' },
-	});
+	await askFor(api, token ?? file.id, { file_type: 'bitable' });
 }

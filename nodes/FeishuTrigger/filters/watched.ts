@@ -55,9 +55,21 @@ export const approvalCodes = filter({
 export const statuses = filter({
 	name: 'statuses',
 	field: list({
-		label: 'Statuses',
+		label: 'Approval Statuses',
 		placeholder: 'e.g. APPROVED, REJECTED',
 		description: "Only these statuses, by Feishu's names, separated by commas",
 	}),
 	wants: (event, names) => names.includes(at(event, 'status')),
+});
+
+export const taskChanges = filter({
+	name: 'taskChanges',
+	field: list({
+		label: 'Task Changes',
+		placeholder: 'e.g. task_create, task_completed_update',
+		description:
+			"Only when one of these happened, by Feishu's names such as task_create, task_completed_update or task_deleted",
+	}),
+	wants: ({ event_types: types }, names) =>
+		Array.isArray(types) && types.some((type) => names.includes(String(type))),
 });

@@ -235,11 +235,15 @@ export const drive: ServiceCodes = {
 		},
 		'drive.v1.file.subscribe': {
 			1069601: FAILED,
-			1069602: { hint: 'Check Base: Feishu does not take it for one.' },
-			1069603: {
-				hint: 'Make the app a manager of the Base: open it, choose … > More > Add Document App, add the app and give it the right to manage.',
+			1069602: {
+				hint: 'Check Base, Files and Folders: Feishu takes one of them for something else.',
 			},
-			1069604: { hint: 'Check Base: Feishu does not find it.' },
+			1069603: {
+				hint: 'Make the app a manager of what the message names: a file with … > More > Add Document App in it, a folder by sharing it with a chat that the bot of the app is in.',
+			},
+			1069604: {
+				hint: 'Check Base, Files and Folders: Feishu does not find what the message names.',
+			},
 		},
 		'drive.v1.file.createFolder': {
 			1061002: { hint: 'Check Name and Folder: Feishu does not take one of the values.' },

@@ -1734,3 +1734,19 @@ export const attachmentUpload = documented<
 		],
 	}),
 });
+
+export const taskV2TaskSubscription = documented<
+	{ query?: { user_id_type?: string } },
+	IDataObject
+>({
+	id: 'task.v2.taskV2.taskSubscription',
+	service: 'task',
+	route: 'POST /open-apis/task/v2/task_v2/task_subscription',
+	rate: {},
+	identities: ['tenant', 'user'],
+	scopes: ['task:task:read'],
+	body: 'none',
+	answer: 'json',
+	codes: [],
+	sample: () => ({}),
+});

@@ -1,10 +1,7 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { list } from '../fields';
-import { isObject } from '../values';
 import type { EventRecord } from './event';
 import { ALL_EVENTS, CUSTOM_EVENTS } from './event';
-import type { About, Given } from './filter';
+import type { About, Filter, Given } from './filter';
 import type { Received } from './received';
 
 const chosenEvents = list({ label: 'Events', required: true });
@@ -12,8 +9,10 @@ const typedEvents = list({ label: 'Event Types', required: true });
 
 /** What a workflow wants of all that comes. */
 export interface Choice {
-	/** The records of the events that are chosen one by one. */
+	/** The records of the events that are chosen from the list. */
 	readonly records: readonly EventRecord[];
+	/** Whether a filter can keep any of the events away. */
+	has(filter: Filter): boolean;
 	/** @throws Refusal when a filter's value cannot be used; CallFailed */
 	wants(received: Received, about: About): Promise<boolean>;
 	/** The record of an event; undefined for a type that no record describes. */
@@ -30,7 +29,12 @@ export function choiceOf(records: readonly EventRecord[], given: Given): Choice 
 	const types = new Set([...chosen, ...typed]);
 	const recordOf = ({ type }: Received) => records.find((record) => record.type === type);
 	return {
-		records: records.filter(({ type }) => types.has(type)),
+		records: records.filter(({ type }) => chosen.includes(type)),
+		has: (filter) =>
+			records.some(
+				({ type, filters }) =>
+					(types.has(ALL_EVENTS) || types.has(type)) && filters.includes(filter),
+			),
 		recordOf,
 		wants: async (received, about) => {
 			if (!types.has(ALL_EVENTS) && !types.has(received.type)) return false;
@@ -40,11 +44,4 @@ export function choiceOf(records: readonly EventRecord[], given: Given): Choice 
 			return true;
 		},
 	};
-}
-
-/** The parameters of a node by their names, those of its collections too. */
-export function givenIn(parameter: (name: string, otherwise: unknown) => unknown): Given {
-	const filters = parameter('filters', {});
-	const inside: IDataObject = isObject(filters) ? filters : {};
-	return (name) => (Object.hasOwn(inside, name) ? inside[name] : parameter(name, ''));
 }

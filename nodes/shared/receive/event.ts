@@ -24,6 +24,8 @@ export interface EventRecord {
 	 * @throws CallFailed, Refusal
 	 */
 	readonly subscribe?: (api: FeishuApi, given: Given) => Promise<void>;
+	/** A user has to ask for it: Feishu does not take that from apps. */
+	readonly askedBy?: 'user';
 	/** The event in few words; its own fields when absent. */
 	readonly simple?: (event: IDataObject) => IDataObject;
 }

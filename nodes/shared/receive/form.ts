@@ -32,16 +32,10 @@ export function eventProperties(records: readonly EventRecord[]): INodePropertie
 			type: 'collection',
 			default: {},
 			placeholder: 'Add Filter',
-			displayOptions: {
-				show: { events: [...new Set(optional.flatMap((own) => shownFor(own, records)))] },
-			},
-			options: optional
-				.map((filter) => ({
-					...property(filter),
-					displayOptions: { show: { '/events': shownFor(filter, records) } },
-				}))
-				.sort(byLabel),
+			// Not hidden where it has no effect: n8n drops what is hidden, so that nobody could be told.
+			options: optional.map(property).sort(byLabel),
 		},
+		...optional.map(misplaced),
 	];
 }
 
@@ -78,8 +72,9 @@ function typesOf(filter: Filter, records: readonly EventRecord[]): string[] {
 	return records.filter(({ filters }) => filters.includes(filter)).map(({ type }) => type);
 }
 
-function shownFor(filter: Filter, records: readonly EventRecord[]): string[] {
-	return [...typesOf(filter, records), ALL_EVENTS];
+/** What is given beside the filters: n8n drops parameters it does not know, so that nobody could be told. */
+function misplaced({ name, field }: Filter): INodeProperties {
+	return { displayName: field.label, name, type: 'hidden', default: '' };
 }
 
 function byLabel(a: INodeProperties, b: INodeProperties): number {

@@ -6,6 +6,7 @@ import { Refusal } from '../values';
 import type { EventRecord } from './event';
 import { join } from './long';
 import { failure } from './lost';
+import { prepare } from './prepare';
 import { ownMeans } from './socket';
 import { appOf, listenerOf } from './taking';
 
@@ -20,6 +21,7 @@ export async function listenOnce(
 	context: IExecuteFunctions,
 	records: readonly EventRecord[],
 ): Promise<INodeExecutionData[][]> {
+	await prepare(context, records, false);
 	const signal = context.getExecutionCancelSignal();
 	const over = new AbortController();
 	const stop = (): void => over.abort();

@@ -17,7 +17,7 @@ const output = choice({
 const subscribe = flag({
 	label: 'Subscribe',
 	description:
-		'Whether to ask Feishu for the events of the Base or the approval when the workflow is published',
+		'Whether to ask Feishu for the events of Bases, files, approvals and tasks when the workflow is published',
 	default: true,
 });
 

@@ -1,5 +1,11 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type {
+	DeduplicationItemTypes,
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+} from 'n8n-workflow';
 
+import { createOrder } from '../api';
 import { isObject, memberText } from '../values';
 import { enterRun } from './answering';
 import { simpleOf } from './event';
@@ -24,11 +30,32 @@ export async function passOn(context: IExecuteFunctions): Promise<INodeExecution
 	}
 	if (context.getMode() !== 'webhook') return [items];
 	const ids = items.map(({ json }) => cameIn(json).id);
-	const { new: first } = await context.helpers.checkProcessedAndRecord(ids, 'node', {
-		mode: 'entries',
-		maxEntries: REMEMBERED,
-	});
+	const first = await firstOf(context, ids);
 	return [items.filter((_item, index) => first.includes(ids[index]))];
+}
+
+/** n8n reads and writes what it remembers in two steps: who comes in between would undo what another one wrote. */
+const order = createOrder();
+
+/** Which events are there for the first time; from now on they are not. */
+async function firstOf(
+	context: IExecuteFunctions,
+	ids: string[],
+): Promise<readonly DeduplicationItemTypes[]> {
+	const place = order.takePlace(`${context.getWorkflow().id} ${context.getNode().id}`);
+	try {
+		await place.ready;
+		const check = async () =>
+			await context.helpers.checkProcessedAndRecord(ids, 'node', {
+				mode: 'entries',
+				maxEntries: REMEMBERED,
+			});
+		// Two processes may both find that nothing was written for the node yet: only one of them can
+		// begin it, and the other one finds it now.
+		return (await check().catch(check)).new;
+	} finally {
+		place.leave();
+	}
 }
 
 /** The event that an item tells of, raw or simplified. */

@@ -1,13 +1,17 @@
-import type { IHookFunctions, ITriggerFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, IHookFunctions, ITriggerFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
 import type { Session } from '../api';
 import { briefClient, openSession, toldOf } from '../api';
-import { choiceOf, givenIn } from './choice';
+import { checkFilters } from './checkFilters';
+import { choiceOf } from './choice';
 import type { EventRecord } from './event';
 import { keysOf, mustCheck } from './keys';
 import { wholeOf } from './lost';
 import { optionsOf } from './options';
+import { givenIn, parametersOf } from './parameters';
+
+type Preparing = IHookFunctions | ITriggerFunctions | IExecuteFunctions;
 
 /**
  * Makes sure that a workflow can receive what it is set to, and asks Feishu for what has to be asked for.
@@ -16,7 +20,7 @@ import { optionsOf } from './options';
  * @throws NodeOperationError that says what is missing, and where it is to be found
  */
 export async function prepare(
-	context: IHookFunctions | ITriggerFunctions,
+	context: Preparing,
 	records: readonly EventRecord[],
 	byWebhook: boolean,
 ): Promise<void> {
@@ -32,16 +36,33 @@ export async function prepare(
 }
 
 async function subscribe(
-	context: IHookFunctions | ITriggerFunctions,
+	context: Preparing,
 	records: readonly EventRecord[],
 	session: Session,
 ): Promise<void> {
-	const given = givenIn((name, otherwise) => context.getNodeParameter(name, otherwise));
+	const parameter = parametersOf(context);
+	const given = givenIn(parameter);
 	const choice = choiceOf(records, given);
-	for (const filter of new Set(choice.records.flatMap(({ filters }) => filters))) {
-		filter.field.read(given(filter.name));
+	checkFilters(records, choice, parameter);
+	if (!optionsOf({ getNodeParameter: parameter }).subscribe) return;
+	for (const call of new Set(choice.records.map((record) => record.subscribe))) {
+		const asked = call?.(briefClient(session), given);
+		await (isPublishedAgain(context)
+			? asked?.catch((error: unknown) => {
+					const told = wholeOf(toldOf(error, session.masked));
+					context.logger.warn(
+						`Feishu Trigger goes on without asking for its events again: ${told}`,
+					);
+				})
+			: asked);
 	}
-	if (!optionsOf(context).subscribe) return;
-	const calls = new Set(choice.records.map((record) => record.subscribe));
-	for (const call of calls) await call?.(briefClient(session), given);
+}
+
+/**
+ * n8n starts, or takes over from another process. What was asked for before still stands; a file that
+ * is gone, or a Feishu that is slow, must not keep the other events away.
+ */
+function isPublishedAgain(context: Preparing): boolean {
+	const mode = context.getActivationMode?.();
+	return mode === 'init' || mode === 'leadershipChange';
 }

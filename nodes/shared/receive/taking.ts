@@ -11,13 +11,14 @@ import { briefClient, openSession } from '../api';
 import type { Callback } from '../callbacks';
 import { aboutOf } from './about';
 import { callbackIn } from './answering';
-import { choiceOf, givenIn } from './choice';
+import { choiceOf } from './choice';
 import type { EventRecord } from './event';
 import { simpleOf } from './event';
 import type { Listener, Taken } from './long';
 import { addressOf } from './long';
 import { logUntaken } from './lost';
 import { optionsOf } from './options';
+import { givenIn, parametersOf } from './parameters';
 import type { Received } from './received';
 import { settling, waitingUrlOf } from './settle';
 
@@ -92,15 +93,6 @@ export function listenerOf(
 		},
 		lost: handing.lost,
 	};
-}
-
-/** The parameters of a node, of which an execution has its own for each item. */
-export function parametersOf(
-	context: ITriggerFunctions | IExecuteFunctions,
-): (name: string, otherwise: unknown) => unknown {
-	return 'getInputData' in context
-		? (name, otherwise) => context.getNodeParameter(name, 0, otherwise)
-		: (name, otherwise) => context.getNodeParameter(name, otherwise);
 }
 
 /** Names an app, and where it is: a credential with another secret has a connection of its own. */

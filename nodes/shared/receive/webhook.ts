@@ -3,7 +3,7 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 import { apiOrigin, monotonicClock } from '../api';
 import { aboutOf } from './about';
 import { answerAgain, answerLater, callbackIn } from './answering';
-import { choiceOf, givenIn } from './choice';
+import { choiceOf } from './choice';
 import type { Opened } from './door';
 import { opened } from './door';
 import type { EventRecord } from './event';
@@ -11,6 +11,7 @@ import { simpleOf } from './event';
 import { keysOf } from './keys';
 import { logUntaken } from './lost';
 import { optionsOf } from './options';
+import { givenIn } from './parameters';
 import type { Received } from './received';
 import { createSeen } from './seen';
 import { settling, waitingUrlOf } from './settle';

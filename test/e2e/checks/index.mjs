@@ -10,6 +10,7 @@ import { checkNewcomer } from './newcomer.mjs';
 import { checkOAuth } from './oauth.mjs';
 import { checkOtherSide } from './otherSide.mjs';
 import { checkQueue } from './queue.mjs';
+import { checkRestart } from './restart.mjs';
 import { checkRuns } from './runs.mjs';
 import { openStage } from './stage.mjs';
 import { checkTemplates } from './templates.mjs';
@@ -49,5 +50,6 @@ async function checkOneProcess(report) {
 	await browser.close();
 	// Last: they make chats of their own, which the pickers would show.
 	await checkExamples(check, stage);
+	await checkRestart(check, stage);
 	await stage.close();
 }

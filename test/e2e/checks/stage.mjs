@@ -23,17 +23,31 @@ export async function openStage(extra) {
 	const n8n = await step('Starting n8n', () => startMain(folder, extra));
 	const rest = restOf(n8n.origin);
 	await rest.enter(password);
-	return {
+	const stage = {
 		folder,
 		password,
 		sandbox,
 		n8n,
 		rest,
 		credential: await rest.createCredential(sandboxCredential(sandbox)),
+		/**
+		 * Ends n8n and starts it again on the same data; from then on `n8n` and `rest` are others.
+		 *
+		 * @param {'stop' | 'kill'} end
+		 * @param {() => Promise<void>} meanwhile
+		 */
+		restart: async (end, meanwhile) => {
+			await stage.n8n[end]();
+			await meanwhile();
+			stage.n8n = await startMain(folder, extra);
+			stage.rest = restOf(stage.n8n.origin);
+			await stage.rest.enter(password);
+		},
 		close: async () => {
-			await n8n.stop();
+			await stage.n8n.stop();
 			await sandbox.stop();
 			await rm(folder, { recursive: true, force: true });
 		},
 	};
+	return stage;
 }

@@ -56,6 +56,11 @@ export function startProgram(name, file, args, { log, ...options }) {
 			await until(what, ask, { seconds });
 			if (over !== undefined) throw new Error(over);
 		},
+		/** Ends it as a loss of power would. */
+		kill: async () => {
+			endGroup(child.pid);
+			await program.stop();
+		},
 		stop: async () => {
 			if (over === undefined) child.kill('SIGTERM');
 			const timer = setTimeout(() => endGroup(child.pid), PATIENCE * 1000);

@@ -2,14 +2,16 @@ import type { Service, ServiceCall } from '../service';
 import { page, queryText, refuse, without } from '../service';
 import type { World } from '../world';
 import { basesOf } from './bases';
+import { documentsOf } from './documents';
 import type { DriveFile } from './fileTree';
 import { addFile, filesIn, filesOf, ROOT_FOLDER } from './fileTree';
 import { wikiPagesOf } from './wikiPages';
 import { workbooksOf } from './workbooks';
 
 const NODES_PER_FOLDER = 1500;
-/** The Bases of the sandbox are the app's own. */
+/** The Bases and documents of the sandbox are the app's own. */
 const BASE = { type: 'bitable', foreign: false, deleted: false };
+const DOCUMENT = { ...BASE, type: 'docx' };
 
 /** The files that the app has subscribed to. */
 export function watchedFilesOf(world: World): Set<string> {
@@ -20,10 +22,15 @@ export const driveFiles: Service = {
 	'drive.v1.file.subscribe': (call) => {
 		const { file_token: token } = call.path;
 		const isBase = basesOf(call.world).has(token);
-		const file = isBase ? BASE : filesOf(call.world).get(token);
+		const isDocument = documentsOf(call.world).has(token);
+		const own = filesOf(call.world).get(token) ?? (isDocument ? DOCUMENT : undefined);
+		const file = isBase ? BASE : own;
 		if (file === undefined || file.deleted) refuse(call, 1069604);
 		if (file.foreign) refuse(call, 1069603);
 		if (file.type !== queryText(call, 'file_type')) refuse(call, 1069602);
+		// "Has to be given for a folder, and must not be given for anything else."
+		const wanted = file.type === 'folder' ? 'file.created_in_folder_v1' : '';
+		if (queryText(call, 'event_type') !== wanted) refuse(call, 1069602);
 		watchedFilesOf(call.world).add(token);
 		return {};
 	},

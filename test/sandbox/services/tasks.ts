@@ -37,6 +37,8 @@ export const tasks: Service = {
 		);
 		return page(call, below, 50);
 	},
+	// "For the tasks that the app is responsible for"; there is nothing that takes it back.
+	'task.v2.taskV2.taskSubscription': () => ({}),
 	'task.v2.task.get': (call) => ({ task: taskNamed(call) }),
 	'task.v2.task.patch': (call) => {
 		const task = taskNamed(call);
