@@ -202,6 +202,7 @@ async function checkTranslations(check, { folder, rest, credential }, { editor, 
 		const label = editor
 			.part('node-parameters')
 			.getByText(/^(Resource|译文)$/)
+			.filter({ visible: true })
 			.first();
 		await label.waitFor();
 		const news = 'n8n shows translations/ now: the Chinese could come with the package';
