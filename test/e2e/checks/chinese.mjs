@@ -201,7 +201,7 @@ async function checkTranslations(check, { folder, rest, credential }, { editor, 
 		await editor.openNode(node.name);
 		const label = editor
 			.part('node-parameters')
-			.getByText(/^(Resource|译文)$/)
+			.getByText(/^\s*(Resource|译文)\s*$/)
 			.filter({ visible: true })
 			.first();
 		await label.waitFor();
