@@ -54,7 +54,7 @@ const WORDS = [
 	[/department|company|tenant/, 'Sales'],
 	[/city|address|location|building/, 'Berlin'],
 	[/job/, 'Engineer'],
-	[/name/, 'Release News'],
+	[/name/, 'Example'],
 	[/desc|remark|comment|reason/, 'Looks good'],
 ];
 

@@ -50,7 +50,7 @@ describe('samples', () => {
 		]);
 		cutAll();
 		expect(sample()).toBe(
-			"{ thing_id: 'id', kind: 'small', count: 1, tags: ['text'], owner: { name: 'Release News' } }",
+			"{ thing_id: 'id', kind: 'small', count: 1, tags: ['text'], owner: { name: 'Example' } }",
 		);
 	});
 
@@ -70,7 +70,7 @@ describe('samples', () => {
 		]);
 		cutAll();
 		const generated = read(GENERATED);
-		expect(generated).toContain("name: 'Release News'");
+		expect(generated).toContain("name: 'Example'");
 		expect(generated).toContain(`note: '${'x'.repeat(60)}'`);
 		expect(generated).toContain(`form: '[{"name":"text"}]'`);
 		expect(generated).toContain("list: [{ id: '1' }]");

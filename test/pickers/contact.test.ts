@@ -151,3 +151,13 @@ describe('the users of an approval to choose from', () => {
 		expect(ofApp.every((id) => id.startsWith('ou_'))).toBe(true);
 	});
 });
+
+test('the user groups to choose from are those whose members admins chose, filtered by name', async () => {
+	const all = await lookUp(stage.engine, { list: 'searchUserGroups' });
+	expect(all.results).toEqual([
+		{ name: 'On Call', value: 'g_oncall' },
+		{ name: 'Board', value: 'g_board' },
+	]);
+	const { results } = await lookUp(stage.engine, { list: 'searchUserGroups', filter: 'call' });
+	expect(results).toEqual([{ name: 'On Call', value: 'g_oncall' }]);
+});

@@ -6,6 +6,7 @@ import {
 	quoted,
 	sentences,
 	spans,
+	spansOf,
 } from '../../nodes/shared/values';
 
 test('numbers are written as people read them, with one and many', () => {
@@ -23,6 +24,8 @@ test('of many texts the first are named and the others counted, long ones cut', 
 test('many positions that do not follow each other stay one short text', () => {
 	const even = Array.from({ length: 10_000 }, (_, index) => index * 2);
 	expect(spans([0, 1, 2, 7])).toBe('0-2, 7');
+	expect(spansOf([3], ['item', 'items'])).toBe('item 3');
+	expect(spansOf([0, 1], ['item', 'items'])).toBe('items 0-1');
 	expect(spans(even)).toMatch(/^0, 2, 4, .+, …$/);
 	expect(spans(even).length).toBeLessThan(200);
 });

@@ -322,6 +322,10 @@ export const contact: ServiceCodes = {
 		'contact.v3.department.parent': {
 			40001: { hint: 'Check Department, Department ID Type and Page Size.' },
 		},
+		'contact.v3.group.simplelist': {
+			40011: { hint: 'Set Page Size to 1 to 100.' },
+			40012: { hint: 'Clear Page Token, or take it from the answer with the same parameters.' },
+		},
 		'contact.v3.groupMember.simplelist': {
 			40011: { hint: 'Set Page Size to 1 to 100.' },
 			40012: { hint: 'Clear Page Token, or take it from the answer with the same parameters.' },
@@ -330,7 +334,7 @@ export const contact: ServiceCodes = {
 				hint: 'Set Member ID Type to Open ID or Department ID for departments, and to any other than Department ID for users.',
 			},
 			41074: { hint: 'Set Member Type to Users or Departments.' },
-			42002: { hint: 'Check User Group ID: Feishu does not find the user group.' },
+			42002: { hint: 'Check User Group: Feishu does not find the user group.' },
 			42009: {
 				hint: 'Widen the contact data range of the app (developer console, Permissions & Scopes, Data Permissions) so that it holds the user group, and publish a version.',
 			},

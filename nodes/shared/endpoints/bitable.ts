@@ -4,10 +4,10 @@ import type { GenericValue, IDataObject } from 'n8n-workflow';
 import { documented } from './endpoint';
 
 const part1 = () => ({
-	'Release News': [
+	Example: [
 		{
 			file_token: 'Vl3FbVkvnowl',
-			name: 'Release News',
+			name: 'Example',
 			size: 32975,
 			tmp_url: 'https://open.feishu.cn/open-apis/drive/v1/medias/batch_get_t',
 			type: 'image/jpeg',
@@ -62,9 +62,7 @@ export const appTableRecordCreate = documented<
 		1254106, 1254130, 1254290, 1254291, 1254301, 1254303, 1255001, 1255002, 1255003, 1255004,
 		1255005, 1255006, 1255040, 1254607, 1254302, 1254304, 1254306, 1254608,
 	],
-	sample: () => ({
-		record: { fields: { 'Release News': 1674206443000 }, record_id: 'recusutYZm4ulo' },
-	}),
+	sample: () => ({ record: { fields: { Example: 1674206443000 }, record_id: 'recusutYZm4ulo' } }),
 });
 
 export const appTableRecordBatchCreate = documented<
@@ -115,7 +113,7 @@ export const appTableRecordBatchCreate = documented<
 		1255005, 1255006, 1255040, 1254607, 1254302, 1254304, 1254306, 1254608,
 	],
 	sample: () => ({
-		records: [{ fields: { 'Release News': 1674206443000 }, record_id: 'recusyQbB0fVL5' }],
+		records: [{ fields: { Example: 1674206443000 }, record_id: 'recusyQbB0fVL5' }],
 	}),
 });
 
@@ -166,7 +164,7 @@ export const appTableRecordUpdate = documented<
 		1254112, 1254130, 1254290, 1254291, 1254301, 1254303, 1255001, 1255002, 1255003, 1255004,
 		1255005, 1255040, 1254607, 1254302, 1254304, 1254608,
 	],
-	sample: () => ({ record: { fields: { 'Release News': 0.25 }, record_id: 'reclAqylTN' } }),
+	sample: () => ({ record: { fields: { Example: 0.25 }, record_id: 'reclAqylTN' } }),
 });
 
 export const appTableRecordBatchDelete = documented<
@@ -259,7 +257,7 @@ export const appTableRecordSearch = documented<
 				record_id: 'recyOaMB2F',
 				created_by: {
 					id: 'ou_92945f86a98bba075174776959c90eda',
-					name: 'Release News',
+					name: 'Example',
 					en_name: 'Ada Lovelace',
 					email: '',
 					avatar_url: 'https://internal-api-lark-file.feishu.cn/static-resource/v1/',
@@ -267,7 +265,7 @@ export const appTableRecordSearch = documented<
 				created_time: 1691049973000,
 				last_modified_by: {
 					id: 'ou_92945f86a98bba075174776959c90eda',
-					name: 'Release News',
+					name: 'Example',
 					en_name: 'Ada Lovelace',
 					email: '',
 					avatar_url: 'https://internal-api-lark-file.feishu.cn/static-resource/v1/',
@@ -309,7 +307,7 @@ export const appTableList = documented<
 		has_more: false,
 		page_token: 'tblKz5D60T4J',
 		total: 1,
-		items: [{ table_id: 'tblKz5D60T4JlfcT', revision: 1, name: 'Release News' }],
+		items: [{ table_id: 'tblKz5D60T4JlfcT', revision: 1, name: 'Example' }],
 	}),
 });
 
@@ -380,13 +378,7 @@ export const appTableFieldList = documented<
 		page_token: 'fldQhSzWbx',
 		total: 25,
 		items: [
-			{
-				field_name: 'Release News',
-				type: 1,
-				is_primary: true,
-				field_id: 'fldYWaldeW',
-				ui_type: 'Text',
-			},
+			{ field_name: 'Example', type: 1, is_primary: true, field_id: 'fldYWaldeW', ui_type: 'Text' },
 		],
 	}),
 });
@@ -429,7 +421,7 @@ export const appTableViewList = documented<
 		items: [
 			{
 				view_id: 'vewqtI3f2u',
-				view_name: 'Release News',
+				view_name: 'Example',
 				view_type: 'grid',
 				view_public_level: 'Public',
 			},
@@ -542,7 +534,7 @@ export const appTableRecordBatchGet = documented<
 				record_id: 'recyOaMB2F',
 				created_by: {
 					id: 'ou_92945f86a98bba075174776959c90eda',
-					name: 'Release News',
+					name: 'Example',
 					en_name: 'Min Zhang',
 					email: '',
 					avatar_url: 'https://internal-api-lark-file.feishu.cn/static-resource/v1/',
@@ -550,7 +542,7 @@ export const appTableRecordBatchGet = documented<
 				created_time: 1691049973000,
 				last_modified_by: {
 					id: 'ou_92945f86a98bba075174776959c90eda',
-					name: 'Release News',
+					name: 'Example',
 					en_name: 'Min Zhang',
 					email: '',
 					avatar_url: 'https://internal-api-lark-file.feishu.cn/static-resource/v1/',
@@ -611,7 +603,7 @@ export const appTableRecordBatchUpdate = documented<
 		1254130, 1254290, 1254291, 1254301, 1254303, 1255001, 1255002, 1255003, 1255004, 1255005,
 		1255040, 1254607, 1254302, 1254304, 1254608,
 	],
-	sample: () => ({ records: [{ fields: { 'Release News': 0.25 }, record_id: 'reclAqylTN' }] }),
+	sample: () => ({ records: [{ fields: { Example: 0.25 }, record_id: 'reclAqylTN' }] }),
 });
 
 export const appTableRecordDelete = documented<
@@ -749,7 +741,7 @@ export const appTableFieldCreate = documented<
 		1254291, 1254301, 1255001, 1255002, 1255003, 1255004, 1255005, 1255006, 1255040, 1254607,
 		1254302, 1254304, 1254608,
 	],
-	sample: () => ({ field: { field_name: 'Release News', type: 1, field_id: 'fld4bocNLY' } }),
+	sample: () => ({ field: { field_name: 'Example', type: 1, field_id: 'fld4bocNLY' } }),
 });
 
 export const appTableFieldUpdate = documented<
@@ -815,7 +807,7 @@ export const appTableFieldUpdate = documented<
 	],
 	sample: () => ({
 		field: {
-			field_name: 'Release News',
+			field_name: 'Example',
 			type: 11,
 			property: { multiple: true },
 			is_primary: false,
@@ -878,7 +870,7 @@ export const appCreate = documented<
 	sample: () => ({
 		app: {
 			app_token: 'S404b*****e9',
-			name: 'Release News',
+			name: 'Example',
 			folder_token: 'fldcnqquW1sv',
 			url: 'https://example.feishu.cn/base/S404b*****e9PQsYDWYcNryFn0g',
 			default_table_id: 'tbl********oumSQ',
@@ -916,7 +908,7 @@ export const appCopy = documented<
 	sample: () => ({
 		app: {
 			app_token: 'S404b*****e9',
-			name: 'Release News',
+			name: 'Example',
 			folder_token: 'fldbco*****C',
 			url: 'https://example.feishu.cn/base/S404b*****e9PQsYDWYcNryFn0g',
 			time_zone: '',

@@ -453,7 +453,7 @@ export const calendarEventCreate = documented<
 			attendee_ability: 'can_see_others',
 			free_busy_status: 'busy',
 			location: {
-				name: 'Release News',
+				name: 'Example',
 				address: 'Berlin',
 				latitude: 1.100000023841858,
 				longitude: 2.200000047683716,
@@ -472,10 +472,10 @@ export const calendarEventCreate = documented<
 					app_link: 'https://applink.feishu.cn/client/calendar/event/detail',
 				},
 			],
-			event_organizer: { user_id: 'ou_xxxxxx', display_name: 'Release News' },
+			event_organizer: { user_id: 'ou_xxxxxx', display_name: 'Example' },
 			app_link: 'https://applink.larkoffice.com/client/calendar/event/detail',
 			attachments: [
-				{ file_token: 'xAAAAA', file_size: '2345', is_deleted: false, name: 'Release News' },
+				{ file_token: 'xAAAAA', file_size: '2345', is_deleted: false, name: 'Example' },
 			],
 			event_check_in: {
 				enable_check_in: true,
@@ -610,7 +610,7 @@ export const calendarEventGet = documented<
 			attendee_ability: 'can_see_others',
 			free_busy_status: 'busy',
 			location: {
-				name: 'Release News',
+				name: 'Example',
 				address: 'Berlin',
 				latitude: 1.100000023841858,
 				longitude: 2.200000047683716,
@@ -629,7 +629,7 @@ export const calendarEventGet = documented<
 					app_link: 'https://applink.feishu.cn/client/calendar/event/detail',
 				},
 			],
-			event_organizer: { user_id: 'ou_xxxxxx', display_name: 'Release News' },
+			event_organizer: { user_id: 'ou_xxxxxx', display_name: 'Example' },
 			app_link: 'https://applink.larkoffice.com/client/calendar/event/detail',
 			attendees: [
 				{
@@ -639,7 +639,7 @@ export const calendarEventGet = documented<
 					is_optional: false,
 					is_organizer: true,
 					is_external: false,
-					display_name: 'Release News',
+					display_name: 'Example',
 					chat_members: [
 						{
 							rsvp_status: 'accept',
@@ -657,7 +657,7 @@ export const calendarEventGet = documented<
 				},
 			],
 			has_more_attendee: false,
-			attachments: [{ file_token: 'xAAAAA', file_size: '2345', name: 'Release News' }],
+			attachments: [{ file_token: 'xAAAAA', file_size: '2345', name: 'Example' }],
 			event_check_in: {
 				enable_check_in: true,
 				check_in_start_time: { time_type: 'before_event_start', duration: 15 },
@@ -746,7 +746,7 @@ export const calendarEventList = documented<
 				attendee_ability: 'can_see_others',
 				free_busy_status: 'busy',
 				location: {
-					name: 'Release News',
+					name: 'Example',
 					address: 'Berlin',
 					latitude: 1.100000023841858,
 					longitude: 2.200000047683716,
@@ -765,9 +765,9 @@ export const calendarEventList = documented<
 						app_link: 'https://applink.feishu.cn/client/calendar/event/detail',
 					},
 				],
-				event_organizer: { user_id: 'ou_xxxxxx', display_name: 'Release News' },
+				event_organizer: { user_id: 'ou_xxxxxx', display_name: 'Example' },
 				app_link: 'https://applink.larkoffice.com/client/calendar/event/detail',
-				attachments: [{ file_token: 'xAAAAA', file_size: '2345', name: 'Release News' }],
+				attachments: [{ file_token: 'xAAAAA', file_size: '2345', name: 'Example' }],
 			},
 		],
 	}),
@@ -865,7 +865,7 @@ export const calendarEventSearch = documented<
 				attendee_ability: 'can_see_others',
 				free_busy_status: 'busy',
 				location: {
-					name: 'Release News',
+					name: 'Example',
 					address: 'Berlin',
 					latitude: 1.100000023841858,
 					longitude: 2.200000047683716,
@@ -876,10 +876,10 @@ export const calendarEventSearch = documented<
 				status: 'confirmed',
 				is_exception: false,
 				recurring_event_id: '1cd45aaa-fa70-4195-80b7-c93b2e208f45',
-				event_organizer: { user_id: 'ou_xxxxxx', display_name: 'Release News' },
+				event_organizer: { user_id: 'ou_xxxxxx', display_name: 'Example' },
 				app_link: 'https://applink.larkoffice.com/client/calendar/event/detail',
 				attachments: [
-					{ file_token: 'xAAAAA', file_size: '2345', is_deleted: true, name: 'Release News' },
+					{ file_token: 'xAAAAA', file_size: '2345', is_deleted: true, name: 'Example' },
 				],
 			},
 		],
@@ -988,7 +988,7 @@ export const calendarEventPatch = documented<
 			attendee_ability: 'can_see_others',
 			free_busy_status: 'busy',
 			location: {
-				name: 'Release News',
+				name: 'Example',
 				address: 'Berlin',
 				latitude: 1.100000023841858,
 				longitude: 2.200000047683716,
@@ -1007,10 +1007,10 @@ export const calendarEventPatch = documented<
 					app_link: 'https://applink.feishu.cn/client/calendar/event/detail',
 				},
 			],
-			event_organizer: { user_id: 'ou_xxxxxx', display_name: 'Release News' },
+			event_organizer: { user_id: 'ou_xxxxxx', display_name: 'Example' },
 			app_link: 'https://applink.feishu.cn/client/calendar/event/detail',
 			attachments: [
-				{ file_token: 'boxcnrHpsg1Q', file_size: '2345', is_deleted: false, name: 'Release News' },
+				{ file_token: 'boxcnrHpsg1Q', file_size: '2345', is_deleted: false, name: 'Example' },
 			],
 			event_check_in: {
 				enable_check_in: true,
@@ -1110,14 +1110,14 @@ export const calendarEventInstanceView = documented<
 				attendee_ability: 'none',
 				free_busy_status: 'busy',
 				location: {
-					name: 'Release News',
+					name: 'Example',
 					address: 'Berlin',
 					latitude: 1.100000023841858,
 					longitude: 2.200000047683716,
 				},
 				color: 0,
 				recurring_event_id: '75d28f9b-e35c-4230-8a83-4a661497db54_0',
-				event_organizer: { user_id: 'ou_xxxxxx', display_name: 'Release News' },
+				event_organizer: { user_id: 'ou_xxxxxx', display_name: 'Example' },
 				attendees: [
 					{
 						type: 'user',
@@ -1126,7 +1126,7 @@ export const calendarEventInstanceView = documented<
 						is_optional: false,
 						is_organizer: true,
 						is_external: false,
-						display_name: 'Release News',
+						display_name: 'Example',
 						chat_members: [
 							{
 								rsvp_status: 'accept',

@@ -150,7 +150,6 @@ contact/v3 contact.v3
  GET!t custom_attrs customAttr.list
  GET!t group/:group_id group.get
  GET!t group/member_belong group.memberBelong
- GET!t group/simplelist group.simplelist
  GET!t scopes scope.list
  GET!t unit unit.list
  GET!t unit/:unit_id unit.get

@@ -6,7 +6,7 @@ import { documented } from './endpoint';
 const part1 = () => ({
 	chat_id: 'oc_a0553eda9014c201e6969b478895c230',
 	avatar: 'https://p3-lark-file.byteimg.com/img/lark-avatar-staging/def',
-	name: 'Release News',
+	name: 'Example',
 	description: 'Looks good',
 	owner_id: '4d7a3c6g',
 	owner_id_type: 'user_id',
@@ -117,7 +117,7 @@ export const chatCreate = documented<
 	sample: () => ({
 		chat_id: 'oc_a0553eda9014c201e6969b478895c230',
 		avatar: 'https://p3-lark-file.byteimg.com/img/lark-avatar-staging/def',
-		name: 'Release News',
+		name: 'Example',
 		description: 'Looks good',
 		i18n_names: { zh_cn: 'Text', en_us: 'group chat', ja_jp: 'グループチャット' },
 		owner_id: 'ou_7d8a6e6df7621556ce0d21922b676706ccs',
@@ -211,7 +211,7 @@ export const chatGet = documented<
 	codes: [232004, 232006, 232010, 232011, 232025, 232033, 232034],
 	sample: () => ({
 		avatar: 'https://p3-lark-file.byteimg.com/img/lark-avatar-staging/def',
-		name: 'Release News',
+		name: 'Example',
 		description: 'Looks good',
 		i18n_names: { zh_cn: 'Text', en_us: 'group chat', ja_jp: 'グループチャット' },
 		add_member_permission: 'all_members',
@@ -312,7 +312,7 @@ export const chatMembersGet = documented<
 			{
 				member_id_type: 'open_id',
 				member_id: 'ou_9204a37300b3700d61effaa439f34295',
-				name: 'Release News',
+				name: 'Example',
 				tenant_key: '736588c9260f',
 			},
 		],

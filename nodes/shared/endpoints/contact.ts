@@ -52,13 +52,13 @@ const part3 = () => ({
 const part4 = () => ({
 	department_id: 'od-4e6ac4d14bcd5071a37a39de902c7141',
 	department_name: {
-		name: 'Release News',
+		name: 'Example',
 		i18n_name: { zh_cn: 'Text', ja_jp: 'Text', en_us: 'Testing department name 1' },
 	},
 	department_path: {
 		department_ids: ['od-4e6ac4d14bcd5071a37a39de902c7141'],
 		department_path_name: {
-			name: 'Release News',
+			name: 'Example',
 			i18n_name: { zh_cn: 'Text', ja_jp: 'Text', en_us: 'Testing department name 1' },
 		},
 	},
@@ -66,7 +66,7 @@ const part4 = () => ({
 const part5 = () => ({
 	subscription_id: '7079609167680782300',
 	license_plan_key: 'suite_enterp',
-	product_name: 'Release News',
+	product_name: 'Example',
 	i18n_name: { zh_cn: 'zh_cn_name', ja_jp: 'ja_jp_name', en_us: 'en_name' },
 	start_time: '1674981000',
 	end_time: '1674991000',
@@ -529,7 +529,7 @@ export const userFindByDepartment = documented<
 				union_id: 'on_94a1ee5551019f18cd73d9f111898cf2',
 				user_id: '3e3cf96b',
 				open_id: 'ou_7dab8a3d3cdcc9da365777c7ad535d62',
-				name: 'Release News',
+				name: 'Example',
 				en_name: 'San Zhang',
 				nickname: 'Alex Zhang',
 				email: 'zhangsan@gmail.com',
@@ -578,13 +578,13 @@ export const userFindByDepartment = documented<
 					{
 						department_id: 'od-4e6ac4d14bcd5071a37a39de902c7141',
 						department_name: {
-							name: 'Release News',
+							name: 'Example',
 							i18n_name: { zh_cn: 'Text', ja_jp: 'Text', en_us: 'Test department name 1' },
 						},
 						department_path: {
 							department_ids: ['od-4e6ac4d14bcd5071a37a39de902c7141'],
 							department_path_name: {
-								name: 'Release News',
+								name: 'Example',
 								i18n_name: { zh_cn: 'Text', ja_jp: 'Text', en_us: 'Test department name 1' },
 							},
 						},
@@ -738,7 +738,7 @@ export const userBatch = documented<
 				union_id: 'on_94a1ee5551019f18cd73d9f111898cf2',
 				user_id: '3e3cf96b',
 				open_id: 'ou_7dab8a3d3cdcc9da365777c7ad535d62',
-				name: 'Release News',
+				name: 'Example',
 				en_name: 'San Zhang',
 				nickname: 'Alex Zhang',
 				email: 'zhangsan@gmail.com',
@@ -927,7 +927,7 @@ export const userCreate = documented<
 			union_id: 'on_94a1ee5551019f18cd73d9f111898cf2',
 			user_id: '3e3cf96b',
 			open_id: 'ou_7dab8a3d3cdcc9da365777c7ad535d62',
-			name: 'Release News',
+			name: 'Example',
 			en_name: 'San Zhang',
 			nickname: 'Alex Zhang',
 			email: 'zhangsan@gmail.com',
@@ -1095,7 +1095,7 @@ export const userPatch = documented<
 			union_id: 'on_94a1ee5551019f18cd73d9f111898cf2',
 			user_id: '3e3cf96b',
 			open_id: 'ou_7dab8a3d3cdcc9da365777c7ad535d62',
-			name: 'Release News',
+			name: 'Example',
 			en_name: 'San Zhang',
 			nickname: 'Alex Zhang',
 			email: 'zhangsan@gmail.com',
@@ -1255,7 +1255,7 @@ export const userGet = documented<
 			union_id: 'on_94a1ee5551019f18cd73d9f111898cf2',
 			user_id: '3e3cf96b',
 			open_id: 'ou_7dab8a3d3cdcc9da365777c7ad535d62',
-			name: 'Release News',
+			name: 'Example',
 			en_name: 'San Zhang',
 			nickname: 'Alex Zhang',
 			email: 'zhangsan@gmail.com',
@@ -1420,6 +1420,51 @@ export const groupMemberSimplelist = documented<
 	sample: () => ({
 		memberlist: [{ member_id: 'u287xj12', member_type: 'user', member_id_type: 'user_id' }],
 		page_token: 'TDRRV9/Rn9ei',
+		has_more: true,
+	}),
+});
+
+export const groupSimplelist = documented<
+	{ query?: { page_size?: number; page_token?: string; type?: number } },
+	{
+		grouplist?: Array<{
+			id?: string;
+			name?: string;
+			description?: string;
+			member_user_count?: number;
+			member_department_count?: number;
+			type?: number;
+			department_scope_list?: string[];
+			group_id?: string;
+		}>;
+		page_token?: string;
+		has_more?: boolean;
+	}
+>({
+	id: 'contact.v3.group.simplelist',
+	service: 'contact',
+	route: 'GET /open-apis/contact/v3/group/simplelist',
+	rate: { perSecond: 50, perMinute: 1000 },
+	identities: ['tenant'],
+	scopes: ['contact:group:readonly'],
+	body: 'none',
+	answer: 'json',
+	pages: { list: 'grouplist', largest: 100 },
+	codes: [40003, 40011, 40012],
+	sample: () => ({
+		grouplist: [
+			{
+				id: 'g193821',
+				name: 'Example',
+				description: 'Looks good',
+				member_user_count: 2,
+				member_department_count: 0,
+				type: 1,
+				department_scope_list: ['od-4e6ac4d14bcd5071a37a39de902c7141'],
+				group_id: '4ba51ab38648f9cd',
+			},
+		],
+		page_token: 'AQD9/Rn95565',
 		has_more: true,
 	}),
 });

@@ -176,7 +176,7 @@ export const metaBatchQuery = documented<
 				latest_modify_user: 'ou_b13d41c02edc52ce66aaae67bf1abcef',
 				latest_modify_time: '1652066345',
 				url: 'https://sample.feishu.cn/docs/doccnfYZzTlvXqZIGTdAHKabcef',
-				sec_label_name: 'Release News',
+				sec_label_name: 'Example',
 				request_doc_info: { doc_token: 'TLLKdcpDro9i', doc_type: 'docx' },
 			},
 		],

@@ -3,7 +3,7 @@ import { documented } from './endpoint';
 
 const part1 = () => ({
 	room_id: 'omm_4de32cf10a4358788ff4e09e37ebbf9b',
-	name: 'Release News',
+	name: 'Example',
 	capacity: 10,
 	description: 'Looks good',
 	display_id: 'LM134742334',
@@ -20,7 +20,7 @@ const part1 = () => ({
 		disable_notice: true,
 		resume_notice: true,
 	},
-	device: [{ name: 'Release News' }],
+	device: [{ name: 'Example' }],
 });
 export const roomSearch = documented<
 	{

@@ -178,7 +178,7 @@ export const spaceList = documented<
 	pages: { list: 'items', largest: 50 },
 	codes: [131001, 131002, 131004, 131007],
 	sample: () => ({
-		items: [{ name: 'Release News', description: 'Looks good', space_id: '1565676577122621' }],
+		items: [{ name: 'Example', description: 'Looks good', space_id: '1565676577122621' }],
 		page_token: '156567657712',
 		has_more: true,
 	}),

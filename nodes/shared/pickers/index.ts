@@ -25,6 +25,7 @@ import { getSheetColumns, searchSheetColumns, searchSheets } from './sheets';
 import { searchSections, searchTasklists } from './tasklists';
 import { searchTasks } from './tasks';
 import { searchTimezones } from './timezones';
+import { searchUserGroups } from './userGroups';
 import { searchUsers } from './users';
 import { searchSpaces } from './wiki';
 
@@ -55,6 +56,7 @@ export const listSearch = {
 	searchTasklists,
 	searchTasks,
 	searchTimezones,
+	searchUserGroups,
 	searchUsers,
 	searchViews,
 };

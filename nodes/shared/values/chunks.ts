@@ -28,7 +28,10 @@ export function grouped<Element>(
 }
 
 /** Names positions: `item 3`, `rows 0-999, 1004`. @param noun one and several of them */
-export function spansOf(positions: readonly number[], [one, several]: readonly [string, string]) {
+export function spansOf(
+	positions: readonly number[],
+	[one, several]: readonly [string, string],
+): string {
 	return `${positions.length === 1 ? one : several} ${spans(positions)}`;
 }
 

@@ -201,7 +201,8 @@ async function checkTranslations(check, { folder, rest, credential }, { editor, 
 		await editor.openNode(node.name);
 		const label = editor
 			.part('node-parameters')
-			.getByText(/^(Resource|译文)$/)
+			.getByText(/^\s*(Resource|译文)\s*$/)
+			.filter({ visible: true })
 			.first();
 		await label.waitFor();
 		const news = 'n8n shows translations/ now: the Chinese could come with the package';

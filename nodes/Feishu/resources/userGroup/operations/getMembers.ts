@@ -1,5 +1,5 @@
 import { contact } from '../../../../shared/endpoints';
-import { choice, text, USER_ID_TYPES } from '../../../../shared/fields';
+import { choice, locator, USER_ID_TYPES } from '../../../../shared/fields';
 import { listed, listing } from '../../../../shared/operation';
 import { Refusal } from '../../../../shared/values';
 
@@ -16,10 +16,10 @@ export const getMembers = listing({
 	pageSize: { default: 50, max: 100 },
 	noun: ['member', 'members'],
 	parameters: {
-		groupId: text({
-			label: 'User Group ID',
-			description:
-				'ID of the user group; Send API Request lists them with GET /open-apis/contact/v3/group/simplelist',
+		groupId: locator({
+			label: 'User Group',
+			description: 'The user group whose members are listed; List User Groups tells its ID',
+			list: 'searchUserGroups',
 			placeholder: 'e.g. g128187',
 			required: true,
 		}),
