@@ -35,6 +35,7 @@ export const USER_SCOPES: readonly string[] = [
 	'minutes:minutes:readonly',
 	'search:department:read',
 	'search:docs:read',
+	'search:message',
 	'sheets:spreadsheet',
 	'task:attachment:write',
 	'task:comment:write',

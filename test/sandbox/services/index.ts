@@ -30,6 +30,7 @@ import { medias } from './medias';
 import { meetings } from './meetings';
 import { messageFiles } from './messageFiles';
 import { messages } from './messages';
+import { messageSearch } from './messageSearch';
 import { minutes } from './minutes';
 import { permissions } from './permissions';
 import { pins } from './pins';
@@ -79,6 +80,7 @@ export const services: readonly Service[] = [
 	meetings,
 	messageFiles,
 	messages,
+	messageSearch,
 	minutes,
 	permissions,
 	pins,
