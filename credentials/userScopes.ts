@@ -20,6 +20,7 @@ export const USER_SCOPES: readonly string[] = [
 	'docx:document',
 	'docx:document.block:convert',
 	'drive:drive',
+	'im:chat.announcement:read',
 	'im:chat.managers:write_only',
 	'im:chat.members:read',
 	'im:chat.members:write_only',

@@ -1,5 +1,6 @@
 import type { Service } from '../service';
 import { agendaView } from './agendaView';
+import { announcements } from './announcements';
 import { approvals } from './approvals';
 import { approvalTasks } from './approvalTasks';
 import { attendees } from './attendees';
@@ -50,6 +51,7 @@ import { wikiPages } from './wikiPages';
 /** Every service of the sandbox; a new one is one line here. */
 export const services: readonly Service[] = [
 	agendaView,
+	announcements,
 	approvals,
 	approvalTasks,
 	attendees,
