@@ -7,7 +7,7 @@ import { readable } from './readable';
 import { cardForm } from './shown';
 
 /** Messages that the search finds, and nobody can read any more, or not in this chat (documentation: "Get message"). */
-const UNREADABLE = [230002, 230006, 230013, 230050, 230110];
+const UNREADABLE = [230002, 230050, 230110];
 
 /** How a found message is read. */
 export interface Reading {
