@@ -1,6 +1,10 @@
 import { chatNamed, oneChat, withChat } from './chatRoom';
 import type { Examples } from './example';
 
+const NEWS: Parameters<typeof chatNamed>[2] = {
+	owner_id: 'ou_ada',
+	announcement: { kind: 'docx', lines: ['Release 2.4', 'It goes out at four.'] },
+};
 const TEAM = { members: new Set(['ou_ada', 'ou_ben', 'ou_chen']) };
 
 export const chatWorkExamples: Examples = {
@@ -187,6 +191,81 @@ export const chatWorkExamples: Examples = {
 				},
 			),
 			fails: { code: 232064, hint: /^Let the owner or an admin/ },
+		},
+	],
+	'chat.getAnnouncement': [
+		{
+			title: 'reads an announcement',
+			parameters: chatNamed('oc_news', {}, NEWS),
+			sends: [
+				{
+					method: 'GET',
+					path: '/open-apis/docx/v1/chats/oc_news/announcement',
+					query: { user_id_type: 'open_id' },
+				},
+				{
+					method: 'GET',
+					path: '/open-apis/docx/v1/chats/oc_news/announcement/blocks',
+					query: { user_id_type: 'open_id', page_size: '500' },
+				},
+			],
+			returns: {
+				Data: {
+					chat_id: 'oc_news',
+					text: 'Release 2.4\nIt goes out at four.',
+					announcement_type: 'docx',
+					revision: '2',
+					owner_id: 'ou_ada',
+					modifier_id: 'ou_ada',
+					create_time: '2026-05-18T01:00:00.000Z',
+					update_time: '2026-05-18T01:00:00.000Z',
+				},
+				Summary: 'Read the announcement of chat oc_news: 32 characters.',
+			},
+		},
+		{
+			title: 'reads one of the old kind, as a user, with all there is',
+			asUser: true,
+			parameters: chatNamed(
+				'oc_old',
+				{ options: { simplify: false, userIdType: 'user_id' } },
+				{ ...NEWS, announcement: { kind: 'doc', lines: ['Old', 'news'] } },
+			),
+			sends: [
+				{ method: 'GET', path: '/open-apis/docx/v1/chats/oc_old/announcement' },
+				{
+					method: 'GET',
+					path: '/open-apis/im/v1/chats/oc_old/announcement',
+					query: { user_id_type: 'user_id' },
+				},
+			],
+			returns: {
+				Data: {
+					text: 'Old\nnews',
+					announcement_type: 'doc',
+					revision: '2',
+					content: expect.stringContaining('paragraph'),
+				},
+			},
+		},
+		{
+			title: 'says that nothing stands there',
+			parameters: chatNamed('oc_silent', {}),
+			returns: {
+				Data: { text: '' },
+				Summary: 'The announcement of chat oc_silent has no text.',
+			},
+		},
+		...oneChat().slice(0, 3),
+		{
+			title: 'says that there is no such chat',
+			parameters: { chatId: 'oc_unknown' },
+			fails: { code: 1770002, hint: /^Check Chat/ },
+		},
+		{
+			title: 'says who may read it',
+			parameters: { chatId: 'oc_foreign' },
+			fails: { code: 1772003, hint: /^Add the app or the user/ },
 		},
 	],
 };

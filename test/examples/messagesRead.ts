@@ -287,4 +287,127 @@ export const messageReadExamples: Examples = {
 			fails: { code: 230002, hint: /^Add the bot to the chat/ },
 		},
 	],
+	'message.search': [
+		{
+			title: 'finds messages by their words, and reads them',
+			asUser: true,
+			parameters: { query: 'release 2.4' },
+			sends: [
+				{
+					method: 'POST',
+					path: '/open-apis/search/v2/message',
+					query: { user_id_type: 'open_id', page_size: '20' },
+					body: { query: 'release 2.4' },
+				},
+				{
+					method: 'GET',
+					path: `/open-apis/im/v1/messages/${SEEDED.text}`,
+					query: { user_id_type: 'open_id' },
+				},
+			],
+			returns: {
+				Data: {
+					items: [
+						expect.objectContaining({
+							message_id: SEEDED.text,
+							text: 'Good morning. Release 2.4 goes out at four.',
+						}),
+					],
+					has_more: false,
+				},
+				Summary: 'Found 1 message with "release 2.4".',
+			},
+		},
+		{
+			title: 'finds few, with all conditions, as Feishu shows them',
+			asUser: true,
+			parameters: {
+				query: 'pdf',
+				returnAll: false,
+				limit: 1,
+				options: {
+					chatIds: 'oc_release',
+					senderIds: ['ben01'],
+					userIdType: 'user_id',
+					chatType: 'group_chat',
+					fileType: 'file',
+					startTime: '2026-05-18 08:00:00',
+					endTime: '2026-05-18 10:00:00',
+					timezone: 'Asia/Shanghai',
+					simplify: false,
+					cardContent: 'user_card_content',
+					pageSize: 1,
+					pageToken: 'MA',
+				},
+			},
+			sends: [
+				{
+					method: 'POST',
+					path: '/open-apis/search/v2/message',
+					query: { user_id_type: 'user_id', page_size: '1', page_token: 'MA' },
+					body: {
+						query: 'pdf',
+						from_ids: ['ben01'],
+						chat_ids: ['oc_release'],
+						message_type: 'file',
+						chat_type: 'group_chat',
+						start_time: '1779062400',
+						end_time: '1779069600',
+					},
+				},
+				{
+					method: 'GET',
+					path: `/open-apis/im/v1/messages/${SEEDED.file}`,
+					query: { user_id_type: 'user_id', card_msg_content_type: 'user_card_content' },
+				},
+			],
+			returns: { Data: { items: [{ message_id: SEEDED.file, msg_type: 'file' }] } },
+		},
+		{
+			title: 'names messages that cannot be read any more',
+			asUser: true,
+			parameters: { query: 'customer', options: { chatIds: ['oc_support'] } },
+			returns: {
+				Data: {
+					items: [
+						{ message_id: SEEDED.removed, unreadable: expect.stringContaining('[230110]') },
+						expect.objectContaining({ text: 'A customer cannot log in.' }),
+					],
+				},
+				Summary: 'Found 2 messages with "customer": 1 message could not be read.',
+			},
+		},
+		{
+			title: 'refuses without words',
+			asUser: true,
+			parameters: { query: '' },
+			refuses: /^Query is empty$/,
+		},
+		{
+			title: 'refuses senders of another type',
+			asUser: true,
+			parameters: { query: 'release', options: { senderIds: 'on_1' } },
+			refuses: /^Sender IDs "on_1" is of type union_id/,
+		},
+		{
+			title: 'refuses a time that ends before it starts',
+			asUser: true,
+			parameters: {
+				query: 'release',
+				options: { startTime: '2026-05-18 05:00:00', endTime: '2026-05-18 03:00:00' },
+			},
+			refuses: /^End Time is before Start Time$/,
+		},
+		{
+			title: 'refuses the identity of the app',
+			parameters: { query: 'release' },
+			refuses: /only a user/,
+		},
+		{
+			title: 'says what to check',
+			asUser: true,
+			parameters: { query: 'release', options: { chatIds: 'Release News' } },
+			fails: { code: 1278001, hint: /^Check Query, the IDs/ },
+		},
+	],
 };

@@ -64,24 +64,6 @@ describe('the content of a message', () => {
 	});
 });
 
-describe('a field that goes with some values of another one', () => {
-	const shownOf = (given: INodeParameters, name: string) =>
-		opened(given).shown.filter((property) => property.name === name).length;
-
-	test('is asked for with those, and where an expression gives the value', () => {
-		const history = { operation: 'getHistory' };
-		expect(shownOf(history, 'chatId')).toBe(1);
-		expect(shownOf({ ...history, containerType: 'thread' }, 'chatId')).toBe(0);
-		expect(shownOf({ ...history, containerType: '={{ $json.of }}' }, 'chatId')).toBe(1);
-	});
-
-	test('is always asked for, and kept, by operations without the other one', () => {
-		const pins = { operation: 'getPins', chatId: 'oc_1' };
-		expect(shownOf(pins, 'chatId')).toBe(1);
-		expect(opened(pins).kept).toMatchObject({ chatId: 'oc_1' });
-	});
-});
-
 describe('Limit', () => {
 	test('stands beside Return All until that is on, with the size a page always had', () => {
 		const search = { resource: 'bitable', operation: 'searchRecords' };

@@ -67,6 +67,21 @@ describe('Format Cells', () => {
 		expect(styles).toHaveLength(1);
 	});
 
+	test('says that formats are gone where no new ones came', async () => {
+		const { envelope } = await format(
+			'A1:B1',
+			{ clearFormat: true, bold: true },
+			{ kind: 'code', endpoint: STYLE, code: 90218, msg: 'locked', every: 2 },
+		);
+		expect(envelope).toMatchObject({
+			StatusCode: 500,
+			Data: { formatted_ranges: [], not_formatted: ['Q7PlXT!A1:B1'] },
+			ErrorMessage: expect.stringMatching(
+				/^While formatting Q7PlXT!A1:B1, whose formats were removed: locked/,
+			),
+		});
+	});
+
 	test('formats again what an answer was lost of', async () => {
 		const fault = { kind: 'resetAfter', endpoint: STYLE } as const;
 		const { envelope, requests } = await format('A1:B1', { bold: true }, fault);

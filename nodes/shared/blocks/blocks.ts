@@ -77,7 +77,7 @@ function cleaned(name: string, content: IDataObject): IDataObject {
 }
 
 /** The text of a block, without its styles; empty for blocks without text. */
-export function plainText(block: Block): string {
+export function plainText(block: IDataObject): string {
 	return Object.values(block)
 		.filter(isObject)
 		.flatMap(({ elements }) => objectsIn(elements))

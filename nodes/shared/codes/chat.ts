@@ -1,5 +1,5 @@
-import type { ServiceCodes } from './codeNote';
-import { NO_BOT } from './usual';
+import type { CodeTable, ServiceCodes } from './codeNote';
+import { FAILED, NO_BOT } from './usual';
 
 const CHECK_MEMBERS = {
 	hint: 'Check Member IDs and Member ID Type: Feishu does not find one of the users, which the message names.',
@@ -7,6 +7,27 @@ const CHECK_MEMBERS = {
 
 /** Ids that Feishu's gateway refuses already. */
 const ABOUT_MEMBERS = { 99992351: CHECK_MEMBERS, 99992360: CHECK_MEMBERS, 99992364: CHECK_MEMBERS };
+
+/** Announcements of the new kind (documentation: the error table of "Get chat announcement"). */
+const ANNOUNCEMENT: CodeTable = {
+	1770001: { hint: 'Check Chat: Feishu does not take the ID.' },
+	1770002: { hint: 'Check Chat: Feishu does not find it.' },
+	1770032: { hint: 'Add the app or the user of the credential to the chat first.' },
+	1771001: FAILED,
+	1771002: FAILED,
+	1771003: FAILED,
+	1771004: FAILED,
+	1771005: { hint: 'Repeat the call later: Feishu is under maintenance.', retry: 'failed' },
+	1772001: { hint: 'Write an announcement in Feishu first: this chat has none.' },
+	1772002: { hint: 'Choose a chat of the tenant of the credential.' },
+	1772003: { hint: 'Add the app or the user of the credential to the chat first.' },
+	1772004: { hint: 'Choose an internal chat, or enable external sharing for the bot of the app.' },
+	1772006: { hint: 'Repeat the call: the announcement of this chat has changed its kind.' },
+	1772025: NO_BOT,
+	1772034: {
+		hint: 'Install and enable the app in this tenant: a tenant admin does that in the admin console.',
+	},
+};
 
 /** Group chats (documentation: the error tables of "Create a group" and its neighbours). */
 export const chat: ServiceCodes = {
@@ -115,11 +136,18 @@ export const chat: ServiceCodes = {
 		232093: {
 			hint: 'Wait until the meeting of the chat is over: before that membership_approval cannot be switched off.',
 		},
+		232003: { hint: 'Write an announcement in Feishu first: this chat has none.' },
+		232066: {
+			hint: 'Let the owner of the chat share its announcement: it is a document of its own.',
+		},
+		232097: { hint: 'Repeat the call: the announcement of this chat has changed its kind.' },
 		232095: {
 			hint: 'Leave the chat tag for connected organizations out: the app lacks the scope for it.',
 		},
 	},
 	at: {
+		'docx.v1.chatAnnouncement.get': ANNOUNCEMENT,
+		'docx.v1.chatAnnouncementBlock.list': ANNOUNCEMENT,
 		'im.v1.chatMembers.create': {
 			232017: {
 				hint: 'Let the owner make the app or user an admin of the chat, or let all members add others (in Feishu: Settings of the chat > Group Management).',

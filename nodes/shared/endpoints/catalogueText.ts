@@ -216,9 +216,11 @@ docx/v1 docx.v1
  GET@5s documents/:document_id/blocks/:block_id documentBlock.get
  POST@3s documents/:document_id/blocks/:block_id/children documentBlockChildren.create
 docx/v1 docx.v1 chat
+ DELETE@5s chats/:chat_id/announcement/blocks/:block_id/children/batch_delete chatAnnouncementBlockChildren.batchDelete
  GET@10s chats/:chat_id/announcement/blocks/:block_id chatAnnouncementBlock.get
  GET@10s chats/:chat_id/announcement/blocks/:block_id/children chatAnnouncementBlockChildren.get
  PATCH@3s chats/:chat_id/announcement/blocks/batch_update chatAnnouncementBlock.batchUpdate
+ POST@3s chats/:chat_id/announcement/blocks/:block_id/children chatAnnouncementBlockChildren.create
 drive/explorer drive.explorer
  GET@ v2/folder/:folderToken/meta v2.folder.meta.get
 drive/v1 drive.v1

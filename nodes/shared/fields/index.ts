@@ -15,7 +15,6 @@ export type { GivenTime } from './time';
 export { asDay, dateTime, dayOf, toldTime, unixMilliseconds, unixSeconds, wallClock } from './time';
 export { DEFAULT_ZONE, timezone, WORKFLOW_ZONE } from './zone';
 export { fitting } from './fitting';
-export { hiddenFor } from './hiddenFor';
 export { addressIn, chosenIn, locator } from './locator';
 export type { MappedRow } from './mapper';
 export { mappedRow, mapper, matchedBy, rowMapper } from './mapper';

@@ -34,7 +34,5 @@ export function isOther(entry: Shared, name: string, field: Field): boolean {
 function shown({ label, property, forms, showWhen, shownWhen }: Field): string {
 	const { type, ...rest } = property;
 	const kind: NodePropertyTypes = type;
-	// Where there are forms, they say by themselves where they are shown.
-	const where = forms ?? [showWhen, shownWhen];
-	return JSON.stringify([label, kind, rest, where]);
+	return JSON.stringify([label, kind, rest, forms, showWhen, shownWhen]);
 }

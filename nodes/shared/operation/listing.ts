@@ -12,7 +12,7 @@ import { CallFailed } from '../endpoints';
 import type { Listed } from '../kits';
 import { readList, shaped } from '../kits';
 import type { Noun } from '../values';
-import { amount, isObject, sentences } from '../values';
+import { amount, sentences } from '../values';
 import type { Behaviour, RecordText } from './declared';
 import { declared } from './declared';
 import type { Operation } from './operation';
@@ -55,10 +55,10 @@ export interface ListRecord<P extends Fields, O extends Fields, T extends Takes>
 	/** Whether this request is paged; a request that is not returns what Feishu answers to it. @throws Refusal */
 	paged?(values: Asking<P, O>): boolean;
 	/**
-	 * Reads what the list leaves out of an element.
+	 * Reads what the list leaves out of an element, which may be an id alone.
 	 * @throws CallFailed
 	 */
-	complete?(element: IDataObject, values: Asking<P, O>, api: FeishuApi): Promise<IDataObject>;
+	complete?(element: unknown, values: Asking<P, O>, api: FeishuApi): Promise<IDataObject>;
 	/** Feishu's `data` with all elements → the envelope's `Data`. */
 	data?(answer: IDataObject, values: Asking<P, O>): IDataObject;
 	summary?(data: IDataObject, values: Asking<P, O>): string;
@@ -155,7 +155,7 @@ async function completed<P extends Fields, O extends Fields, T extends Takes>(
 	if (record.complete === undefined || api.dryRun) return read;
 	const elements = [...read.elements];
 	for (const [index, element] of elements.entries()) {
-		const whole = await attempted(record.complete(isObject(element) ? element : {}, values, api));
+		const whole = await attempted(record.complete(element, values, api));
 		if ('failure' in whole) return { ...read, elements, failure: read.failure ?? whole.failure };
 		elements[index] = whole.answer;
 	}

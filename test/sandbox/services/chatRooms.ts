@@ -17,6 +17,8 @@ export interface ChatRoom {
 	bots: Set<string>;
 	/** open_ids and app_ids of those who manage it beside the owner; nobody when absent. */
 	managers?: Set<string>;
+	/** Its announcement, by paragraphs; an empty one of the new kind when absent. */
+	announcement?: { kind: 'docx' | 'doc'; lines: string[] };
 	/** What the chat was created with or updated to, besides the above; else Feishu's defaults. */
 	settings: Record<string, unknown>;
 	/** Made through the API by the sandbox's bot. */

@@ -1,5 +1,6 @@
 import type { Service } from '../service';
 import { agendaView } from './agendaView';
+import { announcements } from './announcements';
 import { approvals } from './approvals';
 import { approvalTasks } from './approvalTasks';
 import { attendees } from './attendees';
@@ -30,6 +31,7 @@ import { medias } from './medias';
 import { meetings } from './meetings';
 import { messageFiles } from './messageFiles';
 import { messages } from './messages';
+import { messageSearch } from './messageSearch';
 import { minutes } from './minutes';
 import { permissions } from './permissions';
 import { pins } from './pins';
@@ -50,6 +52,7 @@ import { wikiPages } from './wikiPages';
 /** Every service of the sandbox; a new one is one line here. */
 export const services: readonly Service[] = [
 	agendaView,
+	announcements,
 	approvals,
 	approvalTasks,
 	attendees,
@@ -80,6 +83,7 @@ export const services: readonly Service[] = [
 	meetings,
 	messageFiles,
 	messages,
+	messageSearch,
 	minutes,
 	permissions,
 	pins,

@@ -5,6 +5,7 @@ import { create } from './operations/create';
 import { deleteChat } from './operations/delete';
 import { findOrCreate } from './operations/findOrCreate';
 import { get } from './operations/get';
+import { getAnnouncement } from './operations/getAnnouncement';
 import { getMany } from './operations/getMany';
 import { getMembers } from './operations/getMembers';
 import { getShareLink } from './operations/getShareLink';
@@ -35,5 +36,6 @@ export const chat: Resource = {
 		addManagers,
 		removeManagers,
 		getShareLink,
+		getAnnouncement,
 	],
 };

@@ -28,6 +28,12 @@ export interface ManagerChange {
 	readonly step: string;
 }
 
+/** Who manages a chat, beside its owner. */
+interface Managers {
+	readonly chat_managers: string[];
+	readonly chat_bot_managers: string[];
+}
+
 /** What the fields gave. */
 export interface GivenManagers {
 	readonly chatId: string;
@@ -47,7 +53,7 @@ export async function changeManagers(
 	api: FeishuApi,
 ): Promise<Outcome> {
 	const ids = distinct(memberIds);
-	let listed: IDataObject | undefined;
+	let listed: Managers | undefined;
 	const sent = await sendParts(memberParts(ids, memberIdType), {
 		onFailure: 'stop',
 		send: async (part) => {
@@ -56,7 +62,7 @@ export async function changeManagers(
 				query: { member_id_type: memberIdType },
 				body: { manager_ids: part },
 			});
-			listed = 'answer' in result ? result.answer : undefined;
+			listed = 'answer' in result ? listIn(result.answer) : undefined;
 			if ('answer' in result) return result;
 			return isDone(result.failure, done) ? { answer: {} } : result;
 		},
@@ -69,9 +75,9 @@ export async function changeManagers(
 	const wrong = notAsAsked(answered, listed, done === 'added');
 	const not = new Set(wrong);
 	const data: IDataObject = {
+		...listed,
 		[done]: answered.filter((id) => !not.has(id)),
 		[notDone]: [...wrong, ...left],
-		...listed,
 	};
 	const unlisted = listed === undefined ? 'Feishu did not tell who manages the chat now.' : '';
 	if (failure !== undefined) {
@@ -90,17 +96,24 @@ function isDone({ code, repeated }: Failure, done: ManagerChange['done']): boole
 	);
 }
 
+/** Who manages the chat, of an answer that tells it. */
+function listIn({
+	chat_managers: users,
+	chat_bot_managers: bots,
+}: IDataObject): Managers | undefined {
+	return Array.isArray(users) || Array.isArray(bots)
+		? { chat_managers: textsIn(users), chat_bot_managers: textsIn(bots) }
+		: undefined;
+}
+
 /** Those of the ids that the list of managers has, or lacks, against what was asked for. */
 function notAsAsked(
 	ids: readonly string[],
-	listed: IDataObject | undefined,
+	listed: Managers | undefined,
 	shouldManage: boolean,
 ): string[] {
 	if (listed === undefined) return [];
-	const managers = new Set([
-		...textsIn(listed.chat_managers),
-		...textsIn(listed.chat_bot_managers),
-	]);
+	const managers = new Set([...listed.chat_managers, ...listed.chat_bot_managers]);
 	return ids.filter((id) => managers.has(id) !== shouldManage);
 }
 

@@ -12,6 +12,7 @@ import { pin } from './operations/pin';
 import { recall } from './operations/recall';
 import { removeReaction } from './operations/removeReaction';
 import { reply } from './operations/reply';
+import { search } from './operations/search';
 import { send } from './operations/send';
 import { sendAndWait } from './operations/sendAndWait';
 import { sendFile } from './operations/sendFile';
@@ -59,5 +60,6 @@ export const message: Resource = {
 		streamCard,
 		sendAndWait,
 		getPins,
+		search,
 	],
 };

@@ -59,7 +59,7 @@ export const getComments = listing({
 		},
 	}),
 	complete: async (element, { fileToken: { token, type }, userIdType: idType }, api) =>
-		await withAllReplies(element, api, {
+		await withAllReplies(isObject(element) ? element : {}, api, {
 			path: { file_token: token, comment_id: memberText(element, 'comment_id') },
 			query: { file_type: type, user_id_type: idType },
 		}),

@@ -1,7 +1,6 @@
 import { im } from '../../../../shared/endpoints';
-import { choice, text, timezone } from '../../../../shared/fields';
+import { chatId, choice, text, timezone } from '../../../../shared/fields';
 import { listing } from '../../../../shared/operation';
-import { listedChat } from '../listedChat';
 import { checkPeriod, periodFields, periodQuery } from '../period';
 import { readable, readableSample } from '../readable';
 import { cardForm, shownFields } from '../shown';
@@ -24,7 +23,7 @@ export const getHistory = listing({
 			options: { chat: 'Chat', thread: ['Thread', 'The replies to one message'] },
 			default: 'chat',
 		}),
-		chatId: { ...listedChat, showWhen: IN_CHAT },
+		chatId: { ...chatId, showWhen: IN_CHAT },
 		threadId: text({
 			label: 'Thread ID',
 			description: 'The thread_id of a message in the thread',

@@ -1,8 +1,13 @@
 import { im } from '../../../../shared/endpoints';
-import { timezone } from '../../../../shared/fields';
+import { chatId, timezone } from '../../../../shared/fields';
 import { counted, listing } from '../../../../shared/operation';
-import { listedChat } from '../listedChat';
 import { checkOrder, periodFields, periodQuery } from '../period';
+
+/** Get Chat History asks for a chat in some cases only, so that the two are not one field. */
+const pinnedIn = {
+	...chatId,
+	property: { ...chatId.property, description: 'The group chat with the pinned messages' },
+};
 
 export const getPins = listing({
 	value: 'getPins',
@@ -13,7 +18,7 @@ export const getPins = listing({
 	endpoint: im.pinList,
 	pageSize: { default: 20, max: 50 },
 	noun: ['pinned message', 'pinned messages'],
-	parameters: { chatId: listedChat },
+	parameters: { chatId: pinnedIn },
 	options: { ...periodFields, timezone: timezone() },
 	check: checkOrder,
 	request: ({ chatId: chat, ...period }) => ({

@@ -40,6 +40,7 @@ export const setStyle = chain({
 				path: { spreadsheetToken: token },
 				body: { appendStyle: { range: nameOf(area), style: one } },
 			});
+		let isBare = false;
 		const sent = await sendParts(blocks, {
 			onFailure: 'stop',
 			send: async (area) => {
@@ -47,6 +48,7 @@ export const setStyle = chain({
 				for (const next of further) {
 					if ('failure' in result) return result;
 					result = await setOne(area, next);
+					isBare = 'failure' in result;
 				}
 				return result;
 			},
@@ -57,12 +59,12 @@ export const setStyle = chain({
 			cells: done.reduce((sum, { columns, rows }) => sum + sizeOf(columns) * sizeOf(rows), 0),
 		};
 		if (sent.failure === undefined) return { data };
-		if (done.length === 0) throw new CallFailed(sent.failure);
+		if (done.length === 0 && !isBare) throw new CallFailed(sent.failure);
 		const left = sent.notDone.map(nameOf);
 		return partly(
 			{ ...data, not_formatted: left },
 			sent.failure,
-			`formatting ${left[0]}`,
+			`formatting ${left[0]}${isBare ? ', whose formats were removed' : ''}`,
 			'Repeat the call: cells that have the format keep it.',
 		);
 	},
