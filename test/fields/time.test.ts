@@ -102,6 +102,9 @@ describe('a time in a sentence', () => {
 		['2026-01-05 09:30:00', '2026-01-05 09:30 (Europe/Berlin)'],
 		['2026-01-05 09:30:15', '2026-01-05 09:30:15 (Europe/Berlin)'],
 		['2026-01-05T09:30:00+08:00', '2026-01-05 02:30 (Europe/Berlin)'],
+		// The clocks go back to two at three.
+		['2026-10-25T02:30:00+02:00', '2026-10-25 02:30 +02:00 (Europe/Berlin)'],
+		['2026-10-25T02:30:00+01:00', '2026-10-25 02:30 +01:00 (Europe/Berlin)'],
 	])('%s names its zone', (given, told) => {
 		expect(toldTime(start.read(given), 'Europe/Berlin')).toBe(told);
 	});

@@ -4,7 +4,7 @@ import { uploadFile, uploadMedia } from '../../nodes/shared/kits';
 import { openRun } from '../api/context';
 import type { Sandbox } from '../sandbox';
 import { driveBytesOf, mediasOf, SANDBOX_APP, startSandbox } from '../sandbox';
-import { filesOf } from '../sandbox/services/fileTree';
+import { addFile, filesOf } from '../sandbox/services/fileTree';
 import { PART_BYTES } from '../sandbox/services/uploads';
 
 const MEGABYTE = 1024 * 1024;
@@ -251,13 +251,14 @@ describe('when the answer is lost', () => {
 		expect(namedFiles(file.name)).toEqual([]);
 	});
 
-	test('a file that the run made before is not taken for it', async () => {
+	test('a file that this run or another one made before is not taken for it', async () => {
 		const file = { ...small, name: 'twice.png' };
 		const api = await client();
 		const first = await uploadFile(api, file, FOLDER);
-		sandbox.faults.add({ kind: 'resetBefore', endpoint: 'drive.v1.file.uploadAll', times: 9 });
+		sandbox.faults.add({ kind: 'status', endpoint: 'drive.v1.file.uploadAll', times: 9 });
 		expect(first).toHaveProperty('answer');
 		expect(await uploadFile(api, file, FOLDER)).toHaveProperty('failure');
+		expect(await uploadFile(await client(), file, FOLDER)).toHaveProperty('failure');
 	});
 
 	test('several new files of its name, one of another size and a closed folder decide nothing', async () => {
@@ -267,7 +268,9 @@ describe('when the answer is lost', () => {
 			return 'failure' in result ? result.failure.message : 'found';
 		};
 		const file = { ...small, name: 'several.png' };
-		await uploadFile(await client(), file, FOLDER);
+		// Somebody else puts one there at the same time.
+		const token = sandbox.world.id('boxcn').slice(0, 27);
+		addFile(sandbox.world, { token, name: file.name, type: 'file', folder: FOLDER });
 		expect(await failing(file)).toMatch(/several new files of this name: boxcn\w+, boxcn\w+\.$/);
 
 		const other = { ...small, name: 'other size.png', size: async () => 1001 };

@@ -1,4 +1,4 @@
-import { fileAtAddress, typeOfToken } from '../../nodes/shared/lookups';
+import { oneOfType, fileAtAddress, typeOfToken } from '../../nodes/shared/lookups';
 
 describe('what an address names', () => {
 	test.each([
@@ -49,3 +49,9 @@ test('the beginning of an old token says what it is, that of a new one nothing',
 		Array.from({ length: 4 }),
 	);
 });
+
+test.each([
+	['file', 'an uploaded file'],
+	['minutes', 'minutes of a meeting'],
+	['sheet', 'a spreadsheet'],
+] as const)('%s is named as %s', (type, named) => expect(oneOfType(type)).toBe(named));

@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { widgetOf } from '../../nodes/Feishu/resources/approval/form/convert';
+import { formFieldsIn } from '../../nodes/shared/lookups';
 import type { NodeResult, Stage } from '../engine';
 import { openStage } from '../engine';
 import { FILES } from '../examples';
@@ -76,6 +78,11 @@ describe('values by the names of the fields', () => {
 		[{ Reason: 'x', reason: 'y' }, /^Form field "widgetReason" is given twice/],
 		[{ Reason: 'x', Items: 'Ticket' }, /^Form field "Items" is "Ticket", which is not a JSON list/],
 		[{ Reason: 'x', Items: [{ Itm: 'y' }] }, /^Form field "Itm" is none of the fields of Items/],
+		[
+			{ Reason: 'x', Items: [{ Item: 'a' }, { Pieces: 3 }] },
+			/^Form field "Item" in row 2 of "Items" is empty$/,
+		],
+		[{ Reason: 'x', Days: '12345678901234567890' }, /^Form field "Days" is .*last digits$/],
 		[{ Reason: { a: 1 } }, /^Form field "Reason" is .* which is not a text$/],
 		['{"Reason": "x", "constructor": "y"}', /^Form field "constructor" is none/],
 	])('%j is refused by the name of the field before anything is sent', async (form, message) => {
@@ -116,6 +123,45 @@ describe('values by the names of the fields', () => {
 		expect(items[0].json).toMatchObject({ StatusCode: 200, OriginalStatusCode: 0 });
 		expect(JSON.stringify(items[0].json.Data)).toContain('Reason');
 		expect(stage.sandbox.journal).toEqual([]);
+	});
+});
+
+describe('values that name people, departments and documents', () => {
+	const how = { zone: 'Asia/Shanghai', file: () => undefined, files: [] };
+	const field = (type: string, more: object = {}) =>
+		formFieldsIn([{ id: 'w', name: 'Who', type, ...more }])[0];
+
+	test.each([
+		['contact', 'on_ada', /is "on_ada", which is not a user ID or an open ID/],
+		['contact', ['ou_ada', 'ada@example.com'], /is "ada@example.com", which is not a user ID/],
+		['department', '9293493ccacbdb9a', /is not an open department ID \(od-…\)$/],
+		[
+			'document',
+			'https://x.feishu.cn/wiki/wikcn1',
+			/is not the token or the address of a document$/,
+		],
+	])('%s refuses %j', (type, given, message) => {
+		expect(() => widgetOf(given, field(type), how)).toThrow(message);
+	});
+
+	test.each([
+		['contact', 'ada01, ou_ben', { value: ['ada01'], open_ids: ['ou_ben'] }],
+		['department', 'od-1', { value: [{ open_id: 'od-1' }] }],
+		[
+			'document',
+			'https://x.feishu.cn/docx/doxcn1?from=a',
+			{ value: { token: 'doxcn1', type: 'docx' } },
+		],
+		['amount', '1200 usd', { value: 1200, currency: 'USD' }],
+	])('%s takes %j', (type, given, expected) => {
+		expect(widgetOf(given, field(type), how)).toMatchObject(expected);
+	});
+
+	test('are asked for by Feishu where the form shows the field under a condition only', () => {
+		const condition = { conditional: 'OR', conditions: [{ expressions: [] }] };
+		expect(field('input', { required: true }).required).toBe(true);
+		expect(field('input', { required: true, display_condition: null }).required).toBe(true);
+		expect(field('input', { required: true, display_condition: condition }).required).toBe(false);
 	});
 });
 

@@ -78,6 +78,19 @@ describe('an answer about work in the background that is not as documented', () 
 		});
 	});
 
+	test('a folder whose deletion has no task may still be on its way', async () => {
+		const parameters = {
+			...{ resource: 'drive', operation: 'delete', confirm: true },
+			...{ fileToken: 'fldteam', fileType: 'folder' },
+		};
+		expect(
+			await run(parameters, { endpoint: 'drive.v1.file.delete', change: saying({}) }),
+		).toMatchObject({
+			StatusCode: 200,
+			Summary: expect.stringMatching(/Feishu named no task for it/),
+		});
+	});
+
 	test.each([
 		['no page', { task: { move_result: [{ status: 0 }] } }, /answered without node_token/],
 		['no number', { task: { move_result: [{ status: 'odd', node: {} }] } }, /was still moving/],

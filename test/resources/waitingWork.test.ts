@@ -234,6 +234,18 @@ test('an upload that is answered with nothing is looked for in the folder', asyn
 	expect(filesIn(stage.sandbox.world, 'fldteam')).toHaveLength(2);
 });
 
+test('a file of another run is not taken for one whose upload failed', async () => {
+	const [first] = (await run('drive.upload', { folderToken: 'fldteam' })).items;
+	expect(first.json).toMatchObject({ StatusCode: 200 });
+	stage.sandbox.faults.add({ kind: 'status', status: 500, endpoint: 'drive.v1.file.uploadAll' });
+	const { json } = await run('drive.upload', { folderToken: 'fldteam' });
+	expect(json).toMatchObject({
+		StatusCode: 500,
+		Retryable: false,
+		ErrorMessage: expect.stringMatching(/does not hold it as yet/),
+	});
+});
+
 test('many folders that are moved together each tell their own end', async () => {
 	const { sandbox } = stage;
 	const folders = Array.from({ length: 6 }, () => thing(sandbox, 'folder'));

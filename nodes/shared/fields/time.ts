@@ -110,11 +110,12 @@ export function unixMilliseconds(moment: DateTime<true>): string {
 	return String(moment.toMillis());
 }
 
-/** A time on the wall clock of a zone, which the sentence around it names; a date as it is. */
+/** A time on the wall clock of a zone, which the sentence around it names, with its offset where the clocks show it twice; a date as it is. */
 export function wallClock(time: GivenTime, zone: string): string {
 	if (time.isDate) return dayOf(time);
 	const moment = time.in(zone);
-	return moment.toFormat(moment.second === 0 ? 'yyyy-MM-dd HH:mm' : 'yyyy-MM-dd HH:mm:ss');
+	const shown = moment.toFormat(moment.second === 0 ? 'yyyy-MM-dd HH:mm' : 'yyyy-MM-dd HH:mm:ss');
+	return moment.getPossibleOffsets().length > 1 ? `${shown} ${moment.toFormat('ZZ')}` : shown;
 }
 
 /** A time as a summary tells it: `2026-12-01 18:00 (Europe/Berlin)`, or a date as it is. */

@@ -2,7 +2,6 @@ import type { Attempt, Failure, FeishuApi } from '../endpoints';
 import { drive } from '../endpoints';
 import { isObject, memberText, sentences } from '../values';
 import { attemptList } from './pages';
-import { perRun } from './perRun';
 
 /** A file on its way into a folder of the drive. */
 export interface OnItsWay {
@@ -26,12 +25,17 @@ const CLOCKS = 10_000;
 /** Files that are looked through, the newest first; a folder holds 1,500 (code 1062507). */
 const MOST = 200;
 
-/** Tokens of the files that a run has made, none of which is the one whose answer was lost. */
-const tokensOf = perRun(async () => await Promise.resolve(new Set<string>()));
+/** Tokens that are remembered; a look is for files of the last minutes. */
+const MOST_KNOWN = 10_000;
+
+/** Tokens of the files that runs of this process have made, none of which is the one whose answer was lost. */
+const made = new Set<string>();
 
 /** Remembers a file as made and known. */
-export async function known(api: FeishuApi, token: string): Promise<void> {
-	(await tokensOf(api)).add(token);
+export function known(token: string): void {
+	made.add(token);
+	const [oldest] = made;
+	if (made.size > MOST_KNOWN) made.delete(oldest);
 }
 
 /**
@@ -74,13 +78,12 @@ async function newOnes(
 	const source = { api, endpoint: drive.fileList, request: { query } };
 	const { elements, failure } = await attemptList(source, { limit: MOST });
 	if (failure !== undefined) return { failure };
-	const mine = await tokensOf(api);
 	const tokens = elements
 		.filter(isObject)
 		.filter((file) => memberText(file, 'type') === 'file' && memberText(file, 'name') === name)
 		.filter((file) => Number(memberText(file, 'created_time')) * 1000 >= since - CLOCKS)
 		.map((file) => memberText(file, 'token'))
-		.filter((token) => token !== '' && !mine.has(token));
+		.filter((token) => token !== '' && !made.has(token));
 	return { answer: tokens };
 }
 

@@ -76,7 +76,7 @@ export async function uploadFile(
 		if ('answer' in found) told(FOUND);
 		return found;
 	});
-	if ('answer' in made) await known(api, made.answer);
+	if ('answer' in made) known(made.answer);
 	return made;
 }
 

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { FeishuApi } from '../endpoints';
 import { approval } from '../endpoints';
 import { perRun } from '../kits';
-import { isObject, memberText, objectsIn, outsideJson } from '../values';
+import { isBlank, isObject, memberText, objectsIn, outsideJson } from '../values';
 
 /** One choice of a field: what a request names it by, and what people read. */
 export interface FormOption {
@@ -19,6 +19,7 @@ export interface FormField {
 	readonly name: string;
 	/** Feishu's name of the kind, e.g. `radioV2`. */
 	readonly type: string;
+	/** Needed by every instance; what the form shows under a condition only is Feishu's to ask for. */
 	readonly required: boolean;
 	readonly options: readonly FormOption[];
 	/** How dates are shown, or the currency of an amount; empty for none. */
@@ -55,7 +56,7 @@ function fieldsIn(list: unknown): FormField[] {
 			customId: memberText(field, 'custom_id'),
 			name: memberText(field, 'name') || memberText(field, 'id'),
 			type,
-			required: field.required === true,
+			required: field.required === true && isBlank(field.display_condition),
 			options: optionsIn(field),
 			unit: unitOf(field),
 			children: fieldsIn(children),

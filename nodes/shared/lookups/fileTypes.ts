@@ -20,6 +20,12 @@ export const FILE_TYPES = {
 
 export type FileType = keyof typeof FILE_TYPES;
 
+/** A file of a type as a sentence names it, e.g. `an uploaded file`. */
+export function oneOfType(type: FileType): string {
+	if (type === 'minutes') return 'minutes of a meeting';
+	return `${type === 'file' ? 'an' : 'a'} ${FILE_TYPES[type]}`;
+}
+
 /** The parts of an address that stand before the token. */
 const PLACES: Readonly<Record<string, FileType>> = {
 	base: 'bitable',

@@ -20,6 +20,7 @@ export {
 	FILE_TYPES,
 	fileAtAddress,
 	isFileType,
+	oneOfType,
 	queryMetas,
 	typeOfFile,
 	typeOfToken,

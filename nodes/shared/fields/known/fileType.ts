@@ -1,5 +1,5 @@
 import type { FileType } from '../../lookups';
-import { FILE_TYPES } from '../../lookups';
+import { FILE_TYPES, oneOfType } from '../../lookups';
 import { Refusal } from '../../values';
 
 /** A file as it was given: by its token alone, or with what its address says. */
@@ -22,7 +22,7 @@ export interface TypeCheck {
 export function checkType(type: FileType, { types, label, isFinal }: TypeCheck): void {
 	if (types.includes(type) || (type === 'wiki' && !isFinal)) return;
 	throw new Refusal(
-		`${label} is a ${FILE_TYPES[type]} (${type}), which this operation does not take`,
+		`${label} is ${oneOfType(type)} (${type}), which this operation does not take`,
 		`Give ${label} as one of these: ${types.map((one) => FILE_TYPES[one]).join(', ')}.`,
 	);
 }
@@ -35,7 +35,7 @@ export function checkChoice(
 ): void {
 	if (chosen === undefined || !byAddress || type === chosen || type === 'wiki') return;
 	throw new Refusal(
-		`${label} is the address of a ${type === undefined ? 'file' : FILE_TYPES[type]}, but File Type is ${chosen}`,
+		`${label} is the address of ${type === undefined ? 'a file' : oneOfType(type)}, but File Type is ${chosen}`,
 		`Leave File Type as it is in a new node: the address says it already.`,
 	);
 }

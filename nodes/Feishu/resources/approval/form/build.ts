@@ -1,13 +1,11 @@
 import type { FeishuApi } from '../../../../shared/endpoints';
-import type { FormField } from '../../../../shared/lookups';
 import { definitionOf, formFieldsIn } from '../../../../shared/lookups';
-import { memberText, quoted, Refusal } from '../../../../shared/values';
+import { memberText, quoted } from '../../../../shared/values';
 import { widgetOf } from './convert';
 import type { GivenForm } from './given';
 import { fieldCalled, fieldNamed, withoutBlanks } from './names';
 import { withCodes } from './uploads';
-import type { Widget } from './widget';
-import { labelOf } from './widget';
+import { checkWhole } from './whole';
 
 /** A form as Feishu takes it. */
 export interface BuiltForm {
@@ -16,9 +14,6 @@ export interface BuiltForm {
 	/** A sentence on values that no field takes; empty for none. */
 	readonly remark: string;
 }
-
-/** Fields that Feishu fills in itself, or that take no value (documentation: "Form control parameters of approval instances"). */
-const WITHOUT_VALUE = ['text', 'serialNumber', 'formula'];
 
 /**
  * Makes the form of a new instance of values by field: every value is converted first, then the files
@@ -56,22 +51,4 @@ function assumed(filled: ReadonlyArray<readonly [string, unknown]>): BuiltForm {
 		text: JSON.stringify(widgets),
 		remark: 'IDs and types of the fields stand in the definition, which a dry run does not read.',
 	};
-}
-
-function checkWhole(widgets: readonly Widget[], fields: readonly FormField[]): void {
-	const twice = widgets.find(
-		({ id }, index) => widgets.findIndex((one) => one.id === id) !== index,
-	);
-	if (twice !== undefined) {
-		throw new Refusal(
-			`Form field ${quoted(twice.id)} is given twice, by its id and by its name`,
-			'Give each field of the form once.',
-		);
-	}
-	const missing = fields.find(
-		({ id, required, type }) =>
-			required && !WITHOUT_VALUE.includes(type) && !widgets.some((widget) => widget.id === id),
-	);
-	if (missing === undefined) return;
-	throw new Refusal(`${labelOf(missing)} is empty`, 'Fill in the field: the approval needs it.');
 }

@@ -3,6 +3,7 @@ import { isObject, parsedJson } from '../../../../shared/values';
 import { dateInterval, dateText } from './dates';
 import { filesOf } from './fileValues';
 import { amountOf, numberOf, phoneOf } from './numbers';
+import { contactsOf, departmentsOf, documentOf } from './people';
 import { rowsOf } from './rows';
 import { idsOf, optionOf, optionsOf, textOf } from './texts';
 import type { Conversion, Widget } from './widget';
@@ -23,9 +24,9 @@ const CONVERT: Readonly<Record<string, Convert>> = {
 	checkbox: (given, field) => ({ value: optionsOf(given, field) }),
 	checkboxV2: (given, field) => ({ value: optionsOf(given, field) }),
 	connect: (given, field) => ({ value: idsOf(given, field) }),
-	contact: (given, field) => contacts(idsOf(given, field)),
-	department: (given, field) => ({ value: idsOf(given, field).map((id) => ({ open_id: id })) }),
-	document: (given, field) => ({ value: documentOf(textOf(given, field)) }),
+	contact: (given, field) => contactsOf(given, field),
+	department: (given, field) => ({ value: departmentsOf(given, field) }),
+	document: (given, field) => ({ value: documentOf(textOf(given, field), field) }),
 	telephone: (given, field) => ({ value: phoneOf(given, field) }),
 	attachment: (given, field, how) => ({ value: filesOf(given, field, 'attachment', how) }),
 	attachmentV2: (given, field, how) => ({ value: filesOf(given, field, 'attachment', how) }),
@@ -48,18 +49,6 @@ export function widgetOf(given: unknown, field: FormField, how: Conversion): Wid
 	if (convert === undefined) return { id, type, value: asItIs(given) };
 	const value = OBJECTS.includes(type) ? asItIs(given) : given;
 	return { id, type, ...convert(value, field, how) };
-}
-
-function contacts(ids: readonly string[]): Omit<Widget, 'id' | 'type'> {
-	const open = ids.filter((id) => id.startsWith('ou_'));
-	const value = ids.filter((id) => !id.startsWith('ou_'));
-	return open.length === 0 ? { value } : { value, open_ids: open };
-}
-
-/** A document by its token or its address. */
-function documentOf(given: string): object {
-	const token = /\/docx\/(\w+)/.exec(given)?.[1] ?? given;
-	return { token, type: 'docx' };
 }
 
 /** JSON text as what it says; everything else as it was given. */

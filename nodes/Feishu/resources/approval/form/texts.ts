@@ -1,11 +1,12 @@
 import { list } from '../../../../shared/fields';
 import type { FormField } from '../../../../shared/lookups';
 import { quoted, Refusal } from '../../../../shared/values';
-import { labelOf, refuseValue } from './widget';
+import { labelOf, refuseLost, refuseValue } from './widget';
 
 /** @throws Refusal for an object or a list */
 export function textOf(given: unknown, field: FormField): string {
 	if (typeof given === 'string') return given;
+	if (typeof given === 'number') refuseLost(given, field);
 	if (typeof given === 'number' || typeof given === 'boolean') return String(given);
 	return refuseValue(field, given, 'a text');
 }

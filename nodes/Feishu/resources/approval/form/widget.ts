@@ -1,6 +1,6 @@
 import type { InputFile } from '../../../../shared/fields';
 import type { FormField } from '../../../../shared/lookups';
-import { quoted, Refusal } from '../../../../shared/values';
+import { lostNumber, quoted, Refusal } from '../../../../shared/values';
 
 /** A widget of a form as Feishu takes it, once its files are uploaded. */
 export interface Widget {
@@ -51,5 +51,15 @@ export function refuseValue(field: FormField, given: unknown, expected: string):
 	throw new Refusal(
 		`${labelOf(field)} is ${quoted(given)}, which is not ${expected}`,
 		`Give the field as ${expected}.`,
+	);
+}
+
+/** @throws Refusal for a number that is not the one that was written */
+export function refuseLost(given: number, field: FormField): void {
+	const fault = lostNumber(given);
+	if (fault === undefined) return;
+	throw new Refusal(
+		`${labelOf(field)} is ${fault}`,
+		'Give the number as a text where the field takes one, or a shorter number.',
 	);
 }

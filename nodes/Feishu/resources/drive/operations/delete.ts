@@ -10,6 +10,10 @@ import { finishedTask, taskCheck } from '../tasks';
 /** "not found", "file has been delete", "source node not found". */
 const remove = endpoint(drive.fileDelete, { goneCodes: [1061003, 1061007, 1065200] });
 
+/** As after a repeated deletion of what was gone. */
+const NO_TASK =
+	'Feishu named no task for it: what was in the folder may still be on its way to the trash.';
+
 export const deleteFile = chain({
 	value: 'delete',
 	name: 'Delete File',
@@ -45,7 +49,8 @@ export const deleteFile = chain({
 				'task_id',
 			);
 		const data = { file_token: token, deleted: true };
-		if (begun === '' || (type !== 'folder' && values.ticket === undefined)) return { data };
+		if (begun === '') return { data, remark: type === 'folder' && !api.dryRun ? NO_TASK : '' };
+		if (type !== 'folder' && values.ticket === undefined) return { data };
 		const done = await finishedTask(api, begun, 'deleting the folder', values.maxWait);
 		if ('answer' in done) return { data: { ...data, task_id: begun } };
 		return brokenOff(

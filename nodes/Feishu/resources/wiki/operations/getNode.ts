@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { FeishuApi } from '../../../../shared/endpoints';
 import { CallFailed, docx, wiki } from '../../../../shared/endpoints';
 import { choice, flag } from '../../../../shared/fields';
-import { addressOfFile, FILE_TYPES, queryMetas } from '../../../../shared/lookups';
+import { addressOfFile, oneOfType, queryMetas } from '../../../../shared/lookups';
 import { brokenOff, chain } from '../../../../shared/operation';
 import { isObject, memberText, named, Refusal } from '../../../../shared/values';
 import * as fields from '../fields';
@@ -43,7 +43,7 @@ export const getNode = chain({
 	check: ({ nodeToken: { type } }) => {
 		if (type === undefined || TYPES.includes(type)) return;
 		throw new Refusal(
-			`Page is the address of a ${FILE_TYPES[type]}, which is not a page of a wiki`,
+			`Page is the address of ${oneOfType(type)}, which is not a page of a wiki`,
 			'Give the address of a wiki page, or of a file that stands in a wiki.',
 		);
 	},
