@@ -44,7 +44,8 @@ export function collectRows(rules: ItemRules): RowCollector {
 			return true;
 		}
 		for (const [index, cell] of cells.entries()) holds[index] ||= cell !== '';
-		kept.push(...blanks, { number, cells });
+		for (const blank of blanks) kept.push(blank);
+		kept.push({ number, cells });
 		blanks = [];
 		return kept.length < limit;
 	};
