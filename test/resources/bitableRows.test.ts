@@ -285,6 +285,17 @@ describe('upsert', () => {
 		expect(sent(SEARCH)).toHaveLength(1);
 	});
 
+	test('some hundred rows are sought in a large table, page by page in a smaller one', async () => {
+		const all = rows(5000);
+		for (const { Task } of all) stored(stage.sandbox, { Task });
+		expect(await upserted(all.slice(0, 200))).toMatchObject({ StatusCode: 200 });
+		const [first, ...others] = sent(SEARCH).map(({ body }) => Object(body).filter);
+		expect(first).toBeUndefined();
+		expect(others.length).toBeLessThan(9);
+		expect(others).not.toContain(undefined);
+		expect(tasks(stage.sandbox).records.size).toBe(all.length);
+	});
+
 	test('a table that cannot be read whole is not written', async () => {
 		for (const { Task } of rows(1000)) stored(stage.sandbox, { Task });
 		fault({ kind: 'code', endpoint: SEARCH, code: 1254302, skip: 1 });
@@ -443,26 +454,23 @@ describe('sync', () => {
 	});
 });
 
-describe('faults in the middle of an upsert', () => {
+describe('faults in the middle', () => {
 	const COUNT = 2000;
 	const input = Array.from({ length: COUNT }, (_, at) => ({ Name: `n${at}`, Amount: at }));
 	const table = () => basesOf(stage.sandbox.world).get(LOAD.appToken)?.tables.get(LOAD.tableId);
 
-	/** Half of the rows are there, and of those half differ. */
-	function half(): void {
+	/** Half of the rows are there, and of those half differ; some records are of no row. */
+	function half(count = COUNT, others = 0): void {
 		const records = table()?.records;
 		records?.clear();
 		const now = stage.sandbox.world.now();
-		for (let at = 0; at < COUNT; at += 2) {
-			const record_id = `recOld${at}`;
-			const cells = { Name: `n${at}`, Amount: at % 4 === 0 ? at : -1 };
-			records?.set(record_id, {
-				record_id,
-				fields: cells,
-				created_time: now,
-				last_modified_time: now,
-			});
+		const put = (record_id: string, fields: IDataObject): void => {
+			records?.set(record_id, { record_id, fields, created_time: now, last_modified_time: now });
+		};
+		for (let at = 0; at < count; at += 2) {
+			put(`recOld${at}`, { Name: `n${at}`, Amount: at % 4 === 0 ? at : -1 });
 		}
+		for (let at = 0; at < others; at += 1) put(`recGone${at}`, { Name: `gone${at}` });
 	}
 
 	const go = async () =>
@@ -474,21 +482,23 @@ describe('faults in the middle of an upsert', () => {
 		return stage.sandbox.journal.length;
 	};
 
-	function isExact(): void {
+	function isExact(wanted = input): void {
 		const found = loadedRecords(stage.sandbox.world).map((record) => record.fields);
-		expect(found).toHaveLength(COUNT);
+		expect(found).toHaveLength(wanted.length);
 		expect(new Map(found.map(({ Name, Amount }) => [Name, Amount]))).toEqual(
-			new Map(input.map(({ Name, Amount }) => [Name, Amount])),
+			new Map(wanted.map(({ Name, Amount }) => [Name, Amount])),
 		);
 	}
 
-	test.each([
+	const FAULTS = [
 		['the connection breaks before a request', { kind: 'resetBefore' }],
 		['an answer is lost', { kind: 'resetAfter' }],
 		['a proxy fails', { kind: 'status', status: 502 }],
 		['everything from a request on is lost', { kind: 'resetAfter', times: 1000 }],
-	] as const)(
-		'%s, whichever it is: run again, the table is exact',
+	] as const;
+
+	test.each(FAULTS)(
+		'%s, whichever it is: upserted again, the table is exact',
 		async (_title, given) => {
 			const count = await requests();
 			isExact();
@@ -501,6 +511,42 @@ describe('faults in the middle of an upsert', () => {
 				stage.sandbox.faults.clear();
 				await go();
 				isExact();
+			}
+		},
+		60_000,
+	);
+
+	test.each(FAULTS)(
+		'%s, whichever it is: synced again, the table is exact',
+		async (_title, given) => {
+			const few = input.slice(0, 600);
+			const start = (): void => half(few.length, 60);
+			const sync = async (): Promise<IDataObject> => {
+				const { items } = await run(
+					{
+						...LOAD,
+						operation: 'syncRecords',
+						matchColumns: 'Name',
+						deleteMissing: true,
+						confirm: true,
+						requestOptions: { maxRetries: 0 },
+					},
+					few,
+				);
+				return items[0].json;
+			};
+			start();
+			await sync();
+			isExact(few);
+			const count = stage.sandbox.journal.length;
+			for (let skip = 0; skip < count; skip += 1) {
+				stage.reset();
+				start();
+				fault({ ...given, skip });
+				expect(await sync()).toMatchObject({ StatusCode: 500 });
+				stage.sandbox.faults.clear();
+				expect(await sync()).toMatchObject({ StatusCode: 200 });
+				isExact(few);
 			}
 		},
 		60_000,

@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { collectRows } from '../../nodes/Feishu/resources/spreadsheet/rows/items';
+import { headerFrom } from '../../nodes/shared/lookups';
 import type { Stage } from '../engine';
 import { openStage, unpace } from '../engine';
 import { sheet, workbook, workbooksOf } from '../sandbox/services/workbooks';
@@ -98,6 +100,18 @@ describe('Read Rows as Items', () => {
 		]);
 		const [{ Data }] = await envelopes('readRows', { options: { includeRowNumber: false } });
 		expect(Object(Data).rows).toEqual([{ A: 'x', A_2: 'y', A_3: 'z' }]);
+	});
+
+	test('keeps very many blank rows that another row follows', () => {
+		const collected = collectRows({
+			header: headerFrom(['Id']),
+			emptyRows: 'keep',
+			withNumber: true,
+			matches: () => true,
+		});
+		const blank = Array.from({ length: 200_000 }, () => []);
+		collected.take([...blank, [1]], 2);
+		expect(collected.items()).toHaveLength(200_001);
 	});
 
 	test('gives a part and where to go on when a later block fails', async () => {
@@ -384,13 +398,14 @@ describe('Append or Update Rows', () => {
 
 	/** Half of the rows are there and differ, the others are new. */
 	test.each([
-		[2000, 'resetBefore'],
-		[2000, 'resetAfter'],
-		[40, 'truncated'],
-		[40, 'html'],
+		[2000, 'resetBefore', 1],
+		[2000, 'resetAfter', 1],
+		[40, 'truncated', 1],
+		[40, 'html', 1],
+		[600, 'resetAfter', 1000],
 	] as const)(
-		'%i rows are exact after any one request failed (%s) and the node was run again',
-		async (count, kind) => {
+		'%i rows are exact after any one request, or all from it on, failed (%s) and the node was run again',
+		async (count, kind, times) => {
 			const before = [HEADER, ...people(1, count / 2).map((one) => [one.Id, 'before', 'kept'])];
 			const input = people(1, count);
 			fill(before);
@@ -401,8 +416,9 @@ describe('Append or Update Rows', () => {
 			for (let skip = 0; skip < asked; skip += 1) {
 				stage.reset();
 				fill(before);
-				stage.sandbox.faults.add({ kind, status: 502, skip });
+				stage.sandbox.faults.add({ kind, status: 502, skip, times });
 				await run('upsertRows', { ...byId, requestOptions: { maxRetries: 0 } }, input);
+				stage.sandbox.faults.clear();
 				const [told] = await envelopes('upsertRows', byId, input);
 				expect([skip, told.StatusCode]).toEqual([skip, 200]);
 				expect([skip, JSON.stringify(rowsNow()) === right]).toEqual([skip, true]);

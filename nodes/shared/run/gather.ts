@@ -48,6 +48,19 @@ export function openGathering(
 ): Gathering {
 	const groups = new Map<string, Group>();
 	const inOrder: Array<PlannedJob | Group> = [];
+	// Most items go where the one before them went.
+	let latest: Group | undefined;
+	const groupFor = (settings: RequestSettings, content: string, gather: Group['gather']): Group => {
+		if (latest?.content === content && latest.settings === settings) return latest;
+		const place = JSON.stringify([content, settings]);
+		const known = groups.get(place);
+		latest = known ?? { rows: [], data: [], settings, content, gather };
+		if (known === undefined) {
+			groups.set(place, latest);
+			inOrder.push(latest);
+		}
+		return latest;
+	};
 	const add = (index: number, one: Asked): void => {
 		if ('earlier' in one) {
 			const { earlier } = one;
@@ -61,19 +74,9 @@ export function openGathering(
 			return;
 		}
 		const { settings, prepared } = one;
-		const { row: own } = prepared;
-		const content = prepared.content();
-		const place = JSON.stringify([content, settings]);
-		const row = { index, json: own ?? items[index].json };
-		const known = groups.get(place);
-		if (known !== undefined) {
-			known.rows.push(index);
-			known.data.push(row);
-			return;
-		}
-		const group = { rows: [index], data: [row], settings, content, gather: one.prepared.gather };
-		groups.set(place, group);
-		inOrder.push(group);
+		const group = groupFor(settings, prepared.content(), one.prepared.gather);
+		group.rows.push(index);
+		group.data.push({ index, json: prepared.row ?? items[index].json });
 	};
 	return {
 		add,

@@ -46,13 +46,15 @@ export async function planCalls(source: RunSource, whole: boolean): Promise<Plan
 		};
 	}
 	const breathe = createBreaths();
+	const signal = source.context.getExecutionCancelSignal();
 	const gathering = openGathering(execution, items);
 	let first: { readonly index: number; readonly error: unknown } | undefined;
 	for (let index = 0; index < items.length; index += 1) {
 		const one = ask(index);
 		if ('error' in one) first ??= { index, error: one.error };
 		gathering.add(index, one);
-		await breathe(source.context.getExecutionCancelSignal());
+		const breath = breathe(signal);
+		if (breath !== undefined) await breath;
 	}
 	const jobs = await gathering.jobs();
 	const job =

@@ -24,28 +24,41 @@ export function checkSize(call: ServiceCall, filter: Filter | undefined): void {
 	if (conditions.length > MOST_CONDITIONS || isLong) refuse(call, 1254107);
 }
 
-/** Whether a record meets a filter (documentation: "Record filter guide"). */
-export function matches(
+/** Tells whether records meet a filter (documentation: "Record filter guide"). */
+export function matcher(
 	call: ServiceCall,
 	table: BaseTable,
-	record: BaseRecord,
 	filter: Filter | undefined,
-): boolean {
+): (record: BaseRecord) => boolean {
 	const { conditions = [], conjunction = 'and' } = filter ?? {};
-	if (conditions.length === 0) return true;
-	const results = conditions.map((condition) => {
+	const dates = new Set<string>();
+	for (const condition of conditions) {
 		checkColumn(call, table, condition.field_name, 1254018);
 		checkOption(call, table, condition);
-		const cell = record.fields[condition.field_name];
 		const { type } = table.columns.find((one) => one.field_name === condition.field_name) ?? {};
-		const isDate = type === 5 && (condition.value ?? []).length > 0;
-		return isDate ? meetsDate(call, Number(cell), condition) : meets(call, cell, condition);
-	});
-	return conjunction === 'and' ? results.every(Boolean) : results.some(Boolean);
+		if (type === 5 && (condition.value ?? []).length > 0) dates.add(condition.field_name);
+	}
+	return ({ fields }) => {
+		if (conditions.length === 0) return true;
+		// Many conditions ask for one column.
+		const texts = new Map<string, string[]>();
+		const results = conditions.map((condition) => {
+			const { field_name: name } = condition;
+			const cell = fields[name];
+			if (dates.has(name)) return meetsDate(call, Number(cell), condition);
+			const known = texts.get(name) ?? textsOf(cell);
+			texts.set(name, known);
+			return meets(call, { cell, texts: known }, condition);
+		});
+		return conjunction === 'and' ? results.every(Boolean) : results.some(Boolean);
+	};
 }
 
-function meets(call: ServiceCall, cell: unknown, { operator, value }: Condition): boolean {
-	const texts = textsOf(cell);
+function meets(
+	call: ServiceCall,
+	{ cell, texts }: { readonly cell: unknown; readonly texts: readonly string[] },
+	{ operator, value }: Condition,
+): boolean {
 	if (operator === 'isEmpty' || operator === 'isNotEmpty') {
 		// The guide wants an empty list here.
 		if (value === undefined || value.length > 0) refuse(call, 1254018, operator);

@@ -2,7 +2,7 @@ import type { Service } from '../service';
 import { page, refuse } from '../service';
 import type { BaseRecord } from './bases';
 import { readCells } from './baseCells';
-import { checkSize, matches, sorter } from './baseFilter';
+import { checkSize, matcher, sorter } from './baseFilter';
 import { baseOf, tableOf } from './baseRows';
 
 /** Calls that read a Base. */
@@ -37,7 +37,7 @@ export const bitable: Service = {
 		if (names?.some((name: string) => !isColumn(name)) === true) refuse(call, 1254024);
 		checkSize(call, filter);
 		const found = shownRecords
-			.filter((record) => matches(call, table, record, filter))
+			.filter(matcher(call, table, filter))
 			.sort(sorter(call, table, sort ?? []));
 		const result = page(call, found, 20);
 		return {

@@ -8,7 +8,7 @@ import type { Reading } from './known';
 import { findRecords, readRecords } from './known';
 
 /** Rows for which the records are sought one by one, as far as that takes fewer requests than reading all. */
-const FEW = 150;
+const FEW = 1000;
 
 /** Rows that are ready to be compared with the table. */
 export interface ReadyRows {

@@ -52,9 +52,8 @@ export async function updateRows(
 			const now = await keysNow(api, reading, matching, part);
 			if ('failure' in now) return now;
 			const there = part.filter(({ value: { id } }) => now.keys.get(id) === keys.get(id));
-			if (there.length < part.length) {
-				for (const one of part) if (!there.includes(one)) moved.add(one);
-			}
+			const isThere = new Set(there);
+			for (const one of part) if (!isThere.has(one)) moved.add(one);
 			const ranges = rangesOf(reading, there);
 			if (ranges.length === 0) return { answer: [] };
 			const result = await api.attempt(updateCall, {
@@ -68,7 +67,6 @@ export async function updateRows(
 					Array.isArray(responses) && isObject(responses[index]) ? [] : rows,
 				),
 			);
-			const isThere = new Set(there);
 			return {
 				answer: part.map((one) =>
 					isThere.has(one) && !unconfirmed.has(one.value.id) ? { row: one.value.id } : undefined,
