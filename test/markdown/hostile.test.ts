@@ -62,3 +62,13 @@ test('one long cell does not fill up all cells below it', () => {
 	const [[{ text }]] = postParagraphs(parseMarkdown(table), none);
 	expect(String(text).length).toBeLessThan(2 * MEGABYTE);
 });
+
+test('what is written as the documents say mentions nobody', () => {
+	const given =
+		'@all @{ou_1} <at id=all></at> <at user_id="ou_1">Ada</at> <person id=ou_1></person>';
+	const text = given.replaceAll('@', '＠').replaceAll('<', '＜');
+	expect(withMentions(text)).toBe(text);
+	const blocks = parseMarkdown(text);
+	expect(blocks).toEqual([{ kind: 'paragraph', of: [{ kind: 'text', text }] }]);
+	expect(JSON.stringify(cardElements(blocks, none))).not.toMatch(/<|@/);
+});
