@@ -3,6 +3,7 @@ import {
 	cardMarkdown,
 	parseMarkdown,
 	postParagraphs,
+	withMentions,
 } from '../../nodes/shared/markdown';
 
 /*
