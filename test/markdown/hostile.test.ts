@@ -3,6 +3,7 @@ import {
 	cardMarkdown,
 	parseMarkdown,
 	postParagraphs,
+	withMentions,
 } from '../../nodes/shared/markdown';
 
 /*
@@ -61,4 +62,14 @@ test('one long cell does not fill up all cells below it', () => {
 	const table = `|${fill('a', 100_000)}|b|\n|-|-|\n${fill('|c|d|\n', 60_000)}`;
 	const [[{ text }]] = postParagraphs(parseMarkdown(table), none);
 	expect(String(text).length).toBeLessThan(2 * MEGABYTE);
+});
+
+test('what is written as the documents say mentions nobody', () => {
+	const given =
+		'@all @{ou_1} <at id=all></at> <at user_id="ou_1">Ada</at> <person id=ou_1></person>';
+	const text = given.replaceAll('@', '＠').replaceAll('<', '＜');
+	expect(withMentions(text)).toBe(text);
+	const blocks = parseMarkdown(text);
+	expect(blocks).toEqual([{ kind: 'paragraph', of: [{ kind: 'text', text }] }]);
+	expect(JSON.stringify(cardElements(blocks, none))).not.toMatch(/<|@/);
 });

@@ -98,3 +98,15 @@ test('the nodes use the rooms by their doors, and one resource never another', (
 	});
 	expect(wrong).toEqual([]);
 });
+
+/** Something with as many arguments as a list is long: more than some 100,000 end the program's stack. */
+const SPREAD = /\.(?:push|unshift|splice|max|min|fromCharCode)\((?:[^(){}]*, ?)?\.\.\./;
+
+test('no list of any length becomes the arguments of a call', () => {
+	const files = readdirSync(join(ROOT, 'nodes'), { recursive: true, encoding: 'utf8' });
+	const found = files
+		.filter((name) => name.endsWith('.ts'))
+		.filter((name) => SPREAD.test(readFileSync(join(ROOT, 'nodes', name), 'utf8')))
+		.map((name) => `nodes/${name}: add the elements one by one, or use largest()`);
+	expect(found).toEqual([]);
+});

@@ -264,7 +264,12 @@ describe('what somebody wrote who has the keys', () => {
 		expect(open({ raw, headers: {} }, PLAIN)).toMatchObject(refused);
 	});
 
-	test('may hold bytes that are no text', () => {
+	test('has an ID that can be remembered', () => {
+		const long = text.replaceAll('om_1', 'x'.repeat(1000));
+		expect(open({ raw: Buffer.from(long), headers: {} }, PLAIN)).toMatchObject(refused);
+	});
+
+	test('may hold bytes that cannot be read as text', () => {
 		const [start, end] = text.split('om_1');
 		const raw = Buffer.concat([
 			Buffer.from(start),

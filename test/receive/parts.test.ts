@@ -26,6 +26,13 @@ describe('parts of events', () => {
 		expect(createParts(() => 0).add(part('e', seq, sum, new Uint8Array(1)))).toBeUndefined();
 	});
 
+	test('of an event whose name is longer than any are nothing', () => {
+		const parts = createParts(() => 0);
+		const long = 'e'.repeat(MEGABYTE);
+		parts.add(part(long, '0', '2', new Uint8Array(1)));
+		expect(parts.add(part(long, '1', '2', new Uint8Array(1)))).toBeUndefined();
+	});
+
 	test('that never become whole do not fill the memory: the oldest go', () => {
 		const parts = createParts(() => 0);
 		for (let count = 0; count < 40; count += 1) {

@@ -95,7 +95,7 @@ describe('a long connection of the sandbox', () => {
 			payload: Buffer.from(payload),
 		});
 
-	test('ends by what is no frame, and the sandbox goes on', async () => {
+	test('ends by bytes that cannot be read, and the sandbox goes on', async () => {
 		const socket = await connected();
 		const closed = new Promise((resolve) => socket.addEventListener('close', resolve));
 		socket.send(Buffer.from('no frame'));

@@ -1,5 +1,6 @@
 import { documentType } from '../../nodes/Feishu/resources/message/files/kinds';
 import { newAttendees } from '../../nodes/Feishu/resources/calendarEvent/attendees';
+import { wireRequest } from '../../nodes/shared/api/wire';
 import { undocumented } from '../../nodes/shared/endpoints';
 import { jsonArray, jsonObject, list } from '../../nodes/shared/fields';
 import { readContent } from '../../nodes/shared/content';
@@ -38,9 +39,19 @@ describe('JSON that is nested so deeply that no program could write it again', (
 		expect(isDeep({ bytes: Buffer.alloc(10), list: [1, 'a', null, undefined] })).toBe(false);
 	});
 
+	test('goes into no request, whether in lists or in objects', () => {
+		const endpoint = { route: 'POST /open-apis/x', body: 'json', host: undefined } as const;
+		for (const value of [nested(10_000), nestedObjects(10_000)]) {
+			const body = { text: 'hello', more: JSON.parse(value) };
+			expect(() => wireRequest('https://open.feishu.cn', endpoint, { body })).toThrow(
+				'A value of the call is nested too deeply, or holds itself',
+			);
+		}
+	});
+
 	test('does not end the reading of a message', () => {
 		const content = `{"text":"hello","more":${nested(100_000)}}`;
-		expect(readContent('post', content, new Map())).toEqual({ text: content, files: [] });
+		expect(readContent('post', content, new Map())).toEqual({ text: '', files: [] });
 	});
 });
 

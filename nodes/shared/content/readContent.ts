@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject, memberText, objectsIn, outsideJson, own } from '../values';
+import { isObject, memberText, objectsIn, own } from '../values';
 import { cardText, postText } from './readRich';
 
 /** What a message says, and the files it holds. */
@@ -83,7 +83,12 @@ function filesIn(given: unknown, depth = 0): string[] {
 	return [...own.filter((key) => key !== ''), ...below];
 }
 
+/** However deep it is: what reads it goes no deeper than Feishu. */
 function parsed(content: string): IDataObject | undefined {
-	const [value] = objectsIn([outsideJson(content)]);
-	return value;
+	try {
+		const [value] = objectsIn([JSON.parse(content)]);
+		return value;
+	} catch {
+		return undefined;
+	}
 }

@@ -43,7 +43,8 @@ export async function* usersBelow(
 	let hasRead = false;
 	for (;;) {
 		// One more than is read at a time tells whether departments follow.
-		waiting.push(...(await take(departments, AT_A_TIME + 1 - waiting.length)));
+		const next = await take(departments, AT_A_TIME + 1 - waiting.length);
+		for (const department of next) waiting.push(department);
 		const batch = waiting.splice(0, AT_A_TIME);
 		const lists = batch.map((department) => usersIn(api, department, userIdType));
 		const first = await Promise.all(lists.map(async (pages) => await pages.next()));

@@ -6,7 +6,7 @@ import { isObject, memberText } from '../values';
 export interface Received {
 	/** Such as `im.message.receive_v1`. */
 	readonly type: string;
-	/** The same for every delivery of one event; empty when Feishu sent none. */
+	/** The same for every delivery of one event; empty when Feishu sent none, or one that is too long. */
 	readonly id: string;
 	readonly schema: '1.0' | '2.0';
 	/** The app it was sent to. */
@@ -20,6 +20,9 @@ export interface Received {
 	/** All that came, without the Verification Token. */
 	readonly body: IDataObject;
 }
+
+/** Characters of an ID at most: what came is remembered by it. */
+const LONGEST_ID = 255;
 
 /** Feishu asks not to rely on `event_id` here (documentation: "Receive message"). */
 const MESSAGE = 'im.message.receive_v1';
@@ -41,7 +44,7 @@ function secondSchema(
 	const messageId = type === MESSAGE ? memberText(event.message, 'message_id') : '';
 	return {
 		type,
-		id: messageId || memberText(header, 'event_id'),
+		id: usable(messageId || memberText(header, 'event_id')),
 		schema: '2.0',
 		appId: memberText(header, 'app_id'),
 		token: memberText(header, 'token'),
@@ -56,7 +59,7 @@ function firstSchema(body: IDataObject, event: IDataObject): Received | undefine
 	if (body.type !== 'event_callback' || type === '') return undefined;
 	return {
 		type,
-		id: memberText(body, 'uuid'),
+		id: usable(memberText(body, 'uuid')),
 		schema: '1.0',
 		appId: memberText(event, 'app_id'),
 		token: memberText(body, 'token'),
@@ -64,6 +67,10 @@ function firstSchema(body: IDataObject, event: IDataObject): Received | undefine
 		event,
 		body: without(body, 'token'),
 	};
+}
+
+function usable(id: string): string {
+	return id.length > LONGEST_ID ? '' : id;
 }
 
 /** Seconds with a fraction in schema 1.0; milliseconds in 2.0, of callbacks microseconds. */

@@ -5,6 +5,8 @@ const LIFETIME = 10_000;
 /** Parts of one event, and events that are not whole yet: far more than Feishu sends. */
 const MOST_PARTS = 1_000;
 const MOST_EVENTS = 1_000;
+/** Characters of what names an event. */
+const LONGEST_ID = 255;
 /** Bytes of all parts that wait for others. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
@@ -42,7 +44,8 @@ export function createParts(now: () => number): Parts {
 			const sum = Number(headerIn(frame, 'sum') || '1');
 			const seq = Number(headerIn(frame, 'seq') || '0');
 			const payload = frame.payload ?? new Uint8Array();
-			const isPart = Number.isInteger(sum) && sum >= 1 && sum <= MOST_PARTS;
+			const isKnown = Number.isInteger(sum) && sum >= 1 && sum <= MOST_PARTS;
+			const isPart = isKnown && id.length <= LONGEST_ID;
 			if (!isPart || !Number.isInteger(seq) || seq < 0 || seq >= sum) return undefined;
 			if (sum === 1) return payload;
 			const known = gatherings.get(id);

@@ -3,6 +3,7 @@ import { CallFailed } from '../../../../shared/endpoints';
 import type { KnownRow } from '../../../../shared/kits';
 import type { ReadHeader } from '../../../../shared/lookups';
 import { plainName, readSheet, sheetsNow, shownCell } from '../../../../shared/lookups';
+import { own } from '../../../../shared/values';
 import type { Span } from '../range';
 import { readBlocks, TOO_LARGE } from './blocks';
 import { isOpenable } from './open';
@@ -48,10 +49,11 @@ export async function knownRows(api: FeishuApi, reading: Reading): Promise<Known
 	const rows: Array<KnownRow<number>> = [];
 	for (const [id, cells] of values) {
 		const formula = written?.get(id);
-		if (formula !== undefined) {
-			for (const name of formulas) cells[name] = { computed: cells[name], formula: formula[name] };
-		}
-		rows.push({ id, cells });
+		const computed = (formula === undefined ? [] : formulas).map((name) => [
+			name,
+			{ computed: own(cells, name), formula: own(formula ?? {}, name) },
+		]);
+		rows.push({ id, cells: { ...cells, ...Object.fromEntries(computed) } });
 	}
 	return { rows, last: rows.at(-1)?.id ?? reading.headerRow };
 }
