@@ -440,6 +440,17 @@ describe('what Feishu has to be asked for', () => {
 		expect(found).toMatchObject([{ task_guid: 't-2' }]);
 	});
 
+	test('is asked for again when Feishu is busy at that moment', async () => {
+		stage.sandbox.faults.add({
+			kind: 'status',
+			status: 503,
+			times: 1,
+			endpoint: 'drive.v1.file.subscribe',
+		});
+		await publish(BASE);
+		expect(asked()).toHaveLength(2);
+	});
+
 	test('is left alone with Subscribe off', async () => {
 		await publish({ ...BASE, options: { subscribe: false } });
 		expect(asked()).toEqual([]);

@@ -1,4 +1,4 @@
-import { approval, CallFailed } from '../../shared/endpoints';
+import { approval, CallFailed, endpoint } from '../../shared/endpoints';
 import type { FeishuApi } from '../../shared/endpoints';
 import type { EventRecord, Given } from '../../shared/receive';
 import { approvalCodes, statuses } from '../filters';
@@ -6,6 +6,8 @@ import { approvalCodes, statuses } from '../filters';
 const SCOPES = ['approval:approval:readonly', 'approval:approval'];
 /** "subscription existed": the app has asked before. */
 const ASKED_BEFORE = 1390007;
+/** Asking twice does no harm then. */
+const subscribeApproval = endpoint(approval.approvalSubscribe, { repeat: 'same' });
 
 /** Approvals, of which Feishu sends the events in their order (documentation: approval-v4/event). */
 export const approvalEvents: readonly EventRecord[] = [
@@ -40,7 +42,7 @@ export const approvalEvents: readonly EventRecord[] = [
 
 async function subscribe(api: FeishuApi, given: Given): Promise<void> {
 	for (const code of approvalCodes.value(given)) {
-		const asked = await api.attempt(approval.approvalSubscribe, {
+		const asked = await api.attempt(subscribeApproval, {
 			path: { approval_code: code },
 		});
 		if ('failure' in asked && asked.failure.code !== ASKED_BEFORE) {

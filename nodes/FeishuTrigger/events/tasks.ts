@@ -1,5 +1,5 @@
 import type { FeishuApi } from '../../shared/endpoints';
-import { task } from '../../shared/endpoints';
+import { endpoint, task } from '../../shared/endpoints';
 import type { EventRecord } from '../../shared/receive';
 import { taskChanges } from '../filters';
 
@@ -17,6 +17,8 @@ export const taskEvents: readonly EventRecord[] = [
 ];
 
 /** For all tasks of the app at once; asking twice does no harm, and nothing takes it back. */
+const subscribeTasks = endpoint(task.taskV2TaskSubscription, { repeat: 'same' });
+
 async function subscribe(api: FeishuApi): Promise<void> {
-	await api.call(task.taskV2TaskSubscription, { query: { user_id_type: 'open_id' } });
+	await api.call(subscribeTasks, { query: { user_id_type: 'open_id' } });
 }
