@@ -932,5 +932,5 @@ export const appTablePatch = documented<
 		1254001, 1254002, 1254003, 1254004, 1254013, 1254036, 1254040, 1254041, 1254290, 1254302,
 		1255001,
 	],
-	sample: () => ({ name: 'Release News' }),
+	sample: () => ({ name: 'Example' }),
 });
