@@ -291,13 +291,13 @@ export const messageReadExamples: Examples = {
 		{
 			title: 'finds messages by their words, and reads them',
 			asUser: true,
-			parameters: { query: 'release 2.4' },
+			parameters: { query: 'release 2.4', options: { chatIds: 'oc_release' } },
 			sends: [
 				{
 					method: 'POST',
 					path: '/open-apis/search/v2/message',
 					query: { user_id_type: 'open_id', page_size: '20' },
-					body: { query: 'release 2.4' },
+					body: { query: 'release 2.4', chat_ids: ['oc_release'] },
 				},
 				{
 					method: 'GET',

@@ -8,6 +8,14 @@ const CHECK_MEMBERS = {
 /** Ids that Feishu's gateway refuses already. */
 const ABOUT_MEMBERS = { 99992351: CHECK_MEMBERS, 99992360: CHECK_MEMBERS, 99992364: CHECK_MEMBERS };
 
+const ANOTHER_KIND = {
+	hint: 'Run the operation again, so that it looks up the kind of the announcement again: it has changed.',
+};
+
+const NOT_ENABLED = {
+	hint: 'Install and enable the app in this tenant: a tenant admin does that in the admin console.',
+};
+
 /** Announcements of the new kind (documentation: the error table of "Get chat announcement"). */
 const ANNOUNCEMENT: CodeTable = {
 	1770001: { hint: 'Check Chat: Feishu does not take the ID.' },
@@ -22,11 +30,9 @@ const ANNOUNCEMENT: CodeTable = {
 	1772002: { hint: 'Choose a chat of the tenant of the credential.' },
 	1772003: { hint: 'Add the app or the user of the credential to the chat first.' },
 	1772004: { hint: 'Choose an internal chat, or enable external sharing for the bot of the app.' },
-	1772006: { hint: 'Repeat the call: the announcement of this chat has changed its kind.' },
+	1772006: ANOTHER_KIND,
 	1772025: NO_BOT,
-	1772034: {
-		hint: 'Install and enable the app in this tenant: a tenant admin does that in the admin console.',
-	},
+	1772034: NOT_ENABLED,
 };
 
 /** Group chats (documentation: the error tables of "Create a group" and its neighbours). */
@@ -118,7 +124,9 @@ export const chat: ServiceCodes = {
 		232064: {
 			hint: 'Let the owner or an admin of the chat get the link, or have them allow all members to share the chat.',
 		},
-		232065: { hint: 'Repeat the call: Feishu does not find who asks.' },
+		232065: {
+			hint: 'Check that the app is enabled in this tenant: Feishu does not find who asks.',
+		},
 		232068: { hint: 'Wait and repeat the call: this chat is being created.', retry: 'busy' },
 		232069: { hint: 'Set Chat Type to Private: external chats cannot be public.' },
 		232075: { hint: 'Ask the owner to add you: joining this chat needs an approval.' },
@@ -140,7 +148,7 @@ export const chat: ServiceCodes = {
 		232066: {
 			hint: 'Let the owner of the chat share its announcement: it is a document of its own.',
 		},
-		232097: { hint: 'Repeat the call: the announcement of this chat has changed its kind.' },
+		232097: ANOTHER_KIND,
 		232095: {
 			hint: 'Leave the chat tag for connected organizations out: the app lacks the scope for it.',
 		},
@@ -172,6 +180,7 @@ export const chat: ServiceCodes = {
 			...ABOUT_MEMBERS,
 		},
 		'im.v1.chatManagers.deleteManagers': {
+			232024: NOT_ENABLED,
 			232027: {
 				hint: 'Correct Member IDs, and check Member ID Type: none of them is in the chat.',
 			},

@@ -188,6 +188,10 @@ export const im: ServiceCodes = {
 		230038: {
 			hint: 'Choose a user of the tenant of the app: private chats do not cross tenants here.',
 		},
+		230048: {
+			hint: 'Wait and repeat the call: this app lists the pins of chats too often.',
+			retry: 'limited',
+		},
 		230049: { hint: 'Wait and check the chat: this message is being sent.', retry: 'busy' },
 		230050: {
 			hint: 'Choose another message: the app or user of the credential cannot see this one, for example because it is older than their membership.',

@@ -1,6 +1,7 @@
 import { bitable, endpoint, wiki } from '../../../../shared/endpoints';
 import { appToken, tableId, tablePath } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
+import { memberText } from '../../../../shared/values';
 import { checkTableName, newName } from '../tables';
 
 export const updateTable = operation({
@@ -17,8 +18,11 @@ export const updateTable = operation({
 	check: ({ name }) => checkTableName(name),
 	serialBy: (values) => `base ${values.appToken}`,
 	request: (values) => ({ path: tablePath(values), body: { name: values.name } }),
-	data: ({ name }, values) => ({ table_id: values.tableId, name: name ?? values.name }),
-	summary: ({ name }, values) =>
-		`Renamed table ${values.tableId} of Base ${values.appToken} to ${String(name)}`,
+	data: (answer, values) => ({
+		table_id: values.tableId,
+		name: memberText(answer, 'name') || values.name,
+	}),
+	summary: (data, values) =>
+		`Renamed table ${values.tableId} of Base ${values.appToken} to ${memberText(data, 'name')}`,
 	sample: { table_id: 'tblsRc9GRRXKqhvW', name: 'Customers' },
 });
