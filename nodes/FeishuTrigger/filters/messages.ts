@@ -17,7 +17,7 @@ export const chats = filter({
 	name: 'chats',
 	field: list({
 		label: 'Chat IDs',
-		placeholder: 'e.g. oc_a0553eda9014c201e6969b478895c230',
+		placeholder: 'e.g. oc_a0553eda9014c201',
 		description: 'Only what happens in these chats, separated by commas',
 	}),
 	wants: (event, ids) => ids.includes(chatOf(event)),

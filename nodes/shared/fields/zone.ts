@@ -15,7 +15,7 @@ export function timezone(label = 'Timezone'): Field<string> {
 	const zone = locator({
 		label,
 		description:
-			'The zone of times without an offset: an IANA name, or Workflow for the zone in the settings of the workflow',
+			'The zone of times without an offset: an IANA name, or Workflow for that of the workflow',
 		placeholder: 'e.g. Europe/Berlin',
 		list: 'searchTimezones',
 		idLabel: 'By Name',

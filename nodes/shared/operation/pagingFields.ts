@@ -67,12 +67,12 @@ export function pagingFields(size: PageSize) {
 					type: 'number' as const,
 					default: 50,
 					typeOptions: { minValue: 1 },
-					description: 'How many results to return when Return All is off; wins over Limit',
+					description: 'Results to return when Return All is off; wins over Limit',
 				},
 			},
 			pageToken: text({
 				label: 'Page Token',
-				description: 'Where to go on: the page_token of the previous answer',
+				description: 'To go on: the page_token of the previous answer',
 			}),
 		},
 		asked: ({

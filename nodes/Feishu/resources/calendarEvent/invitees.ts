@@ -10,7 +10,7 @@ export const inviteFields = {
 	chats: picked({
 		label: 'Chats',
 		description: 'A chat from the list, or the IDs of chats (oc_…), whose members are invited',
-		placeholder: 'e.g. oc_a0553eda9014c201e6969b478895c230',
+		placeholder: 'e.g. oc_a0553eda9014c201',
 		list: 'searchChats',
 	}),
 	rooms: roomIds,

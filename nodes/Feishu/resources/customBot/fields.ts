@@ -49,7 +49,7 @@ export const contentFields = {
 	shareChatId: text({
 		label: 'Shared Chat ID',
 		description: 'The group chat that is shared',
-		placeholder: 'e.g. oc_a0553eda9014c201e6969b478895c230',
+		placeholder: 'e.g. oc_a0553eda9014c201',
 		pattern: { test: /^oc_\S+$/, expected: 'a chat id, which starts with oc_' },
 		required: true,
 		showWhen: { msgType: ['share_chat'] },
@@ -61,7 +61,7 @@ export const mentionUserIds = list({
 	label: 'Mention User IDs',
 	description:
 		'Who is mentioned at the beginning of a text or of Markdown, as a list or separated by commas; all for everybody',
-	placeholder: 'e.g. ou_6yf8af6bgb9100449565764t3382b168',
+	placeholder: 'e.g. ou_6yf8af6bgb',
 });
 
 /** A type of message as summaries say it. */

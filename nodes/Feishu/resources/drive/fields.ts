@@ -118,7 +118,7 @@ export const memberType = choice({
 export const memberIds = list({
 	label: 'Members',
 	description: 'IDs or e-mail addresses, as a list or separated by commas',
-	placeholder: 'e.g. ou_6yf8af6bgb9100449565764t3382b168',
+	placeholder: 'e.g. ou_6yf8af6bgb',
 	required: true,
 	maxItems: 1000,
 });

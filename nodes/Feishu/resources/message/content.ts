@@ -41,7 +41,7 @@ export const contentFields = {
 	structuredContent: fitting(
 		jsonObject({
 			label: 'Structured Content',
-			description: 'The content as Feishu documents it for the chosen Message Type, as JSON',
+			description: 'JSON content as Feishu documents it for the chosen Message Type',
 		}),
 		{
 			follows: 'msgType',

@@ -11,7 +11,7 @@ export const RECEIVER_TYPES = {
 export const receiveId = locator({
 	label: 'Receiver',
 	description: 'Who gets the message, as Receiver ID Type says',
-	placeholder: 'e.g. oc_a0553eda9014c201e6969b478895c230',
+	placeholder: 'e.g. oc_a0553eda9014c201',
 	list: 'searchReceivers',
 	url: CHAT_ADDRESS,
 	required: true,

@@ -11,7 +11,7 @@ export const urgentFields = {
 		label: 'User IDs',
 		description:
 			'The users to alert, members of the chat of the message, as a list or separated by commas',
-		placeholder: 'e.g. ou_6yf8af6bgb9100449565764t3382b168',
+		placeholder: 'e.g. ou_6yf8af6bgb',
 		maxItems: 200,
 		required: true,
 	}),

@@ -59,7 +59,7 @@ export const employeeType: Field<number> = {
 export const MOST_DEPARTMENTS = 50;
 
 const departmentIdsText = {
-	placeholder: 'e.g. od-4e6ac4d14bcd5071a37a39de902c7141',
+	placeholder: 'e.g. od-4e6ac4d14bcd5071',
 	maxItems: MOST_DEPARTMENTS,
 };
 

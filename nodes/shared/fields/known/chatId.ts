@@ -8,7 +8,7 @@ const label = 'Chat';
 const chat = locator({
 	label,
 	description: 'The group chat; its ID is the chat_id that Get Chat List and Search Chats return',
-	placeholder: 'e.g. oc_a0553eda9014c201e6969b478895c230',
+	placeholder: 'e.g. oc_a0553eda9014c201',
 	list: 'searchChats',
 	url: CHAT_ADDRESS,
 	required: true,

@@ -20,7 +20,7 @@ export const departmentIdType = choice<DepartmentIdType>({
 /** How every field that names one department is filled in. */
 export const departmentLookup = {
 	list: 'searchDepartments',
-	placeholder: 'e.g. od-4e6ac4d14bcd5071a37a39de902c7141',
+	placeholder: 'e.g. od-4e6ac4d14bcd5071',
 };
 
 /** The department an operation is about. */

@@ -9,7 +9,7 @@ const label = 'Share With';
 const given = list({
 	label,
 	description:
-		'Users and chats that get access, as IDs or e-mail addresses: what an app makes is not shown to people',
+		'Users and chats that get access, as IDs or e-mail addresses; else only the app has it',
 	placeholder: 'e.g. ou_6yf8af6b, oc_a0553eda9014',
 	maxItems: 100,
 });

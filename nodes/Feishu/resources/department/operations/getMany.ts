@@ -19,7 +19,7 @@ export const getMany = splitting({
 		departmentIds: list({
 			label: 'Department IDs',
 			description: 'IDs of departments, as a list or separated by commas',
-			placeholder: 'e.g. od-4e6ac4d14bcd5071a37a39de902c7141',
+			placeholder: 'e.g. od-4e6ac4d14bcd5071',
 			required: true,
 		}),
 	},

@@ -34,7 +34,7 @@ export const addComment = chain({
 		mentionUserIds: list({
 			label: 'Mention Users',
 			description: 'IDs of users to mention before the text, as a list or separated by commas',
-			placeholder: 'e.g. ou_6yf8af6bgb9100449565764t3382b168',
+			placeholder: 'e.g. ou_6yf8af6bgb',
 			maxItems: 50,
 		}),
 		userIdType,

@@ -62,7 +62,7 @@ export const search = listing({
 		creatorIds: list({
 			label: 'Creators',
 			description: 'Open IDs of those who made what is looked for',
-			placeholder: 'e.g. ou_6yf8af6bgb9100449565764t3382b168',
+			placeholder: 'e.g. ou_6yf8af6bgb',
 			maxItems: 20,
 		}),
 		onlyTitle: flag({

@@ -28,18 +28,18 @@ export const sendToMany = chain({
 		userIds: list({
 			label: 'User IDs',
 			description: 'Users who get the message, as a list or separated by commas',
-			placeholder: 'e.g. ou_6yf8af6bgb9100449565764t3382b168',
+			placeholder: 'e.g. ou_6yf8af6bgb',
 		}),
 		departmentIds: list({
 			label: 'Department IDs',
 			description:
 				'Departments whose users get the message, those of the departments below included, as a list or separated by commas',
-			placeholder: 'e.g. od-4e6ac4d14bcd5071a37a39de902c7141',
+			placeholder: 'e.g. od-4e6ac4d14bcd5071',
 		}),
 		chatIds: list({
 			label: 'Chat IDs',
 			description: 'Chats that get the message, as a list or separated by commas',
-			placeholder: 'e.g. oc_a0553eda9014c201e6969b478895c230',
+			placeholder: 'e.g. oc_a0553eda9014c201',
 		}),
 		msgType: choice({
 			label: 'Message Type',

@@ -32,7 +32,7 @@ export const updateCardByToken = chain({
 			label: 'Open IDs',
 			description:
 				'Users whose card is replaced, for cards of schema 1.0 that are not shared (update_multi off)',
-			placeholder: 'e.g. ou_6yf8af6bgb9100449565764t3382b168',
+			placeholder: 'e.g. ou_6yf8af6bgb',
 		}),
 	},
 	check: (values) => {

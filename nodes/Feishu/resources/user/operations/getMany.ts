@@ -19,7 +19,7 @@ export const getMany = splitting({
 		userIds: list({
 			label: 'User IDs',
 			description: 'IDs of users, as a list or separated by commas',
-			placeholder: 'e.g. ou_6yf8af6bgb9100449565764t3382b168',
+			placeholder: 'e.g. ou_6yf8af6bgb',
 			required: true,
 		}),
 	},
