@@ -147,6 +147,17 @@ describe('a list that begins with another number than 1', () => {
 		});
 	});
 
+	test('is looked for in a Markdown of very many blank lines, which soon ends', async () => {
+		const blank = '\n'.repeat(3_000_000);
+		const docToken = written(stage.sandbox, `1. three\n\n\`\`\`\nx${blank}y\n\`\`\``);
+		const doc = documentsOf(stage.sandbox.world).get(docToken);
+		const first: IDataObject = Object(doc?.blocks.get(doc.children[0]));
+		first.ordered = { ...Object(first.ordered), style: { sequence: '3' } };
+		const envelope = await run('document', 'getContent', { docToken });
+		expect(String(envelope.Content)).toContain(blank);
+		expect(envelope.Summary).toMatch(/One list begins with 1 in the Markdown instead of 3/);
+	});
+
 	test('is named when it is read and the Markdown does not have it', async () => {
 		const docToken = written(stage.sandbox, '1. three\n2. four');
 		const doc = documentsOf(stage.sandbox.world).get(docToken);

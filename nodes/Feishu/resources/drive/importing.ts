@@ -74,21 +74,21 @@ export function fileOf(given: InputFile | Refusal): InputFile {
  * @param size bytes; undefined where n8n does not say them without being asked
  * @throws Refusal
  */
-export function checkImport(own: InputFile, as: ImportAs, size: number | undefined): void {
-	const ending = endingOf(own);
+export function checkImport(input: InputFile, as: ImportAs, size: number | undefined): void {
+	const ending = endingOf(input);
 	const endings = LARGEST[as];
 	const largest = Object.hasOwn(endings, ending) ? endings[ending] : undefined;
 	if (largest === undefined) {
 		const fitting = Object.entries(LARGEST).filter(([, known]) => Object.hasOwn(known, ending));
 		const others = fitting.map(([other]) => other).join(' or ');
 		throw new Refusal(
-			`Input Data Field Name holds ${quoted(own.name)}, which does not become a ${as}: that takes ${Object.keys(endings).join(', ')}`,
+			`Input Data Field Name holds ${quoted(input.name)}, which does not become a ${as}: that takes ${Object.keys(endings).join(', ')}`,
 			others === '' ? 'Convert the file first.' : `Set Import As to ${others}.`,
 		);
 	}
 	if (size === undefined || size <= largest) return;
 	throw new Refusal(
-		`Input Data Field Name holds ${quoted(own.name)} of ${size} bytes, but a ${ending} file that becomes a ${as} may have ${largest}`,
+		`Input Data Field Name holds ${quoted(input.name)} of ${size} bytes, but a ${ending} file that becomes a ${as} may have ${largest}`,
 		'Split the file, or import it as something else.',
 	);
 }

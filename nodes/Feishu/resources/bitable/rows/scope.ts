@@ -7,7 +7,7 @@ import { keyFilters } from './keyFilters';
 import type { Reading } from './known';
 import { findRecords, readRecords } from './known';
 
-/** Rows for which the records are sought one by one, as far as that takes fewer requests than reading all. */
+/** Rows for which the records are sought by filters, as far as that takes fewer requests than reading all. */
 const FEW = 1000;
 
 /** Rows that are ready to be compared with the table. */

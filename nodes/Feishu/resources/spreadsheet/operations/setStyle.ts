@@ -4,6 +4,7 @@ import { sendParts } from '../../../../shared/kits';
 import { sheetName } from '../../../../shared/lookups';
 import { chain, partly } from '../../../../shared/operation';
 import { amount, figure, Refusal } from '../../../../shared/values';
+import { COLUMNS_PER_WRITE } from '../matrix';
 import { rangeText, sizeOf } from '../range';
 import { blocksOf, gridOf } from '../rows/cut';
 import type { Area } from '../rows/rangeInSheet';
@@ -13,9 +14,8 @@ import { BORDERS, checkStyle, styleFields, stylesOf } from '../style';
 
 const setStyleCall = sheets.spreadsheetsStylePut;
 
-/** Cells of one call with borders, and columns of any call (documentation: "Set cell style"). */
+/** Cells of one call with borders (documentation: "Set cell style"). */
 const CELLS_WITH_BORDERS = 30_000;
-const COLUMNS = 100;
 
 /** Borders that each part of a range has like the whole. */
 const EVERYWHERE: readonly Border[] = ['FULL_BORDER', 'NO_BORDER'];
@@ -76,12 +76,12 @@ export const setStyle = chain({
 /** @throws Refusal for a border around more cells than one call takes */
 function blocksFor(area: Area, border: Border | undefined): Area[] {
 	if (border === undefined) return blocksOf(area);
-	const width = Math.min(sizeOf(area.columns), COLUMNS);
-	const blocks = blocksOf(area, Math.min(5000, Math.floor(CELLS_WITH_BORDERS / width)));
+	const width = Math.min(sizeOf(area.columns), COLUMNS_PER_WRITE);
+	const blocks = blocksOf(area, Math.floor(CELLS_WITH_BORDERS / width));
 	if (blocks.length === 1 || EVERYWHERE.includes(border)) return blocks;
 	const cells = sizeOf(area.columns) * sizeOf(area.rows);
 	throw new Refusal(
-		`Border is ${BORDERS[border]}, but Range has ${figure(cells)} cells: Feishu draws such a border around ${figure(CELLS_WITH_BORDERS)} and ${COLUMNS} columns at most`,
+		`Border is ${BORDERS[border]}, but Range has ${figure(cells)} cells: Feishu draws such a border around ${figure(CELLS_WITH_BORDERS)} and ${COLUMNS_PER_WRITE} columns at most`,
 		'Shorten Range, or set Border to All.',
 	);
 }

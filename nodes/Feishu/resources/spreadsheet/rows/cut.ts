@@ -11,8 +11,9 @@ export function gridOf(sheet: Sheet, { dryRun }: Pick<FeishuApi, 'dryRun'>): She
 	return dryRun ? { ...sheet, rows: 200, columns: 20 } : sheet;
 }
 
-/** Cuts an area into what Feishu takes in one call. @param rows at most that many a call */
-export function blocksOf(area: Area, rows = ROWS_PER_CALL): Area[] {
+/** Cuts an area into what Feishu takes in one call. @param most rows a call, where fewer than usual */
+export function blocksOf(area: Area, most = ROWS_PER_CALL): Area[] {
+	const rows = Math.min(most, ROWS_PER_CALL);
 	const blocks: Area[] = [];
 	for (let top = area.rows.from; top <= area.rows.to; top += rows) {
 		for (let left = area.columns.from; left <= area.columns.to; left += COLUMNS_PER_WRITE) {

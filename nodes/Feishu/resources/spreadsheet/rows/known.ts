@@ -49,9 +49,13 @@ export async function knownRows(api: FeishuApi, reading: Reading): Promise<Known
 	const rows: Array<KnownRow<number>> = [];
 	for (const [id, cells] of values) {
 		const formula = written?.get(id);
-		const computed = (formula === undefined ? [] : formulas).map((name) => [
+		if (formula === undefined) {
+			rows.push({ id, cells });
+			continue;
+		}
+		const computed = formulas.map((name) => [
 			name,
-			{ computed: own(cells, name), formula: own(formula ?? {}, name) },
+			{ computed: own(cells, name), formula: own(formula, name) },
 		]);
 		rows.push({ id, cells: { ...cells, ...Object.fromEntries(computed) } });
 	}
