@@ -72,7 +72,7 @@ export function pagingFields(size: PageSize) {
 			},
 			pageToken: text({
 				label: 'Page Token',
-				description: 'To go on: the page_token of the previous answer',
+				description: 'The page_token of the previous answer',
 			}),
 		},
 		asked: ({
