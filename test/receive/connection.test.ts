@@ -5,7 +5,7 @@ import { WebSocket } from 'ws';
 import type { Clock } from '../../nodes/shared/api';
 import { CallFailed, refused } from '../../nodes/shared/endpoints';
 import type { Received } from '../../nodes/shared/receive';
-import type { Listener } from '../../nodes/shared/receive/long';
+import type { Listener, Socket } from '../../nodes/shared/receive/long';
 import { join } from '../../nodes/shared/receive/long';
 import type { Sandbox } from '../sandbox';
 import { SANDBOX_APP, startSandbox } from '../sandbox';
@@ -50,6 +50,23 @@ function fakeClock() {
 const until = async (isSo: () => boolean): Promise<void> => {
 	while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
 };
+
+/** A socket of a server that takes a connection and drops it, or does not take it. */
+function endingSocket(how: 'closes' | 'fails'): Socket {
+	const listeners: Partial<Record<string, () => void>> = {};
+	setImmediate(() => {
+		listeners[how === 'closes' ? 'open' : 'error']?.();
+		listeners.close?.();
+	});
+	return {
+		binaryType: '',
+		send: () => {},
+		close: () => {},
+		addEventListener: (type: string, listener: (event: { data: unknown }) => void) => {
+			listeners[type] = () => listener({ data: undefined });
+		},
+	};
+}
 
 interface Ear extends Listener {
 	readonly heard: Received[];
@@ -191,11 +208,12 @@ describe('a long connection', () => {
 		expect(sandbox.sockets.open.size).toBe(0);
 	});
 
-	test('is there again within two seconds after it was cut, as often as it is', async () => {
+	test('is there again within two seconds after it was cut, as often as it is after half a minute', async () => {
 		const { clock, pass } = fakeClock();
 		const listener = ear();
 		await listen(listener, clock);
 		for (const id of ['e1', 'e2', 'e3']) {
+			await pass(30_000);
 			sandbox.sockets.cut();
 			await until(() => sandbox.sockets.open.size === 0);
 			await pass(2_000);
@@ -203,6 +221,28 @@ describe('a long connection', () => {
 			expect((await sandbox.sockets.push(event(id))).code).toBe(200);
 		}
 		expect(listener.heard).toHaveLength(3);
+	});
+
+	test.each([
+		['opened and closed at once, every half minute', 'closes', 30_000],
+		['not opened at all, every two minutes', 'fails', 120_000],
+	] as const)('is tried again at last, where it is %s', async (_what, how, most) => {
+		const { clock, pass } = fakeClock();
+		const tries: number[] = [];
+		const address = async () => ({ url: 'ws://localhost:9', service: 33 });
+		const openSocket = () => {
+			tries.push(clock.now());
+			return tries.length > 1 ? endingSocket(how) : endingSocket('closes');
+		};
+		const leave = await join(`${how} at once`, { ...ear(), address }, { clock, openSocket });
+		leaving.push(leave);
+		await pass(30 * 60_000);
+		const pauses = tries.slice(1).map((time, index) => time - tries[index]);
+		expect(pauses[0]).toBeLessThanOrEqual(1_000);
+		const settled = pauses.slice(how === 'closes' ? 7 : 9);
+		expect(settled.length).toBeGreaterThan(4);
+		expect(Math.min(...settled)).toBeGreaterThanOrEqual(most / 2);
+		expect(Math.max(...settled)).toBeLessThanOrEqual(most * 1.5 + 1_000);
 	});
 
 	test('is made again when Feishu says nothing any more', async () => {

@@ -63,6 +63,18 @@ function isBlock(block: IDataObject): block is Block {
 	return typeof block.block_id === 'string' && typeof block.block_type === 'number';
 }
 
+/** The blocks in a list of an answer, as they are; what has no children, or no list of them, says so. */
+export function blocksIn(list: unknown): Block[] {
+	return objectsIn(list)
+		.map(
+			(block): IDataObject => ({
+				...block,
+				children: Array.isArray(block.children) ? idsIn(block.children) : undefined,
+			}),
+		)
+		.filter(isBlock);
+}
+
 function idsIn(list: unknown): string[] {
 	return Array.isArray(list) ? list.filter((id) => typeof id === 'string') : [];
 }
@@ -95,9 +107,18 @@ export function textBlock(id: string, content = ''): Block {
 	};
 }
 
-/** A block and everything below it, parents first. */
+/**
+ * A block and everything below it, parents first. Answers have the blocks in one flat list, so that they
+ * may be below each other to any depth, or in a circle: each comes once.
+ */
 export function subtree(blocks: Tree['blocks'], id: string): Block[] {
-	const block = blocks.get(id);
-	if (block === undefined) return [];
-	return [block, ...(block.children ?? []).flatMap((child) => subtree(blocks, child))];
+	const found = new Map<string, Block>();
+	const waiting = [id];
+	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+		const block = found.has(next) ? undefined : blocks.get(next);
+		if (block === undefined) continue;
+		found.set(next, block);
+		for (const child of [...(block.children ?? [])].reverse()) waiting.push(child);
+	}
+	return [...found.values()];
 }

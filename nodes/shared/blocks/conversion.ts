@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { FeishuApi } from '../endpoints';
 import { CallFailed } from '../endpoints';
 import { perTries } from '../kits';
-import { isBlank, memberText, objectsIn } from '../values';
+import { DEEPEST, isBlank, memberText, objectsIn } from '../values';
 import type { Tree } from './blocks';
 import { textBlock, treeOf } from './blocks';
 import { convertText } from './endpoints';
@@ -57,13 +57,18 @@ const STAND_IN: Tree = {
 function faultOf({ roots, blocks }: Tree): string | undefined {
 	if (roots.length === 0 && blocks.size > 0) return 'does not say which blocks come first';
 	const seen = new Set<string>();
-	const waiting = [...roots];
-	for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-		const block = blocks.get(id);
-		if (block === undefined) return 'lacks some of its blocks';
-		if (seen.has(id)) return 'has a block in two places';
-		seen.add(id);
-		for (const child of block.children ?? []) waiting.push(child);
+	let level: readonly string[] = roots;
+	for (let depth = 1; level.length > 0; depth += 1) {
+		if (depth > DEEPEST) return `is nested more than ${DEEPEST} levels deep`;
+		const next: string[] = [];
+		for (const id of level) {
+			const block = blocks.get(id);
+			if (block === undefined) return 'lacks some of its blocks';
+			if (seen.has(id)) return 'has a block in two places';
+			seen.add(id);
+			for (const child of block.children ?? []) next.push(child);
+		}
+		level = next;
 	}
 	return undefined;
 }

@@ -1,9 +1,9 @@
 import type { FeishuApi } from '../endpoints';
 import { CallFailed, docx } from '../endpoints';
 import { eachPage, perTries } from '../kits';
-import { memberText, objectsIn, Refusal, quoted } from '../values';
+import { memberText, Refusal, quoted } from '../values';
 import type { Block } from './blocks';
-import { BLOCK_TYPE, plainText } from './blocks';
+import { BLOCK_TYPE, blocksIn, plainText } from './blocks';
 import type { Place } from './insert';
 
 /** What `outlineOf` calls, for the record of an operation. */
@@ -34,7 +34,7 @@ export async function outlineOf(api: FeishuApi, documentId: string): Promise<Out
 	const pages = eachPage({ api, endpoint: docx.documentBlockList, request: { path, query } });
 	for await (const { elements, remark } of pages) {
 		if (remark !== '') throw new CallFailed(unread(remark));
-		for (const block of objectsIn(elements).filter(isBlock)) blocks.set(block.block_id, block);
+		for (const block of blocksIn(elements)) blocks.set(block.block_id, block);
 	}
 	const top = blocks.get(documentId)?.children;
 	if (top === undefined && blocks.size > 1) throw new CallFailed(unread('its page is missing'));
@@ -46,10 +46,6 @@ export async function outlineOf(api: FeishuApi, documentId: string): Promise<Out
  * @throws CallFailed
  */
 export const outlineBefore = perTries(outlineOf);
-
-function isBlock(block: object): block is Block {
-	return 'block_id' in block && typeof block.block_id === 'string' && 'block_type' in block;
-}
 
 function unread(why: string) {
 	return {

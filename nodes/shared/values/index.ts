@@ -1,5 +1,5 @@
 export { chunks, grouped, largest, spans, spansOf } from './chunks';
-export { isDeep, outsideJson } from './depth';
+export { DEEPEST, isDeep, outsideJson } from './depth';
 export type { Parsed } from './exactJson';
 export { isKept, lostNumber, parsedJson, parsedNames, unwritable } from './exactJson';
 export { safeFileName } from './fileName';

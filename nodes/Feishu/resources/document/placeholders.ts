@@ -54,18 +54,42 @@ function replacedRuns(
 	counts: Map<string, number>,
 ): IDataObject[] {
 	const whole = runs.map(({ text }) => text).join('');
+	const reader = readerOf(runs);
 	const parts: Run[] = [];
-	let at = 0;
 	for (const { start, sought } of foundIn(whole, replacements)) {
-		copy(runs, at, start, parts);
-		const run = runAt(runs, start);
-		if (run !== undefined) parts.push({ ...run, text: replacements.get(sought) ?? '' });
+		for (const before of reader.upTo(start)) parts.push(before);
+		const [first] = reader.upTo(start + sought.length);
+		if (first !== undefined) parts.push({ ...first, text: replacements.get(sought) ?? '' });
 		counts.set(sought, (counts.get(sought) ?? 0) + 1);
-		at = start + sought.length;
 	}
-	if (at === 0) return runs.map(({ element }) => element);
-	copy(runs, at, whole.length, parts);
+	if (parts.length === 0) return runs.map(({ element }) => element);
+	for (const after of reader.upTo(whole.length)) parts.push(after);
 	return joined(parts);
+}
+
+/** Reads runs from the first to the last, no character twice. */
+function readerOf(runs: readonly Run[]) {
+	let index = 0;
+	/** Within the run. */
+	let at = 0;
+	let position = 0;
+	return {
+		/** What stands before a position and was not read yet, each stretch in its own look. */
+		upTo: (end: number): Run[] => {
+			const parts: Run[] = [];
+			while (position < end && index < runs.length) {
+				const { element, text } = runs[index];
+				const part = text.slice(at, at + end - position);
+				if (part !== '') parts.push({ element, text: part });
+				at += part.length;
+				position += part.length;
+				if (at < text.length) continue;
+				index += 1;
+				at = 0;
+			}
+			return parts;
+		},
+	};
 }
 
 /** Where texts stand, from the left, the longest first where several begin. */
@@ -88,25 +112,6 @@ function* foundIn(
 		if (first === undefined) return;
 		yield first;
 		from = first.start + first.sought.length;
-	}
-}
-
-function runAt(runs: readonly Run[], position: number): Run | undefined {
-	let start = 0;
-	for (const run of runs) {
-		if (position < start + run.text.length) return run;
-		start += run.text.length;
-	}
-	return undefined;
-}
-
-/** Copies the text between two positions, each stretch in its own look. */
-function copy(runs: readonly Run[], from: number, to: number, into: Run[]): void {
-	let start = 0;
-	for (const run of runs) {
-		const text = run.text.slice(Math.max(0, from - start), Math.max(0, to - start));
-		if (text !== '') into.push({ ...run, text });
-		start += run.text.length;
 	}
 }
 

@@ -24,8 +24,13 @@ export interface ConnectionOptions {
 	lost(error: unknown): void;
 }
 
-/** Milliseconds before the first new try, and at most between two. */
-const SOON = 1_000;
+/** Milliseconds before the first new try after a connection that lasted. */
+const SOON = 500;
+/** Milliseconds a connection lasts at least: until the first sign of life was due to be answered. */
+const LASTING = 30_000;
+/** Milliseconds between two tries at most where connections are opened and closed again (the official SDK's). */
+const BRIEF = 30_000;
+/** The same where none can be opened (the official SDK's). */
 const LATE = 120_000;
 
 /** Codes of a failure that stays: forbidden, wrong secret, 50 connections already, wrong region. */
@@ -46,21 +51,25 @@ export function openConnection(options: ConnectionOptions): Connection {
 		next.close();
 		throw new CallFailed(unopened(address));
 	};
+	const lasted = async ({ ended }: Link): Promise<boolean> => {
+		const since = clock.now();
+		await ended;
+		return clock.now() - since >= LASTING;
+	};
 	const keep = async (first: Link): Promise<void> => {
-		await first.ended;
-		for (let wait = SOON / 2; !signal.aborted; wait = Math.min(2 * wait, LATE)) {
+		let current: Link | undefined = first;
+		for (let wait = SOON; !signal.aborted; wait *= 2) {
+			if (current === undefined) wait = Math.min(wait, LATE);
+			else wait = (await lasted(current)) ? SOON : Math.min(wait, BRIEF);
 			// Not all at once when Feishu restarts a server.
 			await pause(wait * (0.5 + Math.random()), { clock, signal });
 			if (signal.aborted) return;
-			const next = await connect().catch((error: unknown) => {
+			current = await connect().catch((error: unknown) => {
 				if (!(error instanceof CallFailed) || !STAYS.has(error.failure.code)) return undefined;
 				over.abort();
 				options.lost(error);
 				return undefined;
 			});
-			if (next === undefined) continue;
-			await next.ended;
-			wait = SOON / 4;
 		}
 	};
 	const ready = connect().then((first) => {
