@@ -1,5 +1,5 @@
 import type { Attempt, Endpoint, Failure, FeishuApi, FilePart, FileSource } from '../endpoints';
-import { refused } from '../endpoints';
+import { answeredFailure, refused } from '../endpoints';
 
 /** Bytes that go up in one call (documentation: "Upload file", "Upload media"). */
 const MOST_IN_ONE = 20 * 1024 * 1024;
@@ -133,25 +133,21 @@ function tokenOf(result: Attempt<Made>): Attempt<string> {
 	return token === '' ? { failure: NO_TOKEN } : { answer: token };
 }
 
-const NOT_BEGUN = answered(
+const NOT_BEGUN = answeredFailure(
 	'Feishu began the upload without saying its id or the size of its parts',
 	'Repeat the call later: nothing was uploaded.',
 );
 
-const NO_TOKEN = answered(
+const NO_TOKEN = answeredFailure(
 	'Feishu answered without the token of the file, so it is not certain that it was uploaded',
 	'Check in Feishu whether the file is there before repeating the call.',
 );
 
 function otherSize(told: number, sent: number): Failure {
-	return answered(
+	return answeredFailure(
 		`The file has ${sent} bytes, but n8n said ${told}`,
 		'Read the file again in the node before this one.',
 	);
-}
-
-function answered(message: string, hint: string): Failure {
-	return { fate: 'answered', status: 200, message, hint, retryable: false };
 }
 
 /** A name Feishu takes; a long one keeps its ending. */
