@@ -59,7 +59,8 @@ function insertable(block: IDataObject): IDataObject {
 	};
 }
 
-function isBlock(block: IDataObject): block is Block {
+/** Whether an object of an answer is a block. */
+export function isBlock(block: IDataObject): block is Block {
 	return typeof block.block_id === 'string' && typeof block.block_type === 'number';
 }
 

@@ -3,7 +3,7 @@ import { answeredFailure, CallFailed, docx } from '../endpoints';
 import { eachPage, perTries } from '../kits';
 import { memberText, objectsIn, Refusal, quoted } from '../values';
 import type { Block } from './blocks';
-import { BLOCK_TYPE, plainText } from './blocks';
+import { BLOCK_TYPE, isBlock, plainText } from './blocks';
 import type { Place } from './insert';
 
 /** What `outlineOf` calls, for the record of an operation. */
@@ -46,10 +46,6 @@ export async function outlineOf(api: FeishuApi, documentId: string): Promise<Out
  * @throws CallFailed
  */
 export const outlineBefore = perTries(outlineOf);
-
-function isBlock(block: object): block is Block {
-	return 'block_id' in block && typeof block.block_id === 'string' && 'block_type' in block;
-}
 
 function unread(why: string) {
 	return answeredFailure(

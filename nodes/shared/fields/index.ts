@@ -1,4 +1,5 @@
 export type { Field, FieldForm, FieldText, Item, ShowWhen } from './field';
+export { isAskedFor } from './field';
 export type { InputFile } from './inputFile';
 export { text } from './text';
 export { choice } from './choice';

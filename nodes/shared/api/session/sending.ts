@@ -1,8 +1,8 @@
 import { RENEWABLE_TOKEN_CODES } from '../../codes';
 import type { Failure } from '../../endpoints';
 import type { Answer } from '../answer';
-import { download, fetchFile, readStored } from '../files';
 import type { FeishuContext, WireRequest } from '../wire';
+import { fileAccess } from './fileAccess';
 import type { Keeper } from './keeper';
 import type { Secrets } from './secrets';
 import type { SendManner, Sent, Session } from './session';
@@ -30,9 +30,7 @@ export function sessionOf(
 		...credential,
 		masked: secrets.masked,
 		maskedDeep: secrets.maskedDeep,
-		download: async (url, limits) => await download(context, url, { ...limits, signal }),
-		textOf: async (file) => (await readStored(context, file)).toString('utf8'),
-		fetchFile: async (url, limits) => await fetchFile(context, url, { ...limits, signal }),
+		...fileAccess(context, signal),
 		send: async (request, how): Promise<Sent> => {
 			for (;;) {
 				const failure = await notReady(how);
