@@ -11,13 +11,13 @@ import type { FeishuContext } from '../wire';
 import { boundedContext, cancelSignal, openDeadline, unlessAborted } from '../wire';
 import { exchangeAnswer } from './exchange';
 import { judgedExchange } from './judgedExchange';
-import { createKeeper } from './keeper';
 import { openRunToken } from './runToken';
 import { createSecrets } from './secrets';
 import { sessionOf } from './sending';
 import type { Session, TokenManner } from './session';
 import { openShared } from './shared';
 import { stopped } from './stopped';
+import { createTokenManager } from './tokenManager';
 import { transmit } from './transmit';
 
 const TYPE = 'feishuApi';
@@ -42,7 +42,7 @@ export function appSession(context: FeishuContext, data: ICredentialDataDecrypte
 	const shared = openShared(`${origin} ${appId} ${sha256(String(data.appSecret))}`, signal);
 	const token = openRunToken(shared, first, (fetched) => secrets.add(fetched));
 
-	const keeper = createKeeper({
+	const tokens = createTokenManager({
 		hasToken: first !== '',
 		take: token.take,
 		fetch: async (how) =>
@@ -59,7 +59,7 @@ export function appSession(context: FeishuContext, data: ICredentialDataDecrypte
 		appId,
 		signal,
 		secrets,
-		keeper,
+		tokens,
 		// Each request has a copy of its own: a renewal for another one changes nothing for it.
 		transmit: async (request, how) =>
 			await transmit(context, request, {

@@ -1,5 +1,5 @@
 import type { Failure } from '../../endpoints';
-import type { Source } from './keeper';
+import type { Source } from './tokenManager';
 import type { SharedTokens } from './shared';
 
 /** The token of one run, which may be one that another run of the process has fetched. */

@@ -6,7 +6,6 @@ import { pause } from '../pace';
 import { delayBefore } from '../retry';
 import type { FeishuContext } from '../wire';
 import { boundedContext, cancelSignal, openDeadline, unlessAborted } from '../wire';
-import { createKeeper } from './keeper';
 import type { JudgedRefresh } from './refresh';
 import { judgedRefresh, redirectOf, tokensIn, withoutToken } from './refresh';
 import { openRunToken } from './runToken';
@@ -15,6 +14,7 @@ import { sessionOf } from './sending';
 import type { Session, TokenManner } from './session';
 import { openShared } from './shared';
 import { stopped } from './stopped';
+import { createTokenManager } from './tokenManager';
 import { transmit } from './transmit';
 
 const TYPE = 'feishuOAuth2Api';
@@ -70,7 +70,7 @@ export function userSession(context: FeishuContext, data: ICredentialDataDecrypt
 		signal,
 		secrets,
 		// n8n reads the token for each request itself, and says so when there is none.
-		keeper: createKeeper({
+		tokens: createTokenManager({
 			hasToken: true,
 			take: token.take,
 			fetch: async (how) => await token.fetch(async () => await refresh(how), how.timeout),
