@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
-import { createBreaths } from '../../nodes/shared/run/breaths';
+import { createYielder } from '../../nodes/shared/run/yielding';
 import { schedule } from '../../nodes/shared/run/schedule';
 import { createOrder } from '../../nodes/shared/api';
 
@@ -36,6 +36,6 @@ describe('long work that waits for nothing', () => {
 	});
 
 	test('does not pause after little work', () => {
-		expect(createBreaths()()).toBeUndefined();
+		expect(createYielder()()).toBeUndefined();
 	});
 });

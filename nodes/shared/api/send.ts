@@ -1,4 +1,5 @@
 import type { CallValues, Endpoint, Failure } from '../endpoints';
+import { LONGEST_WAIT } from './answer';
 import { judge } from './judge';
 import type { Gate, Pacer } from './pace';
 import { pause, PATIENCE_WITH_LIMITS } from './pace';
@@ -39,8 +40,6 @@ export type Outcome =
 
 /** Rate limits pass by waiting, so they may come more often than other failures before a call is given up. */
 const LIMITS_A_RETRY = 5;
-/** Seconds of a wait that Feishu would ask for; a larger number is none. */
-const LONGEST_ASKED = 86_400;
 
 /** Sends a request, again where that helps and does no harm, until it succeeds or is given up. */
 export async function send(
@@ -109,7 +108,7 @@ export async function send(
 }
 
 function secondsAsked(seconds = 1): number {
-	return seconds > LONGEST_ASKED ? 60 : Math.max(1, seconds);
+	return seconds > LONGEST_WAIT ? 60 : Math.max(1, seconds);
 }
 
 /** A call that did not start, because others were limited again and again. */

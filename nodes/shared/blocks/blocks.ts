@@ -59,6 +59,7 @@ function insertable(block: IDataObject): IDataObject {
 	};
 }
 
+/** Whether an object of an answer is a block. */
 function isBlock(block: IDataObject): block is Block {
 	return typeof block.block_id === 'string' && typeof block.block_type === 'number';
 }

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { FeishuApi } from '../endpoints';
-import { CallFailed } from '../endpoints';
+import { answeredFailure, CallFailed } from '../endpoints';
 import { perTries } from '../kits';
 import { DEEPEST, isBlank, memberText, objectsIn } from '../values';
 import type { Tree } from './blocks';
@@ -74,11 +74,8 @@ function faultOf({ roots, blocks }: Tree): string | undefined {
 }
 
 function unusable(fault: string) {
-	return {
-		fate: 'answered',
-		status: 200,
-		message: `What Feishu made of Markdown Content ${fault}, so nothing was written`,
-		hint: 'Simplify Markdown Content, tables and nested lists first.',
-		retryable: false,
-	} as const;
+	return answeredFailure(
+		`What Feishu made of Markdown Content ${fault}, so nothing was written`,
+		'Simplify Markdown Content, tables and nested lists first.',
+	);
 }

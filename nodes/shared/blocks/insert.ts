@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Failure, FeishuApi } from '../endpoints';
-import { refused } from '../endpoints';
+import { answeredFailure, refused } from '../endpoints';
 import { sendParts } from '../kits';
 import { memberText, objectsIn } from '../values';
 import type { Batch } from './batches';
@@ -97,13 +97,10 @@ function isConfirmed(
 
 const COMPARE = 'Look into the document to see which of them arrived.';
 
-const UNCONFIRMED: Failure = {
-	fate: 'answered',
-	status: 200,
-	message: 'Feishu answered without the blocks, so it is not certain that they were inserted',
-	hint: COMPARE,
-	retryable: false,
-};
+const UNCONFIRMED: Failure = answeredFailure(
+	'Feishu answered without the blocks, so it is not certain that they were inserted',
+	COMPARE,
+);
 
 /** Anywhere else they would be in the wrong place. */
 const NO_PARENT = refused(

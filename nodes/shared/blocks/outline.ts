@@ -1,5 +1,5 @@
 import type { FeishuApi } from '../endpoints';
-import { CallFailed, docx } from '../endpoints';
+import { answeredFailure, CallFailed, docx } from '../endpoints';
 import { eachPage, perTries } from '../kits';
 import { memberText, Refusal, quoted } from '../values';
 import type { Block } from './blocks';
@@ -48,13 +48,11 @@ export async function outlineOf(api: FeishuApi, documentId: string): Promise<Out
 export const outlineBefore = perTries(outlineOf);
 
 function unread(why: string) {
-	return {
-		fate: 'answered',
-		status: 200,
-		message: `Feishu did not tell the whole document: ${why}`,
-		hint: 'Repeat the call: nothing was written.',
-		retryable: true,
-	} as const;
+	return answeredFailure(
+		`Feishu did not tell the whole document: ${why}`,
+		'Repeat the call: nothing was written.',
+		{ retryable: true },
+	);
 }
 
 /** A part of the children of a page: from an index up to another one. */

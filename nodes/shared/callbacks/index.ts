@@ -1,4 +1,4 @@
-export type { Book, Came } from './book';
-export { callbacks, createBook } from './book';
+export type { CallbackRegistry, Came } from './registry';
+export { callbacks, createCallbackRegistry } from './registry';
 export type { Callback, Ending, Fate, RunCallback } from './callback';
 export { PATIENCE } from './callback';

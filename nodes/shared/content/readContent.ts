@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isObject, memberText, objectsIn, own } from '../values';
-import { cardText, postText } from './readRich';
+import { cardText, DEEPEST, postText } from './readRich';
 
 /** What a message says, and the files it holds. */
 export interface ReadContent {
@@ -69,9 +69,6 @@ function filledIn(template: string, values: IDataObject): string {
 		return Array.isArray(value) ? value.map(String).join(', ') : whole;
 	});
 }
-
-/** Deeper than this no content of Feishu's goes. */
-const DEEPEST = 20;
 
 /** Keys of pictures and files, wherever they are in a content. */
 function filesIn(given: unknown, depth = 0): string[] {

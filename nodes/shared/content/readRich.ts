@@ -70,8 +70,8 @@ const WORDS = [
 	'en_us',
 ];
 
-/** Deeper than this no card of Feishu's goes. */
-const DEEPEST = 20;
+/** Levels of lists and objects that no content of Feishu's goes beyond. */
+export const DEEPEST = 20;
 
 /** The words of a card in their order, a line each. */
 export function cardText(card: IDataObject): string {

@@ -49,6 +49,18 @@ export function refused(message: string, hint: string): Failure {
 	return { fate: 'refused', status: 0, message, hint, retryable: false };
 }
 
+/**
+ * A failure that an answer with HTTP status 200 tells of: it lacks what it should hold, or it says
+ * that the work did not succeed.
+ */
+export function answeredFailure(
+	message: string,
+	hint: string,
+	{ retryable = false }: { readonly retryable?: boolean } = {},
+): Failure {
+	return { fate: 'answered', status: 200, message, hint, retryable };
+}
+
 /** A file fetched from anywhere. */
 export interface Download {
 	readonly bytes: Uint8Array;

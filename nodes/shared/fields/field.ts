@@ -66,6 +66,7 @@ export interface FieldForm {
 	readonly hideWhen?: Readonly<Record<string, Array<NodeParameterValue | DisplayCondition>>>;
 }
 
+/** Other parameters, by name, and the values of each that are meant. */
 export type ShowWhen = Readonly<Record<string, NodeParameterValue[]>>;
 
 /** What every kind of field can be told. */
@@ -94,6 +95,20 @@ interface Presence<Value> {
 	readonly label: string;
 	readonly required?: true;
 	readonly default?: Value;
+}
+
+/**
+ * Whether the other fields of the operation have the values that `showWhen` names.
+ * @param valueOf the value of another field, as it was read: a choice left blank is its default
+ */
+export function isAskedFor(
+	{ showWhen }: Pick<Field, 'showWhen'>,
+	valueOf: (name: string) => unknown,
+): boolean {
+	if (showWhen === undefined) return true;
+	return Object.entries(showWhen).every(([name, values]) =>
+		values.some((value) => value === valueOf(name)),
+	);
 }
 
 /**

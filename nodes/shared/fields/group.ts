@@ -2,7 +2,7 @@ import type { IDataObject, INodeParameters, INodeProperties } from 'n8n-workflow
 
 import { isBlank, isObject, quoted, Refusal } from '../values';
 import type { Field, FieldText, Item } from './field';
-import { shownText } from './field';
+import { isAskedFor, shownText } from './field';
 import { jsonValue } from './json';
 
 type Members = Readonly<Record<string, Field>>;
@@ -70,10 +70,7 @@ function members<F extends Members>(fields: F, given: IDataObject, item?: Item):
 function members(fields: Members, given: IDataObject, item?: Item): Record<string, unknown> {
 	const values: Record<string, unknown> = {};
 	for (const [name, field] of Object.entries(fields)) {
-		const applies = Object.entries(field.showWhen ?? {}).every(([other, wanted]) =>
-			wanted.some((value) => value === values[other]),
-		);
-		if (applies) values[name] = field.read(given[name], item);
+		if (isAskedFor(field, (other) => values[other])) values[name] = field.read(given[name], item);
 	}
 	return values;
 }

@@ -1,8 +1,9 @@
 export type { Field, FieldForm, FieldText, Item, ShowWhen } from './field';
+export { isAskedFor } from './field';
 export type { InputFile } from './inputFile';
 export { text } from './text';
 export { choice } from './choice';
-export { severalOf } from './severalOf';
+export { multiChoice } from './multiChoice';
 export { color } from './color';
 export { number } from './number';
 export { confirm, flag } from './flag';

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Attempt, Failure, FeishuApi } from '../endpoints';
-import { endpoint, wiki } from '../endpoints';
+import { answeredFailure, endpoint, wiki } from '../endpoints';
 import { isObject, memberText, objectsIn } from '../values';
 import type { Look } from './waiting';
 import { ticketLeft, waitFor } from './waiting';
@@ -112,28 +112,18 @@ async function look(api: FeishuApi, task: string, until: number): Promise<Look<M
 }
 
 function failed(why: string): Failure {
-	return {
-		fate: 'answered',
-		status: 200,
-		message: `Feishu could not move the document into the wiki: ${why === '' ? 'it did not say why' : why}`,
-		hint: 'Check that the app or user of the credential may edit the wiki page and owns the document, or may manage it.',
-		retryable: false,
-	};
+	return answeredFailure(
+		`Feishu could not move the document into the wiki: ${why === '' ? 'it did not say why' : why}`,
+		'Check that the app or user of the credential may edit the wiki page and owns the document, or may manage it.',
+	);
 }
 
-const UNNAMED: Failure = {
-	fate: 'answered',
-	status: 200,
-	message: 'Feishu moved the document into the wiki, but answered without node_token',
-	hint: 'Look into the wiki: the page is there.',
-	retryable: false,
-};
+const UNNAMED: Failure = answeredFailure(
+	'Feishu moved the document into the wiki, but answered without node_token',
+	'Look into the wiki: the page is there.',
+);
 
-const UNTOLD: Failure = {
-	fate: 'answered',
-	status: 200,
-	message:
-		'Feishu answered without wiki_token and task_id, so it is not certain that the move began',
-	hint: 'Look into the wiki before repeating the call.',
-	retryable: false,
-};
+const UNTOLD: Failure = answeredFailure(
+	'Feishu answered without wiki_token and task_id, so it is not certain that the move began',
+	'Look into the wiki before repeating the call.',
+);

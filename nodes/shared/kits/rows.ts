@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Attempt, Failure } from '../endpoints';
+import { answeredFailure } from '../endpoints';
 import { orRefusal, Refusal } from '../values';
 import { sendParts } from './parts';
 
@@ -70,13 +71,10 @@ export interface RowSending<Value> {
 }
 
 /** Why rows are not done though their request succeeded. */
-const NOT_CONFIRMED: Failure = {
-	fate: 'answered',
-	status: 200,
-	message: 'Feishu answered without a result for every row',
-	hint: 'Check in Feishu which rows were written before repeating the call.',
-	retryable: false,
-};
+const NOT_CONFIRMED: Failure = answeredFailure(
+	'Feishu answered without a result for every row',
+	'Check in Feishu which rows were written before repeating the call.',
+);
 
 /**
  * Writes rows one request after the other, each group in requests of its own. A request that fails

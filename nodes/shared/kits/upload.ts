@@ -1,12 +1,11 @@
 import type { Attempt, Endpoint, Failure, FeishuApi, FilePart, FileSource } from '../endpoints';
-import { refused } from '../endpoints';
+import { answeredFailure, refused } from '../endpoints';
+import { shortFileName } from '../values';
 
 /** Bytes that go up in one call (documentation: "Upload file", "Upload media"). */
 const MOST_IN_ONE = 20 * 1024 * 1024;
 /** Characters of a file's name (documentation: as above). */
 const NAME_LENGTH = 250;
-/** Characters of an ending such as `.tar.gz`; what is longer is no ending. */
-const ENDING_LENGTH = 20;
 /** "upload id 过期": it was given up or never was (documentation: "Upload part"). */
 const EXPIRED = 1061021;
 
@@ -56,7 +55,8 @@ export async function upload(
 	const size = await file.size();
 	if (size === 0)
 		return { failure: refused('The file is empty', 'Give a file that is not empty.') };
-	const announced = { file_name: nameOf(file), ...place, size };
+	const name = file.name === '' ? 'file' : shortFileName(file.name, NAME_LENGTH);
+	const announced = { file_name: name, ...place, size };
 	if (size > MOST_IN_ONE) {
 		const first = await inParts(api, way, file, announced, lookAfter);
 		return isExpired(first) ? await inParts(api, way, file, announced, lookAfter) : first;
@@ -133,32 +133,19 @@ function tokenOf(result: Attempt<Made>): Attempt<string> {
 	return token === '' ? { failure: NO_TOKEN } : { answer: token };
 }
 
-const NOT_BEGUN = answered(
+const NOT_BEGUN = answeredFailure(
 	'Feishu began the upload without saying its id or the size of its parts',
 	'Repeat the call later: nothing was uploaded.',
 );
 
-const NO_TOKEN = answered(
+const NO_TOKEN = answeredFailure(
 	'Feishu answered without the token of the file, so it is not certain that it was uploaded',
 	'Check in Feishu whether the file is there before repeating the call.',
 );
 
 function otherSize(told: number, sent: number): Failure {
-	return answered(
+	return answeredFailure(
 		`The file has ${sent} bytes, but n8n said ${told}`,
 		'Read the file again in the node before this one.',
 	);
-}
-
-function answered(message: string, hint: string): Failure {
-	return { fate: 'answered', status: 200, message, hint, retryable: false };
-}
-
-/** A name Feishu takes; a long one keeps its ending. */
-function nameOf({ name }: FileSource): string {
-	if (name === '') return 'file';
-	if (name.length <= NAME_LENGTH) return name;
-	const dot = name.lastIndexOf('.');
-	const ending = dot > 0 && name.length - dot <= ENDING_LENGTH ? name.slice(dot) : '';
-	return `${name.slice(0, NAME_LENGTH - ending.length)}${ending}`;
 }

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { FeishuApi } from '../endpoints';
-import { calendar, CallFailed, endpoint } from '../endpoints';
+import { answeredFailure, calendar, CallFailed, endpoint } from '../endpoints';
 import { perRun } from '../kits';
 import { isObject, memberText, objectsIn } from '../values';
 
@@ -22,13 +22,12 @@ export function primaryOf(answer: unknown): IDataObject {
 	const [first] = objectsIn(isObject(answer) ? answer.calendars : undefined);
 	const found: unknown = first?.calendar;
 	if (isObject(found) && memberText(found, 'calendar_id') !== '') return found;
-	throw new CallFailed({
-		fate: 'answered',
-		status: 200,
-		message: 'Feishu named no primary calendar',
-		hint: 'Enable the bot of the app (developer console, Add Features, Bot), or give the ID of another Calendar.',
-		retryable: false,
-	});
+	throw new CallFailed(
+		answeredFailure(
+			'Feishu named no primary calendar',
+			'Enable the bot of the app (developer console, Add Features, Bot), or give the ID of another Calendar.',
+		),
+	);
 }
 
 const primaryIdOf = perRun(async (api) =>

@@ -1,4 +1,4 @@
-import { CallFailed, drive, endpoint } from '../endpoints';
+import { answeredFailure, CallFailed, drive, endpoint } from '../endpoints';
 import type { Failure, FeishuApi } from '../endpoints';
 import { perRun } from '../kits';
 import { memberText, objectsIn } from '../values';
@@ -115,13 +115,10 @@ function untyped(token: string, failure: Failure): Failure {
 }
 
 function unknown(token: string): Failure {
-	return {
-		fate: 'answered',
-		status: 200,
-		message: `Feishu does not say what ${token} is: there is no such file, or the credential may not see it`,
-		hint: `Check File, and that the app or user of the credential may see it. ${GIVE_TYPE}`,
-		retryable: false,
-	};
+	return answeredFailure(
+		`Feishu does not say what ${token} is: there is no such file, or the credential may not see it`,
+		`Check File, and that the app or user of the credential may see it. ${GIVE_TYPE}`,
+	);
 }
 
 /** Where a file can be opened; empty when the credential may not read that. */

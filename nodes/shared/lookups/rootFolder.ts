@@ -1,4 +1,4 @@
-import { CallFailed, drive } from '../endpoints';
+import { answeredFailure, CallFailed, drive } from '../endpoints';
 import type { FeishuApi } from '../endpoints';
 import { perRun } from '../kits';
 import { memberText } from '../values';
@@ -11,11 +11,9 @@ import { memberText } from '../values';
 export const rootFolderOf: (api: FeishuApi) => Promise<string> = perRun(async (api) => {
 	const token = memberText(await api.call(drive.explorerRootFolderMetaGet, {}), 'token');
 	if (token !== '') return token;
-	throw new CallFailed({
-		fate: 'answered',
-		status: 200,
-		message: 'Feishu did not say which folder is the root folder',
-		hint: 'Choose a Folder.',
-		retryable: true,
-	});
+	throw new CallFailed(
+		answeredFailure('Feishu did not say which folder is the root folder', 'Choose a Folder.', {
+			retryable: true,
+		}),
+	);
 });

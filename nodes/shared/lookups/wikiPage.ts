@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { CallFailed, wiki } from '../endpoints';
+import { answeredFailure, CallFailed, wiki } from '../endpoints';
 import type { Failure, FeishuApi } from '../endpoints';
 import { perRun } from '../kits';
 import { isObject, memberText, Refusal } from '../values';
@@ -53,11 +53,9 @@ export async function fileOfWikiPage(
 }
 
 function untold(page: string): Failure {
-	return {
-		fate: 'answered',
-		status: 200,
-		message: `Feishu did not say which file the wiki page ${page} holds`,
-		hint: 'Repeat the call, or open the file itself and give its own address.',
-		retryable: true,
-	};
+	return answeredFailure(
+		`Feishu did not say which file the wiki page ${page} holds`,
+		'Repeat the call, or open the file itself and give its own address.',
+		{ retryable: true },
+	);
 }

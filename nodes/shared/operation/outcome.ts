@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Failure, StoredFile } from '../endpoints';
+import { answeredFailure } from '../endpoints';
 import { sentences } from '../values';
 
 /** What an operation hands to the envelope. */
@@ -75,13 +76,11 @@ export function brokenOff(
 export function unanswered(data: IDataObject, missing: string): Outcome {
 	return {
 		data,
-		failure: {
-			fate: 'answered',
-			status: 200,
-			message: `Feishu answered ${missing === '' ? 'with nothing' : `without ${missing}`}`,
-			hint: 'Repeat the call; if nothing else comes, report the answer to Feishu.',
-			retryable: true,
-		},
+		failure: answeredFailure(
+			`Feishu answered ${missing === '' ? 'with nothing' : `without ${missing}`}`,
+			'Repeat the call; if nothing else comes, report the answer to Feishu.',
+			{ retryable: true },
+		),
 	};
 }
 
@@ -94,12 +93,9 @@ export function unanswered(data: IDataObject, missing: string): Outcome {
 export function unproven(data: IDataObject, missing: string): Outcome {
 	return {
 		data,
-		failure: {
-			fate: 'answered',
-			status: 200,
-			message: `Feishu answered without ${missing}, so it is not certain that the call was carried out`,
-			hint: 'Check in Feishu whether the call was carried out before repeating it.',
-			retryable: false,
-		},
+		failure: answeredFailure(
+			`Feishu answered without ${missing}, so it is not certain that the call was carried out`,
+			'Check in Feishu whether the call was carried out before repeating it.',
+		),
 	};
 }

@@ -1,5 +1,6 @@
 import type { FeishuApi } from '../endpoints';
-import type { Field, Item, ShowWhen } from '../fields';
+import type { Field, Item } from '../fields';
+import { isAskedFor } from '../fields';
 import { Refusal } from '../values';
 
 export type Fields = Readonly<Record<string, Field>>;
@@ -62,22 +63,11 @@ export function readFields(
 ): Record<string, unknown> {
 	const values: Record<string, unknown> = {};
 	for (const [name, field] of Object.entries(fields)) {
-		if (applies(field.showWhen, (other) => (other in values ? values[other] : given(other)))) {
+		if (isAskedFor(field, (other) => (other in values ? values[other] : given(other)))) {
 			values[name] = field.read(given(name), item);
 		}
 	}
 	return values;
-}
-
-/**
- * Whether other fields have the values that `showWhen` names. Those declared before have been read: a
- * choice that was left blank is its default here as well.
- */
-function applies(showWhen: ShowWhen | undefined, valueOf: (name: string) => unknown): boolean {
-	if (showWhen === undefined) return true;
-	return Object.entries(showWhen).every(([name, values]) =>
-		values.some((value) => value === valueOf(name)),
-	);
 }
 
 /**

@@ -4,8 +4,8 @@ import { pause } from '../api';
 import type { Callback } from '../callbacks';
 import { callbacks, PATIENCE } from '../callbacks';
 import { memberText } from '../values';
-import { CARD } from './options';
 import type { Received } from './received';
+import { CARD } from './received';
 
 /** Milliseconds that an answer needs from a worker of n8n to the process that has the connection. */
 const RELAY = 300;

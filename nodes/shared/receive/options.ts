@@ -3,6 +3,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { choice, flag, text } from '../fields';
 import { isObject } from '../values';
 import { ALL_EVENTS } from './event';
+import { CARD } from './received';
 import { waitingProperty } from './settle';
 
 const output = choice({
@@ -47,8 +48,6 @@ const toastType = choice({
 	default: 'info',
 });
 
-/** The callback of cards. */
-export const CARD = 'card.action.trigger';
 const OF_CARDS = { show: { '/events': [CARD, ALL_EVENTS] } };
 
 /** What all events share. */

@@ -9,8 +9,8 @@ import { createOrder } from '../api';
 import { isObject, memberText } from '../values';
 import { enterRun } from './answering';
 import { simpleOf } from './event';
-import { CARD, optionsOf } from './options';
-import { receivedFrom } from './received';
+import { optionsOf } from './options';
+import { CARD, MESSAGE, receivedFrom } from './received';
 
 /** Events that n8n's database remembers for a node. */
 const REMEMBERED = 1000;
@@ -64,7 +64,7 @@ function cameIn(json: IDataObject) {
 	const simple = received === undefined ? json : simpleOf(received);
 	const type = memberText(simple, 'event_type');
 	const message = isObject(simple.message) ? simple.message : simple;
-	const messageId = type === 'im.message.receive_v1' ? memberText(message, 'message_id') : '';
+	const messageId = type === MESSAGE ? memberText(message, 'message_id') : '';
 	return {
 		type,
 		id: messageId || memberText(simple, 'event_id'),

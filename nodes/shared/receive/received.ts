@@ -24,8 +24,10 @@ export interface Received {
 /** Characters of an ID at most: what came is remembered by it. */
 const LONGEST_ID = 255;
 
+/** The callback of cards. */
+export const CARD = 'card.action.trigger';
 /** Feishu asks not to rely on `event_id` here (documentation: "Receive message"). */
-const MESSAGE = 'im.message.receive_v1';
+export const MESSAGE = 'im.message.receive_v1';
 
 /** Reads a decrypted body; undefined when it is no event (documentation: "Event structure"). */
 export function receivedFrom(body: IDataObject): Received | undefined {

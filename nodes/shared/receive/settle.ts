@@ -5,6 +5,7 @@ import { postJson } from '../api';
 import { LINK, sealed } from '../relay';
 import { isObject, memberText } from '../values';
 import type { Received } from './received';
+import { CARD } from './received';
 
 /** The parameter that says where this n8n takes answers. */
 const WAITING_URL = 'waitingUrl';
@@ -34,7 +35,7 @@ export function settling(
 	const settle = async ({ type, event }: Received): Promise<IDataObject | undefined> => {
 		const action = isObject(event.action) ? event.action : {};
 		const url = memberText(action.value, LINK);
-		if (type !== 'card.action.trigger' || url === '') return undefined;
+		if (type !== CARD || url === '') return undefined;
 		if (!isBelow(url, waitingUrl())) {
 			return toast('warning', 'The answer went to another n8n of this app. Try again.');
 		}

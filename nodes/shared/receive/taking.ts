@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import type {
 	IDataObject,
 	IExecuteFunctions,
@@ -9,6 +7,7 @@ import type {
 
 import { briefClient, openSession } from '../api';
 import type { Callback } from '../callbacks';
+import { sha256 } from '../values';
 import { aboutOf } from './about';
 import { callbackIn } from './answering';
 import { choiceOf } from './choice';
@@ -99,6 +98,6 @@ export function listenerOf(
 export async function appOf(context: ITriggerFunctions | IExecuteFunctions): Promise<string> {
 	const credential = await context.getCredentials('feishuApi');
 	const { origin, appId } = await openSession(context, 'feishuApi');
-	const secret = createHash('sha256').update(String(credential.appSecret)).digest('hex');
+	const secret = sha256(String(credential.appSecret));
 	return `${origin} ${appId} ${secret}`;
 }

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
-
 import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import type { WireRequest } from '../api';
 import type { FeishuApi } from '../endpoints';
-import { isObject, Refusal } from '../values';
+import { isObject, Refusal, sha256 } from '../values';
 import { isTool } from './toolExecution';
 
 /** The member of an address that names the question. */
@@ -32,7 +30,7 @@ export function isToThisQuestion(context: IWebhookFunctions): boolean {
 /** Names what is asked by the item it is asked for, which n8n keeps while it waits. */
 function questionOf(context: Context): string {
 	const item = String(context.evaluateExpression('{{ JSON.stringify($json) }}', 0));
-	return createHash('sha256').update(item).digest('hex').slice(0, 16);
+	return sha256(item).slice(0, 16);
 }
 
 /** A request as it may be shown to others: who knows an address that n8n signed can answer. */

@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { sha256 } from '../values';
 import { isTool } from './toolExecution';
 
 /**
@@ -55,7 +56,7 @@ export function openInvocation(
 			if (before !== undefined) return before;
 			// n8n's agent runs a tool like a node and names each call of its model in the item.
 			const call = typeof item.json.toolCallId === 'string' ? item.json.toolCallId : '';
-			const said = digest([...execution, own, call, content].join('\n'));
+			const said = sha256([...execution, own, call, content].join('\n'));
 			// Tool calls that start together share execution, run and item: each is one more of its kind.
 			const name = isToolRun ? `${said} ${nextOf(calls, said)}` : said;
 			names.set(own, name);
@@ -99,8 +100,4 @@ function nextOf(calls: Map<string, number>, said: string): number {
 	const count = (calls.get(said) ?? 0) + 1;
 	calls.set(said, count);
 	return count;
-}
-
-function digest(text: string): string {
-	return createHash('sha256').update(text).digest('hex');
 }

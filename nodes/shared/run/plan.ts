@@ -1,7 +1,6 @@
 import { mustBeAbleToWait } from './answering';
 import type { Asked } from './asked';
 import { itemJob } from './asked';
-import { createBreaths } from './breaths';
 import type { Execution, RunSource } from './execution';
 import { openExecution } from './execution';
 import type { Finished } from './finished';
@@ -10,6 +9,7 @@ import { refusedJob } from './refusedJob';
 import type { Job } from './schedule';
 import type { RequestSettings } from './settings';
 import { readSettings, USUAL_SETTINGS } from './settings';
+import { createYielder } from './yielding';
 
 /** The calls of one run of the node, opened one by one. */
 export interface Plan {
@@ -45,7 +45,7 @@ export async function planCalls(source: RunSource, whole: boolean): Promise<Plan
 			open: (index) => itemJob(execution, [index], ask(index)),
 		};
 	}
-	const breathe = createBreaths();
+	const yieldIfDue = createYielder();
 	const signal = source.context.getExecutionCancelSignal();
 	const gathering = openGathering(execution, items);
 	let first: { readonly index: number; readonly error: unknown } | undefined;
@@ -53,8 +53,8 @@ export async function planCalls(source: RunSource, whole: boolean): Promise<Plan
 		const one = ask(index);
 		if ('error' in one) first ??= { index, error: one.error };
 		gathering.add(index, one);
-		const breath = breathe(signal);
-		if (breath !== undefined) await breath;
+		const yielding = yieldIfDue(signal);
+		if (yielding !== undefined) await yielding;
 	}
 	const jobs = await gathering.jobs();
 	const job =

@@ -1,6 +1,6 @@
 import type { Order } from '../api';
-import { createBreaths } from './breaths';
 import { openQueue } from './queue';
+import { createYielder } from './yielding';
 
 /** One unit of work, opened but not yet begun. */
 export interface Job<Result> {
@@ -41,7 +41,7 @@ export async function schedule<Result>(
 ): Promise<Array<Result | undefined>> {
 	const results = new Array<Result | undefined>(count).fill(undefined);
 	const queue = openQueue<Result>(order);
-	const breathe = createBreaths();
+	const yieldIfDue = createYielder();
 	let cursor = 0;
 	let opening = 0;
 	// Jobs come into their lines in the order in which they were opened, however long look-ups take.
@@ -71,9 +71,9 @@ export async function schedule<Result>(
 
 	const work = async (): Promise<void> => {
 		while (!halted()) {
-			const breath = breathe(signal);
-			if (breath !== undefined) {
-				await breath;
+			const yielding = yieldIfDue(signal);
+			if (yielding !== undefined) {
+				await yielding;
 				continue;
 			}
 			if (cursor < count && queue.ready() < enough()) {

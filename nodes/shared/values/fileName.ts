@@ -1,4 +1,8 @@
+/** Characters of a file's name that every system takes. */
 const LONGEST = 255;
+/** Characters of an ending such as `.tar.gz`; what is longer is no ending. */
+const LONGEST_ENDING = 20;
+
 /** Controls, and marks that have a name read in another order than it is: `exe.` turned into `.exe`. */
 const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
 
@@ -8,13 +12,13 @@ const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
  */
 export function safeFileName(given: string): string {
 	const name = given.replace(UNSEEN, '').replace(/[\\/]/g, '_').trim();
-	return name === '.' || name === '..' ? '' : shortest(name);
+	return name === '.' || name === '..' ? '' : shortFileName(name, LONGEST);
 }
 
-/** A long name keeps its ending, by which programs tell what it is. */
-function shortest(name: string): string {
-	if (name.length <= LONGEST) return name;
+/** A name of at most so many characters; a long one keeps its ending, by which programs tell what it is. */
+export function shortFileName(name: string, longest: number): string {
+	if (name.length <= longest) return name;
 	const dot = name.lastIndexOf('.');
-	const ending = dot > 0 && name.length - dot <= 20 ? name.slice(dot) : '';
-	return name.slice(0, LONGEST - ending.length) + ending;
+	const ending = dot > 0 && name.length - dot <= LONGEST_ENDING ? name.slice(dot) : '';
+	return name.slice(0, longest - ending.length) + ending;
 }

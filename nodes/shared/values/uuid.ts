@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from './sha256';
 
 /** A UUID in version 4 form that depends on nothing but the seed. */
 export function uuidFrom(seed: string): string {
-	const hex = createHash('sha256').update(seed).digest('hex');
+	const hex = sha256(seed);
 	const variant = '89ab'[Number.parseInt(hex[16], 16) % 4];
 	return [
 		hex.slice(0, 8),

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure, FeishuApi } from '../../../shared/endpoints';
-import { calendar } from '../../../shared/endpoints';
+import { answeredFailure, calendar } from '../../../shared/endpoints';
 import { sendParts } from '../../../shared/kits';
 import { few, memberText, objectsIn, sentences } from '../../../shared/values';
 import { idIn, notAmong } from './attendeeIds';
@@ -74,13 +74,10 @@ function remarkOn(added: readonly IDataObject[]): string {
 }
 
 function unconfirmed(unnamed: readonly IDataObject[]): Failure {
-	return {
-		fate: 'answered',
-		status: 200,
-		message: `Feishu's answer does not name ${attendeeCount(unnamed)}, so it is not certain that ${unnamed.length === 1 ? 'it was' : 'they were'} added`,
-		hint: 'Check in Feishu who attends the event before adding them again.',
-		retryable: false,
-	};
+	return answeredFailure(
+		`Feishu's answer does not name ${attendeeCount(unnamed)}, so it is not certain that ${unnamed.length === 1 ? 'it was' : 'they were'} added`,
+		'Check in Feishu who attends the event before adding them again.',
+	);
 }
 
 function batches(attendees: readonly IDataObject[]): IDataObject[][] {

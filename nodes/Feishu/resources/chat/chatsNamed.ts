@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { FeishuApi } from '../../../shared/endpoints';
-import { CallFailed, chat } from '../../../shared/endpoints';
+import { answeredFailure, CallFailed, chat } from '../../../shared/endpoints';
 import type { UserIdType } from '../../../shared/fields';
 import { readList } from '../../../shared/kits';
 import { chatQuery } from '../../../shared/lookups';
@@ -63,13 +63,12 @@ async function everyElement(
 	const { elements, failure, remark } = await readList({ api, endpoint, request }, {});
 	if (failure !== undefined) throw new CallFailed(failure);
 	if (remark === '') return objectsIn(elements);
-	throw new CallFailed({
-		fate: 'answered',
-		status: 200,
-		message: remark,
-		hint: 'Use the chat_id of the chat: only a whole list tells what is there, and Feishu does not give it.',
-		retryable: false,
-	});
+	throw new CallFailed(
+		answeredFailure(
+			remark,
+			'Use the chat_id of the chat: only a whole list tells what is there, and Feishu does not give it.',
+		),
+	);
 }
 
 function isNamed(name: string, mode: MatchMode): (found: IDataObject) => boolean {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure, FeishuApi } from '../../../shared/endpoints';
-import { CallFailed, chat, endpoint } from '../../../shared/endpoints';
+import { answeredFailure, CallFailed, chat, endpoint } from '../../../shared/endpoints';
 import { sendParts } from '../../../shared/kits';
 import type { Outcome } from '../../../shared/operation';
 import { partly } from '../../../shared/operation';
@@ -124,11 +124,8 @@ function notTaken(
 	{ done, notDone }: Pick<ManagerChange, 'done' | 'notDone'>,
 ): Failure {
 	const are = done === 'added' ? 'are no managers' : 'are still managers';
-	return {
-		fate: 'answered',
-		status: 200,
-		message: `${wrong.length} of ${amount(asked, ['member', 'members'])} ${are} of the chat: ${few(wrong)}`,
-		hint: `Check the IDs in ${notDone} and Member ID Type: ${done === 'added' ? 'managers have to be members of the chat' : 'the owner of a chat stays one of those who manage it'}. Those in ${done} are done.`,
-		retryable: false,
-	};
+	return answeredFailure(
+		`${wrong.length} of ${amount(asked, ['member', 'members'])} ${are} of the chat: ${few(wrong)}`,
+		`Check the IDs in ${notDone} and Member ID Type: ${done === 'added' ? 'managers have to be members of the chat' : 'the owner of a chat stays one of those who manage it'}. Those in ${done} are done.`,
+	);
 }

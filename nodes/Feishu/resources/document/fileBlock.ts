@@ -7,7 +7,7 @@ import {
 	placeBeside,
 } from '../../../shared/blocks';
 import type { Attempt, Failure, FeishuApi } from '../../../shared/endpoints';
-import { CallFailed } from '../../../shared/endpoints';
+import { answeredFailure, CallFailed } from '../../../shared/endpoints';
 import { turnsOf } from '../../../shared/kits';
 import { partly } from '../../../shared/operation';
 import { memberText, objectsIn, Refusal } from '../../../shared/values';
@@ -49,13 +49,10 @@ export async function emptyBlock(
 }
 
 function unknownBlock(): Failure {
-	return {
-		fate: 'answered',
-		status: 200,
-		message: 'Feishu did not tell the id of the new block, so the file was not uploaded',
-		hint: 'Look into the document: an empty block may be there.',
-		retryable: false,
-	};
+	return answeredFailure(
+		'Feishu did not tell the id of the new block, so the file was not uploaded',
+		'Look into the document: an empty block may be there.',
+	);
 }
 
 /** Takes the empty block out again after a failure. @throws CallFailed where that went well */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure, FeishuApi } from '../../../shared/endpoints';
-import { drive } from '../../../shared/endpoints';
+import { answeredFailure, drive } from '../../../shared/endpoints';
 import type { Look } from '../../../shared/kits';
 import { isObject, memberText } from '../../../shared/values';
 
@@ -56,21 +56,17 @@ export async function lookAtExport(
 
 function unmade(status: number, said: string): Failure {
 	const why = STATUS[status] ?? (said === '' ? 'Feishu did not say why' : said);
-	return {
-		fate: 'answered',
-		status: 200,
-		message: `Feishu could not export the file: ${why}${statusNote(status)}`,
-		hint: PASSES.has(status)
+	return answeredFailure(
+		`Feishu could not export the file: ${why}${statusNote(status)}`,
+		PASSES.has(status)
 			? 'Repeat the call later.'
 			: 'Check the file in Feishu: whether it can be exported there by hand.',
-		retryable: PASSES.has(status),
-	};
+		{ retryable: PASSES.has(status) },
+	);
 }
 
-const UNNAMED: Failure = {
-	fate: 'answered',
-	status: 200,
-	message: 'Feishu exported the file, but answered without the token of what it made',
-	hint: 'Repeat the call without Ticket.',
-	retryable: true,
-};
+const UNNAMED: Failure = answeredFailure(
+	'Feishu exported the file, but answered without the token of what it made',
+	'Repeat the call without Ticket.',
+	{ retryable: true },
+);

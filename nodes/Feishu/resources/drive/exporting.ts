@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure, FeishuApi, StoredFile } from '../../../shared/endpoints';
-import { CallFailed, drive, endpoint } from '../../../shared/endpoints';
+import { answeredFailure, CallFailed, drive, endpoint } from '../../../shared/endpoints';
 import type { NamedFile } from '../../../shared/fields';
 import { ticketLeft, waitFor } from '../../../shared/kits';
 import type { Outcome } from '../../../shared/operation';
@@ -125,10 +125,8 @@ function outcomeOf(
 	return { data: { name, type, size, ...told }, files: [{ field, file: stored }] };
 }
 
-export const NO_FILE: Failure = {
-	fate: 'answered',
-	status: 200,
-	message: 'Feishu answered without the file',
-	hint: 'Repeat the call later.',
-	retryable: true,
-};
+export const NO_FILE: Failure = answeredFailure(
+	'Feishu answered without the file',
+	'Repeat the call later.',
+	{ retryable: true },
+);

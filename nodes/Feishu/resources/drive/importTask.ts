@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure, FeishuApi } from '../../../shared/endpoints';
-import { drive } from '../../../shared/endpoints';
+import { answeredFailure, drive } from '../../../shared/endpoints';
 import type { Look } from '../../../shared/kits';
 import { isObject, memberText, textsIn } from '../../../shared/values';
 import { statusNote } from './exportTask';
@@ -39,19 +39,13 @@ export async function lookAtImport(
 
 function unmade(status: number, said: string): Failure {
 	const why = IMPORT_STATUS[status] ?? (said === '' ? 'Feishu did not say why' : said);
-	return {
-		fate: 'answered',
-		status: 200,
-		message: `Feishu could not import the file: ${why}${statusNote(status)}`,
-		hint: 'Check the file and Folder, then repeat the call without Ticket.',
-		retryable: false,
-	};
+	return answeredFailure(
+		`Feishu could not import the file: ${why}${statusNote(status)}`,
+		'Check the file and Folder, then repeat the call without Ticket.',
+	);
 }
 
-const UNNAMED: Failure = {
-	fate: 'answered',
-	status: 200,
-	message: 'Feishu imported the file, but answered without the token of what it made',
-	hint: 'Look into the folder before repeating the call without Ticket: that makes a second one.',
-	retryable: false,
-};
+const UNNAMED: Failure = answeredFailure(
+	'Feishu imported the file, but answered without the token of what it made',
+	'Look into the folder before repeating the call without Ticket: that makes a second one.',
+);

@@ -1,5 +1,5 @@
 import type { Attempt, Failure, FeishuApi } from '../../../shared/endpoints';
-import { drive } from '../../../shared/endpoints';
+import { answeredFailure, drive } from '../../../shared/endpoints';
 import type { Look } from '../../../shared/kits';
 import { waitFor } from '../../../shared/kits';
 import { memberText } from '../../../shared/values';
@@ -42,11 +42,8 @@ async function look(
 }
 
 function failed(what: string): Failure {
-	return {
-		fate: 'answered',
-		status: 200,
-		message: `Feishu failed while ${what}`,
-		hint: 'Look into the folder: a part may be done. Check that the app or user of the credential may edit all that is in it, then repeat the call without Ticket.',
-		retryable: false,
-	};
+	return answeredFailure(
+		`Feishu failed while ${what}`,
+		'Look into the folder: a part may be done. Check that the app or user of the credential may edit all that is in it, then repeat the call without Ticket.',
+	);
 }

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 
 import type { Failure, FeishuApi } from '../../../shared/endpoints';
-import { CallFailed, vc } from '../../../shared/endpoints';
+import { answeredFailure, CallFailed, vc } from '../../../shared/endpoints';
 import type { GivenTime } from '../../../shared/fields';
 import { dateTime, text, timezone, unixSeconds } from '../../../shared/fields';
 import { readList } from '../../../shared/kits';
@@ -85,11 +85,8 @@ export async function meetingFound(api: FeishuApi, given: GivenMeeting): Promise
 }
 
 function notFound(number: string): Failure {
-	return {
-		fate: 'answered',
-		status: 200,
-		message: `Feishu knows of no meeting with the number ${number} at that time`,
-		hint: 'Set Start Time and End Time to when the meeting took place, and check the number.',
-		retryable: false,
-	};
+	return answeredFailure(
+		`Feishu knows of no meeting with the number ${number} at that time`,
+		'Set Start Time and End Time to when the meeting took place, and check the number.',
+	);
 }

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Attempt, Failure, FeishuApi, StoredFile } from '../../../shared/endpoints';
-import { minutes } from '../../../shared/endpoints';
+import { answeredFailure, minutes } from '../../../shared/endpoints';
 import { isObject, isoTime, memberText, objectsIn } from '../../../shared/values';
 
 const MEGABYTE = 1024 * 1024;
@@ -74,13 +74,11 @@ export async function transcriptOf(
 		: { failure: NO_FILE };
 }
 
-const NO_FILE: Failure = {
-	fate: 'answered',
-	status: 200,
-	message: 'Feishu answered without the file of the transcript',
-	hint: 'Repeat the call later.',
-	retryable: true,
-};
+const NO_FILE: Failure = answeredFailure(
+	'Feishu answered without the file of the transcript',
+	'Repeat the call later.',
+	{ retryable: true },
+);
 
 /** The recording, from an address that lives for a day. */
 export async function mediaOf(api: FeishuApi, token: string): Promise<Attempt<StoredFile>> {

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Failure } from '../../../shared/endpoints';
+import { answeredFailure } from '../../../shared/endpoints';
 import { few, isObject } from '../../../shared/values';
 import type { Piece } from './plan';
 import type { Written } from './write';
@@ -34,11 +35,8 @@ export function together(done: readonly Done[]): { data: IDataObject; missing: P
 
 /** The failure of writes that Feishu answered without saying that it carried them out. */
 export function unconfirmed(missing: readonly Piece[]): Failure {
-	return {
-		fate: 'answered',
-		status: 200,
-		message: `Feishu did not confirm that these ranges were written: ${few(missing.map(({ range }) => range))}`,
-		hint: 'Write these ranges again: the same values in the same cells do no harm.',
-		retryable: false,
-	};
+	return answeredFailure(
+		`Feishu did not confirm that these ranges were written: ${few(missing.map(({ range }) => range))}`,
+		'Write these ranges again: the same values in the same cells do no harm.',
+	);
 }

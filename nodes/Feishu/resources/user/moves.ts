@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { FeishuApi } from '../../../shared/endpoints';
-import { CallFailed, contact, endpoint } from '../../../shared/endpoints';
+import { answeredFailure, CallFailed, contact, endpoint } from '../../../shared/endpoints';
 import type { DepartmentIdType, UserIdType } from '../../../shared/fields';
 import {
 	checkDepartmentIds,
@@ -87,14 +87,12 @@ export async function move(
 function departmentsOf(user: unknown): string[] {
 	const ids = isObject(user) ? user.department_ids : undefined;
 	if (Array.isArray(ids)) return ids.map(String);
-	throw new CallFailed({
-		fate: 'answered',
-		status: 200,
-		message:
+	throw new CallFailed(
+		answeredFailure(
 			'Feishu does not tell which departments the user is in, and they can only be set as a whole',
-		hint: 'Enable the scope contact:user.department:readonly (developer console, Permissions & Scopes), and publish a version.',
-		retryable: false,
-	});
+			'Enable the scope contact:user.department:readonly (developer console, Permissions & Scopes), and publish a version.',
+		),
+	);
 }
 
 /** `od-1` or `3 departments`. */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Attempt, Failure, FeishuApi } from '../../../shared/endpoints';
-import { wiki } from '../../../shared/endpoints';
+import { answeredFailure, wiki } from '../../../shared/endpoints';
 import { isObject, memberText } from '../../../shared/values';
 import { childrenOf } from './tree';
 
@@ -96,10 +96,7 @@ export async function openPath(
 	return { parent, made };
 }
 
-const UNPROVEN: Failure = {
-	fate: 'answered',
-	status: 200,
-	message: 'Feishu answered without node_token, so it is not certain that the page was made',
-	hint: 'Look into the wiki before repeating the call.',
-	retryable: false,
-};
+const UNPROVEN: Failure = answeredFailure(
+	'Feishu answered without node_token, so it is not certain that the page was made',
+	'Look into the wiki before repeating the call.',
+);

@@ -9,6 +9,9 @@ const LONGEST_TEXT = 1500;
 const MOST_NAMED = 20;
 const LONGEST_NAME = 200;
 
+/** Seconds of the longest wait that Feishu would ask for; a larger number is none. */
+export const LONGEST_WAIT = 86_400;
+
 /** What the body of a failed answer says beside its code. */
 export interface Details {
 	readonly msg: string;

@@ -9,8 +9,9 @@ export type {
 	Refused,
 	Success,
 } from './answer';
+export { LONGEST_WAIT } from './details';
 export type { Reply } from './parse';
 export { isJson, parseAnswer, replyOf, typeOf } from './parse';
 export type { Sending } from './silence';
 export { causes, silenceOf } from './silence';
-export { LONGEST_MESSAGE } from './text';
+export { LONGEST_MESSAGE, LONGEST_REASON } from './text';

@@ -1,5 +1,6 @@
 import { shortened } from '../../values';
 import type { Nothing } from './answer';
+import { LONGEST_REASON } from './text';
 
 /** What is known of a request besides the error its helper threw. */
 export interface Sending {
@@ -43,7 +44,6 @@ const CONNECTING: ReadonlySet<unknown> = new Set(['connect', 'getaddrinfo']);
 const BEFORE_TLS = 'before secure TLS connection was established';
 
 const LATE_CODES: ReadonlySet<string> = new Set(['ECONNABORTED', 'ETIMEDOUT']);
-const LONGEST_TEXT = 300;
 const RAISE_TIMEOUT =
 	'Raise Timeout in Request Options, or check the network between n8n and Feishu, and repeat the call.';
 
@@ -60,7 +60,7 @@ export function silenceOf(
 	if (ended === 'late') return late(host, seconds);
 	const chain = causes(error);
 	const codes = chain.flatMap((link) => ('code' in link ? [String(link.code)] : []));
-	const text = shortened(chain.at(-1)?.message ?? 'unknown failure', LONGEST_TEXT);
+	const text = shortened(chain.at(-1)?.message ?? 'unknown failure', LONGEST_REASON);
 	if (hasAnswer) return lost(`it could not be read to its end: ${text}`);
 	const known = codes.find((code) => UNREACHED.has(code));
 	if (known !== undefined) return unreached(`${UNREACHED.get(known)?.(host) ?? text} (${known})`);

@@ -1,29 +1,24 @@
 import type { Attempt, Download, Failure, StoredFile } from '../../endpoints';
 import { refused } from '../../endpoints';
-import { figure, shortened } from '../../values';
+import { figure } from '../../values';
 import { parsedUrl } from '../address';
 import type { Reply } from '../answer';
-import { replyOf } from '../answer';
 import type { FeishuContext } from '../wire';
-import { openDeadline, unlessAborted } from '../wire';
+import type { RequestLimits } from './plainRequest';
+import { plainRequest } from './plainRequest';
 import { received, storeOf } from './receive';
 import { gathered, isStream } from './stream';
 
 /** How much a download may take. */
-export interface DownloadLimits {
+export interface DownloadLimits extends RequestLimits {
 	readonly maxBytes: number;
-	/** Milliseconds until the last byte. */
-	readonly timeout: number;
-	readonly signal?: AbortSignal;
 }
 
 const CHECK_ADDRESS = 'Check that the file can be opened at this address without signing in.';
-const LONGEST_REASON = 300;
 
 /**
- * Fetches a file through n8n's own helper, so that its proxies and address rules hold; no
- * credential goes along. The file is read as a stream: a longer one than allowed is given up
- * before it fills the memory.
+ * Fetches a file without a credential. It is read as a stream: one that is longer than allowed is
+ * given up before it fills the memory.
  */
 export async function download(
 	context: FeishuContext,
@@ -58,43 +53,27 @@ export async function fetchFile(
 async function opened<Result>(
 	context: FeishuContext,
 	url: string,
-	{ timeout, signal }: DownloadLimits,
+	limits: DownloadLimits,
 	take: (reply: Reply) => Promise<Attempt<Result>>,
 ): Promise<Attempt<Result>> {
 	const protocol = parsedUrl(url)?.protocol;
 	if (protocol !== 'https:' && protocol !== 'http:') {
 		return { failure: refused('it is not a web address', 'Give the file by a web address.') };
 	}
-	const deadline = openDeadline(timeout, signal);
-	try {
-		const answered: unknown = await unlessAborted(
-			context.helpers.httpRequest({
-				method: 'GET',
-				url,
-				encoding: 'stream',
-				returnFullResponse: true,
-				ignoreHttpStatusErrors: true,
-				timeout,
-				abortSignal: deadline.signal,
-			}),
-			deadline.signal,
-		);
-		return await unlessAborted(take(replyOf(answered)), deadline.signal);
-	} catch (error) {
-		const late = deadline.ended() === 'late';
-		const reason = late ? `it took more than ${timeout / 1000} seconds` : reasonOf(error);
-		return failed(`it could not be fetched: ${reason}`);
-	} finally {
-		deadline.release();
-	}
+	const fetched = await plainRequest(
+		context,
+		{ method: 'GET', url, encoding: 'stream' },
+		limits,
+		take,
+	);
+	if ('result' in fetched) return fetched.result;
+	const { isLate, reason } = fetched;
+	const why = isLate ? `it took more than ${limits.timeout / 1000} seconds` : reason;
+	return failed(`it could not be fetched: ${why}`);
 }
 
 function tooLong({ maxBytes }: DownloadLimits, status: number): { readonly failure: Failure } {
 	return failed(`it has more than ${figure(maxBytes)} bytes`, status);
-}
-
-function reasonOf(error: unknown): string {
-	return shortened(error instanceof Error ? error.message : 'no answer', LONGEST_REASON);
 }
 
 function failed(message: string, status = 0): { readonly failure: Failure } {

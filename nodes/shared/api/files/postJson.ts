@@ -1,10 +1,11 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import type { Attempt } from '../../endpoints';
-import { shortened } from '../../values';
-import { parseAnswer, replyOf } from '../answer';
+import type { Reply } from '../answer';
+import { parseAnswer } from '../answer';
 import type { FeishuContext } from '../wire';
-import { cancelSignal, openDeadline, unlessAborted } from '../wire';
+import { cancelSignal } from '../wire';
+import { plainRequest } from './plainRequest';
 
 /** How long a post may take. */
 export interface PostOptions {
@@ -19,8 +20,6 @@ export interface Posted {
 	readonly body: unknown;
 }
 
-const LONGEST_REASON = 300;
-
 /**
  * Posts JSON to an address of the user's, through n8n's own helper, without any credential.
  *
@@ -32,42 +31,29 @@ export async function postJson(
 	body: IDataObject,
 	{ timeoutMs }: PostOptions,
 ): Promise<Attempt<Posted>> {
-	const deadline = openDeadline(timeoutMs, cancelSignal(context));
-	try {
-		const answered: unknown = await unlessAborted(
-			context.helpers.httpRequest({
-				method: 'POST',
-				url,
-				body,
-				returnFullResponse: true,
-				ignoreHttpStatusErrors: true,
-				// Following one would turn the POST into a GET, which the other address takes for nothing.
-				disableFollowRedirect: true,
-				timeout: timeoutMs,
-				abortSignal: deadline.signal,
-			}),
-			deadline.signal,
-		);
-		const reply = replyOf(answered);
-		const { status } = reply;
-		const answer = parseAnswer(reply, url);
-		if (answer.kind === 'redirected') {
-			const where = answer.target === '' ? 'another address' : answer.target;
-			return failed(`it redirects to ${where} (HTTP ${status}), which is not followed`, status);
-		}
-		if (status < 400) return { answer: { status, body: reply.body } };
-		return failed(`it answered with HTTP ${status}`, status);
-	} catch (error) {
-		const late = deadline.ended() === 'late';
-		const text = error instanceof Error ? error.message : 'no answer';
-		return failed(
-			late
-				? `it did not answer within ${timeoutMs / 1000} seconds`
-				: shortened(text, LONGEST_REASON),
-		);
-	} finally {
-		deadline.release();
+	const request: IHttpRequestOptions = {
+		method: 'POST',
+		url,
+		body,
+		// Following one would turn the POST into a GET, which the other address takes for nothing.
+		disableFollowRedirect: true,
+	};
+	const limits = { timeout: timeoutMs, signal: cancelSignal(context) };
+	const sent = await plainRequest(context, request, limits, (reply) => judged(reply, url));
+	if ('result' in sent) return sent.result;
+	return failed(sent.isLate ? `it did not answer within ${timeoutMs / 1000} seconds` : sent.reason);
+}
+
+function judged(reply: Reply, url: string): Attempt<Posted> {
+	const { status, body } = reply;
+	const answer = parseAnswer(reply, url);
+	if (answer.kind === 'redirected') {
+		const where = answer.target === '' ? 'another address' : answer.target;
+		return failed(`it redirects to ${where} (HTTP ${status}), which is not followed`, status);
 	}
+	return status < 400
+		? { answer: { status, body } }
+		: failed(`it answered with HTTP ${status}`, status);
 }
 
 function failed(message: string, status = 0): Attempt<never> {

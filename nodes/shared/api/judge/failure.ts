@@ -7,6 +7,10 @@ import { LONGEST_MESSAGE } from '../answer';
 export const CHECK_FIRST =
 	'Check in Feishu whether the call was carried out before repeating it: what became of it is not known.';
 
+/** What to do when the answer does not come from Feishu's API. */
+export const CHECK_WAY =
+	'Check Region and Base URL of the credential, and the proxy between n8n and Feishu.';
+
 /** A failure that an HTTP answer tells of. */
 export function answered(
 	{ status, logId }: Head,

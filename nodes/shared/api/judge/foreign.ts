@@ -2,13 +2,11 @@ import type { Endpoint, Failure } from '../../endpoints';
 import { figure } from '../../values';
 import { isRegion } from '../address';
 import type { Foreign, Nothing, Oversized, Redirected } from '../answer';
-import { answered, unsure } from './failure';
+import { answered, CHECK_WAY, unsure } from './failure';
 import type { Circumstances } from './hints';
 import { waitHint } from './hints';
 import type { Verdict } from './verdict';
 
-const CHECK_WAY =
-	'Check Region and Base URL of the credential, and the proxy between n8n and Feishu.';
 const CHECK_NETWORK =
 	'Check the network, the proxy if n8n uses one, and Region and Base URL of the credential.';
 const CHECK_ADDRESS =

@@ -4,6 +4,7 @@ import type { Endpoint } from '../../endpoints';
 import { amount } from '../../values';
 import { isFeishuHost, parsedUrl } from '../address';
 import type { Refused } from '../answer';
+import { LONGEST_WAIT } from '../answer';
 
 /** What a hint depends on besides the answer. */
 export interface Circumstances {
@@ -15,8 +16,6 @@ export interface Circumstances {
 
 /** The code for "the user has not granted the scope"; the other scope codes concern the app. */
 const USER_SCOPE_CODE = 99991679;
-/** Seconds of the longest wait that Feishu would ask for. */
-const LONGEST_ASKED = 86_400;
 
 /** The next step after Feishu refused a call. */
 export function hintFor(
@@ -33,7 +32,7 @@ export function hintFor(
 
 /** Says how long to wait, where Feishu does. */
 export function waitHint(seconds: number | undefined, hint = 'Wait and repeat the call.'): string {
-	if (seconds === undefined || seconds < 1 || seconds > LONGEST_ASKED) return hint;
+	if (seconds === undefined || seconds < 1 || seconds > LONGEST_WAIT) return hint;
 	return `Wait ${amount(Math.ceil(seconds), ['second', 'seconds'])}, then repeat the call.`;
 }
 

@@ -1,9 +1,9 @@
-import { createApart } from './apart';
 import type { Clock } from './clock';
 import { monotonicClock } from './clock';
 import type { Gate, GateState } from './gates';
 import { createGates } from './gates';
 import { pause } from './pause';
+import { createStagger } from './stagger';
 import { earliestStart, enter, leave, secondOf } from './windows';
 
 /*
@@ -63,7 +63,7 @@ export interface PacerOptions {
 /** A pacer with gates of its own. */
 export function createPacer({ clock = monotonicClock, rates = true }: PacerOptions = {}): Pacer {
 	const stateOf = createGates(clock);
-	const startApart = createApart(clock);
+	const startStaggered = createStagger(clock);
 
 	const pass = async (gate: Gate, { signal, until = Infinity }: Limits): Promise<Passage> => {
 		const state = stateOf(gate);
@@ -92,7 +92,7 @@ export function createPacer({ clock = monotonicClock, rates = true }: PacerOptio
 				passed.push(passage);
 			}
 			const waited = clock.now() - asked;
-			await startApart();
+			await startStaggered();
 			for (const { state, start } of passed.slice(0, -1)) restart(state, start, clock.now());
 			return { waited, came: true };
 		},

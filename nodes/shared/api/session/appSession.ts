@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import type { Failure } from '../../endpoints';
+import { sha256 } from '../../values';
 import { apiOrigin } from '../address';
 import type { Answer } from '../answer';
 import { silenceOf } from '../answer';
@@ -12,13 +11,13 @@ import type { FeishuContext } from '../wire';
 import { boundedContext, cancelSignal, openDeadline, unlessAborted } from '../wire';
 import { exchangeAnswer } from './exchange';
 import { judgedExchange } from './judgedExchange';
-import { createKeeper } from './keeper';
+import { openRunToken } from './runToken';
 import { createSecrets } from './secrets';
 import { sessionOf } from './sending';
 import type { Session, TokenManner } from './session';
-import type { Shared } from './shared';
 import { openShared } from './shared';
 import { stopped } from './stopped';
+import { createTokenManager } from './tokenManager';
 import { transmit } from './transmit';
 
 const TYPE = 'feishuApi';
@@ -38,32 +37,20 @@ export function appSession(context: FeishuContext, data: ICredentialDataDecrypte
 	});
 	const secrets = createSecrets();
 	secrets.add(data.appSecret, data.accessToken, data.encryptKey, data.verificationToken);
-	let token = String(data.accessToken ?? '');
+	const first = String(data.accessToken ?? '');
 	const appId = String(data.appId ?? '').trim();
-	const shared = openShared(`${origin} ${appId} ${digest(String(data.appSecret))}`, signal);
-	const has = (fetched: Shared): 'new' | 'same' | 'taken' => {
-		const isSame = fetched.token === token;
-		({ token } = fetched);
-		secrets.add(token);
-		return fetched.taken ? 'taken' : isSame ? 'same' : 'new';
-	};
-	const take = (): boolean => {
-		const other = shared.take();
-		if (other !== undefined) has({ token: other, taken: true });
-		return other !== undefined;
-	};
+	const shared = openShared(`${origin} ${appId} ${sha256(String(data.appSecret))}`, signal);
+	const token = openRunToken(shared, first, (fetched) => secrets.add(fetched));
 
-	const keeper = createKeeper({
-		hasToken: token !== '',
-		take,
-		fetch: async (how) => {
-			const fetched = await shared.fetch(async () => {
+	const tokens = createTokenManager({
+		hasToken: first !== '',
+		take: token.take,
+		fetch: async (how) =>
+			await token.fetch(async () => {
 				const blank = { ...data, accessToken: '' };
 				const failure = await exchange(context, origin, credentialOf(blank), how);
 				return failure ?? blank.accessToken;
-			}, how.timeout);
-			return 'token' in fetched ? has(fetched) : fetched;
-		},
+			}, how.timeout),
 	});
 
 	return sessionOf(context, {
@@ -72,14 +59,14 @@ export function appSession(context: FeishuContext, data: ICredentialDataDecrypte
 		appId,
 		signal,
 		secrets,
-		keeper,
+		tokens,
 		// Each request has a copy of its own: a renewal for another one changes nothing for it.
 		transmit: async (request, how) =>
 			await transmit(context, request, {
 				...how,
 				type: TYPE,
 				signal,
-				options: credentialOf({ ...data, accessToken: token }),
+				options: credentialOf({ ...data, accessToken: token.current() }),
 			}),
 	});
 }
@@ -138,8 +125,4 @@ async function exchangeOnce(
 	} finally {
 		deadline.release();
 	}
-}
-
-function digest(text: string): string {
-	return createHash('sha256').update(text).digest('hex');
 }

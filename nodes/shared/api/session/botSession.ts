@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { download, fetchFile, readStored } from '../files';
+import { sha256 } from '../../values';
 import type { FeishuContext } from '../wire';
 import { cancelSignal } from '../wire';
 import { hookAddress, hookSecret } from './customBot';
+import { fileAccess } from './fileAccess';
 import { createSecrets } from './secrets';
 import type { Sent, Session } from './session';
 import { stopped } from './stopped';
@@ -27,13 +27,11 @@ export function botSession(context: FeishuContext, data: ICredentialDataDecrypte
 		identity: 'bot',
 		origin: address.origin,
 		// Tells rates of addresses apart without telling the address.
-		appId: `bot ${createHash('sha256').update(address.href).digest('hex').slice(0, 16)}`,
+		appId: `bot ${sha256(address.href).slice(0, 16)}`,
 		signal,
 		masked: secrets.masked,
 		maskedDeep: secrets.maskedDeep,
-		download: async (url, limits) => await download(context, url, { ...limits, signal }),
-		textOf: async (file) => (await readStored(context, file)).toString('utf8'),
-		fetchFile: async (url, limits) => await fetchFile(context, url, { ...limits, signal }),
+		...fileAccess(context, signal),
 		send: async (request, how): Promise<Sent> => {
 			if (signal?.aborted === true) return { failure: stopped() };
 			const held = await how.turn();

@@ -1,20 +1,16 @@
 import { createHmac } from 'node:crypto';
 import { Refusal } from '../../values';
-import { isLoopback, parsedUrl } from '../address';
-
-/** Hosts that custom bots have their addresses on (documentation: "Custom bot usage guide"). */
-const HOSTS = ['open.feishu.cn', 'open.larksuite.com'];
+import { isLoopback, isRegion, parsedUrl } from '../address';
 
 /**
- * The address of a custom bot.
+ * The address of a custom bot: one of Feishu's API (documentation: "Custom bot usage guide").
  * @throws Refusal for an address that is none; the message does not repeat it, since it is a secret
  */
 export function hookAddress(given: unknown): URL {
 	const url = parsedUrl(given);
 	const isTrusted =
 		url !== undefined &&
-		((url.protocol === 'https:' && HOSTS.includes(url.host)) ||
-			(url.protocol === 'http:' && isLoopback(url.hostname)));
+		(isRegion(url.origin) || (url.protocol === 'http:' && isLoopback(url.hostname)));
 	if (isTrusted && /^\/open-apis\/bot\/v2\/hook\/[\w.~-]+$/.test(url.pathname)) return url;
 	throw new Refusal(
 		'Webhook URL of the credential is not the address of a custom bot',

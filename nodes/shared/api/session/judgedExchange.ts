@@ -2,7 +2,7 @@ import { noteFor } from '../../codes';
 import type { Endpoint, Failure } from '../../endpoints';
 import type { Answer } from '../answer';
 import type { Verdict } from '../judge';
-import { judge } from '../judge';
+import { CHECK_WAY, judge } from '../judge';
 
 /** Where App ID and App Secret are exchanged (documentation: "tenant_access_token for custom apps"). */
 export const EXCHANGE_PATH = '/open-apis/auth/v3/tenant_access_token/internal';
@@ -23,8 +23,6 @@ const EXCHANGE: Endpoint = {
 };
 
 const CHECK_CREDENTIAL = 'Check App ID, App Secret and Region of the credential.';
-const CHECK_WAY =
-	'Check Region and Base URL of the credential, and the proxy between n8n and Feishu.';
 
 /** Codes that speak of a wrong id or secret (documentation: "tenant_access_token for custom apps"). */
 const WRONG_CREDENTIAL: ReadonlySet<number> = new Set([
@@ -66,9 +64,8 @@ function hintFor(answer: Answer, hint: string): string {
 
 function withoutToken(status: number): Judged {
 	const message = 'Feishu issued no token: its answer says that it did, but holds none';
-	const hint = CHECK_WAY;
 	return {
 		kind: 'refused',
-		failure: { fate: 'answered', status, message, hint, retryable: false },
+		failure: { fate: 'answered', status, message, hint: CHECK_WAY, retryable: false },
 	};
 }

@@ -3,9 +3,10 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import type { Failure } from '../../endpoints';
 import { isObject, shortened } from '../../values';
 import type { Answer, Sending } from '../answer';
-import { causes, LONGEST_MESSAGE, parseAnswer, replyOf, silenceOf } from '../answer';
+import { causes, LONGEST_MESSAGE, parseAnswer, silenceOf } from '../answer';
+import { plainRequest } from '../files';
 import type { FeishuContext } from '../wire';
-import { cancelSignal, openDeadline, unlessAborted } from '../wire';
+import { cancelSignal } from '../wire';
 
 /** What to make of a refresh that failed. */
 export interface JudgedRefresh {
@@ -71,33 +72,19 @@ export async function redirectOf(
 	return failed(message, hint, { status: answer.status });
 }
 
+/** What is wrong with the address shows in the refresh itself: without a reply there is nothing to say. */
 async function probed(
 	context: FeishuContext,
 	url: string,
 	timeout: number,
 ): Promise<Answer | undefined> {
-	const deadline = openDeadline(timeout, cancelSignal(context));
-	try {
-		const answered: unknown = await unlessAborted(
-			context.helpers.httpRequest({
-				method: 'POST',
-				url,
-				body: {},
-				returnFullResponse: true,
-				ignoreHttpStatusErrors: true,
-				disableFollowRedirect: true,
-				timeout,
-				abortSignal: deadline.signal,
-			}),
-			deadline.signal,
-		);
-		return parseAnswer(replyOf(answered), url);
-	} catch {
-		// What is wrong with the address shows in the refresh itself.
-		return undefined;
-	} finally {
-		deadline.release();
-	}
+	const sent = await plainRequest(
+		context,
+		{ method: 'POST', url, body: {}, disableFollowRedirect: true },
+		{ timeout, signal: cancelSignal(context) },
+		(reply) => parseAnswer(reply, url),
+	);
+	return 'result' in sent ? sent.result : undefined;
 }
 
 /** The tokens of a grant as n8n keeps it. */

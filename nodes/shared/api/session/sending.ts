@@ -1,17 +1,17 @@
 import { RENEWABLE_TOKEN_CODES } from '../../codes';
 import type { Failure } from '../../endpoints';
 import type { Answer } from '../answer';
-import { download, fetchFile, readStored } from '../files';
 import type { FeishuContext, WireRequest } from '../wire';
-import type { Keeper } from './keeper';
+import { fileAccess } from './fileAccess';
 import type { Secrets } from './secrets';
 import type { SendManner, Sent, Session } from './session';
 import { stopped } from './stopped';
+import type { TokenManager } from './tokenManager';
 
 /** What the two kinds of session differ in. */
 export interface Credential extends Pick<Session, 'identity' | 'origin' | 'appId' | 'signal'> {
 	readonly secrets: Secrets;
-	readonly keeper: Keeper;
+	readonly tokens: TokenManager;
 	/** Sends a request with the token there is. */
 	transmit(request: WireRequest, how: SendManner): Promise<Answer>;
 }
@@ -19,20 +19,18 @@ export interface Credential extends Pick<Session, 'identity' | 'origin' | 'appId
 /** A session that sends each request in its turn, and with a token. */
 export function sessionOf(
 	context: FeishuContext,
-	{ secrets, keeper, transmit, ...credential }: Credential,
+	{ secrets, tokens, transmit, ...credential }: Credential,
 ): Session {
 	const { signal } = credential;
 	const notReady = async (how: SendManner): Promise<Failure | undefined> => {
-		const failure = await keeper.ready(how);
+		const failure = await tokens.ready(how);
 		return signal?.aborted === true ? stopped() : failure;
 	};
 	return {
 		...credential,
 		masked: secrets.masked,
 		maskedDeep: secrets.maskedDeep,
-		download: async (url, limits) => await download(context, url, { ...limits, signal }),
-		textOf: async (file) => (await readStored(context, file)).toString('utf8'),
-		fetchFile: async (url, limits) => await fetchFile(context, url, { ...limits, signal }),
+		...fileAccess(context, signal),
 		send: async (request, how): Promise<Sent> => {
 			for (;;) {
 				const failure = await notReady(how);
@@ -40,14 +38,14 @@ export function sessionOf(
 				const held = await how.turn();
 				if (held !== undefined) return { failure: held };
 				// Another call may have begun a renewal while this one waited for its turn.
-				if (!keeper.holds()) continue;
-				const stamp = keeper.stamp();
+				if (!tokens.holds()) continue;
+				const stamp = tokens.stamp();
 				const answer = await transmit(request, how);
-				if (isAccepting(answer)) keeper.accepted(stamp);
+				if (isAccepting(answer)) tokens.accepted(stamp);
 				return { answer, stamp };
 			}
 		},
-		renew: async (stamp, how, mayRenew) => await keeper.refused(stamp, how, mayRenew),
+		renew: async (stamp, how, mayRenew) => await tokens.refused(stamp, how, mayRenew),
 	};
 }
 

@@ -3,7 +3,7 @@ import type { Answer } from '../answer';
 import type { DownloadLimits } from '../files';
 import type { Clock } from '../pace';
 import type { WireRequest } from '../wire';
-import type { Renewed } from './keeper';
+import type { Renewed } from './tokenManager';
 
 export type CredentialType = 'feishuApi' | 'feishuOAuth2Api' | 'feishuCustomBotApi';
 

@@ -6,15 +6,15 @@ import { pause } from '../pace';
 import { delayBefore } from '../retry';
 import type { FeishuContext } from '../wire';
 import { boundedContext, cancelSignal, openDeadline, unlessAborted } from '../wire';
-import { createKeeper } from './keeper';
 import type { JudgedRefresh } from './refresh';
 import { judgedRefresh, redirectOf, tokensIn, withoutToken } from './refresh';
+import { openRunToken } from './runToken';
 import { createSecrets } from './secrets';
 import { sessionOf } from './sending';
 import type { Session, TokenManner } from './session';
-import type { Shared } from './shared';
 import { openShared } from './shared';
 import { stopped } from './stopped';
+import { createTokenManager } from './tokenManager';
 import { transmit } from './transmit';
 
 const TYPE = 'feishuOAuth2Api';
@@ -28,20 +28,10 @@ export function userSession(context: FeishuContext, data: ICredentialDataDecrypt
 		secrets.add(credential.clientSecret, ...tokensIn(credential.oauthTokenData));
 	seen(data);
 
-	let token = tokensIn(data.oauthTokenData)[0];
 	const stored = context.getNode().credentials?.[TYPE];
 	const shared = openShared(`${origin} ${stored?.id ?? ''} ${String(data.clientId)}`, signal);
-	const has = (fetched: Shared): 'new' | 'same' | 'taken' => {
-		const isSame = fetched.token === token;
-		({ token } = fetched);
-		secrets.add(token);
-		return fetched.taken ? 'taken' : isSame ? 'same' : 'new';
-	};
-	const take = (): boolean => {
-		const other = shared.take();
-		if (other !== undefined) has({ token: other, taken: true });
-		return other !== undefined;
-	};
+	const [first] = tokensIn(data.oauthTokenData);
+	const token = openRunToken(shared, first, (fetched) => secrets.add(fetched));
 
 	const refreshOnce = async (timeout: number): Promise<JudgedRefresh | string> => {
 		const deadline = openDeadline(timeout, signal);
@@ -80,13 +70,10 @@ export function userSession(context: FeishuContext, data: ICredentialDataDecrypt
 		signal,
 		secrets,
 		// n8n reads the token for each request itself, and says so when there is none.
-		keeper: createKeeper({
+		tokens: createTokenManager({
 			hasToken: true,
-			take,
-			fetch: async (how) => {
-				const fetched = await shared.fetch(async () => await refresh(how), how.timeout);
-				return 'token' in fetched ? has(fetched) : fetched;
-			},
+			take: token.take,
+			fetch: async (how) => await token.fetch(async () => await refresh(how), how.timeout),
 		}),
 		transmit: async (request, how) =>
 			await transmit(context, request, { ...how, type: TYPE, signal, seen }),

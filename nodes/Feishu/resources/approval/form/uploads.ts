@@ -1,5 +1,5 @@
 import type { FeishuApi } from '../../../../shared/endpoints';
-import { approval, CallFailed, endpoint } from '../../../../shared/endpoints';
+import { answeredFailure, approval, CallFailed, endpoint } from '../../../../shared/endpoints';
 import type { FormField } from '../../../../shared/lookups';
 import { memberText, quoted } from '../../../../shared/values';
 import { checkSize } from './fileValues';
@@ -52,13 +52,11 @@ async function uploaded(api: FeishuApi, { file, kind }: FileToUpload): Promise<s
 	if (failure === undefined && code !== '') return code;
 	throw new CallFailed(
 		failure === undefined
-			? {
-					fate: 'answered',
-					status: 200,
-					message: `Feishu answered without the code of the uploaded file ${quoted(name)}`,
-					hint: 'Repeat the call: the approval was not submitted.',
-					retryable: true,
-				}
+			? answeredFailure(
+					`Feishu answered without the code of the uploaded file ${quoted(name)}`,
+					'Repeat the call: the approval was not submitted.',
+					{ retryable: true },
+				)
 			: { ...failure, message: `While uploading ${quoted(name)}: ${failure.message}` },
 	);
 }

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { FeishuApi } from '../../../../shared/endpoints';
-import { CallFailed } from '../../../../shared/endpoints';
+import { answeredFailure, CallFailed } from '../../../../shared/endpoints';
 import type { TableValues } from '../../../../shared/fields';
 import { tablePath } from '../../../../shared/fields';
 import { isObject, memberText, objectsIn, textsIn } from '../../../../shared/values';
@@ -36,17 +36,16 @@ export async function cellsOf(
 		return isObject(record?.fields) ? record.fields : {};
 	}
 	const isAbsent = textsIn(answer.absent_record_ids).length > 0;
-	throw new CallFailed({
-		fate: 'answered',
-		status: 200,
-		message: isAbsent
-			? `The table has no record ${recordId}`
-			: `Feishu answered without record ${recordId}`,
-		hint: ['Check Record ID.', isAbsent ? '' : hiddenRemark({ records: [] })]
-			.filter((text) => text !== '')
-			.join(' '),
-		retryable: false,
-	});
+	throw new CallFailed(
+		answeredFailure(
+			isAbsent
+				? `The table has no record ${recordId}`
+				: `Feishu answered without record ${recordId}`,
+			['Check Record ID.', isAbsent ? '' : hiddenRemark({ records: [] })]
+				.filter((text) => text !== '')
+				.join(' '),
+		),
+	);
 }
 
 /** The attachments of a cell; none where it holds something else. */

@@ -1,5 +1,5 @@
 import type { FeishuApi } from '../../../../shared/endpoints';
-import { bitable, CallFailed, endpoint } from '../../../../shared/endpoints';
+import { answeredFailure, bitable, CallFailed, endpoint } from '../../../../shared/endpoints';
 import type { TableValues } from '../../../../shared/fields';
 import { tablePath } from '../../../../shared/fields';
 import { perRun } from '../../../../shared/kits';
@@ -69,13 +69,13 @@ export async function addAssumed(
 	const made = await addColumns(api, table, missing);
 	const other = missing.find(({ field_name: name, type }) => made.get(name)?.type !== type);
 	if (other === undefined) return;
-	throw new CallFailed({
-		fate: 'answered',
-		status: 200,
-		message: `Column ${other.field_name} was added by somebody else meanwhile, with another type, so nothing was written`,
-		hint: 'Repeat the call: the values are then converted to that type.',
-		retryable: true,
-	});
+	throw new CallFailed(
+		answeredFailure(
+			`Column ${other.field_name} was added by somebody else meanwhile, with another type, so nothing was written`,
+			'Repeat the call: the values are then converted to that type.',
+			{ retryable: true },
+		),
+	);
 }
 
 async function added(

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { bitable, CallFailed, wiki } from '../../../../shared/endpoints';
+import { answeredFailure, bitable, CallFailed, wiki } from '../../../../shared/endpoints';
 import {
 	appToken,
 	choice,
@@ -114,11 +114,10 @@ export const uploadAttachments = chain({
 });
 
 function tooMany(before: number): CallFailed {
-	return new CallFailed({
-		fate: 'answered',
-		status: 200,
-		message: `The cell has ${before} attachments, and ${MOST} are the most it takes`,
-		hint: 'Set Mode to Replace, or delete attachments.',
-		retryable: false,
-	});
+	return new CallFailed(
+		answeredFailure(
+			`The cell has ${before} attachments, and ${MOST} are the most it takes`,
+			'Set Mode to Replace, or delete attachments.',
+		),
+	);
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Failure } from '../../../../shared/endpoints';
+import { answeredFailure } from '../../../../shared/endpoints';
 import type { CarriedOut, RowPlan, RowResult } from '../../../../shared/kits';
 import { rowResults } from '../../../../shared/kits';
 import type { Outcome } from '../../../../shared/operation';
@@ -93,5 +94,5 @@ function refusalOf({ refused }: RowPlan<string>): Failure | undefined {
 	const [first] = refused;
 	if (first === undefined) return undefined;
 	const { message, hint } = first.refusal;
-	return { fate: 'answered', status: 200, message, hint, retryable: false };
+	return answeredFailure(message, hint);
 }

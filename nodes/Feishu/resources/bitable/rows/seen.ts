@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Failure, FeishuApi } from '../../../../shared/endpoints';
+import { answeredFailure } from '../../../../shared/endpoints';
 import { tablePath } from '../../../../shared/fields';
 import type { Entry, WrittenRows } from '../../../../shared/kits';
 import { turnsOf } from '../../../../shared/kits';
@@ -13,14 +14,10 @@ import { createRecords } from './write';
 const LOOKS = 3;
 const BETWEEN_LOOKS = 1000;
 
-const UNSEEN: Failure = {
-	fate: 'answered',
-	status: 200,
-	message:
-		'Feishu does not show this app or user the records of the table, so that none of them can be matched: every row would be created again in every run',
-	hint: 'Give the app or user the right to manage the Base, or a role that sees all records: with advanced permissions on, Feishu answers others as if the table were empty.',
-	retryable: false,
-};
+const UNSEEN: Failure = answeredFailure(
+	'Feishu does not show this app or user the records of the table, so that none of them can be matched: every row would be created again in every run',
+	'Give the app or user the right to manage the Base, or a role that sees all records: with advanced permissions on, Feishu answers others as if the table were empty.',
+);
 
 /**
  * Whether the table has no record, as far as this app or user is shown.

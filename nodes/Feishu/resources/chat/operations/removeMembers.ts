@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure } from '../../../../shared/endpoints';
-import { CallFailed, chat } from '../../../../shared/endpoints';
+import { answeredFailure, CallFailed, chat } from '../../../../shared/endpoints';
 import { chatId, confirm } from '../../../../shared/fields';
 import { sendParts } from '../../../../shared/kits';
 import { chain, partly } from '../../../../shared/operation';
@@ -80,11 +80,8 @@ function isDone({ code, repeated }: Failure): boolean {
 
 /** Feishu answers with a success when it takes only some of the ids. */
 function notTaken(invalid: readonly string[], asked: number): Failure {
-	return {
-		fate: 'answered',
-		status: 200,
-		message: `Feishu did not remove ${invalid.length} of ${asked} members: ${invalid.join(', ')}`,
-		hint: 'Check the IDs in invalid_id_list and Member ID Type: they do not exist, or are not in the chat. The members in removed are out of it.',
-		retryable: false,
-	};
+	return answeredFailure(
+		`Feishu did not remove ${invalid.length} of ${asked} members: ${invalid.join(', ')}`,
+		'Check the IDs in invalid_id_list and Member ID Type: they do not exist, or are not in the chat. The members in removed are out of it.',
+	);
 }

@@ -8,7 +8,7 @@ import {
 	write,
 } from '../../../../shared/blocks';
 import type { FeishuApi } from '../../../../shared/endpoints';
-import { CallFailed, docx } from '../../../../shared/endpoints';
+import { answeredFailure, CallFailed, docx } from '../../../../shared/endpoints';
 import { folderKey, folderToken, sharing } from '../../../../shared/fields';
 import { addressOfFile, queryMetas } from '../../../../shared/lookups';
 import { sharingCalls } from '../../../../shared/kits';
@@ -86,11 +86,10 @@ async function createEmpty(api: FeishuApi, title: string, folder = ''): Promise<
 	const answer = await api.call(docx.documentCreate, { body: { title, folder_token: folder } });
 	const id = memberText(answer.document, 'document_id');
 	if (id !== '') return id;
-	throw new CallFailed({
-		fate: 'answered',
-		status: 200,
-		message: 'Feishu answered without the ID of the new document, so nothing was written to it',
-		hint: 'Look for the document in the folder and delete it, then repeat the call.',
-		retryable: false,
-	});
+	throw new CallFailed(
+		answeredFailure(
+			'Feishu answered without the ID of the new document, so nothing was written to it',
+			'Look for the document in the folder and delete it, then repeat the call.',
+		),
+	);
 }

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { FeishuApi } from '../../../../shared/endpoints';
-import { CallFailed, drive, endpoint, wiki } from '../../../../shared/endpoints';
+import { answeredFailure, CallFailed, drive, endpoint, wiki } from '../../../../shared/endpoints';
 import type { NamedFile } from '../../../../shared/fields';
 import { anyFile, flag, userIdType } from '../../../../shared/fields';
 import { queryMetas } from '../../../../shared/lookups';
@@ -96,13 +96,12 @@ async function infoOf(api: FeishuApi, file: NamedFile, userIds: string): Promise
 	const [meta] = objectsIn(answer.metas);
 	if (meta === undefined && !api.dryRun) {
 		const code = memberText(objectsIn(answer.failed_list).at(0), 'code');
-		throw new CallFailed({
-			fate: 'answered',
-			status: 200,
-			message: `Feishu tells nothing of ${type} ${token}: ${REASONS[code] ?? `it says ${code || 'nothing'}`}`,
-			hint: 'Check File and File Type, and that the app or user of the credential may see the file.',
-			retryable: false,
-		});
+		throw new CallFailed(
+			answeredFailure(
+				`Feishu tells nothing of ${type} ${token}: ${REASONS[code] ?? `it says ${code || 'nothing'}`}`,
+				'Check File and File Type, and that the app or user of the credential may see the file.',
+			),
+		);
 	}
 	const rest: IDataObject = Object.fromEntries(
 		Object.entries(meta ?? {}).filter(([name]) => !ASKED.includes(name)),

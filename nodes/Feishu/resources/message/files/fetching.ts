@@ -1,5 +1,5 @@
 import type { Attempt, FeishuApi, StoredFile } from '../../../../shared/endpoints';
-import { endpoint, im } from '../../../../shared/endpoints';
+import { answeredFailure, endpoint, im } from '../../../../shared/endpoints';
 import type { Sent } from '../../../../shared/kits';
 import { sendParts } from '../../../../shared/kits';
 import { renamed } from '../../../../shared/operation';
@@ -51,11 +51,7 @@ function named({ name: told, key }: Fetchable, result: Attempt<StoredFile>): Att
 }
 
 const NO_FILE: Attempt<never> = {
-	failure: {
-		fate: 'answered',
-		status: 200,
-		message: 'Feishu answered without the file',
-		hint: 'Repeat the call later.',
+	failure: answeredFailure('Feishu answered without the file', 'Repeat the call later.', {
 		retryable: true,
-	},
+	}),
 };

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Attempt, Failure, FeishuApi } from '../../../../shared/endpoints';
-import { endpoint, im, refused } from '../../../../shared/endpoints';
+import { answeredFailure, endpoint, im, refused } from '../../../../shared/endpoints';
 import type { InputFile } from '../../../../shared/fields';
 import { memberText, quoted, Refusal } from '../../../../shared/values';
 import { RECEIVER_RATE } from '../pace';
@@ -111,10 +111,7 @@ async function post(
 	return id === '' ? { failure: UNPROVEN } : { answer: { message_id: id, chat_id: chat } };
 }
 
-const UNPROVEN: Failure = {
-	fate: 'answered',
-	status: 200,
-	message: 'Feishu answered without message_id, so it is not certain that the message was sent',
-	hint: 'Check in the chat whether the message is there before repeating the call.',
-	retryable: false,
-};
+const UNPROVEN: Failure = answeredFailure(
+	'Feishu answered without message_id, so it is not certain that the message was sent',
+	'Check in the chat whether the message is there before repeating the call.',
+);

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Attempt, FeishuApi } from '../../../../shared/endpoints';
-import { endpoint, im } from '../../../../shared/endpoints';
+import { answeredFailure, endpoint, im } from '../../../../shared/endpoints';
 import type { Planned } from './wish';
 
 // A second upload makes a second key, which nothing uses and nobody sees.
@@ -46,13 +46,11 @@ export async function uploadPlanned(
 
 function withoutKey(name: string): Attempt<never> {
 	return {
-		failure: {
-			fate: 'answered',
-			status: 200,
-			message: `Feishu answered the upload without ${name}`,
-			hint: 'Repeat the call: what was uploaded without a key cannot be used or seen.',
-			retryable: true,
-		},
+		failure: answeredFailure(
+			`Feishu answered the upload without ${name}`,
+			'Repeat the call: what was uploaded without a key cannot be used or seen.',
+			{ retryable: true },
+		),
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Failure } from '../../../../shared/endpoints';
+import { answeredFailure } from '../../../../shared/endpoints';
 import type { Outcome } from '../../../../shared/operation';
 import { partly } from '../../../../shared/operation';
 import type { Receivers } from './receivers';
@@ -45,13 +46,10 @@ function howToGoOn(failed: Sent['failed']): string {
 }
 
 function nobody(all: number): Failure {
-	return {
-		fate: 'answered',
-		status: 200,
-		message: `Feishu takes none of the ${all} receivers, so nobody gets the message`,
-		hint: "Check the IDs, User ID Type, and that the users are in the app's availability.",
-		retryable: false,
-	};
+	return answeredFailure(
+		`Feishu takes none of the ${all} receivers, so nobody gets the message`,
+		"Check the IDs, User ID Type, and that the users are in the app's availability.",
+	);
 }
 
 /** Ids a remark names before it only counts. */

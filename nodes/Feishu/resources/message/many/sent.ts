@@ -1,4 +1,5 @@
 import type { Failure } from '../../../../shared/endpoints';
+import { answeredFailure } from '../../../../shared/endpoints';
 
 /** Somebody who did not get the message, and why. */
 export interface Missed {
@@ -27,10 +28,7 @@ export function missed(id: string, { code = 0, message }: Failure): Missed {
 }
 
 /** An answer that is a success, but does not name the message. */
-export const NOT_PROVEN: Failure = {
-	fate: 'answered',
-	status: 200,
-	message: 'Feishu answered without message_id, so it is not certain that the message was sent',
-	hint: 'Check in Feishu whether the message arrived before sending it again.',
-	retryable: false,
-};
+export const NOT_PROVEN: Failure = answeredFailure(
+	'Feishu answered without message_id, so it is not certain that the message was sent',
+	'Check in Feishu whether the message arrived before sending it again.',
+);

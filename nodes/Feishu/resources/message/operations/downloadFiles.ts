@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { FeishuApi } from '../../../../shared/endpoints';
-import { CallFailed, im } from '../../../../shared/endpoints';
+import { answeredFailure, CallFailed, im } from '../../../../shared/endpoints';
 import { choice, list, number, text } from '../../../../shared/fields';
 import { orFailed } from '../../../../shared/kits';
 import type { Outcome } from '../../../../shared/operation';
@@ -96,13 +96,9 @@ async function heldBy(api: FeishuApi, id: string): Promise<Held> {
 	}
 	const message = firstMessage(items);
 	if (message !== undefined) return filesIn(message);
-	throw new CallFailed({
-		fate: 'answered',
-		status: 200,
-		message: `Feishu answered without the message ${id}`,
-		hint: 'Check Message ID.',
-		retryable: false,
-	});
+	throw new CallFailed(
+		answeredFailure(`Feishu answered without the message ${id}`, 'Check Message ID.'),
+	);
 }
 
 function outcomeOf(

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { CallFailed, im } from '../../../../shared/endpoints';
+import { answeredFailure, CallFailed, im } from '../../../../shared/endpoints';
 import { userIdType } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
 import { amount, objectsIn } from '../../../../shared/values';
@@ -50,11 +50,10 @@ function typeOf({ type, msg_type: raw }: IDataObject): string {
 
 /** Feishu answers with an empty list for a message it does not find. */
 function notFound(id: string): CallFailed {
-	return new CallFailed({
-		fate: 'answered',
-		status: 200,
-		message: `Feishu found no message ${id}`,
-		hint: 'Check Message ID, and that the app or user of the credential is in the chat of the message.',
-		retryable: false,
-	});
+	return new CallFailed(
+		answeredFailure(
+			`Feishu found no message ${id}`,
+			'Check Message ID, and that the app or user of the credential is in the chat of the message.',
+		),
+	);
 }

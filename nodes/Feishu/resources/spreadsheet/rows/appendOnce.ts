@@ -1,5 +1,5 @@
 import type { Attempt, Failure, FeishuApi } from '../../../../shared/endpoints';
-import { sheets } from '../../../../shared/endpoints';
+import { answeredFailure, sheets } from '../../../../shared/endpoints';
 import { isObject, memberText } from '../../../../shared/values';
 import { foundAppended } from './appended';
 import type { Target } from './target';
@@ -72,13 +72,10 @@ function uncertain(failure: Failure): Failure {
 	};
 }
 
-const UNTOLD: Failure = {
-	fate: 'answered',
-	status: 200,
-	message: 'Feishu answered without saying where it wrote the rows',
-	hint: 'Look into the sheet before repeating the call: the rows may be in it.',
-	retryable: false,
-};
+const UNTOLD: Failure = answeredFailure(
+	'Feishu answered without saying where it wrote the rows',
+	'Look into the sheet before repeating the call: the rows may be in it.',
+);
 
 /** The first row of `Q7PlXT!A4:C5`, where it holds so many rows. */
 function firstRowIn(range: string, count: number): number | undefined {

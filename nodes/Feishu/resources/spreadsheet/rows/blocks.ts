@@ -1,5 +1,5 @@
 import type { Failure, FeishuApi } from '../../../../shared/endpoints';
-import { sheets } from '../../../../shared/endpoints';
+import { answeredFailure, sheets } from '../../../../shared/endpoints';
 import { columnName, isObject } from '../../../../shared/values';
 import type { Span } from '../range';
 import { sizeOf } from '../range';
@@ -81,11 +81,9 @@ export function cellsOf(values: unknown): unknown[][] {
 }
 
 function without(range: string): Failure {
-	return {
-		fate: 'answered',
-		status: 200,
-		message: `Feishu answered without the values of ${range}`,
-		hint: 'Repeat the call; if nothing else comes, report the answer to Feishu.',
-		retryable: true,
-	};
+	return answeredFailure(
+		`Feishu answered without the values of ${range}`,
+		'Repeat the call; if nothing else comes, report the answer to Feishu.',
+		{ retryable: true },
+	);
 }

@@ -1,5 +1,5 @@
 import type { FeishuApi } from '../../../../shared/endpoints';
-import { CallFailed } from '../../../../shared/endpoints';
+import { answeredFailure, CallFailed } from '../../../../shared/endpoints';
 import type { KnownRow } from '../../../../shared/kits';
 import type { ReadHeader } from '../../../../shared/lookups';
 import { plainName, readSheet, sheetsNow, shownCell } from '../../../../shared/lookups';
@@ -125,11 +125,11 @@ function checkHeader(header: ReadHeader, row: readonly unknown[], columns: Span)
 		return now !== name && !name.startsWith(`${now}_`);
 	});
 	if (!moved) return;
-	throw new CallFailed({
-		fate: 'answered',
-		status: 200,
-		message: 'The columns of the sheet have moved since its header was read',
-		hint: 'Run the node again: nothing was written.',
-		retryable: true,
-	});
+	throw new CallFailed(
+		answeredFailure(
+			'The columns of the sheet have moved since its header was read',
+			'Run the node again: nothing was written.',
+			{ retryable: true },
+		),
+	);
 }

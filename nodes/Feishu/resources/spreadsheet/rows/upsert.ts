@@ -1,5 +1,5 @@
 import type { Failure, FeishuApi } from '../../../../shared/endpoints';
-import { CallFailed } from '../../../../shared/endpoints';
+import { answeredFailure, CallFailed } from '../../../../shared/endpoints';
 import type { RowResult } from '../../../../shared/kits';
 import { filledWidth } from './target';
 import type { CarriedOut, Keyed, Upserted, UpsertTask } from './upsertPass';
@@ -63,13 +63,11 @@ function callFailed(error: unknown): CallFailed {
 	throw error;
 }
 
-const MOVED: Failure = {
-	fate: 'answered',
-	status: 200,
-	message: 'The row moved twice while it was to be written, so it was left alone',
-	hint: 'Run the node again when nobody inserts, deletes or sorts rows of the sheet.',
-	retryable: true,
-};
+const MOVED: Failure = answeredFailure(
+	'The row moved twice while it was to be written, so it was left alone',
+	'Run the node again when nobody inserts, deletes or sorts rows of the sheet.',
+	{ retryable: true },
+);
 
 function failed(item: number, { message, code }: Failure): RowResult<number> {
 	return { item, action: 'failed', error: message, ...(code === undefined ? {} : { code }) };

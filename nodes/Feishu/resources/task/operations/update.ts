@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { CallFailed, endpoint, task } from '../../../../shared/endpoints';
-import { dateTime, flag, severalOf, text, userIdType } from '../../../../shared/fields';
+import { dateTime, flag, multiChoice, text, userIdType } from '../../../../shared/fields';
 import { chain, partly, unlessProven } from '../../../../shared/operation';
 import { changesOf, checkChanges, toldChanges } from '../changes';
 import { remind, reminderCalls } from '../reminder';
@@ -32,7 +32,7 @@ export const update = chain({
 			description: 'Whether to open a completed task again',
 		}),
 		summary: text(summaryText),
-		clearFields: severalOf({
+		clearFields: multiChoice({
 			label: 'Fields to Clear',
 			description: 'What the task no longer has; an empty option leaves things as they are',
 			options: {

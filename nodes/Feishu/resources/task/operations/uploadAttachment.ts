@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Attempt, FeishuApi } from '../../../../shared/endpoints';
-import { refused, task } from '../../../../shared/endpoints';
+import { answeredFailure, refused, task } from '../../../../shared/endpoints';
 import type { InputFile } from '../../../../shared/fields';
 import { file, text, userIdType } from '../../../../shared/fields';
 import { orFailed, sendParts } from '../../../../shared/kits';
@@ -122,10 +122,7 @@ async function attach(
 	};
 }
 
-const UNPROVEN = {
-	fate: 'answered',
-	status: 200,
-	message: 'Feishu answered without the attachment, so it is not certain that it was made',
-	hint: 'Look at the task in Feishu before repeating the call.',
-	retryable: false,
-} as const;
+const UNPROVEN = answeredFailure(
+	'Feishu answered without the attachment, so it is not certain that it was made',
+	'Look at the task in Feishu before repeating the call.',
+);

@@ -1,5 +1,5 @@
 import type { FeishuApi } from '../../../../shared/endpoints';
-import { CallFailed, contact } from '../../../../shared/endpoints';
+import { answeredFailure, CallFailed, contact } from '../../../../shared/endpoints';
 import type { UserIdType } from '../../../../shared/fields';
 import {
 	checkUserIds,
@@ -129,11 +129,10 @@ async function idOf(api: FeishuApi, given: Contact): Promise<string> {
 		NOT_FOUND_REASONS,
 		lookUpBy === 'mobile' ? withoutCountryCode([contactText]) : '',
 	];
-	throw new CallFailed({
-		fate: 'answered',
-		status: 200,
-		message: `Feishu found no user with the ${lookUpBy === 'email' ? 'e-mail address' : 'phone number'} ${contactText}`,
-		hint: hints.filter((hint) => hint !== '').join(' '),
-		retryable: false,
-	});
+	throw new CallFailed(
+		answeredFailure(
+			`Feishu found no user with the ${lookUpBy === 'email' ? 'e-mail address' : 'phone number'} ${contactText}`,
+			hints.filter((hint) => hint !== '').join(' '),
+		),
+	);
 }

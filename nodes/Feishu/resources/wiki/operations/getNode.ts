@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { FeishuApi } from '../../../../shared/endpoints';
-import { CallFailed, docx, wiki } from '../../../../shared/endpoints';
+import { answeredFailure, CallFailed, docx, wiki } from '../../../../shared/endpoints';
 import { choice, flag } from '../../../../shared/fields';
 import { addressOfFile, oneOfType, queryMetas } from '../../../../shared/lookups';
 import { brokenOff, chain } from '../../../../shared/operation';
@@ -89,11 +89,9 @@ async function withContent(api: FeishuApi, data: IDataObject, token: string) {
 }
 
 function untold(token: string) {
-	return {
-		fate: 'answered',
-		status: 200,
-		message: `Feishu did not say which file the wiki page ${token} holds`,
-		hint: 'Repeat the call later.',
-		retryable: true,
-	} as const;
+	return answeredFailure(
+		`Feishu did not say which file the wiki page ${token} holds`,
+		'Repeat the call later.',
+		{ retryable: true },
+	);
 }

@@ -4,7 +4,7 @@ import type { Field } from './field';
 import { list } from './list';
 
 /** Any number of a few documented values, each once; a list or a text with commas is taken too. */
-export function severalOf<Value extends string>(options: ChoiceOptions<Value>): Field<Value[]> {
+export function multiChoice<Value extends string>(options: ChoiceOptions<Value>): Field<Value[]> {
 	const one = choice(options);
 	const names = list(options);
 	return {

@@ -6,7 +6,7 @@ import { decrypted, isSame, isSignedWith } from './cipher';
 import type { Keys } from './keys';
 import { canCheck } from './keys';
 import type { Received } from './received';
-import { receivedFrom } from './received';
+import { CARD, receivedFrom } from './received';
 
 /** A request to the webhook. */
 export interface Delivery {
@@ -30,7 +30,7 @@ const EVENT_AGE = 8 * HOUR;
 /** Milliseconds: callbacks are not repeated. */
 const CALLBACK_AGE = HOUR / 12;
 
-const CALLBACKS: ReadonlySet<string> = new Set(['card.action.trigger', 'url.preview.get']);
+const CALLBACKS: ReadonlySet<string> = new Set([CARD, 'url.preview.get']);
 
 /**
  * Opens a delivery, and lets nothing in that may not be Feishu's: with an Encrypt Key it has to be

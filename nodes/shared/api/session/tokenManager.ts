@@ -2,7 +2,7 @@ import type { Failure } from '../../endpoints';
 import type { Stamp, TokenManner } from './session';
 
 /** Hands out the token of a run: fetched by one call for all, and renewed no more often than helps. */
-export interface Keeper {
+export interface TokenManager {
 	/** Waits while a token is being fetched, and fetches the first one; a failure when there is none. */
 	ready(how: TokenManner): Promise<Failure | undefined>;
 	/** Whether there is a token now, and no other one is on its way. */
@@ -44,7 +44,7 @@ const MOST_RENEWALS_AN_HOUR = 5;
  * Keeps the token of one run. A renewal does not help when the token it brings is refused at once, or
  * is the one that was refused: then the calls fail by themselves, and nobody asks again.
  */
-export function createKeeper(source: Source): Keeper {
+export function createTokenManager(source: Source): TokenManager {
 	let holding = source.hasToken;
 	let stamp = 0;
 	let dead: Failure | undefined;

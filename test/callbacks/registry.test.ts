@@ -1,9 +1,9 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { Clock } from '../../nodes/shared/api';
-import { createBook } from '../../nodes/shared/callbacks';
+import { createCallbackRegistry } from '../../nodes/shared/callbacks';
 
-/** A book whose time passes when the test says so. */
-function bookAt() {
+/** A registry whose time passes when the test says so. */
+function registryAt() {
 	const sleeping = new Set<{ until: number; wake: () => void }>();
 	let time = 0;
 	const clock: Clock = {
@@ -22,7 +22,7 @@ function bookAt() {
 			await new Promise(setImmediate);
 		}
 	};
-	return { book: createBook(clock), pass };
+	return { registry: createCallbackRegistry(clock), pass };
 }
 
 const CAME = { id: 'a', token: 'c-1', isHere: true };
@@ -30,8 +30,8 @@ const ANSWER = { toast: { content: 'Done' } };
 
 describe('a callback', () => {
 	test('gets the first answer, and says what becomes of those after it', async () => {
-		const { book, pass } = bookAt();
-		const { ofRun, ending } = book.open(CAME);
+		const { registry, pass } = registryAt();
+		const { ofRun, ending } = registry.open(CAME);
 		expect(ofRun.answer(ANSWER)).toBe('taken');
 		expect(ofRun.answer({})).toBe('answered');
 		await pass(3_000);
@@ -40,8 +40,8 @@ describe('a callback', () => {
 	});
 
 	test('waits for 2.5 seconds, those before it was known included', async () => {
-		const { book, pass } = bookAt();
-		const { ofRun, ending } = book.open({ ...CAME, age: 2_000 });
+		const { registry, pass } = registryAt();
+		const { ofRun, ending } = registry.open({ ...CAME, age: 2_000 });
 		await pass(500);
 		expect(await ending).toEqual({ hasFailed: false });
 		expect(ofRun.age()).toBe(2_500);
@@ -49,13 +49,13 @@ describe('a callback', () => {
 	});
 
 	test('is not waited for when all runs have ended, and has failed when one of them has', async () => {
-		const { book } = bookAt();
-		const callback = book.open(CAME);
+		const { registry } = registryAt();
+		const callback = registry.open(CAME);
 		const [one, other] = [callback.begin(), callback.begin()];
 		one(true);
 		one(true);
 		expect(callback.ofRun.answer({})).toBe('taken');
-		const second = book.open({ ...CAME, id: 'b' });
+		const second = registry.open({ ...CAME, id: 'b' });
 		const ends = [second.begin(), second.begin()];
 		ends[0](true);
 		ends[1](false);
@@ -64,43 +64,43 @@ describe('a callback', () => {
 	});
 
 	test('is answered without a word only where no workflow is about to answer', async () => {
-		const { book } = bookAt();
-		const callback = book.open(CAME);
+		const { registry } = registryAt();
+		const callback = registry.open(CAME);
 		callback.begin();
 		callback.answerAtOnce({});
 		expect(callback.ofRun.answer(ANSWER)).toBe('taken');
-		const other = book.open({ ...CAME, id: 'b' });
+		const other = registry.open({ ...CAME, id: 'b' });
 		other.begin();
 		other.answerAtOnce(ANSWER);
 		expect(other.ofRun.answer({})).toBe('immediate');
 	});
 
 	test('is the same for all its deliveries', () => {
-		const { book } = bookAt();
-		expect(book.open(CAME)).toBe(book.open({ ...CAME, isHere: false }));
+		const { registry } = registryAt();
+		expect(registry.open(CAME)).toBe(registry.open({ ...CAME, isHere: false }));
 	});
 });
 
-describe('the book', () => {
+describe('the registry', () => {
 	test('knows by its run what a run began with, as long as the token works', async () => {
-		const { book, pass } = bookAt();
-		book.enter('run 1', book.open(CAME));
+		const { registry, pass } = registryAt();
+		registry.enter('run 1', registry.open(CAME));
 		await pass(29 * 60_000);
-		book.enter('run 2', book.open({ ...CAME, id: 'b' }));
-		expect(book.ofRun('run 1')?.token).toBe('c-1');
+		registry.enter('run 2', registry.open({ ...CAME, id: 'b' }));
+		expect(registry.ofRun('run 1')?.token).toBe('c-1');
 		await pass(2 * 60_000);
-		book.enter('run 3', book.open({ ...CAME, id: 'c' }));
-		expect(book.ofRun('run 1')).toBeUndefined();
-		expect(book.ofRun('run 2')).toBeDefined();
-		expect(book.ofRun('')).toBeUndefined();
+		registry.enter('run 3', registry.open({ ...CAME, id: 'c' }));
+		expect(registry.ofRun('run 1')).toBeUndefined();
+		expect(registry.ofRun('run 2')).toBeDefined();
+		expect(registry.ofRun('')).toBeUndefined();
 	});
 
 	test('is bounded: the oldest goes', () => {
-		const { book } = bookAt();
+		const { registry } = registryAt();
 		for (let index = 0; index <= 10_000; index += 1) {
-			book.enter(`run ${index}`, book.open({ ...CAME, id: String(index) }));
+			registry.enter(`run ${index}`, registry.open({ ...CAME, id: String(index) }));
 		}
-		expect(book.ofRun('run 0')).toBeUndefined();
-		expect(book.ofRun('run 1')).toBeDefined();
+		expect(registry.ofRun('run 0')).toBeUndefined();
+		expect(registry.ofRun('run 1')).toBeDefined();
 	});
 });

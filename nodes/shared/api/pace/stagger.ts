@@ -8,7 +8,7 @@ const APART = 2;
  * in a later turn of the event loop: calls started in one turn would arrive at once, be answered at
  * once, and then all wait for each other's answers to be read.
  */
-export function createApart(clock: Clock): () => Promise<void> {
+export function createStagger(clock: Clock): () => Promise<void> {
 	let line: Promise<void> = Promise.resolve();
 	let startedAt = Number.NEGATIVE_INFINITY;
 	const startAfter = async (others: Promise<void>): Promise<void> => {

@@ -24,7 +24,7 @@ export interface Came {
 }
 
 /** The callbacks of this process, and the runs that began with them. */
-export interface Book {
+export interface CallbackRegistry {
 	/** The callback, the same one for each of its deliveries and each workflow that takes part. */
 	open(came: Came): Callback;
 	/** A run of n8n has begun with a callback. */
@@ -33,9 +33,9 @@ export interface Book {
 	ofRun(executionId: string): RunCallback | undefined;
 }
 
-export function createBook(clock: Clock): Book {
-	const callbacks = shelf<Callback>(clock, OPEN);
-	const runs = shelf<RunCallback>(clock, TOKEN_LIFETIME);
+export function createCallbackRegistry(clock: Clock): CallbackRegistry {
+	const callbacks = expiring<Callback>(clock, OPEN);
+	const runs = expiring<RunCallback>(clock, TOKEN_LIFETIME);
 	return {
 		open: ({ age = 0, ...came }) => {
 			const known = callbacks.get(came.id);
@@ -49,8 +49,8 @@ export function createBook(clock: Clock): Book {
 	};
 }
 
-/** Things by their names, each for a while and not too many of them. */
-function shelf<Thing>(clock: Clock, lifetime: number) {
+/** Things by their names; the oldest are dropped after a while, or when there are too many. @param lifetime milliseconds */
+function expiring<Thing>(clock: Clock, lifetime: number) {
 	const things = new Map<string, { readonly thing: Thing; readonly since: number }>();
 	return {
 		get: (name: string): Thing | undefined => things.get(name)?.thing,
@@ -66,4 +66,4 @@ function shelf<Thing>(clock: Clock, lifetime: number) {
 }
 
 /** The one of this process: the trigger writes it, and the node reads it. */
-export const callbacks: Book = createBook(monotonicClock);
+export const callbacks: CallbackRegistry = createCallbackRegistry(monotonicClock);
