@@ -2,6 +2,8 @@ import type { Attempt, CallValues, Endpoint, FeishuApi, Takes } from '../endpoin
 import { CallFailed, refused } from '../endpoints';
 import { Refusal, uuidFrom } from '../values';
 import { FETCHED, LARGEST_FILE } from './fetched';
+import type { Keeping } from './keeping';
+import { keeping } from './keeping';
 import { pause, processPacer } from './pace';
 import { placeholders } from './placeholders';
 import type { MayBePressed, Pressing } from './pressing';
@@ -32,7 +34,7 @@ export interface ClientOptions extends Omit<SendOptions, 'pacer' | 'again'>, May
 export type Remembering = Pick<FeishuApi, 'run' | 'tries'>;
 
 /** A client and the requests it was asked for. */
-export interface Client extends FeishuApi, Pick<Pressing, 'answered'> {
+export interface Client extends FeishuApi, Pick<Pressing, 'answered'>, Pick<Keeping, 'kept'> {
 	/** All requests so far, also those that were refused by Feishu or never arrived; without bodies where those are not kept. */
 	readonly requests: readonly WireRequest[];
 	/** HTTP status of the last success; 0 before the first. */
@@ -116,6 +118,7 @@ export function createClient(session: Session, options: ClientOptions): Client {
 		answered: press.answered,
 		pressed,
 		status: () => press.status() ?? status,
+		...keeping(),
 		hasSent: () => hasSent,
 		hasWritten: () => hasWritten,
 		mayHaveDone: () => mayHaveDone,

@@ -128,6 +128,12 @@ export interface FeishuApi {
 	textOf(file: StoredFile): Promise<string>;
 	/** The press that the run began with. A dry run answers nothing. */
 	readonly pressed: Pressed;
+	/**
+	 * Notes what was made on the way to what the call is asked for, such as the files of an approval:
+	 * a failure from here on tells it in Data.
+	 * @param list the member of Data
+	 */
+	keep(list: string, made: IDataObject | string): void;
 	/** Waits, for what Feishu does in the background; a stopped run ends the wait. */
 	pause(milliseconds: number): Promise<void>;
 	/** Milliseconds of a time that only goes forward, by which pauses are measured. */

@@ -64,7 +64,8 @@ export async function upload(
 	const bytes = await file.bytes();
 	const content = { name: announced.file_name, type: file.type, bytes };
 	const body = { ...announced, size: bytes.length, file: content };
-	return await settled(tokenOf(await api.attempt(way.whole, { body })), announced, lookAfter);
+	const made = tokenOf(await api.attempt(way.whole, { body }), way);
+	return await settled(made, announced, lookAfter);
 }
 
 /** A last step that was answered, or looked after. */
@@ -114,7 +115,8 @@ async function inParts(
 	}
 	if (sent !== size) return { failure: otherSize(size, sent) };
 	const made = await api.attempt(way.finish, { body: { upload_id: id, block_num: seq } });
-	const told = 'failure' in made ? during('finishing the upload', made.failure) : tokenOf(made);
+	const told =
+		'failure' in made ? during('finishing the upload', made.failure) : tokenOf(made, way);
 	return await settled(told, announced, lookAfter);
 }
 
@@ -127,10 +129,11 @@ function during(step: string, failure: Failure): { readonly failure: Failure } {
 	return { failure: { ...failure, message: `While ${step}: ${failure.message}` } };
 }
 
-function tokenOf(result: Attempt<Made>): Attempt<string> {
+function tokenOf(result: Attempt<Made>, { whole }: Way): Attempt<string> {
 	if ('failure' in result) return result;
 	const { file_token: token = '' } = result.answer;
-	return token === '' ? { failure: NO_TOKEN } : { answer: token };
+	if (token !== '') return { answer: token };
+	return { failure: whole.repeat === 'same' ? UNSEEN : NO_TOKEN };
 }
 
 const NOT_BEGUN = answeredFailure(
@@ -142,6 +145,13 @@ const NO_TOKEN = answeredFailure(
 	'Feishu answered without the token of the file, so it is not certain that it was uploaded',
 	'Check in Feishu whether the file is there before repeating the call.',
 );
+
+const UNSEEN: Failure = {
+	...NO_TOKEN,
+	message: 'Feishu answered without the token of the file',
+	hint: 'Repeat the call: what was uploaded without a token cannot be used or seen.',
+	retryable: true,
+};
 
 function otherSize(told: number, sent: number): Failure {
 	return answeredFailure(

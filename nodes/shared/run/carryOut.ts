@@ -105,13 +105,15 @@ function envelopeOf(
 	// What was made already would be made once more, whatever the last failure was.
 	const told = (failure: Failure): Failure => ({
 		...failure,
+		fate: failure.fate === 'refused' && client.kept() !== undefined ? 'answered' : failure.fate,
 		retryable: failure.retryable && !client.hasMade(),
 	});
-	if ('thrown' in result) return failureEnvelope(operation, told(result.thrown));
+	const kept = client.kept();
+	if ('thrown' in result) return failureEnvelope(operation, told(result.thrown), kept);
 	const { data, failure, remark = '' } = result;
 	if (failure !== undefined) {
 		const hint = sentences(failure.hint, remark);
-		return failureEnvelope(operation, told({ ...failure, hint }), data);
+		return failureEnvelope(operation, told({ ...failure, hint }), { ...kept, ...data });
 	}
 	const summary = result.summary ?? summarised(operation, ready, result);
 	return successEnvelope(operation, result, summary, client.status());

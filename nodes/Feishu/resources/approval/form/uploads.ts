@@ -49,7 +49,10 @@ async function uploaded(api: FeishuApi, { file, kind }: FileToUpload): Promise<s
 	const result = await api.attempt(uploadFile, { body: { name, type: kind, content } });
 	const failure = 'failure' in result ? result.failure : undefined;
 	const code = 'failure' in result ? '' : memberText(result.answer, 'code');
-	if (failure === undefined && code !== '') return code;
+	if (failure === undefined && code !== '') {
+		api.keep('files', { name, code });
+		return code;
+	}
 	throw new CallFailed(
 		failure === undefined
 			? answeredFailure(

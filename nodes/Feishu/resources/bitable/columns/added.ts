@@ -89,7 +89,10 @@ async function added(
 		query: { client_token: api.key(`column ${name}`) },
 		body: definition,
 	});
-	if ('answer' in result) return columnMade(definition);
+	if ('answer' in result) {
+		api.keep('columns_added', name);
+		return columnMade(definition);
+	}
 	const { failure } = result;
 	if (failure.code === IS_THERE) {
 		const { columns } = await columnsNow(api, table.appToken, table.tableId);

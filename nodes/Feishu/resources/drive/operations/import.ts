@@ -4,8 +4,9 @@ import type { InputFile } from '../../../../shared/fields';
 import { choice, folderKey, folderName, folderToken, sharing } from '../../../../shared/fields';
 import { mediaUploads, sharingCalls, uploadMedia, waitFor } from '../../../../shared/kits';
 import { rootFolderOf } from '../../../../shared/lookups';
-import { chain, partly, unproven, withShares } from '../../../../shared/operation';
-import { memberText, named } from '../../../../shared/values';
+import type { Outcome } from '../../../../shared/operation';
+import { brokenOff, chain, partly, unlessProven, withShares } from '../../../../shared/operation';
+import { memberText, named, quoted } from '../../../../shared/values';
 import * as fields from '../fields';
 import { checkImport, endingOf, fileOf, importedFile, titleFor } from '../importing';
 import { lookAtImport } from '../importTask';
@@ -53,10 +54,10 @@ export const importFile = chain({
 	serialBy: (values) => folderKey(values.folderToken),
 	run: async ({ binaryPropertyName: given, ...values }, api) => {
 		const { importAs: type, maxWait, folderToken: folder } = values;
-		const { ticket, fileName } = values;
-		const name = titleFor(given, fileName);
-		const begun = ticket ?? (await begin(api, fileOf(given), { name, type, folder }));
-		if (begun === '') return unproven({}, 'ticket');
+		const name = titleFor(given, values.fileName);
+		const told = { name, type };
+		const begun = values.ticket ?? (await begin(api, fileOf(given), { ...told, folder }));
+		if (typeof begun !== 'string') return begun;
 		const made = await waitFor(api, {
 			ticket: begun,
 			look: async (until) => await lookAtImport(api, begun, until),
@@ -66,7 +67,7 @@ export const importFile = chain({
 			repeatable: false,
 		});
 		if ('failure' in made) {
-			return partly({ ticket: begun, name, type }, made.failure, 'importing the file', '');
+			return partly({ ticket: begun, ...told }, made.failure, 'importing the file', '');
 		}
 		const { token, url, warnings } = made.answer;
 		const outcome = {
@@ -95,12 +96,12 @@ interface Beginning {
 	readonly folder: string | undefined;
 }
 
-/** Uploads the file and has Feishu begin. @returns the ticket; empty when Feishu did not say it. @throws CallFailed */
+/** Uploads the file and has Feishu begin. @returns the ticket, or what there is instead. @throws CallFailed */
 async function begin(
 	api: FeishuApi,
 	own: InputFile,
 	{ name, type, folder }: Beginning,
-): Promise<string> {
+): Promise<string | Outcome> {
 	const ending = endingOf(own);
 	const mountKey = folder ?? (await rootFolderOf(api));
 	const uploaded = await uploadMedia(
@@ -113,7 +114,7 @@ async function begin(
 		},
 	);
 	if ('failure' in uploaded) throw new CallFailed(uploaded.failure);
-	const answer = await api.call(drive.importTaskCreate, {
+	const begun = await api.attempt(drive.importTaskCreate, {
 		body: {
 			file_extension: ending,
 			file_token: uploaded.answer,
@@ -123,5 +124,18 @@ async function begin(
 			point: { mount_type: 1, mount_key: mountKey },
 		},
 	});
-	return memberText(answer, 'ticket');
+	const there = { file_token: uploaded.answer, name, type, folder_token: mountKey };
+	if ('failure' in begun) {
+		const { failure } = begun;
+		const isLost = failure.fate === 'lost' || failure.status >= 500;
+		return brokenOff(there, failure, 'beginning the import', isLost ? lookFor(there) : '');
+	}
+	const doubt = unlessProven(api, begun.answer, 'ticket');
+	if (doubt?.failure === undefined) return memberText(begun.answer, 'ticket');
+	return partly(there, doubt.failure, 'beginning the import', lookFor(there));
+}
+
+/** What an import without a ticket may have made all the same. */
+function lookFor({ name, folder_token: folder }: { name: string; folder_token: string }): string {
+	return `Look into folder ${folder} for ${quoted(name)}: Feishu may be making it.`;
 }

@@ -55,7 +55,9 @@ async function upload(
 	const result = await api.attempt(uploadPicture, { body: { image_type: 'message', image } });
 	if ('failure' in result) return result;
 	const { image_key: key = '' } = result.answer;
-	return key === '' ? unusable('Feishu returned no key for it') : { answer: key };
+	if (key === '') return unusable('Feishu returned no key for it');
+	api.keep('images', { url: source, image_key: key });
+	return { answer: key };
 }
 
 async function fetched(api: FeishuApi, url: string): Promise<Attempt<FileContent>> {

@@ -64,6 +64,7 @@ export const clearValues = chain({
 				const body = { valueRanges: [{ range, values: blank }] };
 				const emptied = await api.attempt(writeCells, { path, body });
 				if ('failure' in emptied || !andFormat) return emptied;
+				api.keep('emptied_ranges', range);
 				const appendStyle = { range, style: { clean: true } };
 				const styled = await api.attempt(setStyle, { path, body: { appendStyle } });
 				return 'failure' in styled ? styled : emptied;

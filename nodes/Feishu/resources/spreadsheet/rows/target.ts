@@ -39,6 +39,7 @@ export async function withColumns(
 	const column = api.dryRun ? now.width + 1 : await freeColumn(api, target, now.width);
 	const failure = await writeNames(api, { spreadsheetToken, sheet, row, column }, added);
 	if (failure !== undefined) return { header: now, added: [], failure };
+	for (const name of added) api.keep('columns_added', name);
 	return { header: headerWith(now, added, column - 1), added };
 }
 

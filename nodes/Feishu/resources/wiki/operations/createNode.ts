@@ -9,7 +9,7 @@ import {
 	remarks,
 	write,
 } from '../../../../shared/blocks';
-import type { FeishuApi } from '../../../../shared/endpoints';
+import type { Failure, FeishuApi } from '../../../../shared/endpoints';
 import { CallFailed, wiki } from '../../../../shared/endpoints';
 import { choice, sharing, text } from '../../../../shared/fields';
 import { sharingCalls } from '../../../../shared/kits';
@@ -92,26 +92,18 @@ export const createNode = chain({
 			values.parentNodeToken ?? '',
 			levels,
 		);
-		if (failure !== undefined) {
-			if (made.length === 0) throw new CallFailed(failure);
-			const hint = 'Repeat the call: the pages that were made are found again.';
-			return partly({ levels_created: made }, failure, 'making the pages of Path', hint);
-		}
+		if (failure !== undefined) return halfway(made, failure, 'making the pages of Path');
 		const told = levels.length === 0 ? {} : { levels_created: made };
 		if (values.ifExists === 'use') {
 			const known = await pageCalled(api, space, parent, title);
-			if ('failure' in known) throw new CallFailed(known.failure);
+			if ('failure' in known) return halfway(made, known.failure, 'looking for the page');
 			if (known.answer !== undefined && !api.dryRun) {
 				const url = await addressOfFile(api, memberText(known.answer, 'node_token'), 'wiki');
 				return { data: { ...pageData(known.answer), url, created: false, ...told } };
 			}
 		}
 		const page = await makePage(api, { space, parent, title, type, origin });
-		if ('failure' in page) {
-			if (made.length === 0) throw new CallFailed(page.failure);
-			const hint = 'Repeat the call: the pages of Path that were made are found again.';
-			return partly(told, page.failure, 'making the page', hint);
-		}
+		if ('failure' in page) return halfway(made, page.failure, 'making the page');
 		const url = await addressOfFile(api, memberText(page.answer, 'node_token'), 'wiki');
 		const data = { ...pageData(page.answer), url, created: true, ...told };
 		const outcome = content === undefined ? { data } : await filled(api, data, content);
@@ -142,6 +134,13 @@ export const createNode = chain({
 /** A shortcut is of the type of what it leads to. @throws CallFailed */
 async function typeOfPage(api: FeishuApi, page: string): Promise<string> {
 	return memberText(await wikiPageOf(api, page), 'obj_type');
+}
+
+/** The pages of Path are there, the page below them is not. @throws CallFailed where none was made */
+function halfway(made: readonly string[], failure: Failure, step: string): Outcome {
+	if (made.length === 0) throw new CallFailed(failure);
+	const hint = 'Repeat the call: the pages of Path that were made are found again.';
+	return partly({ levels_created: [...made] }, failure, step, hint);
 }
 
 /** A wiki is not nested more deeply by hand either. */
