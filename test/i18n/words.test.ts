@@ -96,6 +96,11 @@ describe('a Chinese text', () => {
 		expect(odd.map(({ chinese }) => chinese)).toEqual([]);
 	});
 
+	test('names the thing it speaks of', () => {
+		const vague = all.filter(({ chinese }) => /它|其中某个|其中之一/.test(chinese));
+		expect(vague.map(({ chinese }) => chinese)).toEqual([]);
+	});
+
 	test('is short where it is a label', () => {
 		const long = all.filter(
 			({ english, chinese }) =>
