@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { entries, readFiles, readHints } from '../../i18n/check';
+import { DOCUMENTS, readDocument } from '../../scripts/docs/documents';
 
 const ofForm = entries(readFiles());
 const ofHints = Object.entries(readHints()).flatMap(([service, words]) =>
@@ -30,6 +31,13 @@ const terms = glossary
 
 /** Pages and buttons of Feishu and n8n that texts speak of. */
 const elsewhere = quoted(glossary);
+
+/** Punctuation of the other language, missing blanks, and politeness. */
+const ODD =
+	/[\u4e00-\u9fff][,:;()!?]|[,;:()!?][\u4e00-\u9fff]|[\u4e00-\u9fff][A-Za-z0-9@{]|[A-Za-z0-9}%][\u4e00-\u9fff]|您|！/;
+
+/** Pronouns, and parts of a list without saying of what. */
+const VAGUE = /它|其中某个|其中之一/;
 
 describe('the words of the Chinese form', () => {
 	test('are those of the glossary', () => {
@@ -88,12 +96,13 @@ describe('a Chinese text', () => {
 	test('has Chinese punctuation, blanks beside Latin letters, and no politeness', () => {
 		// Lists are typed with commas, also those of Chinese words.
 		const read = all.filter(({ english }) => !/^e\.g\. [^ ]+, /.test(english));
-		const odd = read.filter(({ chinese }) =>
-			/[\u4e00-\u9fff][,:;()!?]|[,;:()!?][\u4e00-\u9fff]|[\u4e00-\u9fff][A-Za-z0-9@{]|[A-Za-z0-9}%][\u4e00-\u9fff]|您|！/.test(
-				chinese,
-			),
-		);
+		const odd = read.filter(({ chinese }) => ODD.test(chinese));
 		expect(odd.map(({ chinese }) => chinese)).toEqual([]);
+	});
+
+	test('names the thing it speaks of', () => {
+		const vague = all.filter(({ chinese }) => VAGUE.test(chinese));
+		expect(vague.map(({ chinese }) => chinese)).toEqual([]);
 	});
 
 	test('is short where it is a label', () => {
@@ -104,6 +113,33 @@ describe('a Chinese text', () => {
 		expect(long.map(({ english, chinese }) => `${english} → ${chinese}`)).toEqual([]);
 	});
 });
+
+describe.each(DOCUMENTS.filter((path) => path.includes('zh-CN')))('%s', (path) => {
+	const lines = prose(readDocument(path)).split('\n');
+
+	test('has the words of the glossary', () => {
+		const strange = lines.flatMap((line) =>
+			terms
+				.flatMap(({ not }) => not)
+				.filter((word) => line.includes(word))
+				.map((word) => `${word}: ${line}`),
+		);
+		expect(strange).toEqual([]);
+	});
+
+	test('has Chinese punctuation and names the thing it speaks of', () => {
+		expect(lines.filter((line) => ODD.test(line) || VAGUE.test(line))).toEqual([]);
+	});
+});
+
+/** A page as it is read: code is a letter, and of links and pictures the text remains. */
+function prose(page: string): string {
+	return page
+		.replace(/```[^]*?```|<!--.*?-->/g, '')
+		.replace(/`[^`\n]*`/g, 'x')
+		.replace(/!?\[([^\]]*)\](\([^)]*\))?/g, '$1')
+		.replace(/[_*]/g, '');
+}
 
 /** What stands in 「」. */
 function quoted(text: string): string[] {
