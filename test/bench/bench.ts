@@ -60,6 +60,13 @@ function files(kind: 'upload' | 'download', count: number): Scene {
 	};
 }
 
+/** Sheets into which rows are upserted: what they hold of the rows that come in. */
+const SHEETS = [
+	['all of them new', 0, 'none'],
+	['none of them changed', 50_000, 'all'],
+	['half of them changed', 50_000, 'half'],
+] as const;
+
 const scenes: readonly Scene[] = [
 	withoutLimits(0),
 	withoutLimits(50),
@@ -145,6 +152,7 @@ const scenes: readonly Scene[] = [
 		[MANY, 50_000].map((count) => ({
 			title: `${count.toLocaleString('en')} rows ${kind === 'readRows' ? 'read from' : 'appended to'} a sheet, 50 ms latency`,
 			sandbox: { latency: 50 },
+			...(kind === 'readRows' ? { rows: count } : {}),
 			work: { count, kind, paced: true },
 			field: [
 				['this node', 10],
@@ -156,9 +164,22 @@ const scenes: readonly Scene[] = [
 	{
 		title: 'upsert of 10,000 rows into a sheet of 5,000, all of them changed, 50 ms latency',
 		sandbox: { latency: 50 },
+		rows: MANY / 2,
+		held: 'none' as const,
 		work: { count: MANY, kind: 'upsertRows', paced: true },
 		field: [['this node', 10]],
 	},
+	...SHEETS.map(([what, rows, held]) => ({
+		title: `upsert of 50,000 rows into a sheet, ${what}, 50 ms latency`,
+		sandbox: { latency: 50 },
+		rows,
+		held,
+		work: { count: 50_000, kind: 'upsertRows' as const, paced: true },
+		field: [
+			['this node', 10],
+			['n8n alone', 1],
+		] as const,
+	})),
 	...[MANY, 100_000].map((count) => ({
 		title: `${count.toLocaleString('en')} items, overhead only (dry run)`,
 		sandbox: {},

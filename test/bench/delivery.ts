@@ -41,8 +41,15 @@ async function ofTexts(count: number, sandbox: RemoteSandbox): Promise<Delivery>
 	return ofNames(await sandbox.ask<string[]>('texts'), count, textOf);
 }
 
+/** A row that does not hold what its item does is none. */
 async function ofRows(count: number, sandbox: RemoteSandbox): Promise<Delivery> {
-	return ofNames(await sandbox.ask<string[]>('rows'), count, textOf);
+	const rows = await sandbox.ask<Array<[name: string, amount: number]>>('rows');
+	const exact = rows.filter(([name, amount]) => name === textOf(amount));
+	return ofNames(
+		exact.map(([name]) => name),
+		count,
+		textOf,
+	);
 }
 
 /** A file of another size is none. */

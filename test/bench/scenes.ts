@@ -2,6 +2,7 @@ import type { Fault, SandboxOptions } from '../sandbox';
 import { deliveryOf } from './delivery';
 import { remoteSandbox, runScript } from './processes';
 import { tableRow } from './rowWork';
+import { sheetRows } from './sheetRows';
 import type { Row } from './table';
 import { printTable } from './table';
 import type { Figures, Work } from './work';
@@ -12,8 +13,10 @@ export interface Scene {
 	readonly sandbox: SandboxOptions;
 	readonly faults?: readonly Fault[];
 	readonly work: Pick<Work, 'count' | 'kind' | 'paced' | 'timeout'>;
-	/** Rows the table has before. */
+	/** Rows the table or sheet has before. */
 	readonly rows?: number;
+	/** Which of those of a sheet hold what their items do; half of them when absent. */
+	readonly held?: 'all' | 'half' | 'none';
 	/** Contender and how many calls it has under way. */
 	readonly field: ReadonlyArray<readonly [contender: string, concurrency: number]>;
 	/** How often the first two contenders take turns; the median counts. Once when absent. */
@@ -39,16 +42,15 @@ export async function play(scene: Scene): Promise<Row[]> {
 async function playOne(scene: Scene, who: Pick<Work, 'contender' | 'concurrency'>): Promise<Row> {
 	const sandbox = await remoteSandbox(scene.sandbox);
 	for (const fault of scene.faults ?? []) await sandbox.post('faults', fault);
-	if (scene.rows !== undefined) {
-		const rows = Array.from({ length: scene.rows }, (_, index) => tableRow(index));
-		await sandbox.post('records', rows);
-	}
 	const work: Work = { ...scene.work, ...who, origin: sandbox.origin };
-	if (work.kind === 'readRows') {
-		await sandbox.post('rows', { count: work.count, row: [1.5, '2027-01-01'] });
-	}
-	if (work.kind === 'upsertRows') {
-		await sandbox.post('rows', { count: work.count / 2, row: [-1, '2027-01-01'] });
+	const { rows = 0, held } = scene;
+	if (work.kind === 'upsertRows' || work.kind === 'readRows') {
+		await sandbox.post('rows', sheetRows(rows, held));
+	} else if (rows > 0) {
+		await sandbox.post(
+			'records',
+			Array.from({ length: rows }, (_, index) => tableRow(index)),
+		);
 	}
 	const figures = await runScript<Figures>('test/bench/contender.ts', work);
 	const counts = await sandbox.ask<Row['counts']>('counts');

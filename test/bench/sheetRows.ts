@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { SHEET_LOAD } from '../sandbox';
+import type { Scene } from './scenes';
 import type { Work } from './work';
 import { rowOf } from './work';
 
@@ -73,6 +74,15 @@ async function caller(context: IExecuteFunctions) {
 			json: true,
 			...(body === undefined ? {} : { body }),
 		});
+}
+
+/** Rows of a sheet before the work, cells in the order of its columns. */
+export function sheetRows(count: number, held: Scene['held'] = 'half'): unknown[][] {
+	const isHeld = (index: number): boolean => held === 'all' || (held === 'half' && index % 2 === 0);
+	return Array.from({ length: count }, (_, index) => {
+		const { Name, Amount, Day } = rowOf(index);
+		return [Name, isHeld(index) ? Amount : -1, Day];
+	});
 }
 
 /** Items for the n-th rows. */

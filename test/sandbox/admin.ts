@@ -56,12 +56,11 @@ export function adminRoutes(app: FastifyInstance, state: SandboxState): void {
 		loadRecords(world, rows);
 		return { loaded: rows.length };
 	});
-	app.get('/sandbox/rows', async () => loadedRows(world).map(([name]) => name));
+	app.get('/sandbox/rows', async () => loadedRows(world));
 	app.post('/sandbox/rows', async (request) => {
-		const { count = 0, row = [] }: { count?: number; row?: unknown[] } = Object(request.body);
-		const added = Array.from({ length: count }, (_, index) => [`message ${index}`, ...row]);
-		addLoadedRows(world, added);
-		return { added: count };
+		const rows: unknown[][] = Object.values(Object(request.body));
+		addLoadedRows(world, rows);
+		return { added: rows.length };
 	});
 	app.get('/sandbox/counts', async () => ({ ...counts, requests: journal.count() }));
 	app.post('/sandbox/user-token', async () => tokens.user());
