@@ -130,7 +130,7 @@ describe('an answer that is not a file', () => {
 	const heard = async (answering: Answering) => {
 		server.on(FILES, answering);
 		const { client } = await openRun(server.origin);
-		return await client().attempt(fetched, file);
+		return await client({ timeout: 60_000 }).attempt(fetched, file);
 	};
 
 	test('is read as the JSON it is', async () => {
