@@ -10,7 +10,8 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { apiOrigin, exchanged, EXCHANGE_PATH } from '../nodes/shared/api';
+import { apiOrigin, exchanged, EXCHANGE_PATH, mayHaveToken } from '../nodes/shared/api';
+import { isBlank } from '../nodes/shared/values';
 import { baseUrlOf, regionProperties } from './region';
 
 const CONNECT_PATH = '/callback/ws/endpoint';
@@ -22,6 +23,19 @@ function isConnecting(
 	{ method, url }: IHttpRequestOptions,
 ): boolean {
 	return method === 'POST' && url === `${apiOrigin(credentials)}${CONNECT_PATH}`;
+}
+
+/** Some nodes of n8n name the address in an older way. @throws Error where the token must not go */
+function checkTarget(
+	credentials: ICredentialDataDecryptedObject,
+	requestOptions: IHttpRequestOptions & { readonly uri?: unknown },
+): void {
+	const { url, uri, baseURL } = requestOptions;
+	const targets = [url, uri].filter((target) => !isBlank(target));
+	if (targets.length > 0 && targets.every((one) => mayHaveToken(credentials, one, baseURL))) return;
+	throw new Error(
+		'The Feishu (Lark) API credential is for requests to Feishu only: its token does not go to another host',
+	);
 }
 
 /** Acts as an app: App ID and App Secret are exchanged for a tenant_access_token. */
@@ -94,13 +108,19 @@ export class FeishuApi implements ICredentialType {
 		return { accessToken: await exchanged(this.helpers, credentials) };
 	}
 
-	/** A long connection is asked for with the secret in place of a token, so that the node never has it in hand. */
+	/**
+	 * A long connection is asked for with the secret in place of a token, so that the node never has it in
+	 * hand. n8n lets any node use the credential, HTTP Request and its tool for agents too.
+	 *
+	 * @throws Error for an address that is not Feishu's
+	 */
 	authenticate: IAuthenticate = async (credentials, requestOptions) => {
 		const { appId, appSecret, accessToken } = credentials;
 		if (isConnecting(credentials, requestOptions)) {
 			const body = { AppID: String(appId).trim(), AppSecret: String(appSecret).trim() };
 			return { ...requestOptions, body };
 		}
+		checkTarget(credentials, requestOptions);
 		const Authorization = `Bearer ${String(accessToken)}`;
 		return { ...requestOptions, headers: { ...requestOptions.headers, Authorization } };
 	};

@@ -85,6 +85,51 @@ test('the token goes into the header and nowhere else', async () => {
 	});
 });
 
+describe('the token goes to Feishu only, whichever node uses the credential', () => {
+	const custom = { region: 'custom', baseUrl: 'https://proxy.example.com/feishu' };
+	const here = { region: 'custom', baseUrl: 'http://127.0.0.1:4000' };
+	const sent = async (own: object, options: object): Promise<unknown> => {
+		const { authenticate } = new FeishuApi();
+		if (typeof authenticate !== 'function') throw new Error('authenticate costs no expression');
+		const given = { ...credential, ...own, accessToken: 't-secret' };
+		const { headers } = await authenticate(given, Object(options));
+		return headers?.Authorization;
+	};
+
+	test.each([
+		[{}, { url: 'https://open.feishu.cn/open-apis/x' }],
+		[{}, { url: 'https://www.feishu.cn/approval/openapi/v2/file/upload' }],
+		[{}, { url: '/open-apis/x', baseURL: 'https://open.feishu.cn' }],
+		[{}, { uri: 'https://open.larksuite.com/open-apis/x' }],
+		[custom, { url: 'https://proxy.example.com/feishu/open-apis/x' }],
+		[custom, { url: 'https://open.feishu.cn/open-apis/x' }],
+		[here, { url: 'http://127.0.0.1:4000/open-apis/x' }],
+	])('with %j to %j', async (own, options) => {
+		expect(await sent(own, options)).toBe('Bearer t-secret');
+	});
+
+	test.each([
+		[{}, { url: 'https://example.com/open-apis/x' }],
+		[{}, { url: 'http://open.feishu.cn/open-apis/x' }],
+		[{}, { url: 'https://open.feishu.cn.example.com/x' }],
+		[{}, { url: 'https://open.feishu.cn@example.com/x' }],
+		[{}, { url: 'https://example.com\\.feishu.cn/x' }],
+		[{}, { url: 'https://evilfeishu.cn/x' }],
+		[{}, { url: 'https://open.feishu.cn:8443/x' }],
+		[{}, { url: '//example.com/x', baseURL: 'https://open.feishu.cn' }],
+		[{}, { url: '/x' }],
+		[{}, { uri: 'https://example.com/x' }],
+		[{}, { url: 'https://open.feishu.cn/x', uri: 'https://example.com/x' }],
+		[{}, {}],
+		[here, { url: 'http://127.0.0.1:4001/open-apis/x' }],
+		[custom, { url: 'http://proxy.example.com/feishu/x' }],
+	])('and with %j not to %j', async (own, options) => {
+		const refused = sent(own, options);
+		await expect(refused).rejects.toThrow('its token does not go to another host');
+		await expect(refused).rejects.not.toThrow('t-secret');
+	});
+});
+
 test('secrets are hidden in the form', () => {
 	const { properties } = new FeishuApi();
 	const secret = properties.filter(({ name }) => ['appSecret', 'accessToken'].includes(name));
@@ -111,9 +156,9 @@ test('the secret goes where a long connection is asked for, and to no other addr
 	for (const other of [
 		await asked('https://open.feishu.cn/callback/ws/endpoint', 'GET'),
 		await asked('https://open.feishu.cn/open-apis/callback/ws/endpoint'),
-		await asked('https://feishu.example.com/callback/ws/endpoint'),
 		await asked('https://open.feishu.cn/callback/ws/endpoint?to=https://example.com'),
 	]) {
 		expect(other.body).toBe('{}');
 	}
+	await expect(asked('https://feishu.example.com/callback/ws/endpoint')).rejects.toThrow();
 });

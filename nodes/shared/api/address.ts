@@ -45,6 +45,18 @@ export function apiOrigin(credential: IDataObject): string {
 	return customOrigin(credential.baseUrl);
 }
 
+/**
+ * Whether the token of a credential may go to an address: to the host of its calls, and over TLS to every
+ * host of Feishu's own.
+ * @throws Refusal for a custom address that cannot be used
+ */
+export function mayHaveToken(credential: IDataObject, address: unknown, base?: string): boolean {
+	const url = parsedUrl(address, base);
+	if (url === undefined) return false;
+	const isOwn = url.origin === new URL(apiOrigin(credential)).origin;
+	return isOwn || (url.protocol === 'https:' && url.port === '' && isFeishuHost(url.hostname));
+}
+
 function customOrigin(given: unknown): string {
 	const url = parsedUrl(given);
 	if (url === undefined || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
