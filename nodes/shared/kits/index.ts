@@ -22,4 +22,4 @@ export type { Look } from './waiting';
 export { ticketLeft, waitFor } from './waiting';
 export { intoWiki, movingIntoWiki } from './intoWiki';
 export type { Member } from './sharing';
-export { kindOfMember, namedMembers, shareWith, sharingCalls } from './sharing';
+export { failedMember, kindOfMember, namedMembers, shareWith, sharingCalls } from './sharing';
