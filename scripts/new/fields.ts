@@ -10,7 +10,7 @@ export interface LaidOutField {
 	/** Where the request has it. */
 	readonly part: 'path' | 'query' | 'body';
 	readonly required: boolean;
-	/** The kind of field, a function of the door of `fields`. */
+	/** The kind of field, a function that `fields` exports. */
 	readonly kind: string;
 	/** What that function is told, as source text: name and value. */
 	readonly told: ReadonlyArray<readonly [name: string, value: string]>;

@@ -19,7 +19,7 @@ export interface Plan {
 	readonly shared: ReadonlyMap<string, string>;
 }
 
-/** The door of the fields, as an operation sees it. */
+/** What the module `fields` exports, as an operation imports it. */
 export const FIELDS = '../../../../shared/fields';
 
 /** `nodes/Feishu/resources/<resource>/operations/<operation>.ts` */

@@ -1,11 +1,9 @@
-export type { Binaries } from './binary';
 export { turnClock } from './clock';
 export { testCredential } from './credentialTest';
 export type { CredentialStore } from './credentials';
 export type { NodeResult, RunOptions, RunResult } from './execution';
 export type { Engine } from './harness';
 export { startEngine } from './harness';
-export type { Looked } from './lookUp';
 export { lookUp } from './lookUp';
 export type { Stage } from './stage';
 export { answerCard, buttonsOf, elementsOf, open, submit } from './person';
@@ -14,6 +12,5 @@ export type { Published } from './published';
 export { openStage } from './stage';
 export { unpace } from './unpaced';
 export type { Waiting } from './waiting';
-export type { AgentResult, Tool } from './tool';
 export type { NodeSettings, WorkflowJson } from './workflow';
 export { feishuNode } from './workflow';

@@ -34,7 +34,7 @@ export interface Waiting {
 }
 
 /** n8n's own page for what has been answered. */
-export const NO_ACTION = '<html>No action required</html>';
+const NO_ACTION = '<html>No action required</html>';
 
 /**
  * Runs a node, and takes requests to it while it waits as n8n does (n8n: webhooks/waiting-webhooks,

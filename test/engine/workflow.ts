@@ -2,7 +2,7 @@ import type { IConnections, IDataObject, INode, NodeConnectionType } from 'n8n-w
 
 export const PACKAGE = 'n8n-nodes-feishu-suite';
 export const TRIGGER = 'engine.trigger';
-export const COLLECTOR = 'engine.collector';
+const COLLECTOR = 'engine.collector';
 export const AGENT = 'engine.agent';
 
 /** A workflow as n8n exports it. */

@@ -40,7 +40,7 @@ import { userChangeExamples } from './userChanges';
 import { userGroupExamples } from './userGroup';
 import { wikiExamples } from './wiki';
 
-export type { Example, ExampleFile, Examples } from './example';
+export type { Example, ExampleFile } from './example';
 export { FILES } from './sampleFiles';
 
 /** The examples of every operation; a new resource is one line here. */

@@ -28,7 +28,7 @@ export const appends = (range: string, values: unknown) => ({
 	body: { valueRange: { range, values } },
 });
 
-export const PRICES = [
+const PRICES = [
 	['Item', 'Price', 'Sold'],
 	['Tea', 12.5, true],
 	['Coffee', 15, false],

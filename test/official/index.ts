@@ -1,3 +1,2 @@
 export { expectOfficial } from './expectOfficial';
-export { officialIssues, officialSchemas, routeKey } from './schemas';
-export { sdkRequest, silentLogger } from './sdk';
+export { silentLogger } from './sdk';

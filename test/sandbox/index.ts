@@ -1,6 +1,5 @@
-export type { Audit, Leak } from './audit';
+export type { Audit } from './audit';
 export { secretsIn } from './audit';
-export type { StrayRequest } from './elsewhere';
 export type { Fault, OddShape } from './faults';
 export type { Journaled } from './journal';
 export type { Sandbox } from './server';
@@ -17,7 +16,6 @@ export { press, pressesOf } from './services/cards';
 export { addChatRoom, chatRoomsOf } from './services/chatRooms';
 export { customBotsOf, SANDBOX_BOT } from './services/customBots';
 export { mediasOf } from './services/mediaBook';
-export type { Message } from './services/messageBook';
 export { messagesOf } from './services/messageBook';
 export { addDepartment, department, departmentsOf } from './services/organisation';
 export { peopleOf, person } from './services/people';

@@ -1,3 +1,3 @@
 export { noteFor, services } from './noteFor';
 export { common, RENEWABLE_TOKEN_CODES, SCOPE_CODES } from './common';
-export type { CodeNote, CodeTable, MessageNote, ServiceCodes } from './codeNote';
+export type { CodeNote, CodeTable, ServiceCodes } from './codeNote';

@@ -1,3 +1,2 @@
-export type { ReadContent } from './readContent';
 export { readContent } from './readContent';
 export { timeOf } from './time';

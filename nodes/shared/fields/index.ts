@@ -1,4 +1,4 @@
-export type { Field, FieldForm, FieldText, Item, ShowWhen } from './field';
+export type { Field, FieldForm, FieldText, Item } from './field';
 export { isAskedFor } from './field';
 export type { InputFile } from './inputFile';
 export { text } from './text';

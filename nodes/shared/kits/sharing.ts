@@ -88,17 +88,14 @@ export async function shareWith(
 	);
 	return {
 		members: done.flatMap(({ part }) => part.map(({ id }) => ({ member_id: id, perm }))),
-		failed: [...failures].flatMap(([part, { code, message }]) =>
-			part.map(
-				({ id }): IDataObject => ({
-					member_id: id,
-					...(code === undefined ? {} : { code }),
-					message,
-				}),
-			),
-		),
+		failed: [...failures].flatMap(([part, why]) => part.map((one) => failedMember(one, why))),
 		...(failure === undefined ? {} : { failure }),
 	};
+}
+
+/** A member that a call failed for, as Data tells it. */
+export function failedMember({ id }: Member, { code, message }: Failure): IDataObject {
+	return { member_id: id, ...(code === undefined ? {} : { code }), message };
 }
 
 /** Ids of members as a summary names them: few by name, more by number. */

@@ -1,4 +1,4 @@
-export type { FormField, FormOption } from './approvalForm';
+export type { FormField } from './approvalForm';
 export { definitionOf, formFieldsIn, parsed } from './approvalForm';
 export {
 	calendarIdOf,
@@ -9,7 +9,7 @@ export {
 	primaryOf,
 } from './calendars';
 export { chatQuery, LONGEST_CHAT_QUERY } from './chatQuery';
-export type { Column, Columns, TableColumns } from './columns';
+export type { Column, Columns } from './columns';
 export { columnsNow, columnsOf, COMPUTED_COLUMNS } from './columns';
 export { departmentSearch } from './departmentSearch';
 export type { DepartmentIdType } from './departmentTree';
@@ -27,9 +27,9 @@ export {
 } from './fileTypes';
 export { roomSearch } from './roomSearch';
 export { rootFolderOf } from './rootFolder';
-export type { HeaderPlace, ReadHeader, SheetHeader } from './sheetHeader';
+export type { ReadHeader, SheetHeader } from './sheetHeader';
 export { headerFrom, headerOf, namedColumns, plainName, refuseNameless } from './sheetHeader';
-export type { MergedCells, Sheet } from './sheets';
+export type { Sheet } from './sheets';
 export {
 	lastColumnOf,
 	namedSheets,
@@ -41,7 +41,6 @@ export {
 } from './sheets';
 export type { ShownCell } from './shownCell';
 export { shownCell } from './shownCell';
-export type { UsersPage } from './usersBelow';
 export { usersBelow } from './usersBelow';
 export type { FileKind } from './wikiPage';
-export { FILE_KINDS, fileOfWikiPage, wikiPageOf } from './wikiPage';
+export { fileOfWikiPage, wikiPageOf } from './wikiPage';

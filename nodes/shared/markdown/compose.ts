@@ -15,7 +15,7 @@ import { tablesIn } from './tablesIn';
  * Bytes of the content of a message in Markdown. Feishu takes 30 KB, but counts what it makes of the
  * text, which is longer with every style in it (documentation: "Send message").
  */
-export const MESSAGE_ROOM = 24 * 1024;
+const MESSAGE_ROOM = 24 * 1024;
 /** Tables of a card (documentation: error 11310 of "Send message"). */
 const TABLES = 5;
 /** Elements of a card are 200 (documentation: card JSON 2.0), buttons and what holds them counted. */

@@ -5,7 +5,7 @@ export { cardMarkdown } from './cardText';
 export type { Look } from './compose';
 export { contentOf, messagesOf } from './compose';
 export { atTag, withMentions } from './mentions';
-export type { Block, Inline, Picture } from './model';
+export type { Block, Inline } from './model';
 export { parseMarkdown } from './parse';
 export { picturesIn } from './pictures';
 export { postParagraphs } from './post';

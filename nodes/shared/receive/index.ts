@@ -1,13 +1,11 @@
 export type { Keys } from './keys';
-export { keysOf, mustCheck } from './keys';
-export type { Delivery, Opened } from './delivery';
+export type { Delivery } from './delivery';
 export { opened } from './delivery';
 export type { Received } from './received';
 export { receivedFrom } from './received';
-export type { Seen } from './seen';
 export { createSeen } from './seen';
 export type { EventRecord } from './event';
-export type { Filter, Given } from './filter';
+export type { Given } from './filter';
 export { filter } from './filter';
 export { eventProperties } from './form';
 export { listen } from './listen';

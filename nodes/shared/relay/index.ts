@@ -1,2 +1,1 @@
-export type { Pressed, Sealed } from './relay';
 export { LINK, opened, sealed } from './relay';

@@ -1,6 +1,5 @@
 export { chunks, grouped, largest, spans, spansOf } from './chunks';
 export { DEEPEST, isDeep, outsideJson } from './depth';
-export type { Parsed } from './exactJson';
 export { isKept, lostNumber, parsedJson, parsedNames, unwritable } from './exactJson';
 export { safeFileName, shortFileName } from './fileName';
 export { isoTime } from './isoTime';

@@ -13,7 +13,7 @@ export interface Answered {
 /** Milliseconds Feishu waits for an answer. */
 export const PATIENCE = 3_000;
 /** Milliseconds after which an event that was not answered with 200 is sent again (documentation: "Receive events"). */
-export const REDELIVERIES = [15_000, 300_000, 3_600_000, 21_600_000];
+const REDELIVERIES = [15_000, 300_000, 3_600_000, 21_600_000];
 
 /** How events get to an app by webhook. */
 export interface Delivering {

@@ -123,6 +123,6 @@ function change(
 }
 
 /** Write calls answer with the cells as they were written. */
-export function shown({ record_id, fields }: BaseRecord) {
+function shown({ record_id, fields }: BaseRecord) {
 	return { record_id, id: record_id, fields: { ...fields } };
 }

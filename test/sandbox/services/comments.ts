@@ -28,7 +28,7 @@ export interface Comment {
 const WITH_COMMENT = 20;
 
 /** The comments of a file, by its token. */
-export function commentsOf(world: World, token: string): Map<string, Comment> {
+function commentsOf(world: World, token: string): Map<string, Comment> {
 	const all = world.part('comments', () => new Map<string, Map<string, Comment>>());
 	const known = all.get(token) ?? new Map<string, Comment>();
 	all.set(token, known);

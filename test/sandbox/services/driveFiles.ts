@@ -14,7 +14,7 @@ const BASE = { type: 'bitable', foreign: false, deleted: false };
 const DOCUMENT = { ...BASE, type: 'docx' };
 
 /** The files that the app has subscribed to. */
-export function watchedFilesOf(world: World): Set<string> {
+function watchedFilesOf(world: World): Set<string> {
 	return world.part('watchedFiles', () => new Set());
 }
 

@@ -29,7 +29,7 @@ export interface WikiSpace {
 	shared: boolean;
 }
 
-export function wikiSpacesOf(world: World): Map<string, WikiSpace> {
+function wikiSpacesOf(world: World): Map<string, WikiSpace> {
 	return world.part('wikiSpaces', () => {
 		const space = (space_id: string, name: string, shared: boolean): WikiSpace => ({
 			space_id,

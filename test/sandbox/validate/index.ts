@@ -1,2 +1,1 @@
-export type { Received, Violation } from './violations';
 export { violations } from './violations';

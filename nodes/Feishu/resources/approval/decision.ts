@@ -1,6 +1,7 @@
 import type { FeishuApi } from '../../../shared/endpoints';
 import { approval } from '../../../shared/endpoints';
-import { approvalCode, checkIdType } from '../../../shared/fields';
+import type { UserIdType } from '../../../shared/fields';
+import { approvalCode, checkUserIds } from '../../../shared/fields';
 import { perTries } from '../../../shared/kits';
 import { memberText, objectsIn, Refusal } from '../../../shared/values';
 import { approvalUser, approverIdType, comment, instanceCode, taskId } from './approvalFields';
@@ -22,12 +23,12 @@ interface GivenDecision {
 	readonly userId: string;
 	readonly taskId: string | undefined;
 	readonly comment: string | undefined;
-	readonly userIdType: string;
+	readonly userIdType: UserIdType;
 }
 
 /** @throws Refusal for an id that is clearly of another type */
 export function checkUser({ userId: id, userIdType: type }: GivenDecision): void {
-	checkIdType({ id, label: 'User' }, { type, label: 'User ID Type' });
+	checkUserIds([id], type, 'User');
 }
 
 /** Decisions on one instance go one after the other. */

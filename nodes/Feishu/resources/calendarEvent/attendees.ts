@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Field, FieldText, UserIdType } from '../../../shared/fields';
-import { checkIdType, jsonArray, list, locator } from '../../../shared/fields';
+import { checkUserIds, jsonArray, list, locator } from '../../../shared/fields';
 import { figure, isObject, own, quoted, Refusal } from '../../../shared/values';
 import { ID_MEMBERS, MARKS, once, typed } from './attendeeIds';
 
@@ -123,7 +123,7 @@ function checked(
 		);
 	}
 	if (kind === 'user') {
-		checkIdType({ id, label: at }, { type, label: 'User ID Type' });
+		checkUserIds([id], type, at);
 	} else if (own(MARKS, kind)?.test(id) === false) {
 		throw new Refusal(`${at} has the ${member} ${quoted(id)}, which does not look like one`, HINT);
 	}

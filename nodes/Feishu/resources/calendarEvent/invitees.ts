@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { UserIdType } from '../../../shared/fields';
-import { checkIdType, locator, picked, roomIds, userLookup } from '../../../shared/fields';
+import { checkUserIds, locator, picked, roomIds, userLookup } from '../../../shared/fields';
 import { quoted, Refusal } from '../../../shared/values';
 import { newAttendees } from './attendees';
 
@@ -34,7 +34,7 @@ export interface GivenInvitees {
 export function inviteesOf(given: GivenInvitees): IDataObject[] {
 	const { attendees = [], chats = [], rooms = [], roomContact, userIdType: type } = given;
 	if (roomContact !== undefined) {
-		checkIdType({ id: roomContact, label: 'Room Contact' }, { type, label: 'User ID Type' });
+		checkUserIds([roomContact], type, 'Room Contact');
 	}
 	checkMarks(chats, 'Chats', 'oc_');
 	checkMarks(rooms, 'Meeting Rooms', 'omm_');

@@ -30,10 +30,7 @@ const BEYOND_MARKDOWN: Readonly<Record<number, string>> = {
 };
 
 /** Undefined for what Markdown carries; else what the block, or one below it, holds. */
-export function beyondMarkdown(
-	{ blocks }: Pick<Outline, 'blocks'>,
-	id: string,
-): string | undefined {
+function beyondMarkdown({ blocks }: Pick<Outline, 'blocks'>, id: string): string | undefined {
 	return subtree(blocks, id)
 		.map(({ block_type: type }: Block) => BEYOND_MARKDOWN[type])
 		.find((what) => what !== undefined);

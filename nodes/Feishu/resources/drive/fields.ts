@@ -96,7 +96,7 @@ export const fileName = text({
 	maxLength: 250,
 });
 
-export const MEMBER_TYPES = {
+const MEMBER_TYPES = {
 	openid: 'User by Open ID',
 	userid: 'User by User ID',
 	unionid: 'User by Union ID',

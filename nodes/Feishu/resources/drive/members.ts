@@ -1,6 +1,22 @@
-import { checkIdType } from '../../../shared/fields';
+import { anyFile, checkIdType } from '../../../shared/fields';
 import type { Member } from '../../../shared/kits';
 import { Refusal } from '../../../shared/values';
+
+/** What can have members (documentation: "Add collaborators", `type`). */
+export const sharedFile = anyFile({
+	types: [
+		'docx',
+		'doc',
+		'sheet',
+		'bitable',
+		'file',
+		'folder',
+		'slides',
+		'mindnote',
+		'wiki',
+		'minutes',
+	],
+});
 
 /** The type that ids of users and chats have elsewhere, by Feishu's name for it here. */
 const ELSEWHERE: Readonly<Record<string, string>> = {

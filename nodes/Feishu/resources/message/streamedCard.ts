@@ -33,14 +33,14 @@ export interface Typing {
 	readonly lasts: number;
 }
 
-export function typingOf(text: string): Typing {
+function typingOf(text: string): Typing {
 	const { length } = [...text];
 	const step = Math.max(1, Math.ceil((length * FREQUENCY) / TYPING));
 	return { step, lasts: Math.ceil(length / step) * FREQUENCY };
 }
 
 /** The beginning of a text, in whole characters. */
-export function beginningOf(text: string): string {
+function beginningOf(text: string): string {
 	return [...text].slice(0, FIRST).join('').trimEnd() || text;
 }
 

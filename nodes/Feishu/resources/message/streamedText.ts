@@ -22,7 +22,7 @@ export interface GivenStream extends Pick<Look, 'title' | 'headerColor' | 'butto
 	readonly replyToMessageId: string | undefined;
 }
 
-export function lookOf({ title, headerColor, buttons }: GivenStream): Look {
+function lookOf({ title, headerColor, buttons }: GivenStream): Look {
 	return { messageFormat: 'card', title, headerColor, buttons, mentions: [] };
 }
 

@@ -1,7 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Field, UserIdType } from '../../../shared/fields';
-import { checkIdType, jsonArray, list, picked, userLookup } from '../../../shared/fields';
+import {
+	checkIdType,
+	checkUserIds,
+	jsonArray,
+	list,
+	picked,
+	userLookup,
+} from '../../../shared/fields';
 import { figure, isObject, quoted, Refusal } from '../../../shared/values';
 
 /** Members a new task may have, and members of one call (documentation: "Create a task", "Add task members"). */
@@ -83,7 +90,7 @@ function withRole(
 	type: UserIdType,
 ): IDataObject[] {
 	return (users ?? []).map((id) => {
-		checkIdType({ id, label }, { type, label: 'User ID Type' });
+		checkUserIds([id], type, label);
 		return { id, type: 'user', role };
 	});
 }

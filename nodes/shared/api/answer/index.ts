@@ -1,6 +1,5 @@
 export type {
 	Answer,
-	Delivered,
 	Foreign,
 	Head,
 	Nothing,

@@ -1,6 +1,5 @@
 export type { DownloadLimits } from './download';
 export { download, fetchFile } from './download';
 export { plainRequest } from './plainRequest';
-export type { PostOptions } from './postJson';
 export { postJson } from './postJson';
 export { readStored, received, storeOf } from './receive';

@@ -1,6 +1,6 @@
 import { isObject } from '../../values';
 
-/** What this room uses of a stream of Node.js, as n8n's helper answers with. */
+/** What this folder uses of a Node.js stream, which is what n8n's helper answers with. */
 export interface ByteStream extends AsyncIterable<unknown> {
 	/** Bytes that have arrived and were not read yet. */
 	readonly readableLength: number;

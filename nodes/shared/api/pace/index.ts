@@ -3,6 +3,6 @@ export { monotonicClock } from './clock';
 export type { Gate } from './gates';
 export type { Order, Place } from './order';
 export { createOrder, processOrder } from './order';
-export type { Pacer, PacerOptions, Turn } from './pacer';
+export type { Pacer } from './pacer';
 export { createPacer, PATIENCE_WITH_LIMITS, processPacer, unpaced } from './pacer';
 export { pause } from './pause';

@@ -11,7 +11,7 @@ export interface PauseOptions {
 	readonly signal?: AbortSignal;
 }
 
-/** Waits, or returns early when the run is stopped. The one way in which this room lets time pass. */
+/** Waits, or returns early when the run is stopped. Nothing else in this folder lets time pass. */
 export async function pause(
 	milliseconds: number,
 	{ clock = monotonicClock, signal }: PauseOptions = {},

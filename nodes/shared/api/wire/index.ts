@@ -1,6 +1,5 @@
 export type { Bounds, FeishuContext } from './context';
 export { boundedContext, cancelSignal } from './context';
-export type { Deadline } from './deadline';
 export { openDeadline, unlessAborted } from './deadline';
 export type { WireRequest } from './request';
 export { bodiless, noted, requestOptions, wireRequest } from './request';

@@ -1,4 +1,4 @@
-export type { AnyFileText, GivenAnyFile, NamedFile } from './anyFile';
+export type { GivenAnyFile, NamedFile } from './anyFile';
 export { anyFile } from './anyFile';
 export { approvalCode, optionalApprovalCode } from './approvalCode';
 export { excludeAttributes, groupBy, withoutAttributes } from './attributes';
@@ -17,7 +17,7 @@ export {
 	ROOT_DEPARTMENT,
 } from './departments';
 export { EMOJI_TYPES, emojiType } from './emojiType';
-export type { FileKind, GivenFile } from './fileLocator';
+export type { GivenFile } from './fileLocator';
 export { fileLocator } from './fileLocator';
 export { folderKey, folderName, folderText, folderToken } from './folder';
 export { checkMentioned } from './mentions';

@@ -1,5 +1,5 @@
 import { approval } from '../../../../shared/endpoints';
-import { checkIdType, text } from '../../../../shared/fields';
+import { checkUserIds, text } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
 import { memberText } from '../../../../shared/values';
 import { approvalUser, approverIdType, instanceCode } from '../approvalFields';
@@ -29,8 +29,7 @@ export const addComment = operation({
 		}),
 		userIdType: approverIdType,
 	},
-	check: ({ userId, userIdType: type }) =>
-		checkIdType({ id: userId, label: 'User' }, { type, label: 'User ID Type' }),
+	check: ({ userId, userIdType: type }) => checkUserIds([userId], type, 'User'),
 	serialBy: (values) => `approval instance ${values.instanceCode}`,
 	request: (values) => ({
 		path: { instance_id: values.instanceCode },

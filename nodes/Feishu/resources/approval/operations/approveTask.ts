@@ -1,5 +1,5 @@
 import { approval } from '../../../../shared/endpoints';
-import { approvalCode, checkIdType } from '../../../../shared/fields';
+import { approvalCode, checkUserIds } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
 import {
 	approvalUser,
@@ -28,8 +28,7 @@ export const approveTask = operation({
 		form: optionalForm,
 		userIdType: approverIdType,
 	},
-	check: ({ userId, userIdType: type }) =>
-		checkIdType({ id: userId, label: 'User' }, { type, label: 'User ID Type' }),
+	check: ({ userId, userIdType: type }) => checkUserIds([userId], type, 'User'),
 	serialBy: (values) => `approval instance ${values.instanceCode}`,
 	request: (values) => ({
 		// Feishu takes the id for an open_id unless it is told otherwise.

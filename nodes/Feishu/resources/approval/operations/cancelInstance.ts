@@ -1,5 +1,5 @@
 import { approval } from '../../../../shared/endpoints';
-import { approvalCode, checkIdType } from '../../../../shared/fields';
+import { approvalCode, checkUserIds } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
 import { approvalUser, approverIdType, confirmEnd, instanceCode } from '../approvalFields';
 
@@ -17,8 +17,7 @@ export const cancelInstance = operation({
 		confirm: confirmEnd,
 	},
 	options: { userIdType: approverIdType },
-	check: ({ userId, userIdType: type }) =>
-		checkIdType({ id: userId, label: 'User' }, { type, label: 'User ID Type' }),
+	check: ({ userId, userIdType: type }) => checkUserIds([userId], type, 'User'),
 	serialBy: (values) => `approval instance ${values.instanceCode}`,
 	request: (values) => ({
 		query: { user_id_type: values.userIdType },

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure, FeishuApi } from '../../../../shared/endpoints';
 import { approval, CallFailed } from '../../../../shared/endpoints';
-import { checkIdType, toldTime } from '../../../../shared/fields';
+import { checkUserIds, toldTime } from '../../../../shared/fields';
 import { readInTurn, sendParts, shaped } from '../../../../shared/kits';
 import { brokenOff, chain, counted } from '../../../../shared/operation';
 import {
@@ -35,7 +35,7 @@ export const getInstances = chain({
 		checkTime(spanOf(values), ['Start Time', 'End Time']);
 		const { userId: id, userIdType: type } = values;
 		if (id === undefined) return;
-		checkIdType({ id, label: 'Submitted By' }, { type, label: 'User ID Type' });
+		checkUserIds([id], type, 'Submitted By');
 	},
 	run: async (values, api) => {
 		const { returnAll, pageSize, pageToken } = listPaging.asked(values);

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { approval, CallFailed } from '../../../../shared/endpoints';
-import { checkIdType } from '../../../../shared/fields';
+import { checkUserIds } from '../../../../shared/fields';
 import { readInTurn, shaped } from '../../../../shared/kits';
 import { brokenOff, chain, counted } from '../../../../shared/operation';
 import { Refusal } from '../../../../shared/values';
@@ -39,7 +39,7 @@ export const getTasks = chain({
 			);
 		}
 		if (id !== undefined) {
-			checkIdType({ id, label: 'Approver' }, { type, label: 'User ID Type' });
+			checkUserIds([id], type, 'Approver');
 		}
 		const span = spanOf(values);
 		if (span !== undefined) checkTime(span, ['Started After', 'Started Before']);

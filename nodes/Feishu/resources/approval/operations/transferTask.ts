@@ -1,5 +1,5 @@
 import { approval, endpoint } from '../../../../shared/endpoints';
-import { checkIdType, locator } from '../../../../shared/fields';
+import { checkUserIds, locator } from '../../../../shared/fields';
 import { chain } from '../../../../shared/operation';
 import { memberText, Refusal } from '../../../../shared/values';
 import {
@@ -35,7 +35,7 @@ export const transferTask = chain({
 	check: (values) => {
 		checkUser(values);
 		const { transferUserId: id, userId, userIdType: type } = values;
-		checkIdType({ id, label: 'Transfer To' }, { type, label: 'User ID Type' });
+		checkUserIds([id], type, 'Transfer To');
 		if (id !== userId) return;
 		throw new Refusal(
 			'Transfer To is the user who has the task',

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { UserIdType } from '../../../../shared/fields';
-import { checkIdType } from '../../../../shared/fields';
+import { checkUserIds } from '../../../../shared/fields';
 import type { Column, Columns } from '../../../../shared/lookups';
 import { isBlank, isObject, quoted, Refusal, unwritable } from '../../../../shared/values';
 import type { Cell } from './kinds';
@@ -94,6 +94,6 @@ function asGiven(value: unknown): Cell | null {
 function checkPeople(cell: Cell, label: string, type: UserIdType): void {
 	const people: unknown[] = Array.isArray(cell) ? cell : [];
 	for (const person of people.filter(isObject)) {
-		checkIdType({ id: String(person.id), label }, { type, label: 'User ID Type' });
+		checkUserIds([String(person.id)], type, label);
 	}
 }

@@ -79,7 +79,7 @@ function nameIn(given: string, where: string): string {
 }
 
 /** A name such as `SingleSelect`, in any case, or Feishu's number. @throws Refusal */
-export function typeIn(given: unknown, where: string): Pick<ColumnDefinition, 'type' | 'ui_type'> {
+function typeIn(given: unknown, where: string): Pick<ColumnDefinition, 'type' | 'ui_type'> {
 	if (typeof given === 'number' && Object.values(COLUMN_TYPES).includes(given)) {
 		return { type: given };
 	}

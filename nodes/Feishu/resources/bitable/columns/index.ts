@@ -1,10 +1,9 @@
 export { mergedColumn, readColumn } from './change';
 export type { ColumnDefinition } from './definition';
-export { definitionIn, definitionsIn, optionsIn, typeIn } from './definition';
+export { definitionIn, definitionsIn } from './definition';
 export { columnName, columnOptions, columnType } from './fields';
-export { columnFor, columnsOfItem } from './fromItem';
+export { columnsOfItem } from './fromItem';
 export { readableColumn } from './readable';
-export { COLUMN_TYPES, typeName } from './types';
 export { addAssumed, addColumnCall, addColumns } from './added';
 export type { GivenAttributes, KnownColumns } from './unknown';
 export { knownColumns, unknownColumns } from './unknown';

@@ -58,7 +58,7 @@ function checkKey(key: string, columns: Columns): void {
 }
 
 /** Whether Feishu fills a column in itself: such a column can be matched on, but not written. */
-export function isComputed({ type }: Column): boolean {
+function isComputed({ type }: Column): boolean {
 	return COMPUTED_COLUMNS[type] !== undefined;
 }
 

@@ -15,7 +15,7 @@ export const createCall = endpoint(bitable.appTableRecordBatchCreate, { repeat: 
 export const updateCall = endpoint(bitable.appTableRecordBatchUpdate, { repeat: 'same' });
 
 /** What Feishu turned out to take in this run. */
-export const limitOf = perRun(async () => ({ records: MOST_RECORDS }));
+const limitOf = perRun(async () => ({ records: MOST_RECORDS }));
 
 /** Where records are written to. */
 export interface Target extends TableValues {

@@ -49,7 +49,7 @@ export async function makeTable(
 export const tableBefore = perTries(tableNamed);
 
 /** The id of the table of that name; undefined where the Base has none. @throws CallFailed */
-export async function tableNamed(
+async function tableNamed(
 	api: FeishuApi,
 	app_token: string,
 	name: string,

@@ -1,12 +1,5 @@
 import { chat } from '../../../../shared/endpoints';
-import {
-	checkIdType,
-	checkUserIds,
-	choice,
-	list,
-	text,
-	userIdType,
-} from '../../../../shared/fields';
+import { checkUserIds, choice, list, text, userIdType } from '../../../../shared/fields';
 import { chain, partly, unlessProven } from '../../../../shared/operation';
 import { amount, figure, memberText, named } from '../../../../shared/values';
 import { details } from '../details';
@@ -52,7 +45,7 @@ export const create = chain({
 		checkName(name, kind);
 		checkUserIds(userIds, type, 'User IDs');
 		if (ownerId === undefined) return;
-		checkIdType({ id: ownerId, label: 'Owner' }, { type, label: 'User ID Type' });
+		checkUserIds([ownerId], type, 'Owner');
 	},
 	run: async (values, api) => {
 		const users = distinct(values.userIds ?? []);

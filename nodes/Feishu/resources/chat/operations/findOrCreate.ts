@@ -1,13 +1,5 @@
 import { chat } from '../../../../shared/endpoints';
-import {
-	checkIdType,
-	checkUserIds,
-	choice,
-	flag,
-	list,
-	text,
-	userIdType,
-} from '../../../../shared/fields';
+import { checkUserIds, choice, flag, list, text, userIdType } from '../../../../shared/fields';
 import { chain, partly, unproven } from '../../../../shared/operation';
 import { amount, memberText, named, Refusal, textsIn } from '../../../../shared/values';
 import { chatNamed, compared, notIn } from '../chatsNamed';
@@ -71,7 +63,7 @@ export const findOrCreate = chain({
 		checkName(name, kind);
 		checkUserIds(userIds, type, 'User IDs');
 		if (ownerId === undefined) return;
-		checkIdType({ id: ownerId, label: 'Owner' }, { type, label: 'User ID Type' });
+		checkUserIds([ownerId], type, 'Owner');
 	},
 	// Whoever comes next for the name, in whatever way it is written, finds what is made here.
 	serialBy: (values) => `chat named ${compared(values.name, 'caseInsensitive')}`,

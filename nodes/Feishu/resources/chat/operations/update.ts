@@ -1,5 +1,5 @@
 import { chat } from '../../../../shared/endpoints';
-import { chatId, checkIdType, text, userIdType } from '../../../../shared/fields';
+import { chatId, checkUserIds, text, userIdType } from '../../../../shared/fields';
 import { operation } from '../../../../shared/operation';
 import { nothingToUpdate } from '../../../../shared/values';
 import { details } from '../details';
@@ -35,7 +35,7 @@ export const update = operation({
 		if (changed(values).length === 0) throw nothingToUpdate(Object.values(LABELS));
 		checkPermissions(values);
 		if (ownerId === undefined) return;
-		checkIdType({ id: ownerId, label: 'Owner' }, { type, label: 'User ID Type' });
+		checkUserIds([ownerId], type, 'Owner');
 	},
 	serialBy: (values) => `chat ${values.chatId}`,
 	request: (values) => ({

@@ -1,11 +1,11 @@
 import { CallFailed, wiki } from '../../../../shared/endpoints';
-import { anyFile, choice } from '../../../../shared/fields';
+import { choice } from '../../../../shared/fields';
 import { namedMembers, shareWith, sharingCalls } from '../../../../shared/kits';
 import { queryMetas } from '../../../../shared/lookups';
 import { chain, partly } from '../../../../shared/operation';
 import { objectsIn } from '../../../../shared/values';
 import * as fields from '../fields';
-import { checkIdentity, membersOf } from '../members';
+import { checkIdentity, membersOf, sharedFile } from '../members';
 
 export const share = chain({
 	value: 'share',
@@ -16,20 +16,7 @@ export const share = chain({
 		'https://open.feishu.cn/document/server-docs/docs/permission/permission-member/batch_create',
 	endpoints: [...sharingCalls, queryMetas, wiki.spaceGetNode],
 	parameters: {
-		fileToken: anyFile({
-			types: [
-				'docx',
-				'doc',
-				'sheet',
-				'bitable',
-				'file',
-				'folder',
-				'slides',
-				'mindnote',
-				'wiki',
-				'minutes',
-			],
-		}),
+		fileToken: sharedFile,
 		fileType: fields.fileType,
 		memberType: fields.memberType,
 		memberIds: fields.memberIds,

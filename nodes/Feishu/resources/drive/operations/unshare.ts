@@ -1,13 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { CallFailed, drive, wiki } from '../../../../shared/endpoints';
-import { anyFile } from '../../../../shared/fields';
-import { kindOfMember, namedMembers, sendParts } from '../../../../shared/kits';
+import { failedMember, kindOfMember, namedMembers, sendParts } from '../../../../shared/kits';
 import { queryMetas } from '../../../../shared/lookups';
 import { chain, partly } from '../../../../shared/operation';
 import { objectsIn } from '../../../../shared/values';
 import * as fields from '../fields';
-import { membersOf } from '../members';
+import { membersOf, sharedFile } from '../members';
 
 export const unshare = chain({
 	value: 'unshare',
@@ -18,20 +17,7 @@ export const unshare = chain({
 		'https://open.feishu.cn/document/server-docs/docs/permission/permission-member/delete',
 	endpoints: [drive.permissionMemberDelete, queryMetas, wiki.spaceGetNode],
 	parameters: {
-		fileToken: anyFile({
-			types: [
-				'docx',
-				'doc',
-				'sheet',
-				'bitable',
-				'file',
-				'folder',
-				'slides',
-				'mindnote',
-				'wiki',
-				'minutes',
-			],
-		}),
+		fileToken: sharedFile,
 		fileType: fields.fileType,
 		memberType: fields.memberType,
 		memberIds: fields.memberIds,
@@ -56,13 +42,7 @@ export const unshare = chain({
 				}),
 		});
 		const removed = done.map(({ part: { id } }): IDataObject => ({ member_id: id }));
-		const failed = [...failures].map(
-			([{ id }, { code, message }]): IDataObject => ({
-				member_id: id,
-				...(code === undefined ? {} : { code }),
-				message,
-			}),
-		);
+		const failed = [...failures].map(([member, why]) => failedMember(member, why));
 		if (failure === undefined) return { data: { removed, failed } };
 		if (removed.length === 0) throw new CallFailed(failure);
 		return partly(
