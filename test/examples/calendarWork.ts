@@ -57,6 +57,7 @@ export const calendarWorkExamples: Examples = {
 						},
 					],
 					rooms: [],
+					unknown: [],
 				},
 			},
 		},
@@ -98,9 +99,16 @@ export const calendarWorkExamples: Examples = {
 				Data: expect.objectContaining({
 					// Ten in Tokyo is nine in Shanghai; the quarter of an hour at the end is too short.
 					free_slots: [{ start: '2026-11-23T14:00:00+09:00', end: '2026-11-23T17:00:00+09:00' }],
+					unknown: [
+						{
+							user_id: 'nobody01',
+							start: '2026-11-23T01:00:00+09:00',
+							end: '2026-11-24T01:00:00+09:00',
+						},
+					],
 				}),
 				Summary: expect.stringMatching(
-					/and 1 free time in which nobody and no room is busy.*Feishu returned nothing for these users: nobody01\.$/,
+					/and 1 free time in which nobody and no room is busy.*Feishu returned nothing for these users: nobody01\. The free times are those of the others\.$/,
 				),
 			},
 		},

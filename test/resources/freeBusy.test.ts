@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 
+import { answered } from '../../nodes/Feishu/resources/calendar/freeBusy/answered';
 import type { Span } from '../../nodes/Feishu/resources/calendar/freeBusy/spans';
 import {
 	hoursIn,
@@ -7,6 +8,7 @@ import {
 	without,
 	workingTimes,
 } from '../../nodes/Feishu/resources/calendar/freeBusy/spans';
+import { freeTimes, unknownRemark } from '../../nodes/Feishu/resources/calendar/freeBusy/times';
 
 /** The working times of some days, as the zone's clocks show them. */
 function times(
@@ -75,6 +77,55 @@ describe('what is left of a time', () => {
 		expect(without(whole, busy)).toEqual([
 			{ from: 9, to: 13 },
 			{ from: 16, to: 18 },
+		]);
+	});
+});
+
+describe('what an answer does not tell of a time', () => {
+	const at = (hours: number) => Date.UTC(2026, 10, 23, hours);
+	const clock = (hours: number) => new Date(at(hours)).toISOString();
+	const window = { from: at(8), to: at(18) };
+	const found = (items: unknown, ids = ['ou_ada']) => {
+		const { told, unknown } = answered(ids, window, [['ou_ada', items]]);
+		return { users: told, rooms: new Map(), unknown, missing: [] };
+	};
+	const hours = (spans: readonly Span[]) =>
+		spans.map(({ from, to }) => [from, to].map((one) => new Date(one).getUTCHours()));
+
+	test.each([
+		['is all of it, where no end can be read', { start_time: 'soon', end_time: '' }, []],
+		['is the rest, where the end cannot be read', { start_time: clock(12) }, [[8, 12]]],
+		['is what was before, where the start cannot be read', { end_time: clock(12) }, [[12, 18]]],
+		['is all of it, where it ends before it begins', span(14, 12), []],
+		['is all of it, where the list is something else', 'busy', []],
+	])('%s, and never free', (_title, item, free) => {
+		const items = typeof item === 'string' ? item : [item];
+		expect(hours(freeTimes(found(items), [window], 5))).toEqual(free);
+		expect(unknownRemark(found(items), 'UTC')).toMatch(
+			/ a way that cannot be read, so they do not count as free: ou_ada from 2026-11-23T\d\d:00:00Z to 2026-11-23T\d\d:00:00Z\.$/,
+		);
+	});
+
+	function span(from: number, to: number) {
+		return { start_time: clock(from), end_time: clock(to) };
+	}
+
+	test.each([[undefined], [null], [[]]])('is nothing where the list is %p', (items) => {
+		expect(found(items)).toMatchObject({ unknown: [] });
+		expect(unknownRemark(found(items), 'UTC')).toBe('');
+	});
+
+	test('is told once for all that cannot be read in it', () => {
+		const { unknown } = found([{}, { start_time: 'soon' }, span(9, 10)]);
+		expect(unknown).toEqual([{ id: 'ou_ada', ...window }]);
+	});
+
+	test('is all of it for those who are not named, who do not keep the others from meeting', () => {
+		const all = found([span(9, 10)], ['ou_ada', 'ou_ben']);
+		expect(all.unknown).toEqual([{ id: 'ou_ben', ...window }]);
+		expect(hours(freeTimes(all, [window], 5))).toEqual([
+			[8, 9],
+			[10, 18],
 		]);
 	});
 });

@@ -18,7 +18,7 @@ export const approval: ServiceCodes = {
 			hint: 'Let the app or the user take part in this approval, or allow it in the definition (approval admin, process design, permissions).',
 		},
 		1390010: {
-			hint: 'Check Task ID and User: this user has no such open task, or has approved it already.',
+			hint: 'Check Task ID and User: this user has no such open task. It may be decided by now, or the instance may have ended.',
 		},
 		1390013: { hint: 'Choose another definition: free-form flows cannot be started this way.' },
 		1390015: { hint: 'Enable the definition in the approval admin.' },
@@ -43,6 +43,11 @@ export const approval: ServiceCodes = {
 		'approval.v4.instance.create': {
 			1390001: {
 				hint: 'Compare Form with the definition of the approval, and check the IDs: the message names what is wrong, often by the ID of a widget.',
+			},
+		},
+		'approval.v4.instance.cancel': {
+			1390001: {
+				hint: 'Check the IDs of the call, and whether the instance is still pending: only who submitted it can withdraw it, until it has ended.',
 			},
 		},
 		'approval.v4.task.approve': {

@@ -47,6 +47,7 @@ export const approvalTasks: Service = {
 		const isOwn = user.user_id === instance.user_id;
 		if (!isOwn || instance.status === 'CANCELED') refuse(call, 1390001, 'instance');
 		instance.status = 'CANCELED';
+		for (const task of instance.task_list) if (task.status === 'PENDING') task.status = 'DONE';
 		return {};
 	},
 	'approval.v4.instance.list': (call) => {
@@ -147,7 +148,7 @@ function openTask(call: ServiceCall): { instance: ApprovalInstance; task: Approv
 		({ id, user_id, status }) =>
 			id === body.task_id && user_id === user.user_id && status === 'PENDING',
 	);
-	if (task === undefined) return refuse(call, 1390010);
+	if (task === undefined || instance.status !== 'PENDING') return refuse(call, 1390010);
 	if (signed) refuse(call, 1390018);
 	return { instance, task };
 }

@@ -50,12 +50,18 @@ export async function taskToDecide(api: FeishuApi, values: GivenDecision): Promi
 		);
 	}
 	const instance = await instanceBefore(api, code);
+	if (api.dryRun) return '<task_id>';
+	const status = memberText(instance, 'status');
+	if (status !== 'PENDING' && status !== '') {
+		throw new Refusal(
+			`No task of instance ${code} waits for anybody: it is ${status}`,
+			'Choose an instance that is still pending.',
+		);
+	}
 	const waiting = objectsIn(instance.task_list).filter(
 		(task) => task.status === 'PENDING' && task[type] === userId,
 	);
-	const [task] = waiting;
-	if (api.dryRun) return '<task_id>';
-	if (waiting.length === 1) return memberText(task, 'id');
+	if (waiting.length === 1) return memberText(waiting[0], 'id');
 	throw new Refusal(
 		waiting.length === 0
 			? `No task of instance ${code} waits for user ${userId}`

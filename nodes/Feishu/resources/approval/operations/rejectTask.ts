@@ -2,6 +2,7 @@ import { approval, endpoint } from '../../../../shared/endpoints';
 import { chain } from '../../../../shared/operation';
 import { memberText } from '../../../../shared/values';
 import { confirmEnd } from '../approvalFields';
+import { decide } from '../decided';
 import {
 	checkUser,
 	decisionFields,
@@ -13,7 +14,7 @@ import {
 import { optionalForm } from '../form';
 
 // A second rejection finds no such task, and changes nothing.
-const rejection = endpoint(approval.taskReject, { repeat: 'same', goneCodes: [1390010] });
+const rejection = endpoint(approval.taskReject, { repeat: 'same' });
 
 export const rejectTask = chain({
 	value: 'rejectTask',
@@ -28,10 +29,13 @@ export const rejectTask = chain({
 	serialBy: decisionOn,
 	run: async (values, api) => {
 		const taskId = await taskToDecide(api, values);
-		await api.call(rejection, decisionRequest(values, taskId, { form: values.form }));
-		return {
-			data: { instance_code: values.instanceCode, task_id: taskId, rejected: true },
-		};
+		const { instanceCode } = values;
+		const request = decisionRequest(values, taskId, { form: values.form });
+		await decide(api, rejection, request, {
+			...{ instanceCode, taskId },
+			isDone: ({ status }) => status === 'REJECTED',
+		});
+		return { data: { instance_code: instanceCode, task_id: taskId, rejected: true } };
 	},
 	summary: (data, values) =>
 		`Rejected task ${memberText(data, 'task_id')} of instance ${values.instanceCode} for ${values.userId}`,

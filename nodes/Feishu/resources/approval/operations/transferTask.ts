@@ -2,6 +2,7 @@ import { approval, endpoint } from '../../../../shared/endpoints';
 import { checkUserIds, locator } from '../../../../shared/fields';
 import { chain } from '../../../../shared/operation';
 import { memberText, Refusal } from '../../../../shared/values';
+import { decide } from '../decided';
 import {
 	checkUser,
 	decisionFields,
@@ -12,7 +13,7 @@ import {
 } from '../decision';
 
 // A task that was passed on is no task of the user's any more.
-const transfer = endpoint(approval.taskTransfer, { repeat: 'same', goneCodes: [1390010] });
+const transfer = endpoint(approval.taskTransfer, { repeat: 'same' });
 
 export const transferTask = chain({
 	value: 'transferTask',
@@ -45,15 +46,15 @@ export const transferTask = chain({
 	serialBy: decisionOn,
 	run: async (values, api) => {
 		const taskId = await taskToDecide(api, values);
-		const other = { transfer_user_id: values.transferUserId };
-		await api.call(transfer, decisionRequest(values, taskId, other));
-		return {
-			data: {
-				instance_code: values.instanceCode,
-				task_id: taskId,
-				transferred_to: values.transferUserId,
-			},
-		};
+		const { instanceCode, transferUserId: other, userIdType: type } = values;
+		await decide(api, transfer, decisionRequest(values, taskId, { transfer_user_id: other }), {
+			...{ instanceCode, taskId },
+			// Tasks do not name union_ids.
+			isDone: ({ status }, tasks) =>
+				status === 'TRANSFERRED' &&
+				(type === 'union_id' || tasks.some((one) => one[type] === other)),
+		});
+		return { data: { instance_code: instanceCode, task_id: taskId, transferred_to: other } };
 	},
 	summary: (data, values) =>
 		`Transferred task ${memberText(data, 'task_id')} of instance ${values.instanceCode} from ${values.userId} to ${values.transferUserId}`,

@@ -2,6 +2,8 @@ import type { Attempt, Failure, FeishuApi } from '../../../../shared/endpoints';
 import { calendar, endpoint } from '../../../../shared/endpoints';
 import { sendParts } from '../../../../shared/kits';
 import { chunks, memberText, objectsIn } from '../../../../shared/values';
+import type { Answered, Busy, Told, Unknown } from './answered';
+import { allUnknown, answered } from './answered';
 import type { Span } from './spans';
 import { shownIn } from './spans';
 
@@ -13,17 +15,13 @@ const TOGETHER = 5;
 export const usersCall = endpoint(calendar.freebusyBatch, { repeat: 'read' });
 export const roomCall = endpoint(calendar.freebusyList, { repeat: 'read' });
 
-/** A time in which somebody is not free. */
-export interface Busy extends Span {
-	/** What they answered, as Feishu says it; empty for a room. */
-	readonly rsvp: string;
-}
-
 /** When people and rooms are busy, by their ids. */
 export interface FreeBusy {
 	readonly users: ReadonlyMap<string, readonly Busy[]>;
 	readonly rooms: ReadonlyMap<string, readonly Busy[]>;
-	/** Users and rooms about which something could not be read. */
+	/** What was asked and not told. */
+	readonly unknown: readonly Unknown[];
+	/** Users and rooms about which a call failed. */
 	readonly missing: readonly string[];
 	readonly failure?: Failure;
 }
@@ -45,15 +43,13 @@ interface Part {
 	readonly window: Span;
 }
 
-type Told = ReadonlyMap<string, readonly Busy[]>;
-
 /** Asks for all users and rooms, as many at a time and for as long as Feishu takes. */
 export async function freeBusyOf(api: FeishuApi, question: Question): Promise<FreeBusy> {
 	const parts: Part[] = question.windows.flatMap((window) => [
 		...chunks(question.userIds, MOST_USERS).map((users) => ({ users, window })),
 		...question.roomIds.map((room) => ({ users: [], room, window })),
 	]);
-	const sent = await sendParts<Part, Told>(parts, {
+	const sent = await sendParts<Part, Answered>(parts, {
 		together: TOGETHER,
 		onFailure: 'goOn',
 		send: async (part) => await ask(api, part, question),
@@ -61,21 +57,27 @@ export async function freeBusyOf(api: FeishuApi, question: Question): Promise<Fr
 	const gather = (ids: readonly string[]): Told =>
 		new Map(
 			ids.flatMap((id) => {
-				const told = sent.done.flatMap(({ answer }) => answer.get(id) ?? []);
-				const isKnown = sent.done.some(({ answer }) => answer.has(id));
+				const told = sent.done.flatMap(({ answer }) => answer.told.get(id) ?? []);
+				const isKnown = sent.done.some(({ answer }) => answer.told.has(id));
 				return isKnown ? [[id, once(told)] as const] : [];
 			}),
 		);
-	const missing = sent.notDone.flatMap(({ users, room }) => (room === undefined ? users : [room]));
+	const missing = sent.notDone.flatMap(idsOf);
+	const unread = sent.notDone.flatMap((part) => allUnknown(idsOf(part), part.window));
 	return {
 		users: gather(question.userIds),
 		rooms: gather(question.roomIds),
+		unknown: [...sent.done.flatMap(({ answer }) => answer.unknown), ...unread],
 		missing: [...new Set(missing)],
 		failure: sent.failure,
 	};
 }
 
-async function ask(api: FeishuApi, part: Part, question: Question): Promise<Attempt<Told>> {
+function idsOf({ users, room }: Part): readonly string[] {
+	return room === undefined ? users : [room];
+}
+
+async function ask(api: FeishuApi, part: Part, question: Question): Promise<Attempt<Answered>> {
 	const query = { user_id_type: question.userIdType };
 	const body = {
 		time_min: shownIn(question.zone, part.window.from),
@@ -86,26 +88,19 @@ async function ask(api: FeishuApi, part: Part, question: Question): Promise<Atte
 	if (part.room !== undefined) {
 		const result = await api.attempt(roomCall, { query, body: { ...body, room_id: part.room } });
 		if ('failure' in result) return result;
-		return { answer: new Map([[part.room, busyIn(result.answer.freebusy_list)]]) };
+		return {
+			answer: answered([part.room], part.window, [[part.room, result.answer.freebusy_list]]),
+		};
 	}
 	const result = await api.attempt(usersCall, {
 		query,
 		body: { ...body, user_ids: part.users, need_rsvp_status: true },
 	});
 	if ('failure' in result) return result;
-	const told = objectsIn(result.answer.freebusy_lists).map(
-		(one) => [memberText(one, 'user_id'), busyIn(one.freebusy_items)] as const,
+	const lists = objectsIn(result.answer.freebusy_lists).map(
+		(one) => [memberText(one, 'user_id'), one.freebusy_items] as const,
 	);
-	return { answer: new Map(told) };
-}
-
-function busyIn(items: unknown): Busy[] {
-	return objectsIn(items).flatMap((item) => {
-		const from = Date.parse(memberText(item, 'start_time'));
-		const to = Date.parse(memberText(item, 'end_time'));
-		const isTime = Number.isFinite(from) && Number.isFinite(to);
-		return isTime ? [{ from, to, rsvp: memberText(item, 'rsvp_status') }] : [];
-	});
+	return { answer: answered(part.users, part.window, lists) };
 }
 
 /** What reaches from one part of the time into the next is told twice. */

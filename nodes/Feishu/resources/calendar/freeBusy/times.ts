@@ -1,6 +1,7 @@
 import type { GivenTime } from '../../../../shared/fields';
-import { Refusal } from '../../../../shared/values';
-import type { Busy, FreeBusy } from './ask';
+import { few, Refusal } from '../../../../shared/values';
+import type { Busy, Unknown } from './answered';
+import type { FreeBusy } from './ask';
 import type { Hours, Span } from './spans';
 import { hoursIn, shownIn, without } from './spans';
 
@@ -51,16 +52,30 @@ export function told(all: ReadonlyMap<string, readonly Busy[]>, member: string, 
 	}));
 }
 
-/** Times in which nobody and no room is busy; who declined is free. @param minutes a time has at least */
-export function freeTimes(
-	{ users, rooms }: FreeBusy,
-	within: readonly Span[],
-	minutes: number,
-): Span[] {
-	const busy = [...users.values(), ...rooms.values()]
+/** Those of whom a part of the time is told, and another one is not. */
+export function partlyUnknown({ users, rooms, unknown }: FreeBusy): Unknown[] {
+	return unknown.filter(({ id }) => users.has(id) || rooms.has(id));
+}
+
+/** What is not known of those of whom the rest is, for the end of Summary; empty for nothing. */
+export function unknownRemark(found: FreeBusy, zone: string): string {
+	const times = partlyUnknown(found).map(
+		({ id, from, to }) => `${id} from ${shownIn(zone, from)} to ${shownIn(zone, to)}`,
+	);
+	if (times.length === 0) return '';
+	return `Feishu told these times in a way that cannot be read, so they do not count as free: ${few(times)}.`;
+}
+
+/**
+ * Times in which nobody and no room is busy; who declined is free, and what is not known of somebody
+ * of whom the rest is known is not.
+ * @param minutes a time has at least
+ */
+export function freeTimes(found: FreeBusy, within: readonly Span[], minutes: number): Span[] {
+	const busy = [...found.users.values(), ...found.rooms.values()]
 		.flat()
 		.filter(({ rsvp }) => rsvp !== 'decline' && rsvp !== 'removed');
 	return within
-		.flatMap((time) => without(time, busy))
+		.flatMap((time) => without(time, [...busy, ...partlyUnknown(found)]))
 		.filter(({ from, to }) => to - from >= minutes * 60_000);
 }

@@ -10,11 +10,11 @@ import {
 	userLookup,
 } from '../../../../shared/fields';
 import { brokenOff, chain, leftOut } from '../../../../shared/operation';
-import { amount, Refusal } from '../../../../shared/values';
+import { amount, Refusal, sentences } from '../../../../shared/values';
 import { freeBusyOf, roomCall, usersCall } from '../freeBusy/ask';
 import { freeBusyOptions } from '../freeBusy/options';
 import { shownIn, windowsOf, workingTimes } from '../freeBusy/spans';
-import { freeTimes, hoursOf, spanOf, told } from '../freeBusy/times';
+import { freeTimes, hoursOf, spanOf, told, unknownRemark } from '../freeBusy/times';
 
 export const getFreeBusy = chain({
 	value: 'getFreeBusy',
@@ -76,6 +76,10 @@ export const getFreeBusy = chain({
 		const data: IDataObject = {
 			users: told(found.users, 'user_id', zone),
 			rooms: told(found.rooms, 'room_id', zone),
+			unknown: found.unknown.map(({ id, from, to }) => ({
+				[rooms.includes(id) ? 'room_id' : 'user_id']: id,
+				...{ start: shownIn(zone, from), end: shownIn(zone, to) },
+			})),
 		};
 		const { failure, missing } = found;
 		if (failure !== undefined && found.users.size + found.rooms.size === 0) {
@@ -87,7 +91,13 @@ export const getFreeBusy = chain({
 			return brokenOff({ ...data, not_read: [...missing] }, failure, step, hint);
 		}
 		const silent = userIds.filter((id) => !found.users.has(id));
-		const remark = api.dryRun ? '' : leftOut(silent, 'users');
+		const remark = api.dryRun
+			? ''
+			: sentences(
+					leftOut(silent, 'users'),
+					silent.length > 0 && values.findSlots ? 'The free times are those of the others' : '',
+					unknownRemark(found, zone),
+				);
 		if (!values.findSlots) return { data, remark };
 		const hours = hoursOf(values.workingHours);
 		const within = workingTimes(span, { hours, zone, weekends: values.includeWeekends });
@@ -120,6 +130,7 @@ export const getFreeBusy = chain({
 			},
 		],
 		rooms: [{ room_id: 'omm_83d09ad4f6896e02029a6a075f71c9d1', busy: [] }],
+		unknown: [],
 		free_slots: [{ start: '2026-12-01T09:00:00+08:00', end: '2026-12-01T18:00:00+08:00' }],
 	},
 });
