@@ -8,7 +8,7 @@ export { startEngine } from './harness';
 export type { Looked } from './lookUp';
 export { lookUp } from './lookUp';
 export type { Stage } from './stage';
-export { answerCard, buttonsOf, elementsOf, open, submit } from './person';
+export { answerCard, buttonsOf, elementsOf, formOf, open, submit } from './person';
 export type { OwnTypes } from './nodeTypes';
 export type { Published } from './published';
 export { openStage } from './stage';

@@ -3,7 +3,7 @@ export { briefClient, toldOf } from './brief';
 export type { Client, ClientOptions, Remembering } from './client';
 export { createClient } from './client';
 export type { PostOptions } from './files';
-export { postJson } from './files';
+export { post } from './files';
 export type { Clock, Order, Pacer, Place } from './pace';
 export {
 	createOrder,

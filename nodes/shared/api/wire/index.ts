@@ -3,4 +3,5 @@ export { boundedContext, cancelSignal } from './context';
 export type { Deadline } from './deadline';
 export { openDeadline, unlessAborted } from './deadline';
 export type { WireRequest } from './request';
+export { encodedForm } from './form';
 export { bodiless, noted, requestOptions, wireRequest } from './request';

@@ -1,15 +1,17 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import type { Attempt } from '../../endpoints';
 import { shortened } from '../../values';
 import { parseAnswer, replyOf } from '../answer';
 import type { FeishuContext } from '../wire';
-import { cancelSignal, openDeadline, unlessAborted } from '../wire';
+import { cancelSignal, encodedForm, openDeadline, unlessAborted } from '../wire';
 
 /** How long a post may take. */
 export interface PostOptions {
 	/** Until the answer is there. */
 	readonly timeoutMs: number;
+	/** A form has its values as fields, in place of JSON. */
+	readonly isForm?: true;
 }
 
 /** What the address answered. */
@@ -22,15 +24,15 @@ export interface Posted {
 const LONGEST_REASON = 300;
 
 /**
- * Posts JSON to an address of the user's, through n8n's own helper, without any credential.
+ * Posts to an address of the user's, through n8n's own helper, without any credential.
  *
  * @returns what it answered, or a failure whose message says why the address did not take it
  */
-export async function postJson(
+export async function post(
 	context: FeishuContext,
 	url: string,
 	body: IDataObject,
-	{ timeoutMs }: PostOptions,
+	{ timeoutMs, isForm }: PostOptions,
 ): Promise<Attempt<Posted>> {
 	const deadline = openDeadline(timeoutMs, cancelSignal(context));
 	try {
@@ -38,7 +40,7 @@ export async function postJson(
 			context.helpers.httpRequest({
 				method: 'POST',
 				url,
-				body,
+				...(isForm === true ? sentForm(body) : { body }),
 				returnFullResponse: true,
 				ignoreHttpStatusErrors: true,
 				// Following one would turn the POST into a GET, which the other address takes for nothing.
@@ -68,6 +70,11 @@ export async function postJson(
 	} finally {
 		deadline.release();
 	}
+}
+
+function sentForm(fields: IDataObject): Pick<IHttpRequestOptions, 'headers' | 'body'> {
+	const { type, bytes } = encodedForm(fields);
+	return { headers: { 'Content-Type': type }, body: bytes };
 }
 
 function failed(message: string, status = 0): Attempt<never> {
