@@ -9,6 +9,8 @@ module.exports = {
 	transform: {
 		'^.+\\.ts$': ['ts-jest', { tsconfig: 'test/tsconfig.json', diagnostics: false }],
 	},
+	globalSetup: '<rootDir>/test/setup.cjs',
+	globalTeardown: '<rootDir>/test/teardown.cjs',
 	testEnvironment: '<rootDir>/test/environment.cjs',
 	testTimeout: 60_000,
 	// A worker loads n8n-core once; two of them fill the two cores of a small machine.

@@ -7,7 +7,7 @@ import { command } from './setup/command.mjs';
 import { PROJECT } from './setup/paths.mjs';
 import { installProject } from './setup/project.mjs';
 
-const build = [tool('gulp', 'build', '--silent')];
+const build = [tool('gulp', 'build', '-L')];
 const lint = [
 	...build,
 	tool('prettier', '--check', '.'),

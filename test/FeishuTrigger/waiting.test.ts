@@ -41,6 +41,11 @@ async function ask(parameters: INodeParameters = {}): Promise<Waiting> {
 	return one;
 }
 
+const FORM = {
+	responseType: 'customForm',
+	formFields: { rows: [{ fieldLabel: 'Reason', fieldType: 'textarea' }] },
+};
+
 /** The value of the first button of the card that was sent last. */
 function value(): IDataObject {
 	const { body } = stage.sandbox.journal.findLast(({ path }) => path.endsWith('/messages')) ?? {};
@@ -98,14 +103,17 @@ describe('what is answered in the card of a message that waits', () => {
 		expect(await push(click(value()))).toMatchObject(toast('info', /answered already/));
 	});
 
-	test('gets there by webhook too, with what was filled in', async () => {
-		const one = await ask({ responseType: 'freeText' });
+	test.each([
+		[{ responseType: 'freeText' }, 'text', 'text'],
+		[FORM, 'field_0', 'Reason'],
+	])('gets there by webhook too, with what was filled in: %j', async (asked, input, key) => {
+		const one = await ask(asked);
 		const { url } = await publish({ receiveBy: 'webhook' });
 		const address = { url, keys: SANDBOX_KEYS, now: () => Date.now() };
-		const filled = { form_value: { text: 'Because' } };
+		const filled = { form_value: { [input]: 'Because' } };
 		const { status, body } = await send(click(value(), filled), address);
 		expect([status, body]).toMatchObject([200, toast('success', /recorded/)]);
-		expect(one.result().items[0].json.data).toMatchObject({ text: 'Because' });
+		expect(one.result().items[0].json.data).toMatchObject({ [key]: 'Because' });
 	});
 
 	test('is told what is wrong with it, and can be answered again', async () => {

@@ -1,4 +1,4 @@
-import { postJson } from '../../nodes/shared/api';
+import { post as postTo } from '../../nodes/shared/api';
 import type { Server } from './feishu';
 import { dripping, send, silent, startServer } from './feishu';
 import { openRun } from './context';
@@ -85,7 +85,7 @@ describe('a file from an address that Feishu gave', () => {
 describe('a post to an address of the user', () => {
 	const post = async (path: string, timeoutMs = 2000) => {
 		const { context } = await openRun(host.origin, { credential: { accessToken: 't-stored' } });
-		return await postJson(context, `${host.origin}${path}`, { a: 1 }, { timeoutMs });
+		return await postTo(context, `${host.origin}${path}`, { a: 1 }, { timeoutMs });
 	};
 
 	test('takes the JSON along, and no token', async () => {
@@ -93,6 +93,16 @@ describe('a post to an address of the user', () => {
 		expect(await post('/hook')).toEqual({ answer: { status: 200, body: { ok: true } } });
 		expect(host.arrived[0]).toMatchObject({ method: 'POST', body: '{"a":1}' });
 		expect(host.arrived[0].headers.authorization).toBeUndefined();
+	});
+
+	test('takes the values along as a form where that is asked for', async () => {
+		host.on('/form', () => ({ ok: true }));
+		const { context } = await openRun(host.origin);
+		const options = { timeoutMs: 2000, isForm: true } as const;
+		await postTo(context, `${host.origin}/form`, { text: 'a "b"' }, options);
+		const [{ headers, body }] = host.arrived;
+		expect(headers['content-type']).toMatch(/^multipart\/form-data; boundary=/);
+		expect(body).toContain('name="text"\r\n\r\na "b"\r\n');
 	});
 
 	test.each([

@@ -6,7 +6,7 @@ export type { Engine } from './harness';
 export { startEngine } from './harness';
 export { lookUp } from './lookUp';
 export type { Stage } from './stage';
-export { answerCard, buttonsOf, elementsOf, open, submit } from './person';
+export { answerCard, buttonsOf, elementsOf, formOf, open, submit } from './person';
 export type { OwnTypes } from './nodeTypes';
 export type { Published } from './published';
 export { openStage } from './stage';

@@ -52,9 +52,19 @@ export async function open(link: string): Promise<Page> {
 	return await pageOf(await fetch(link));
 }
 
-/** Sends the form of a page. */
+/** Sends the form of a page, in the way that the page asks for. */
 export async function submit(link: string, filled: Record<string, string> = {}): Promise<Page> {
-	return await pageOf(await fetch(link, { method: 'POST', body: new URLSearchParams(filled) }));
+	const { html } = await open(link);
+	const isMultipart = /<form[^>]* enctype="multipart\/form-data"/.test(html);
+	const body = isMultipart ? formOf(filled) : new URLSearchParams(filled);
+	return await pageOf(await fetch(link, { method: 'POST', body }));
+}
+
+/** What a browser sends of a form that may have files in it. */
+export function formOf(filled: object): FormData {
+	const form = new FormData();
+	for (const [name, value] of Object.entries(filled)) form.append(name, String(value));
+	return form;
 }
 
 /** What somebody fills into an input of a type. */
@@ -78,8 +88,7 @@ export async function answerCard(card: unknown, appSecret: string): Promise<void
 	const url = String(value?.n8n);
 	const operator = { open_id: 'ou_ada' };
 	const pressed = { operator, answer: { text: 'Fine' }, messageId: 'om_1', time: Date.now() };
-	const body = JSON.stringify(sealed(appSecret, url, pressed));
-	await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+	await fetch(url, { method: 'POST', body: formOf(sealed(appSecret, url, pressed)) });
 }
 
 async function pageOf(response: Response): Promise<Page> {

@@ -73,8 +73,14 @@ export async function waitWith(
 			express.end(NO_ACTION);
 			return;
 		}
+		const type = request.headers['content-type'] ?? '';
+		const { responseType } = prepared.workflow.nodes.Feishu.parameters;
+		if (request.method === 'POST' && responseType === 'customForm' && !isMultipart(type)) {
+			express.status(415).end('Expected multipart/form-data');
+			return;
+		}
 		const raw = await buffer(request);
-		const body = bodyOf(raw, request.headers['content-type'] ?? '');
+		const body = await bodyOf(raw, type);
 		const query = Object.fromEntries(url.searchParams);
 		const data = stored(run.data);
 		const asked = Object.assign(request, { body, query, rawBody: raw });
@@ -148,7 +154,16 @@ function stored(data: IRunExecutionData): IRunExecutionData {
 	return { ...JSON.parse(JSON.stringify(data)), waitTill: data.waitTill };
 }
 
-function bodyOf(raw: Buffer, type: string): unknown {
+/** n8n takes an answer to the form of an operation called Send and Wait in no other way. */
+function isMultipart(type: string): boolean {
+	return type.startsWith('multipart/form-data');
+}
+
+async function bodyOf(raw: Buffer, type: string): Promise<unknown> {
+	if (isMultipart(type)) {
+		const form = await new Response(raw, { headers: { 'content-type': type } }).formData();
+		return { data: Object.fromEntries(form), files: {} };
+	}
 	if (type.includes('json')) return JSON.parse(raw.toString() || '{}');
 	return Object.fromEntries(new URLSearchParams(raw.toString()));
 }

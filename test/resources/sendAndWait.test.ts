@@ -3,7 +3,7 @@ import { WAIT_INDEFINITELY } from 'n8n-workflow';
 
 import { sealed } from '../../nodes/shared/relay';
 import type { Stage, Waiting } from '../engine';
-import { buttonsOf, elementsOf, open, openStage, submit } from '../engine';
+import { buttonsOf, elementsOf, formOf, open, openStage, submit } from '../engine';
 import { messagesOf, SANDBOX_APP } from '../sandbox';
 
 let stage: Stage;
@@ -192,8 +192,7 @@ describe('a question answered in Feishu', () => {
 		...more,
 	});
 	const post = async (url: string, body: object) => {
-		const headers = { 'content-type': 'application/json' };
-		const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+		const response = await fetch(url, { method: 'POST', body: formOf(body) });
 		const answer: { toast?: object; card?: { data: { body: { elements: object[] } } } } =
 			JSON.parse(await response.text());
 		return { status: response.status, body: answer };

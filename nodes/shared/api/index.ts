@@ -2,7 +2,7 @@ export { apiOrigin, isFeishuHost, isRegion, mayHaveToken } from './address';
 export { briefClient, toldOf } from './brief';
 export type { Client, ClientOptions, Remembering } from './client';
 export { createClient } from './client';
-export { postJson } from './files';
+export { post } from './files';
 export type { Clock, Order, Pacer, Place } from './pace';
 export {
 	createOrder,

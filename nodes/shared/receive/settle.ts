@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { FeishuContext } from '../api';
-import { postJson } from '../api';
+import { post } from '../api';
 import { LINK, sealed } from '../relay';
 import { isObject, memberText } from '../values';
 import type { Received } from './received';
@@ -46,8 +46,9 @@ export function settling(
 			messageId: memberText(event.context, 'open_message_id'),
 			time: Date.now(),
 		};
+		// From 2.41 on, n8n takes the answer to a form in no other way.
 		const body = sealed(secret, url, pressed);
-		const posted = await postJson(context, url, body, { timeoutMs: PATIENCE });
+		const posted = await post(context, url, body, { timeoutMs: PATIENCE, isForm: true });
 		if ('failure' in posted) return failedToast(context, posted.failure);
 		const { toast: shown, card } = isObject(posted.answer.body) ? posted.answer.body : {};
 		// A question that is over is answered with a page.

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { postJson } from '../api';
+import { post } from '../api';
 import { sentences } from '../values';
 import type { Envelope } from './envelope';
 import { withRemark } from './envelope';
@@ -37,7 +37,7 @@ export async function postResponse(
 		time: new Date().toISOString(),
 	};
 	const options = { timeoutMs: TIMEOUT_MILLISECONDS };
-	const why = await postings.add(url, async () => await postJson(context, url, body, options));
+	const why = await postings.add(url, async () => await post(context, url, body, options));
 	return why === '' ? '' : `The response could not be posted to Response Webhook URL: ${why}.`;
 }
 

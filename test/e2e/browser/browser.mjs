@@ -30,7 +30,7 @@ const NO_TOASTS = '.el-notification { visibility: hidden }';
 
 /**
  * Headless Chromium with one page.
- * @returns {Promise<{ page: import('playwright-core').Page, shot(name: string): Promise<void>, close(): Promise<void> }>}
+ * @returns {Promise<{ page: import('playwright-core').Page, shot(name: string): Promise<void>, shotAll(name: string): Promise<void>, close(): Promise<void> }>}
  */
 export async function openBrowser() {
 	const profile = await mkdtemp(join(tmpdir(), 'feishu-e2e-browser-'));
@@ -49,6 +49,12 @@ export async function openBrowser() {
 		shot: async (name) => {
 			await page.waitForTimeout(SETTLING);
 			await page.screenshot({ path: join(SHOTS, `${name}.png`), style: NO_TOASTS });
+		},
+		// A check may have opened more of them.
+		shotAll: async (name) => {
+			for (const [index, one] of context.pages().entries()) {
+				await one.screenshot({ path: join(SHOTS, `${name}-${index + 1}.png`) });
+			}
 		},
 		close: async () => {
 			await context.close();

@@ -41,8 +41,8 @@ export async function checkChinese(report) {
 	// The language of n8n itself, as Chinese bundles of the editor set it.
 	const stage = await openStage({ ...pack.settings, N8N_DEFAULT_LOCALE: 'zh-CN' });
 	const browser = await openBrowser();
-	const { page, shot } = browser;
-	report.onFailure = () => shot(`failed-${report.count.failed}`);
+	const { page, shot, shotAll } = browser;
+	report.onFailure = () => shotAll(`failed-${report.count.failed}`);
 	const editor = editorOf(page, stage.n8n.origin);
 	await editor.logIn(stage.password);
 	await checkLabels(check, stage, { editor, page, shot });

@@ -35,7 +35,7 @@ async function checkOneProcess(report) {
 	await checkCredential(check, stage);
 	await checkTrigger(check, stage);
 	const browser = await openBrowser();
-	report.onFailure = () => browser.shot(`failed-${count.failed}`);
+	report.onFailure = () => browser.shotAll(`failed-${count.failed}`);
 	const view = { ...browser, editor: editorOf(browser.page, stage.n8n.origin) };
 	await view.editor.logIn(stage.password);
 	await checkCanvas(check, stage, view);

@@ -10,10 +10,19 @@ import { until } from '../n8n/until.mjs';
 const require = createRequire(import.meta.url);
 const { bodyOf } = require('../../sandbox/sending/index.ts');
 const { sealed } = require('../../../nodes/shared/relay/index.ts');
-const { buttonsOf } = require('../../engine/person.ts');
+const { buttonsOf, formOf } = require('../../engine/person.ts');
 
 export const FEISHU_REVIEW = 'n8n-nodes-feishu-suite.feishuHitlTool';
 
+const FORM = {
+	responseType: 'customForm',
+	formFields: {
+		rows: [
+			{ fieldLabel: 'Reason', fieldType: 'textarea', requiredField: true },
+			{ fieldLabel: 'Size', fieldType: 'dropdown', fieldOptions: 'S, M' },
+		],
+	},
+};
 const DOUBLE = { values: { approvalType: 'double' } };
 
 /** Send and Wait for Response: in the browser, in Feishu, and as the human review of an agent. */
@@ -42,12 +51,7 @@ export async function checkWait(check, { rest, sandbox, credential }, { page }) 
 	};
 	const answerTo = async ({ id }) => itemsOf(await rest.finished(id), 'Feishu')[0];
 	const isWaiting = async ({ id }) => (await rest.execution(id)).status === 'waiting';
-	const post = async (url, body) =>
-		await fetch(url, {
-			method: 'POST',
-			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify(body),
-		});
+	const post = async (url, body) => await fetch(url, { method: 'POST', body: formOf(body) });
 	const opened = async (url) => {
 		const tab = await page.context().newPage();
 		await tab.goto(url);
@@ -80,16 +84,7 @@ export async function checkWait(check, { rest, sandbox, credential }, { page }) 
 	});
 
 	await check('a form is filled in in a browser', async () => {
-		const one = await asked('Asks for a form', {
-			responseType: 'customForm',
-			formFields: {
-				rows: [
-					{ fieldLabel: 'Reason', fieldType: 'textarea', requiredField: true },
-					{ fieldLabel: 'Size', fieldType: 'dropdown', fieldOptions: 'S, M' },
-				],
-			},
-			output: 'envelope',
-		});
+		const one = await asked('Asks for a form', { ...FORM, output: 'envelope' });
 		const tab = await opened(one.buttons[0].link);
 		await tab.getByLabel('Reason').fill('Because <it> is');
 		await tab.getByLabel('Size').selectOption('M');
@@ -107,8 +102,8 @@ export async function checkWait(check, { rest, sandbox, credential }, { page }) 
 		workflow('Any trigger of the app', [trigger(credential, 'Listener', events)]),
 	);
 	await rest.publish(listener);
-	const click = async (value) => {
-		const action = { tag: 'button', value };
+	const click = async (value, filled = {}) => {
+		const action = { tag: 'button', value, form_value: filled };
 		const operator = { open_id: 'ou_ada' };
 		const event = { operator, action, context: { open_message_id: 'om_asked' } };
 		const body = bodyOf({ type: 'card.action.trigger', event }, '', Date.now());
@@ -147,6 +142,16 @@ export async function checkWait(check, { rest, sandbox, credential }, { page }) 
 		assert.equal(data.approved, true);
 		assert.deepEqual(data.respondedBy, { open_id: 'ou_ada' });
 		assert.match((await click(yes)).toast.content, /already|any more/);
+	});
+
+	await check('a form is filled in in Feishu', async () => {
+		const one = await asked('Asks for a form in Feishu', { ...FORM, buttons: 'inFeishu' });
+		const [{ value }] = one.buttons;
+		assert.equal((await click(value)).toast.content, 'Reason is empty.');
+		assert.equal((await click(value, { field_0: 'Because', field_1: 'S' })).toast.type, 'success');
+		const { data } = await answerTo(one);
+		assert.equal(data.Reason, 'Because');
+		assert.equal(data.Size, 'S');
 	});
 
 	await check('an agent asks a person in Feishu before it uses a tool', async () => {

@@ -1,5 +1,5 @@
 export type { DownloadLimits } from './download';
 export { download, fetchFile } from './download';
 export { plainRequest } from './plainRequest';
-export { postJson } from './postJson';
+export { post } from './post';
 export { readStored, received, storeOf } from './receive';

@@ -40,10 +40,13 @@ export function questionPage({
 	filled = {},
 }: Asked): string {
 	const rows = inputs.map((input) => inputRow(input, memberText(filled, input.name)));
+	// From 2.41 on, n8n takes the answer to a form in no other way; of one without inputs it could not
+	// be read.
+	const multipart = rows.length === 0 ? '' : ' enctype="multipart/form-data"';
 	const wrong = fault === undefined ? '' : `<p class="fault">${escaped(fault)}</p>`;
 	return page(
 		title,
-		`<p class="message">${escaped(message)}</p>${wrong}<form method="post">${rows.join('')}<button>${escaped(submit)}</button></form>`,
+		`<p class="message">${escaped(message)}</p>${wrong}<form method="post"${multipart}>${rows.join('')}<button>${escaped(submit)}</button></form>`,
 	);
 }
 

@@ -1,4 +1,4 @@
-import type { IWebhookFunctions } from 'n8n-workflow';
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
 import type { Question } from './question';
 
@@ -6,6 +6,8 @@ import type { Question } from './question';
 export interface Request {
 	readonly context: IWebhookFunctions;
 	readonly question: Question;
+	/** What came with it, by its name. */
+	readonly body: IDataObject;
 	/** Whether the address is that of what is asked now. */
 	readonly isCurrent: boolean;
 	/** What the address stands for; undefined where it stands for none. */

@@ -1,7 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import type { Taken } from '../../../../shared/operation';
-import { isObject } from '../../../../shared/values';
 import { answered } from './answered';
 import { filledIn, inputsOf } from './inputs';
 import { notePage, PAGE_HEADERS, questionPage } from './page';
@@ -17,7 +16,7 @@ const NO_CHOICE = [
 
 /** Takes a request from a browser: a look at the page shows what is asked, and its form answers. */
 export function takePage(request: Request): Taken {
-	const { context, question, isCurrent, approved } = request;
+	const { context, question, body, isCurrent, approved } = request;
 	if (!isCurrent) return shown(context, 200, notePage(...OVER));
 	const isApproval = question.responseType === 'approval';
 	const decision = decisionsOf(question).find((one) => one.approved === approved);
@@ -32,11 +31,9 @@ export function takePage(request: Request): Taken {
 	if (context.getRequestObject().method !== 'POST') {
 		return shown(context, 200, questionPage(asked));
 	}
-	const given: unknown = context.getBodyData();
-	const filled = isObject(given) ? given : {};
-	const read = filledIn(inputs, filled);
+	const read = filledIn(inputs, body);
 	if ('fault' in read) {
-		return shown(context, 400, questionPage({ ...asked, filled, fault: read.fault }));
+		return shown(context, 400, questionPage({ ...asked, filled: body, fault: read.fault }));
 	}
 	sendHeaders(context);
 	const { values } = read;

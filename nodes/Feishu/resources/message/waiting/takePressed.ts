@@ -13,10 +13,10 @@ import type { Request } from './request';
  * address in it.
  */
 export async function takePressed(request: Request): Promise<Taken> {
-	const { context, question, isCurrent, approved } = request;
+	const { context, question, body, isCurrent, approved } = request;
 	const secret = memberText(await context.getCredentials('feishuApi'), 'appSecret').trim();
 	const signature = memberText(context.getQueryData(), 'signature');
-	const pressed = opened(secret, signature, context.getBodyData(), Date.now());
+	const pressed = opened(secret, signature, body, Date.now());
 	if (pressed === undefined) return replied(context, 401, {});
 	if (!isCurrent) return told(context, 'info', 'This has been answered already.');
 	const { operator, answer, messageId } = pressed;

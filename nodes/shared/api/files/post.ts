@@ -4,13 +4,15 @@ import type { Attempt } from '../../endpoints';
 import type { Reply } from '../answer';
 import { parseAnswer } from '../answer';
 import type { FeishuContext } from '../wire';
-import { cancelSignal } from '../wire';
+import { cancelSignal, encodedForm } from '../wire';
 import { plainRequest } from './plainRequest';
 
 /** How long a post may take. */
 export interface PostOptions {
 	/** Until the answer is there. */
 	readonly timeoutMs: number;
+	/** A form has its values as fields, in place of JSON. */
+	readonly isForm?: true;
 }
 
 /** What the address answered. */
@@ -21,20 +23,20 @@ export interface Posted {
 }
 
 /**
- * Posts JSON to an address of the user's, through n8n's own helper, without any credential.
+ * Posts to an address of the user's, through n8n's own helper, without any credential.
  *
  * @returns what it answered, or a failure whose message says why the address did not take it
  */
-export async function postJson(
+export async function post(
 	context: FeishuContext,
 	url: string,
 	body: IDataObject,
-	{ timeoutMs }: PostOptions,
+	{ timeoutMs, isForm }: PostOptions,
 ): Promise<Attempt<Posted>> {
 	const request: IHttpRequestOptions = {
 		method: 'POST',
 		url,
-		body,
+		...(isForm === true ? sentForm(body) : { body }),
 		// Following one would turn the POST into a GET, which the other address takes for nothing.
 		disableFollowRedirect: true,
 	};
@@ -54,6 +56,11 @@ function judged(reply: Reply, url: string): Attempt<Posted> {
 	return status < 400
 		? { answer: { status, body } }
 		: failed(`it answered with HTTP ${status}`, status);
+}
+
+function sentForm(fields: IDataObject): Pick<IHttpRequestOptions, 'headers' | 'body'> {
+	const { type, bytes } = encodedForm(fields);
+	return { headers: { 'Content-Type': type }, body: bytes };
 }
 
 function failed(message: string, status = 0): Attempt<never> {
