@@ -4,7 +4,7 @@ import type {
 	ResourceMapperFields,
 } from 'n8n-workflow';
 import type { FeishuApi } from '../endpoints';
-import { isBlank, isObject, sentences } from '../values';
+import { escapedHtml, isBlank, isObject, sentences } from '../values';
 import { attempt, editorError } from './lookUp';
 
 /**
@@ -27,7 +27,8 @@ export async function forMapper(
 	if (needed.some((name) => isUnchosen(context.getCurrentNodeParameter(name)))) {
 		return { fields: [] };
 	}
-	return { fields: [], emptyFieldsNotice: asHtml(sentences(message, description)) };
+	// n8n shows the notice as HTML.
+	return { fields: [], emptyFieldsNotice: escapedHtml(sentences(message, description)) };
 }
 
 function isUnchosen(given: unknown): boolean {
@@ -39,11 +40,6 @@ function hasFields(context: ILoadOptionsFunctions): boolean {
 		const schema: unknown = isObject(given) ? given.schema : undefined;
 		return Array.isArray(schema) && schema.length > 0;
 	});
-}
-
-/** n8n shows the notice as HTML. */
-function asHtml(text: string): string {
-	return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }
 
 /** The node as a tool of an agent has this behind its name. */
