@@ -10,7 +10,10 @@ import type { FormText } from './texts';
 
 type Member = INodePropertyOptions | INodeProperties | INodePropertyCollection;
 type ResourceMapper = NonNullable<INodeProperties['typeOptions']>['resourceMapper'];
-type Place = Omit<FormText, 'english' | 'put'>;
+type Place = Omit<FormText, 'english' | 'put'> & {
+	/** Whether fields keep their English names behind the Chinese. */
+	readonly forModels: boolean;
+};
 
 /** The tool that n8n makes of a node has its name with this behind it. */
 const TOOL = /Tool$/;
@@ -19,6 +22,9 @@ const TOOL = /Tool$/;
  * Every text of a node's form, and its header, without those that are more than labels to n8n:
  *
  * - The name of a tool, which models call, is made of its action and loses all that is not ASCII.
+ * - The fields that a model fills in are called by their labels, of which n8n keeps ASCII alone: labels
+ *   of a tool have the English behind the Chinese. Two fields would else be one to the model, and get
+ *   one value.
  * - While a tool's description is the node's, the editor replaces it by that of the chosen operation.
  * - The node panel lists the events of a trigger when a field is labelled Events, and the header has
  *   "Trigger" in it. It puts "On" before an event, in the language of the editor, unless there is an
@@ -27,7 +33,12 @@ const TOOL = /Tool$/;
 export function nodeTexts(description: INodeTypeDescription): FormText[] {
 	const isTool = TOOL.test(description.name);
 	const isTrigger = description.group.includes('trigger');
-	const place = { files: isTrigger ? ['trigger'] : [], operations: [], path: '' };
+	const place = {
+		files: isTrigger ? ['trigger'] : [],
+		operations: [],
+		path: '',
+		forModels: isTool,
+	};
 	return [
 		...texts(description, ['displayName', 'description'], place),
 		...description.properties.flatMap((property) => propertyTexts(property, place)),
@@ -56,7 +67,7 @@ function eventActions({ name, options = [] }: INodeProperties, place: Place): Fo
 
 /** Every text of a credential's form, and its name. */
 export function credentialTexts(credential: Pick<ICredentialType, 'displayName' | 'properties'>) {
-	const place = { files: ['credentials'], operations: [], path: '' };
+	const place = { files: ['credentials'], operations: [], path: '', forModels: false };
 	return [
 		...texts(credential, ['displayName'], place),
 		...credential.properties.flatMap((property) => propertyTexts(property, place)),
@@ -68,17 +79,32 @@ function propertyTexts(property: INodeProperties, above: Place): FormText[] {
 	const show = property.displayOptions?.show ?? {};
 	const { resource = [], operation = show['/operation'] ?? [] } = show;
 	const place: Place = {
+		...above,
 		files: [...resource.map(String), ...above.files],
 		operations: operation.length === 0 ? above.operations : operation.map(String),
 		path: above.path === '' ? property.name : `${above.path}.${property.name}`,
 	};
 	return [
-		...texts(property, ['displayName', 'description', 'placeholder', 'hint'], place),
+		...texts(property, ['displayName'], place).map((text) => named(text, property, place)),
+		...texts(property, ['description', 'placeholder', 'hint'], place),
 		...texts(property.typeOptions, ['multipleValueButtonText'], place),
 		...mapperTexts(property.typeOptions?.resourceMapper, place),
 		...(property.options ?? []).flatMap((member) => memberTexts(member, place)),
 		...(property.modes ?? []).flatMap((mode) => modeTexts(mode, place)),
 	];
+}
+
+/** Kinds of fields that the editor does not let a model fill in. */
+const NOT_FOR_MODELS = ['collection', 'fixedCollection', 'notice', 'options'];
+
+/** The label of a field, with the English behind it where a model may fill it in. */
+function named(text: FormText, property: INodeProperties, { forModels }: Place): FormText {
+	if (!forModels || property.noDataExpression || NOT_FOR_MODELS.includes(property.type))
+		return text;
+	const { english } = text;
+	const put = (chinese: string) =>
+		text.put(chinese === english ? chinese : `${chinese} ${english}`);
+	return { ...text, put };
 }
 
 /** What a resource mapper says besides the sentences that n8n makes of `fieldWords`, which stay English. */

@@ -82,6 +82,21 @@ describe('the form in Chinese', () => {
 		expect(actions(tool)).toEqual(actions(english));
 	});
 
+	test('keeps the names by which models fill in the fields of a tool, each one apart', () => {
+		const [tool] = inChinese(node(`${NAME}.feishuTool`));
+		const english = node(`${NAME}.feishuTool`).properties;
+		const kinds = ['string', 'number', 'boolean', 'json', 'dateTime', 'resourceLocator'];
+		const filledIn = tool.properties.flatMap((property, index) =>
+			kinds.includes(property.type)
+				? [{ shown: property.displayName, name: english[index].displayName }]
+				: [],
+		);
+		expect(filledIn.length).toBeGreaterThan(100);
+		for (const { shown, name } of filledIn) expect(shown.endsWith(name)).toBe(true);
+		expect(named(tool, 'text')[0].displayName).toBe('文本 Text');
+		expect(named(tool, 'resource')[0].displayName).toBe('资源');
+	});
+
 	test('keeps that of the trigger by which n8n lists its events', () => {
 		const name = `${NAME}.feishuTrigger`;
 		const [trigger] = inChinese({ ...new FeishuTrigger().description, name });

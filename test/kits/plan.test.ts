@@ -61,7 +61,7 @@ test('rows without a key, with the key of an earlier one, or refused before, are
 	expect(plan(rows, [])).toMatchObject({
 		creates: [{ index: 0 }, { index: 4 }],
 		refused: [
-			[1, 'Item 1 holds nothing in Code, which is one of Match Columns'],
+			[1, 'Item 1 holds nothing in Code, which is a column to match on'],
 			[2, 'Item 2 has the same Code as Item 0'],
 			[3, 'Item 3 is odd'],
 		],
@@ -100,7 +100,7 @@ test('a key of several columns is not mixed up with another, and is whole or non
 	expect(planned.creates.map(({ index }) => index)).toEqual([0, 2]);
 	expect(planned.unchanged).toEqual([{ index: 1, id: 'rec0' }]);
 	expect(planned.refused).toEqual([
-		[3, 'Item 3 holds nothing in B, which is one of Match Columns'],
+		[3, 'Item 3 holds nothing in B, which is a column to match on'],
 	]);
 	expect(planned.missing).toEqual(['rec1', 'rec2']);
 });

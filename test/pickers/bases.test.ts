@@ -156,5 +156,20 @@ test('says that the columns may not be read', async () => {
 		status: 403,
 		code: 1254302,
 	});
-	await expect(columns(TABLE)).rejects.toThrow(/columns of the table cannot be read/);
+	const { fields, emptyFieldsNotice } = await columns(TABLE);
+	expect(fields).toEqual([]);
+	expect(emptyFieldsNotice).toMatch(/^failed \[1254302\].* access/);
+});
+
+test('says why a mapper has no columns, and nothing while its table is not chosen', async () => {
+	const wrong = { ...BASE, tableId: rl('tbl<Nowhere>') };
+	expect((await columns(wrong)).emptyFieldsNotice).toMatch(/1254041.* Check Table/);
+	expect(await columns({ ...BASE, tableId: rl('') })).toEqual({ fields: [] });
+	expect(await columns({ authentication: 'feishuApi' })).toEqual({ fields: [] });
+});
+
+test('leaves the columns that a mapper has when they cannot be read once more', async () => {
+	const mapped = { mappingMode: 'defineBelow', value: { Task: 'a' }, schema: [{ id: 'Task' }] };
+	const wrong = { ...BASE, tableId: rl('tblNowhere'), columns: mapped };
+	await expect(columns(wrong)).rejects.toThrow(/1254041/);
 });

@@ -150,9 +150,8 @@ describe('the columns to choose from', () => {
 
 	test('say that the row holds no names, and which row that is', async () => {
 		const context = editor({ options: { headerRow: 9 } });
-		await expect(resourceMapping.getSheetColumns.call(context)).rejects.toThrow(
-			'Row 9 of the sheet holds no names of columns',
-		);
+		const { emptyFieldsNotice } = await resourceMapping.getSheetColumns.call(context);
+		expect(emptyFieldsNotice).toMatch(/^Row 9 of the sheet holds no names of columns\. Write/);
 		await expect(listSearch.searchSheetColumns.call(context)).rejects.toThrow(/^Row 9/);
 	});
 });

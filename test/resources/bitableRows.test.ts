@@ -154,7 +154,7 @@ describe('upsert', () => {
 		expect(items.map(rowsOf)).toEqual([[0, 4], [1], [2], [3]]);
 		expect(items.map(({ json }) => json.ErrorMessage)).toEqual([
 			'',
-			'Item 1 holds nothing in Task, which is one of Match Columns',
+			'Item 1 holds nothing in Task, which is a column to match on',
 			'Item 2 has the same Task as Item 0',
 			expect.stringMatching(/^Item 3, column Hours cannot hold "many"/),
 		]);

@@ -60,7 +60,7 @@ describe('a question answered in the browser', () => {
 		expect(one.result().items).toEqual([]);
 		expect(buttonsOf(card()).map(({ text }) => text)).toEqual(['Yes', 'No']);
 		const page = await open(link());
-		expect(page.html).toContain('Ship **it**?');
+		expect(page.html).toContain('Ship <b>it</b>?');
 		expect(page.html).toContain('<button>Yes</button>');
 		expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
 		expect((await submit(link())).html).toContain('Answer recorded');
@@ -285,6 +285,11 @@ describe('a question answered in Feishu', () => {
 		const { body } = await press();
 		expect(body.card?.data.body.elements.slice(0, 1)).toEqual(shown);
 		expect(answerOf(one)).toMatchObject({ data: { approved: true } });
+	});
+
+	test('shows what an agent wants to do as it is in the browser too', async () => {
+		await ask({ message: '**Nothing** # at all' }, { asReview: true });
+		expect((await open(link())).html).toContain('<p class="message">**Nothing** # at all</p>');
 	});
 });
 

@@ -74,7 +74,7 @@ export function cellOf(cells: Cells, column: string): unknown {
 
 function keyless(name: string, column: string): Refusal {
 	return new Refusal(
-		`${name} holds nothing in ${column}, which is one of Match Columns`,
+		`${name} holds nothing in ${column}, which is a column to match on`,
 		`Give every row a value in ${column}, or match on other columns.`,
 	);
 }

@@ -6,6 +6,7 @@ export type { Look } from './compose';
 export { contentOf, messagesOf } from './compose';
 export { atTag, withMentions } from './mentions';
 export type { Block, Inline } from './model';
+export { pageHtml } from './page';
 export { parseMarkdown } from './parse';
 export { picturesIn } from './pictures';
 export { postParagraphs } from './post';

@@ -8,7 +8,8 @@ import { approvalCode } from '../fields';
 import type { FormField } from '../lookups';
 import { definitionOf, formFieldsIn } from '../lookups';
 import { own, Refusal } from '../values';
-import { forEditor } from './lookUp';
+import { forMapper } from './mapping';
+import { shownOptions } from './shownOptions';
 
 /** Kinds that show something, are filled in by Feishu, or cannot be given to it (documentation: "Form control parameters of approval instances"). */
 const NOT_FILLED_IN = [
@@ -28,11 +29,11 @@ const NOT_FILLED_IN = [
 export async function getApprovalFields(
 	this: ILoadOptionsFunctions,
 ): Promise<ResourceMapperFields> {
-	return await forEditor(this, async (api) => {
+	return await forMapper(this, ['approvalCode'], async (api) => {
 		const code = approvalCode.read(this.getCurrentNodeParameter('approvalCode'));
 		const fields = formFieldsIn((await definitionOf(api, code)).form);
 		const shown = fields.filter(({ type }) => !NOT_FILLED_IN.includes(type));
-		if (shown.length > 0) return { fields: shown.map((field) => mapperField(field, fields)) };
+		if (shown.length > 0) return shown.map((field) => mapperField(field, fields));
 		throw new Refusal(
 			'The approval has no field that can be filled in',
 			'Check Approval Code, or set Form Mode to JSON.',
@@ -51,8 +52,6 @@ const EDITORS: Readonly<Record<string, ResourceMapperField['type']>> = {
 const TAKES: Readonly<Record<string, string>> = {
 	attachment: 'binary data field, …',
 	attachmentV2: 'binary data field, …',
-	checkbox: 'choice, …',
-	checkboxV2: 'choice, …',
 	connect: 'instance code, …',
 	contact: 'user ID, …',
 	dateInterval: 'start, end',
@@ -64,11 +63,18 @@ const TAKES: Readonly<Record<string, string>> = {
 	telephone: '+86 13122222222',
 };
 
+/** Kinds that take several choices. */
+const SEVERAL = ['checkbox', 'checkboxV2'];
+
 /** Fields of one name are told apart by their ids. */
 function mapperField(field: FormField, all: readonly FormField[]): ResourceMapperField {
 	const { id, name, type, required, options, unit } = field;
 	const isOne = all.filter((other) => other.name === name).length === 1;
-	const takes = type === 'amount' && unit !== '' ? unit : own(TAKES, type);
+	const takes = SEVERAL.includes(type)
+		? shownOptions(options.map(({ text }) => text))
+		: type === 'amount' && unit !== ''
+			? unit
+			: own(TAKES, type);
 	const hints = [...(isOne ? [] : [id]), ...(takes === undefined ? [] : [takes])];
 	const shown = {
 		id,

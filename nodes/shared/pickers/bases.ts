@@ -5,13 +5,15 @@ import type {
 	ResourceMapperField,
 	ResourceMapperFields,
 } from 'n8n-workflow';
-import { bitable } from '../endpoints';
+import { bitable, CallFailed } from '../endpoints';
 import type { FeishuApi } from '../endpoints';
 import { appToken, tableId } from '../fields';
 import type { Column } from '../lookups';
 import { columnsOf, COMPUTED_COLUMNS } from '../lookups';
 import { Refusal } from '../values';
-import { forEditor, lookUp, matching } from './lookUp';
+import { lookUp, matching } from './lookUp';
+import { forMapper } from './mapping';
+import { shownOptions } from './shownOptions';
 
 /** The tables of the chosen Base. */
 export async function searchTables(
@@ -91,22 +93,20 @@ async function searchSome(
 
 /** The columns of the chosen table that can be written. */
 export async function getColumns(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-	return await forEditor(this, async (api) => {
-		const { columns, reason } = await columnsOf(
-			api,
-			await chosenBase(this, api),
-			chosenTable(this),
-		);
+	return await forMapper(this, ['appToken', 'tableId'], async (api) => {
+		const base = await chosenBase(this, api);
+		const { columns, reason, failure } = await columnsOf(api, base, chosenTable(this));
+		if (failure !== undefined) throw new CallFailed(failure);
 		if (columns === undefined) {
 			throw new Refusal(
-				`The columns of the table cannot be read with this credential: ${reason}`,
-				'Enable base:field:read and give access to the Base, or give the values in another way than column by column.',
+				`The columns of the table cannot be read: ${reason}`,
+				'Give the values in another way than column by column.',
 			);
 		}
 		const writable = [...columns.values()].filter(
 			({ type }) => COMPUTED_COLUMNS[type] === undefined,
 		);
-		return { fields: writable.map(mapperField) };
+		return writable.map(mapperField);
 	});
 }
 
@@ -127,7 +127,6 @@ const EDITORS: Readonly<Record<number, ResourceMapperField['type']>> = {
 
 /** What a column asked for as text takes: n8n's mapper shows no types, and has room for a few words. */
 const TAKES: Readonly<Record<number, string>> = {
-	4: 'option, …',
 	11: 'user ID, …',
 	13: 'phone number',
 	15: 'web address',
@@ -142,22 +141,12 @@ const SINGLE_SELECT = 3;
 const MULTIPLE_SELECT = 4;
 const CHECKBOX = 7;
 
-/** Options named before the others are only hinted at: n8n's mapper has no field for several of them. */
-const MOST_SHOWN = 2;
-
-function shownOptions(options: readonly string[]): string {
-	return [...options.slice(0, MOST_SHOWN), ...(options.length > MOST_SHOWN ? ['…'] : [])].join(
-		', ',
-	);
-}
-
 /**
  * A check box is a choice here, and not n8n's switch: the mapper presets switches to "off", and what
  * nobody filled in must not be written.
  */
 function mapperField({ name, type, options }: Column): ResourceMapperField {
-	const takes =
-		type === MULTIPLE_SELECT && options.length > 0 ? shownOptions(options) : TAKES[type];
+	const takes = type === MULTIPLE_SELECT ? shownOptions(options) : TAKES[type];
 	const field = {
 		id: name,
 		displayName: takes === undefined ? name : `${name} (${takes})`,

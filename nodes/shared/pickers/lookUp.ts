@@ -69,16 +69,33 @@ export async function forEditor<Result>(
 	context: ILoadOptionsFunctions,
 	ask: (api: FeishuApi) => Promise<Result>,
 ): Promise<Result> {
+	const outcome = await attempt(context, ask);
+	if ('result' in outcome) return outcome.result;
+	throw editorError(context, outcome.told);
+}
+
+/** What people are told of a failure, in two parts. */
+type Told = ReturnType<typeof toldOf>;
+
+/** The same for callers that have a use for the failure. */
+export async function attempt<Result>(
+	context: ILoadOptionsFunctions,
+	ask: (api: FeishuApi) => Promise<Result>,
+): Promise<{ readonly result: Result } | { readonly told: Told }> {
 	let masked = (text: string): string => text;
 	try {
 		const session = await openSession(context, credentialType(context));
 		({ masked } = session);
-		return await ask(briefClient(session));
+		return { result: await ask(briefClient(session)) };
 	} catch (error) {
-		const told = toldOf(error, masked);
-		const details: JsonObject = { message: told.message };
-		throw new NodeApiError(context.getNode(), details, told);
+		return { told: toldOf(error, masked) };
 	}
+}
+
+/** A failure in the form in which the editor shows it. */
+export function editorError(context: ILoadOptionsFunctions, told: Told): NodeApiError {
+	const details: JsonObject = { message: told.message };
+	return new NodeApiError(context.getNode(), details, told);
 }
 
 function credentialType(context: ILoadOptionsFunctions): CredentialType {

@@ -10,6 +10,7 @@ import { sheetId, spreadsheetToken } from '../fields';
 import { headerOf } from '../lookups';
 import { isBlank, isObject, memberText, Refusal } from '../values';
 import { forEditor, lookUp, matching } from './lookUp';
+import { forMapper } from './mapping';
 
 /** The sheets of the chosen spreadsheet. Embedded Base tables have no cells and are left out. */
 export async function searchSheets(
@@ -36,8 +37,8 @@ export async function searchSheets(
 
 /** The named columns of the chosen sheet, for a resource mapper. */
 export async function getSheetColumns(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-	return await forEditor(this, async (api) => ({
-		fields: (await namesOf(this, api)).map((name) => ({
+	return await forMapper(this, ['spreadsheetToken', 'sheetId'], async (api) =>
+		(await namesOf(this, api)).map((name) => ({
 			id: name,
 			displayName: name,
 			defaultMatch: false,
@@ -46,7 +47,7 @@ export async function getSheetColumns(this: ILoadOptionsFunctions): Promise<Reso
 			display: true,
 			type: 'string',
 		})),
-	}));
+	);
 }
 
 /** The same as a list to choose from. */

@@ -18,4 +18,4 @@ export const waitingWebhooks: IWebhookDescription[] = [
 
 /** What the editor shows of a node that waits. */
 export const waitingTooltip =
-	'={{ $parameter["operation"] === "sendAndWait" ? "The workflow goes on when the question is answered in Feishu" : "" }}';
+	'={{ $parameter["operation"] === "sendAndWait" ? "The workflow goes on when the question is answered" : "" }}';

@@ -2,6 +2,7 @@ export { chunks, grouped, largest, spans, spansOf } from './chunks';
 export { DEEPEST, isDeep, outsideJson } from './depth';
 export { isKept, lostNumber, parsedJson, parsedNames, unwritable } from './exactJson';
 export { safeFileName, shortFileName } from './fileName';
+export { escapedHtml } from './html';
 export { isoTime } from './isoTime';
 export { isBlank, isObject, memberText, named, objectsIn, quoted, textsIn } from './json';
 export { own } from './own';

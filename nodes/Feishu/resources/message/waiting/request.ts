@@ -13,3 +13,8 @@ export interface Request {
 	/** What the address stands for; undefined where it stands for none. */
 	readonly approved?: boolean;
 }
+
+/** Whether a person is asked on behalf of an agent: what a model wrote is shown as it is. */
+export function isReview(context: IWebhookFunctions): boolean {
+	return context.getNode().type.endsWith('HitlTool');
+}

@@ -1,11 +1,13 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
+import { pageHtml, parseMarkdown } from '../../../../shared/markdown';
 import type { Taken } from '../../../../shared/operation';
 import { answered } from './answered';
 import { filledIn, inputsOf } from './inputs';
-import { notePage, PAGE_HEADERS, questionPage } from './page';
+import { notePage, PAGE_HEADERS, questionPage, textHtml } from './page';
 import { decisionsOf } from './question';
 import type { Request } from './request';
+import { isReview } from './request';
 
 const DONE = ['Answer recorded', 'Thank you. This page can be closed now.'] as const;
 const OVER = ['No action required', 'This has been answered already.'] as const;
@@ -24,7 +26,9 @@ export function takePage(request: Request): Taken {
 	const inputs = inputsOf(question);
 	const asked = {
 		title: question.title ?? 'A question for you',
-		message: question.message,
+		message: isReview(context)
+			? textHtml(question.message)
+			: pageHtml(parseMarkdown(question.message)),
 		inputs,
 		submit: isApproval && decision !== undefined ? decision.label : 'Submit',
 	};

@@ -7,6 +7,7 @@ import { answered, labelOf, shownNow } from './answered';
 import { answeredCard } from './card';
 import { filledIn, inputsOf } from './inputs';
 import type { Request } from './request';
+import { isReview } from './request';
 
 /**
  * Takes what Feishu Trigger passes on of a card, and nothing else: whoever reads the card finds the
@@ -31,9 +32,8 @@ export async function takePressed(request: Request): Promise<Taken> {
 	const filled = filledIn(inputsOf(question), answer);
 	if ('fault' in filled) return told(context, 'error', filled.fault);
 	const { values } = filled;
-	const isReview = context.getNode().type.endsWith('HitlTool');
 	const card = answeredCard(
-		{ ...question, isReview },
+		{ ...question, isReview: isReview(context) },
 		{ label: labelOf(request), by, at: shownNow(context), values },
 	);
 	const response = {
