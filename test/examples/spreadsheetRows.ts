@@ -34,7 +34,7 @@ export const spreadsheetRowExamples: Examples = {
 		{
 			title: 'reads a sheet, one object a row',
 			parameters: rowsBook({ sheetId: 'Q7PlXT' }),
-			sends: [QUERY, readsCells('Q7PlXT!A1:T1', SHOWN), readsCells('Q7PlXT!A2:T200', SHOWN)],
+			sends: [QUERY, readsCells('Q7PlXT!A1:T1', SHOWN), readsCells('Q7PlXT!A2:T', SHOWN)],
 			returns: {
 				Data: {
 					rows: [
@@ -90,7 +90,7 @@ export const spreadsheetRowExamples: Examples = {
 				{ method: 'GET', path: '/open-apis/wiki/v2/spaces/get_node' },
 				QUERY,
 				readsCells('Q7PlXT!A2:C2', SHOWN),
-				readsCells('Q7PlXT!A4:C200', { valueRenderOption: 'UnformattedValue' }),
+				readsCells('Q7PlXT!A4:C', { valueRenderOption: 'UnformattedValue' }),
 			],
 			returns: {
 				Data: {
@@ -155,7 +155,7 @@ export const spreadsheetRowExamples: Examples = {
 				QUERY,
 				readsCells('Q7PlXT!A1:T1'),
 				readsCells('Q7PlXT!A2:T5001'),
-				readsCells('Q7PlXT!A5002:T10001'),
+				readsCells('Q7PlXT!A5002:T'),
 			],
 			returns: { Summary: 'Read 10,000 rows of sheet "Prices" (Q7PlXT).' },
 		},

@@ -426,6 +426,18 @@ describe('Append or Update Rows', () => {
 		},
 	);
 
+	test('rows of many columns that lie side by side go into one request', async () => {
+		const names = Array.from({ length: 10 }, (_, at) => `C${at}`);
+		fill([['Id', ...names], ...people(1, 1000).map(({ Id }) => [Id, ...names])]);
+		const input = people(1, 1000).map(({ Id }) => ({
+			Id,
+			...Object.fromEntries(names.map((name) => [name, 'new'])),
+		}));
+		const [told] = await envelopes('upsertRows', byId, input);
+		expect(Object(told.Data).updated).toHaveLength(1000);
+		expect(requests(UPDATE)).toBe(1);
+	});
+
 	test('names the one row that Feishu does not take, and writes the others', async () => {
 		stage.sandbox.faults.add({
 			kind: 'code',

@@ -60,6 +60,8 @@ export interface HeaderPlace {
 export interface ReadHeader extends SheetHeader {
 	/** The number of the spreadsheet's state when it was read; undefined when Feishu did not say. */
 	readonly revision?: number;
+	/** When it was read, as the API's `now` has it. */
+	readonly readAt?: number;
 }
 
 /**
@@ -87,7 +89,8 @@ export async function headerOf(
 	const rows: unknown = isObject(valueRange) ? valueRange.values : undefined;
 	const cells: unknown = Array.isArray(rows) ? rows[0] : undefined;
 	const header = headerFrom(Array.isArray(cells) ? cells : [], columns?.from);
-	return typeof revision === 'number' ? { ...header, revision } : header;
+	const read = { ...header, readAt: api.now() };
+	return typeof revision === 'number' ? { ...read, revision } : read;
 }
 
 /** Names the columns of a sheet in a hint: `Item, Price and 3 more`. */

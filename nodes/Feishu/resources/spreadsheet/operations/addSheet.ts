@@ -67,11 +67,11 @@ export const addSheet = chain({
 		const id = memberText(data, 'sheet_id');
 		const sheet = known ?? { id, columns: USUAL_COLUMNS };
 		const place = { spreadsheetToken: token, sheet, row: 1, column: 1 };
-		const failure = await writeNames(api, place, header);
-		if (failure === undefined) return { data };
+		const named = await writeNames(api, place, header);
+		if ('answer' in named) return { data };
 		return partly(
 			data,
-			failure,
+			named.failure,
 			'writing the header',
 			'Repeat the call with If Exists set to Use: the sheet is there.',
 		);

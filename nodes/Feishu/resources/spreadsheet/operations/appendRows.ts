@@ -20,11 +20,12 @@ import {
 } from '../rows/fields';
 import { namesCalls } from '../rows/names';
 import type { ReadyRows } from '../rows/ready';
-import { ignoredRemark } from '../rows/ready';
+import { columnsIn, ignoredRemark } from '../rows/ready';
 import type { RowsValues } from '../rows/readyFor';
 import { ASSUMED_COLUMNS, readyFor, targetOf } from '../rows/readyFor';
 import { withColumns } from '../rows/target';
 import { appendedOutcome, checkWidened } from '../rows/told';
+import { freshHeader, watchColumns } from '../rows/watch';
 import { countedRows } from '../write';
 
 const batchSize = number({
@@ -103,10 +104,15 @@ async function appended(
 ): Promise<Outcome> {
 	const target = targetOf(values);
 	const wanted = values.unknownColumns === 'add' ? ready.unknown : [];
-	const widened = await withColumns(api, target, ready.header, wanted);
+	const names = columnsIn(good.map(({ value }) => value));
+	const before = await freshHeader(api, { ...target, header: ready.header }, names);
+	const widened = await withColumns(api, target, before, wanted);
 	checkWidened(widened);
 	const { header } = widened;
-	const written = await append(api, { ...target, header }, good, values.batchSize ?? ROWS_PER_CALL);
+	const written = await append(api, { ...target, header }, good, {
+		most: values.batchSize ?? ROWS_PER_CALL,
+		watch: watchColumns(api, { ...target, header }, names),
+	});
 	const remark = api.dryRun ? ASSUMED_COLUMNS : ignoredRemark(ready, values);
 	return appendedOutcome(target, written, { ...widened, remark, ofItems });
 }

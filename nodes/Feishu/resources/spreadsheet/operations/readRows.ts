@@ -6,13 +6,14 @@ import { headerOf, lastColumnOf, sheetName } from '../../../../shared/lookups';
 import { brokenOff, chain } from '../../../../shared/operation';
 import { objectsIn, Refusal, sentences } from '../../../../shared/values';
 import { renderOptions } from '../renderOptions';
-import { readBlocks } from '../rows/blocks';
 import { filters, rowTest } from '../rows/filters';
 import { headerRow, USUAL_HEADER_ROW } from '../rows/headerRow';
 import type { EmptyRows } from '../rows/items';
 import { collectRows, ROW_NUMBER } from '../rows/items';
 import { mergedIn, mergedRemark } from '../rows/merged';
+import { isOpenable } from '../rows/open';
 import { areaIn, rangeInSheet } from '../rows/rangeInSheet';
+import { CHANGED, steadyRows } from '../rows/steady';
 import { countedRows } from '../write';
 
 const emptyRows: Readonly<Record<EmptyRows, readonly [string, string]>> = {
@@ -88,28 +89,34 @@ export const readRows = chain({
 			return { data: { rows: [] } };
 		}
 		const area = areaIn(sheet, range);
-		const header = await headerOf(api, token, sheet, { row, columns: area.columns });
-		const collected = collectRows({
-			header,
-			emptyRows: values.emptyRows,
-			withNumber: values.includeRowNumber,
-			limit: values.limit,
-			matches: rowTest(values.filters ?? [], values.combineFilters, header),
-		});
 		const from = Math.max(values.firstDataRow ?? row + 1, area.rows.from);
 		const rows = { from, to: area.rows.to };
 		const asked = {
 			spreadsheetToken: token,
-			sheetId: sheet.id,
+			sheet,
+			headerRow: row,
 			columns: area.columns,
 			rows,
+			open: range?.rows?.to === undefined && isOpenable(area.columns),
 			query,
 		};
-		const { next, failure } = await readBlocks(api, asked, collected.take);
+		const collect = (header: SheetHeader) =>
+			collectRows({
+				header,
+				emptyRows: values.emptyRows,
+				withNumber: values.includeRowNumber,
+				limit: values.limit,
+				matches: rowTest(values.filters ?? [], values.combineFilters, header),
+			});
+		const read = await steadyRows(api, asked, collect);
+		const { header, collected, next, failure, changed } = read;
 		const merged = mergedIn(sheet, { columns: area.columns, rows: { from: row, to: rows.to } });
 		const data: IDataObject = { rows: collected.items() };
 		if (merged.length > 0) data.merged_cells = merged;
-		if (failure === undefined) return { data, remark: remarkOn(header, row, merged) };
+		if (failure === undefined) {
+			const remark = sentences(remarkOn(header, row, merged), changed ? CHANGED : '');
+			return { data, remark };
+		}
 		if (next === from) throw new CallFailed(failure);
 		const step = `reading on from row ${next}`;
 		return brokenOff(data, failure, step, `Go on with ${next} as First Data Row.`);

@@ -9,6 +9,8 @@ import type { Seen } from './appendOnce';
 import { appendOnce } from './appendOnce';
 import type { Target } from './target';
 import { filledWidth } from './target';
+import type { ColumnWatch } from './watch';
+import { perhapsElsewhere } from './watch';
 
 /** What became of rows that were to be appended. */
 export interface Appended {
@@ -18,6 +20,13 @@ export interface Appended {
 	readonly failure?: Failure;
 }
 
+/** How rows are appended. */
+export interface Appending {
+	/** Rows of one request. */
+	readonly most: number;
+	readonly watch: ColumnWatch;
+}
+
 /** "TooLargeRequest", "ExcessLimit" (documentation: "Generic error codes"): fewer rows may go. */
 const TOO_LARGE: readonly number[] = [90226, 90227];
 
@@ -25,14 +34,13 @@ const TOO_LARGE: readonly number[] = [90226, 90227];
  * Appends rows below the last one of a sheet, into rows of their own so that nothing that stands
  * there is written over. The request has no key: after an answer that was lost the sheet is read,
  * and rows that are not in it are sent once more.
- * @param most rows of one request
  * @throws Refusal for rows that are too wide
  */
 export async function appendRows(
 	api: FeishuApi,
 	target: Target & { readonly header: ReadHeader },
 	entries: ReadonlyArray<Entry<IDataObject>>,
-	most: number,
+	{ most, watch }: Appending,
 ): Promise<Appended> {
 	const { sheet, header } = target;
 	if (entries.length === 0) return { done: [], notDone: [] };
@@ -49,8 +57,11 @@ export async function appendRows(
 		send: async ([first, last]) => {
 			const part = entries.slice(first - 1, last).map(({ value }) => rowOf(value, header, width));
 			const result = await appendOnce(api, target, { range, part, width, seen });
-			if ('answer' in result) seen.after = result.answer + part.length - 1;
-			return result;
+			if ('failure' in result) return result;
+			const { first: top, revision } = result.answer;
+			seen.after = top + part.length - 1;
+			if ((await watch.wrote(revision)) !== 'moved') return { answer: top };
+			return { failure: perhapsElsewhere(rowsNamed(top, seen.after)) };
 		},
 		split: ([first, last], { code = 0 }) => {
 			if (!TOO_LARGE.includes(code) || first === last) return undefined;
@@ -67,6 +78,10 @@ export async function appendRows(
 	);
 	const notDone = sent.notDone.flatMap(([first, last]) => entries.slice(first - 1, last));
 	return { done, notDone, ...(sent.failure === undefined ? {} : { failure: sent.failure }) };
+}
+
+function rowsNamed(first: number, last: number): string {
+	return first === last ? `row ${first}` : `rows ${first}-${last}`;
 }
 
 /** The cells of a row in the order of the columns. */

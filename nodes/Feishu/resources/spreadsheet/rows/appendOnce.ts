@@ -24,13 +24,13 @@ export interface Sending {
 
 /**
  * Appends some rows, once, however often that has to be tried.
- * @returns the number of the first one
+ * @returns the number of the first one, and that of the state of the spreadsheet where Feishu says so
  */
 export async function appendOnce(
 	api: FeishuApi,
 	{ spreadsheetToken, sheet }: Target,
 	{ range, part, width, seen }: Sending,
-): Promise<Attempt<number>> {
+): Promise<Attempt<{ readonly first: number; readonly revision?: number }>> {
 	const send = async () =>
 		await api.attempt(appendCall, {
 			path: { spreadsheetToken },
@@ -41,7 +41,7 @@ export async function appendOnce(
 	if ('failure' in result && isInDoubt(result.failure)) {
 		const place = { spreadsheetToken, sheet, after: seen.after };
 		const found = await foundAppended(api, place, part, { width, revision: seen.revision });
-		if (typeof found === 'number') return { answer: found };
+		if (typeof found === 'number') return { answer: { first: found } };
 		if (found === 'unknown') return { failure: uncertain(result.failure) };
 		result = await send();
 		if ('failure' in result && isInDoubt(result.failure)) {
@@ -49,14 +49,14 @@ export async function appendOnce(
 		}
 	}
 	if ('failure' in result) return result;
-	if (api.dryRun) return { answer: seen.after + 1 };
+	if (api.dryRun) return { answer: { first: seen.after + 1 } };
 	const { revision, updates } = result.answer;
 	seen.revision = revision;
 	const first = firstRowIn(
 		isObject(updates) ? memberText(updates, 'updatedRange') : '',
 		part.length,
 	);
-	return first === undefined ? { failure: UNTOLD } : { answer: first };
+	return first === undefined ? { failure: UNTOLD } : { answer: { first, revision } };
 }
 
 /** Whether Feishu may have carried a request out all the same. */

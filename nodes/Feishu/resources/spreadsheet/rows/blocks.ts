@@ -24,8 +24,10 @@ export interface AskedRows {
 export interface ReadRows {
 	/** The first row that was not read. */
 	readonly next: number;
-	/** The number of the spreadsheet's state at the end; undefined when Feishu did not say. */
+	/** The number of the spreadsheet's state; undefined where it changed meanwhile, or Feishu did not say. */
 	readonly revision?: number;
+	/** Whether the spreadsheet changed between two blocks, so that rows may be missing or there twice. */
+	readonly changed: boolean;
 	readonly failure?: Failure;
 }
 
@@ -49,6 +51,8 @@ export async function readBlocks(
 	let size = Math.max(1, Math.min(ROWS_PER_READ, Math.floor(CELLS_PER_READ / sizeOf(columns))));
 	let next = rows.from;
 	let revision: number | undefined;
+	let changed = false;
+	let isFirst = true;
 	while (next <= rows.to) {
 		const last = Math.min(rows.to, next + size - 1);
 		const isOpen = open && last === rows.to;
@@ -60,18 +64,21 @@ export async function readBlocks(
 		});
 		if ('failure' in result) {
 			if (result.failure.code !== TOO_LARGE || last === next || isOpen) {
-				return { next, failure: result.failure };
+				return { next, changed, failure: result.failure };
 			}
 			size = Math.ceil((last - next + 1) / 2);
 			continue;
 		}
-		if (!isObject(result.answer.valueRange)) return { next, failure: without(range) };
-		({ revision } = result.answer);
+		if (!isObject(result.answer.valueRange)) return { next, changed, failure: without(range) };
+		const { revision: now } = result.answer;
+		changed ||= !isFirst && now !== revision;
+		revision = now;
+		isFirst = false;
 		const wantsMore = take(cellsOf(result.answer.valueRange.values), next);
 		next = last + 1;
 		if (!wantsMore) break;
 	}
-	return { next, revision };
+	return changed ? { next, changed } : { next, revision, changed };
 }
 
 /** Rows of cells in an answer; anything else holds nothing. */

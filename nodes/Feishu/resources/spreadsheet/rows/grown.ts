@@ -17,14 +17,14 @@ export async function hasGrown(
 	reading: Reading & { readonly matching: RowMatching },
 	{ last }: KnownRows,
 	keys: ReadonlyMap<number, string>,
-): Promise<Attempt<boolean>> {
+): Promise<Attempt<{ readonly isOther: boolean; readonly revision?: number }>> {
 	const { spreadsheetToken, sheet, headerRow, header, matching } = reading;
 	const columns = spanOf(reading, matching.keys);
-	if (columns === undefined) return { answer: false };
+	if (columns === undefined) return { answer: { isOther: false } };
 	const rows = { from: last, to: Math.max(last, isOpenable(columns) ? last : sheet.rows) };
 	const asked = { spreadsheetToken, sheetId: sheet.id, columns, rows, query: COMPUTED };
 	let isOther = false;
-	const { failure } = await readBlocks(
+	const { failure, revision } = await readBlocks(
 		api,
 		{ ...asked, open: isOpenable(columns) },
 		(block, first) => {
@@ -44,5 +44,5 @@ export async function hasGrown(
 			return true;
 		},
 	);
-	return failure === undefined ? { answer: isOther } : { failure };
+	return failure === undefined ? { answer: { isOther, revision } } : { failure };
 }

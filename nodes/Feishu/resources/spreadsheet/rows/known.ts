@@ -1,13 +1,14 @@
 import type { FeishuApi } from '../../../../shared/endpoints';
-import { answeredFailure, CallFailed } from '../../../../shared/endpoints';
+import { CallFailed } from '../../../../shared/endpoints';
 import type { KnownRow } from '../../../../shared/kits';
 import type { ReadHeader } from '../../../../shared/lookups';
-import { plainName, readSheet, sheetsNow, shownCell } from '../../../../shared/lookups';
+import { readSheet, sheetsNow, shownCell } from '../../../../shared/lookups';
 import { own } from '../../../../shared/values';
 import type { Span } from '../range';
 import { readBlocks, TOO_LARGE } from './blocks';
 import { isOpenable } from './open';
 import type { Target } from './target';
+import type { ColumnWatch } from './watch';
 
 /** What a row of the sheet says when it is looked at: enough to know it again. */
 export const COMPUTED = {
@@ -37,10 +38,16 @@ export interface Reading extends Target {
  * Reads the rows below the header.
  * @throws CallFailed, also when the columns have moved since the header was read
  */
-export async function knownRows(api: FeishuApi, reading: Reading): Promise<KnownRows> {
+export async function knownRows(
+	api: FeishuApi,
+	reading: Reading,
+	watch: ColumnWatch,
+): Promise<KnownRows> {
 	const { formulas, userIdType } = reading;
 	const query = userIdType === undefined ? COMPUTED : { ...COMPUTED, user_id_type: userIdType };
-	const values = await columnsOf(api, reading, reading.names, query);
+	const { rows: values, revision } = await columnsOf(api, reading, reading.names, query);
+	const failure = await watch.moved(revision);
+	if (failure !== undefined) throw new CallFailed(failure);
 	// A look at the formulas themselves takes as many requests once more.
 	const written =
 		formulas.length === 0
@@ -48,7 +55,7 @@ export async function knownRows(api: FeishuApi, reading: Reading): Promise<Known
 			: await columnsOf(api, reading, formulas, { valueRenderOption: 'Formula' });
 	const rows: Array<KnownRow<number>> = [];
 	for (const [id, cells] of values) {
-		const formula = written?.get(id);
+		const formula = written?.rows.get(id);
 		if (formula === undefined) {
 			rows.push({ id, cells });
 			continue;
@@ -76,60 +83,49 @@ export function spanOf(
 }
 
 /** Rows that hold something, by their numbers. */
+interface Found {
+	readonly rows: Map<number, Record<string, unknown>>;
+	readonly revision?: number;
+}
+
+/** Reads columns, once more where somebody wrote meanwhile: a row may then be missing or there twice. */
 async function columnsOf(
 	api: FeishuApi,
 	reading: Reading,
 	names: readonly string[],
 	query: Readonly<Record<string, string>>,
-): Promise<Map<number, Record<string, unknown>>> {
-	const { spreadsheetToken, sheet, headerRow, header } = reading;
-	const found = new Map<number, Record<string, unknown>>();
+): Promise<Found> {
 	const columns = spanOf(reading, names);
-	if (columns === undefined) return found;
+	if (columns === undefined) return { rows: new Map(), revision: reading.header.revision };
+	const { spreadsheetToken, sheet, headerRow, header } = reading;
 	const places = names.flatMap((name) => {
 		const position = header.find(name);
 		return position === undefined ? [] : [{ name, at: position + 1 - columns.from }];
 	});
 	const asked = { spreadsheetToken, sheetId: sheet.id, columns, query };
-	const take = (block: readonly unknown[][], first: number): boolean => {
-		for (const [index, row] of block.entries()) {
-			const number = first + index;
-			if (number === headerRow) checkHeader(header, row, columns);
-			else if (row.some((cell) => shownCell(cell) !== '')) {
-				found.set(number, Object.fromEntries(places.map(({ name, at }) => [name, row[at]])));
-			}
-		}
-		return true;
+	const readTo = async (to: number, open: boolean) => {
+		const found: Found['rows'] = new Map();
+		const read = await readBlocks(
+			api,
+			{ ...asked, rows: { from: headerRow, to }, open },
+			(block, first) => {
+				for (const [index, row] of block.entries()) {
+					const number = first + index;
+					if (number === headerRow || row.every((cell) => shownCell(cell) === '')) continue;
+					found.set(number, Object.fromEntries(places.map(({ name, at }) => [name, row[at]])));
+				}
+				return true;
+			},
+		);
+		return { ...read, rows: found };
 	};
-	const rows = { from: headerRow, to: Math.max(headerRow, sheet.rows) };
 	const open = isOpenable(columns);
-	let { failure } = await readBlocks(api, { ...asked, rows, open }, take);
-	if (failure?.code === TOO_LARGE) {
+	let read = await readTo(Math.max(headerRow, sheet.rows), open);
+	if (read.failure?.code === TOO_LARGE) {
 		const now = (await sheetsNow(api, spreadsheetToken)).map(readSheet);
-		const to = now.find(({ id }) => id === sheet.id)?.rows ?? sheet.rows;
-		({ failure } = await readBlocks(api, { ...asked, rows: { from: headerRow, to } }, take));
+		read = await readTo(now.find(({ id }) => id === sheet.id)?.rows ?? sheet.rows, false);
 	}
-	if (failure !== undefined) throw new CallFailed(failure);
-	return found;
-}
-
-/** @throws CallFailed when the columns are no longer where they were */
-function checkHeader(header: ReadHeader, row: readonly unknown[], columns: Span): void {
-	const moved = row.some((cell, index) => {
-		// A number is shown in one way here, and in another one in the header.
-		if (typeof cell === 'number' || typeof cell === 'boolean') return false;
-		const position = columns.from - 1 + index;
-		const name = header.isNamed(position) ? header.names[position] : '';
-		const now = plainName(String(shownCell(cell)));
-		// The second of two equal names has a number at its end.
-		return now !== name && !name.startsWith(`${now}_`);
-	});
-	if (!moved) return;
-	throw new CallFailed(
-		answeredFailure(
-			'The columns of the sheet have moved since its header was read',
-			'Run the node again: nothing was written.',
-			{ retryable: true },
-		),
-	);
+	if (read.changed) read = await readTo(Math.max(headerRow, sheet.rows), open);
+	if (read.failure !== undefined) throw new CallFailed(read.failure);
+	return read;
 }

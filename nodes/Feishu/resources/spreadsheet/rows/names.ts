@@ -1,4 +1,4 @@
-import type { Failure, FeishuApi } from '../../../../shared/endpoints';
+import type { Attempt, FeishuApi } from '../../../../shared/endpoints';
 import { sheets } from '../../../../shared/endpoints';
 import type { Sheet } from '../../../../shared/lookups';
 import { columnName } from '../../../../shared/values';
@@ -15,17 +15,25 @@ export interface NamesPlace {
 	readonly column: number;
 }
 
+/** What it took. */
+export interface NamesWritten {
+	/** How many requests wrote. */
+	readonly writes: number;
+	/** The number of the spreadsheet's state after that; undefined where Feishu did not say. */
+	readonly revision?: number;
+}
+
 /**
  * Writes names of columns side by side, into columns of their own where the sheet ends before.
- * @returns why they were not written; undefined when they were
  */
 export async function writeNames(
 	api: FeishuApi,
 	{ spreadsheetToken, sheet, row, column }: NamesPlace,
 	names: readonly string[],
-): Promise<Failure | undefined> {
+): Promise<Attempt<NamesWritten>> {
 	const last = column + names.length - 1;
-	if (last > sheet.columns && !api.dryRun) {
+	const isWidened = last > sheet.columns && !api.dryRun;
+	if (isWidened) {
 		const dimension = {
 			sheetId: sheet.id,
 			majorDimension: 'COLUMNS',
@@ -35,12 +43,15 @@ export async function writeNames(
 			path: { spreadsheet_token: spreadsheetToken },
 			body: { dimension },
 		});
-		if ('failure' in widened) return widened.failure;
+		if ('failure' in widened) return widened;
 	}
 	const range = `${sheet.id}!${columnName(column)}${row}:${columnName(last)}${row}`;
 	const written = await api.attempt(sheets.spreadsheetsValuesPut, {
 		path: { spreadsheetToken },
 		body: { valueRange: { range, values: [[...names]] } },
 	});
-	return 'failure' in written ? written.failure : undefined;
+	if ('failure' in written) return written;
+	const { revision } = written.answer;
+	const writes = isWidened ? 2 : 1;
+	return { answer: typeof revision === 'number' ? { writes, revision } : { writes } };
 }

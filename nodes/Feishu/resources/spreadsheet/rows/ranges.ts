@@ -49,7 +49,7 @@ export function rangesOf(
 }
 
 /** The cells of a row that lie side by side; columns are counted from 1. */
-function runsOf(
+export function runsOf(
 	{ cells }: RowChange<number>,
 	header: Reading['header'],
 ): Array<{ readonly left: number; readonly cells: unknown[] }> {

@@ -74,6 +74,13 @@ function empty(name: string, header: SheetHeader): Refusal {
 	);
 }
 
+/** The names of the columns that rows hold cells of, after some that are named anyway. */
+export function columnsIn(rows: readonly IDataObject[], first: readonly string[] = []): string[] {
+	const names = new Set(first);
+	for (const cells of rows) for (const name of Object.keys(cells)) names.add(name);
+	return [...names];
+}
+
 /** Says which attributes were left out; empty where none was. */
 export function ignoredRemark(
 	{ unknown }: Pick<ReadyRows, 'unknown'>,

@@ -37,10 +37,14 @@ export async function withColumns(
 	const added = wanted.filter((name) => now.find(name) === undefined);
 	if (added.length === 0) return { header: now, added };
 	const column = api.dryRun ? now.width + 1 : await freeColumn(api, target, now.width);
-	const failure = await writeNames(api, { spreadsheetToken, sheet, row, column }, added);
-	if (failure !== undefined) return { header: now, added: [], failure };
+	const named = await writeNames(api, { spreadsheetToken, sheet, row, column }, added);
+	if ('failure' in named) return { header: now, added: [], failure: named.failure };
 	for (const name of added) api.keep('columns_added', name);
-	return { header: headerWith(now, added, column - 1), added };
+	const { writes, revision } = named.answer;
+	const wide = headerWith(now, added, column - 1);
+	// Each write makes the number one higher; else somebody has written in between.
+	const isAlone = now.revision !== undefined && revision === now.revision + writes;
+	return { header: { ...wide, revision: isAlone ? revision : undefined }, added };
 }
 
 /** @param start the position of the first column that was added */

@@ -1,14 +1,16 @@
-import type { Failure, FeishuApi } from '../../../../shared/endpoints';
+import type { FeishuApi } from '../../../../shared/endpoints';
 import { endpoint, sheets } from '../../../../shared/endpoints';
 import type { Entry, RowChange, RowMatching, WrittenRows } from '../../../../shared/kits';
-import { keyOf, writeRows } from '../../../../shared/kits';
-import { isObject } from '../../../../shared/values';
+import { writeRows } from '../../../../shared/kits';
+import { isObject, spansOf } from '../../../../shared/values';
 import { ROWS_PER_CALL } from '../plan';
-import { readBlocks } from './blocks';
-import { isMention } from './mentions';
+import type { Span } from '../range';
+import { keysNow } from './keysNow';
 import type { Reading } from './known';
-import { COMPUTED, spanOf } from './known';
-import { rangesOf } from './ranges';
+import { isMention } from './mentions';
+import { rangesOf, runsOf } from './ranges';
+import type { ColumnWatch } from './watch';
+import { perhapsElsewhere } from './watch';
 
 export const updateCall = endpoint(sheets.spreadsheetsValuesBatchUpdatePost, { repeat: 'same' });
 
@@ -30,28 +32,47 @@ const WORTH_CUTTING: readonly number[] = [90202, 90204, 90205, 90218, 90222, 902
 /** Users one call may mention (documentation: "Data types supported by Sheets"). */
 const MENTIONS_PER_CALL = 50;
 
+/** What is known of the sheet whose rows are changed. */
+export interface Known {
+	/** The key each row had when it was looked at. */
+	readonly keys: ReadonlyMap<number, string>;
+	readonly watch: ColumnWatch;
+}
+
 /**
  * Writes cells of rows that are there, nothing but those cells. Right before each request the keys of
- * its rows are read again; a row that has moved is left alone.
- * @param keys the key each row had when it was looked at
+ * its rows are read again, and where the columns are; a row that has moved is left alone. Where
+ * somebody has written in the moment in between, both are looked at once more.
  */
 export async function updateRows(
 	api: FeishuApi,
 	reading: Reading,
 	matching: RowMatching,
 	changes: readonly Change[],
-	keys: ReadonlyMap<number, string>,
+	{ keys, watch }: Known,
 ): Promise<Updated> {
 	const moved = new Set<Change>();
-	const size = sizeFor(changes);
+	const size = sizeFor(changes, reading.header);
+	const look = async (part: readonly Change[]) => {
+		const now = await keysNow(api, reading, matching, rowsOf(part));
+		if ('failure' in now) return now;
+		const there = part.filter(({ value: { id } }) => now.keys.get(id) === keys.get(id));
+		return { there, revision: now.revision };
+	};
+	const areThere = async (part: readonly Change[]): Promise<boolean> => {
+		const now = await look(part);
+		return 'there' in now && now.there.length === part.length;
+	};
 	const written = await writeRows([changes], {
 		size: () => size,
 		fewer: ({ code = 0 }, part) =>
 			WORTH_CUTTING.includes(code) && part.length > 1 ? Math.ceil(part.length / 2) : undefined,
 		send: async (part) => {
-			const now = await keysNow(api, reading, matching, part);
+			const now = await look(part);
 			if ('failure' in now) return now;
-			const there = part.filter(({ value: { id } }) => now.keys.get(id) === keys.get(id));
+			const failure = await watch.moved(now.revision);
+			if (failure !== undefined) return { failure };
+			const { there } = now;
 			const isThere = new Set(there);
 			for (const one of part) if (!isThere.has(one)) moved.add(one);
 			const ranges = rangesOf(reading, there);
@@ -61,6 +82,10 @@ export async function updateRows(
 				body: { valueRanges: ranges.map(({ range, values }) => ({ range, values })) },
 			});
 			if ('failure' in result) return result;
+			const by = await watch.wrote(result.answer.revision);
+			if (by === 'moved' || (by === 'others' && !(await areThere(there)))) {
+				return { failure: perhapsElsewhere(namedRows(there)) };
+			}
 			const responses: unknown = result.answer.responses;
 			const unconfirmed = new Set(
 				ranges.flatMap(({ rows }, index) =>
@@ -77,13 +102,29 @@ export async function updateRows(
 	return { written, moved };
 }
 
+function namedRows(part: readonly Change[]): string {
+	return spansOf(
+		part.map(({ value: { id } }) => id),
+		['row', 'rows'],
+	);
+}
+
+/** The rows from the first to the last one of some changes. */
+function rowsOf(part: readonly Change[]): Span {
+	const ids = part.map(({ value: { id } }) => id);
+	return {
+		from: ids.reduce((one, other) => Math.min(one, other)),
+		to: ids.reduce((one, other) => Math.max(one, other)),
+	};
+}
+
 /** How many rows fit one request: each may be several ranges, and mention people. */
-function sizeFor(changes: readonly Change[]): number {
+function sizeFor(changes: readonly Change[], header: Reading['header']): number {
 	let ranges = 1;
 	let mentions = 1;
 	for (const { value } of changes) {
 		const cells = Object.values(value.cells);
-		ranges = Math.max(ranges, cells.length);
+		ranges = Math.max(ranges, runsOf(value, header).length);
 		mentions = Math.max(mentions, cells.filter(isMention).length);
 	}
 	const isMentioning = changes.some(({ value }) => Object.values(value.cells).some(isMention));
@@ -92,35 +133,4 @@ function sizeFor(changes: readonly Change[]): number {
 		1,
 		isMentioning ? Math.min(byRows, Math.floor(MENTIONS_PER_CALL / mentions)) : byRows,
 	);
-}
-
-/** The keys of rows as they are now. */
-async function keysNow(
-	api: FeishuApi,
-	reading: Reading,
-	matching: RowMatching,
-	part: readonly Change[],
-): Promise<{ readonly keys: Map<number, string> } | { readonly failure: Failure }> {
-	const keys = new Map<number, string>();
-	const columns = spanOf(reading, matching.keys);
-	if (columns === undefined) return { keys };
-	const ids = part.map(({ value: { id } }) => id);
-	const rows = {
-		from: ids.reduce((one, other) => Math.min(one, other)),
-		to: ids.reduce((one, other) => Math.max(one, other)),
-	};
-	const { spreadsheetToken, sheet, header } = reading;
-	const asked = { spreadsheetToken, sheetId: sheet.id, columns, rows, query: COMPUTED };
-	const { failure } = await readBlocks(api, asked, (block, first) => {
-		for (const [index, row] of block.entries()) {
-			const cells = matching.keys.map((name) => [
-				name,
-				row[(header.find(name) ?? -1) + 1 - columns.from],
-			]);
-			const key = keyOf(Object.fromEntries(cells), matching);
-			if (typeof key === 'string') keys.set(first + index, key);
-		}
-		return true;
-	});
-	return failure === undefined ? { keys } : { failure };
 }

@@ -15,6 +15,7 @@ import { hasGrown } from './grown';
 import type { KnownRows, Reading } from './known';
 import { knownRows } from './known';
 import { updateRows } from './update';
+import type { ColumnWatch } from './watch';
 
 /** What is to be done with rows. */
 export interface UpsertTask extends Reading {
@@ -23,6 +24,7 @@ export interface UpsertTask extends Reading {
 	readonly appends: boolean;
 	/** Rows of one request that appends. */
 	readonly most: number;
+	readonly watch: ColumnWatch;
 }
 
 /** A row that came in, and its key. */
@@ -51,11 +53,14 @@ export async function carriedOut(
 	task: UpsertTask,
 	rows: readonly Keyed[],
 ): Promise<CarriedOut> {
-	const { matching } = task;
-	const known = await knownRows(api, task);
+	const { matching, watch } = task;
+	const known = await knownRows(api, task, watch);
 	const plan = planRows(rows, known.rows, matching, { several: 'refuse', onlyChanged: true });
 	const keys = keysOf(known, matching);
-	const { written, moved } = await updateRows(api, task, matching, plan.updates, keys);
+	const { written, moved } = await updateRows(api, task, matching, plan.updates, {
+		keys,
+		watch,
+	});
 	const creates = task.appends ? plan.creates : [];
 	const appended = await appendNew(api, task, { known, keys }, creates);
 	const isLate = appended === 'late';
@@ -95,7 +100,10 @@ async function appendNew(
 	if (creates.length === 0) return { done: [], notDone: [] };
 	const grown = await hasGrown(api, task, known, keys);
 	if ('failure' in grown) return { done: [], notDone: creates, failure: grown.failure };
-	return grown.answer ? 'late' : await appendRows(api, task, creates, task.most);
+	const { isOther, revision } = grown.answer;
+	const failure = await task.watch.moved(revision);
+	if (failure !== undefined) return { done: [], notDone: creates, failure };
+	return isOther ? 'late' : await appendRows(api, task, creates, task);
 }
 
 function created({ done, notDone, failure }: Appended): WrittenRows<IDataObject> {

@@ -7,7 +7,7 @@ import { appendRows } from './append';
 import { isFormula, matchingBy } from './matching';
 import { mentionedIn } from './mentions';
 import type { ReadyRows } from './ready';
-import { ignoredRemark } from './ready';
+import { columnsIn, ignoredRemark } from './ready';
 import type { RowsValues } from './readyFor';
 import { ASSUMED_COLUMNS, targetOf } from './readyFor';
 import { withColumns } from './target';
@@ -15,6 +15,7 @@ import { checkWidened } from './told';
 import type { UpsertTask } from './upsertPass';
 import { upsertRows } from './upsert';
 import { told, unmatchedRemark } from './upsertTold';
+import { freshHeader, watchColumns } from './watch';
 
 /** What an upsert is made of. */
 interface Given {
@@ -36,13 +37,20 @@ export async function upserted(
 	const target = targetOf(values);
 	if (api.dryRun) return await shown(api, { ...target, ready, rows });
 	const wanted = values.unknownColumns === 'add' ? ready.unknown : [];
-	const widened = await withColumns(api, target, ready.header, wanted);
+	const names = columnsIn(
+		rows.map(({ value }) => value.cells),
+		matching.keys,
+	);
+	const before = await freshHeader(api, { ...target, header: ready.header }, names);
+	const widened = await withColumns(api, target, before, wanted);
 	checkWidened(widened);
+	const { header } = widened;
 	const mentioned = await mentionedIn(api, rows);
 	const task: UpsertTask = {
 		...target,
-		header: widened.header,
-		names: namesIn(rows, matching.keys),
+		header,
+		watch: watchColumns(api, { ...target, header }, names),
+		names,
 		formulas: formulasIn(rows),
 		matching: matchingBy(matching.keys, matching.nameOf, mentioned),
 		userIdType: mentioned?.userIdType,
@@ -52,12 +60,6 @@ export async function upserted(
 	const done = await upsertRows(api, task, rows);
 	const remark = sentences(ignoredRemark(ready, values), unmatchedRemark(done, ofItems));
 	return told(done, { added: widened.added, remark, ofItems });
-}
-
-function namesIn(rows: Given['rows'], keys: readonly string[]): string[] {
-	const names = new Set(keys);
-	for (const { value } of rows) for (const name of Object.keys(value.cells)) names.add(name);
-	return [...names];
 }
 
 function formulasIn(rows: Given['rows']): string[] {
@@ -74,7 +76,9 @@ async function shown(
 	{ ready, rows, ...target }: ReturnType<typeof targetOf> & Pick<Given, 'ready' | 'rows'>,
 ): Promise<Outcome> {
 	const entries = rows.map(({ index, value }) => ({ index, value: value.cells }));
-	await appendRows(api, { ...target, header: ready.header }, entries, ROWS_PER_CALL);
+	const { header } = ready;
+	const watch = watchColumns(api, { ...target, header }, []);
+	await appendRows(api, { ...target, header }, entries, { most: ROWS_PER_CALL, watch });
 	return { data: {}, remark: sentences(ASSUMED_COLUMNS, ASSUMED_NEW) };
 }
 
