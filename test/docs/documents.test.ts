@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { USER_SCOPES } from '../../credentials/userScopes';
@@ -162,6 +162,31 @@ describe('the operations table', () => {
 			'| Ping | Ask &lt;something> or \\| nothing | user | `ping:read` |',
 			'| Open | Ask &lt;something> or \\| nothing | app, user | none |',
 		]);
+	});
+});
+
+describe('the page on the sandbox', () => {
+	const idsOf = (path: string) => {
+		const [, table = ''] =
+			/\n## [^\n]*\n\n<!--[^\n]*\n(\|[^]*?)\n\n/.exec(readDocument(path)) ?? [];
+		return [...table.matchAll(/`([A-Za-z]+[-_]?[A-Za-z0-9]+)`/g)].map(([, id]) => id);
+	};
+
+	test('names things that are in it', () => {
+		const folder = join(PROJECT, 'test/sandbox/services');
+		const seeds = readdirSync(folder)
+			.map((name) => readFileSync(join(folder, name), 'utf8'))
+			.join('\n');
+		const ids = idsOf('docs/sandbox.md');
+		expect(ids.length).toBeGreaterThan(25);
+		// IDs of people are made of one key each.
+		const known = (id: string) =>
+			[id, id.replace(/^ou_|01$/, '')].some((key) => seeds.includes(`'${key}'`));
+		expect(ids.filter((id) => !known(id))).toEqual([]);
+	});
+
+	test('names the same things in both languages', () => {
+		expect(idsOf('docs/zh-CN/sandbox.md')).toEqual(idsOf('docs/sandbox.md'));
 	});
 });
 
