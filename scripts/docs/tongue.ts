@@ -59,7 +59,7 @@ export const ENGLISH: Tongue = {
 		returned: 'What they return',
 	},
 	events: {
-		head: 'Event | When it comes | Type | Scopes, one of them | Who asks for it',
+		head: 'Event | When it comes | Type | Scopes, one of them | Who subscribes',
 		none: 'none',
 		asks: { nobody: '', node: 'the node', user: 'a user' },
 	},

@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { USER_SCOPES } from '../../credentials/userScopes';
@@ -108,14 +108,18 @@ describe('the pages of docs', () => {
 		expect(lacking.map((path) => `${path} has no Chinese page in docs/zh-CN`)).toEqual([]);
 	});
 
-	test('have the same sections in both languages', () => {
-		const shapeOf = (path: string) => readDocument(path).match(/^#+ /gm);
-		// Names of services and resources are generated.
-		const written = pages.filter((path) => !/operations|error-codes/.test(path));
+	test('have the same sections, paragraphs, steps and rows in both languages', () => {
+		const shapeOf = (path: string) =>
+			withoutBlocks(readDocument(path))
+				.split('\n')
+				.filter((line) => line !== '')
+				.map((line) => /^\s*(#+|-|\d|\||!)/.exec(line)?.[1] ?? 'text');
+		// The list of scopes to import is on the English page only.
+		const written = pages.filter((path) => !/operations/.test(path));
 		const differing = written.filter(
 			(path) => `${shapeOf(path)}` !== `${shapeOf(path.replace('docs/', 'docs/zh-CN/'))}`,
 		);
-		expect(differing.map((path) => `${path} and its Chinese page have other sections`)).toEqual([]);
+		expect(differing.map((path) => `${path} and its Chinese page differ in shape`)).toEqual([]);
 	});
 
 	test.each(['README.md', 'docs/README.zh-CN.md'])('stand all in %s', (path) => {
@@ -165,6 +169,31 @@ describe('the operations table', () => {
 	});
 });
 
+describe('the page on the sandbox', () => {
+	const idsOf = (path: string) => {
+		const [, table = ''] =
+			/\n## [^\n]*\n\n<!--[^\n]*\n(\|[^]*?)\n\n/.exec(readDocument(path)) ?? [];
+		return [...table.matchAll(/`([A-Za-z]+[-_]?[A-Za-z0-9]+)`/g)].map(([, id]) => id);
+	};
+
+	test('names things that are in it', () => {
+		const folder = join(PROJECT, 'test/sandbox/services');
+		const seeds = readdirSync(folder)
+			.map((name) => readFileSync(join(folder, name), 'utf8'))
+			.join('\n');
+		const ids = idsOf('docs/sandbox.md');
+		expect(ids.length).toBeGreaterThan(25);
+		// IDs of people are made of one key each.
+		const known = (id: string) =>
+			[id, id.replace(/^ou_|01$/, '')].some((key) => seeds.includes(`'${key}'`));
+		expect(ids.filter((id) => !known(id))).toEqual([]);
+	});
+
+	test('names the same things in both languages', () => {
+		expect(idsOf('docs/zh-CN/sandbox.md')).toEqual(idsOf('docs/sandbox.md'));
+	});
+});
+
 test('what looks for a key and then writes says that two workers may write it twice', () => {
 	const matching = resources
 		.flatMap(({ operations }) => operations)
@@ -206,6 +235,11 @@ describe('the generated parts of a document', () => {
 		expect(() => withCounts(document, { others: 3 })).toThrow('no count things, only others');
 	});
 });
+
+/** A page without what is generated. */
+function withoutBlocks(page: string): string {
+	return page.replace(/<!-- (\w+):start -->[^]*?<!-- \1:end -->/g, '');
+}
 
 /** The addresses of the headings of a page; none where it is not there. */
 function headingsOf(path: string): string[] {

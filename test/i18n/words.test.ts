@@ -86,6 +86,17 @@ describe('a Chinese text', () => {
 		expect(lost).toEqual([]);
 	});
 
+	test('names the fields and operations that the English one names', () => {
+		const others = all.flatMap(({ file, english, chinese }) =>
+			quoted(chinese).flatMap((label) => {
+				const meant = ofForm.filter((entry) => entry.chinese === label);
+				const isNamed = meant.some((entry) => says(english, entry.english));
+				return meant.length === 0 || isNamed ? [] : [`${file}: 「${label}」 in ${chinese}`];
+			}),
+		);
+		expect(others).toEqual([]);
+	});
+
 	test('ends like the English one', () => {
 		const other = all.filter(
 			({ english, chinese }) => english.endsWith('.') !== chinese.endsWith('。'),
@@ -139,6 +150,18 @@ function prose(page: string): string {
 		.replace(/`[^`\n]*`/g, 'x')
 		.replace(/!?\[([^\]]*)\](\([^)]*\))?/g, '$1')
 		.replace(/[_*]/g, '');
+}
+
+/** Whether a text has the words of a label, in whatever case. */
+function says(text: string, label: string): boolean {
+	return ` ${plain(text)} `.includes(` ${plain(label)} `);
+}
+
+function plain(text: string): string {
+	return text
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, ' ')
+		.trim();
 }
 
 /** What stands in 「」. */

@@ -2,7 +2,7 @@ import { drawCard, element } from './card.js';
 
 const TEXTS = {
 	en: {
-		title: 'Feishu, the other side',
+		title: 'Feishu in the sandbox',
 		you: 'You are',
 		mention: '@Sandbox',
 		send: 'Send',
