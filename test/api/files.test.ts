@@ -69,6 +69,13 @@ describe('an answer that is a file', () => {
 		expect(content).toBe(text);
 	});
 
+	test('is a part where a part was asked for', async () => {
+		server.on(FILES, (_, response) => send(response, 206, 'image/png', picture));
+		const { client } = await openRun(server.origin);
+		const asked = { ...file, headers: { range: 'bytes=0-9' } };
+		expect(await client().call(fetched, asked)).toMatchObject({ size: picture.length });
+	});
+
 	test('is given up when it is longer than allowed, whether it says so or not', async () => {
 		server.on(`${FILES}/told`, (_, response) => send(response, 200, 'image/png', picture));
 		server.on(`${FILES}/untold`, (_, response) => {
@@ -144,6 +151,15 @@ describe('an answer that is not a file', () => {
 		expect(
 			await heard((_, response) => send(response, 400, 'application/json', body)),
 		).toMatchObject({ failure: { code: 234008, status: 400 } });
+	});
+
+	test.each([
+		[204, Buffer.alloc(0)],
+		[206, picture],
+	])('is one without content, or with a part of it (HTTP %i)', async (status, content) => {
+		expect(
+			await heard((_, response) => send(response, status, 'image/png', content)),
+		).toMatchObject({ failure: { status, retryable: true } });
 	});
 
 	test('is a page of somebody on the way', async () => {

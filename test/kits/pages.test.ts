@@ -129,6 +129,30 @@ describe('a list that leads nowhere', () => {
 		expect(endless.asked.length).toBeLessThan(50);
 	});
 
+	test('ever new tokens with the same elements end it, with a remark', async () => {
+		const endless = answering((_size, _token, call) => ({
+			items: [{ n: 1 }, null, 'x'],
+			has_more: true,
+			page_token: `p${call}`,
+		}));
+		const { next, remark } = await readList(sourceOf(endless), {});
+		expect({ next, remark }).toEqual({
+			next: '',
+			remark: expect.stringContaining('the same elements'),
+		});
+		expect(endless.asked.length).toBeLessThan(50);
+	});
+
+	test('a few pages that are alike do not', async () => {
+		const alike = answering((_size, _token, call) => ({
+			items: [{ n: call % 20 === 0 ? call : 1 }],
+			has_more: call < 60,
+			page_token: call < 60 ? `p${call}` : '',
+		}));
+		const { elements, remark } = await readList(sourceOf(alike), {});
+		expect({ count: elements.length, remark }).toEqual({ count: 60, remark: '' });
+	});
+
 	test('a few empty pages on the way do not', async () => {
 		const gaps = answering((_size, _token, call) => ({
 			items: call === 5 ? [{ n: 5 }] : [],

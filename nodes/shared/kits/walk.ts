@@ -17,10 +17,14 @@ const NO_TOKEN = 'Feishu says that there are more, but gave no page token to rea
 const IN_CIRCLES = 'Feishu gave a page token for the second time, so reading ended there';
 const EMPTY = 'Feishu went on giving page tokens but no elements, so reading ended there';
 
+const SAME = 'Feishu went on giving page tokens but the same elements, so reading ended there';
+
 const NO_LIST = 'Feishu answered without a list, so it may hold more than is shown';
 
 /** Filters may leave a page empty, but not page after page. */
 const MOST_EMPTY_PAGES = 20;
+/** Elements may be alike, but not page after page those of the page before. */
+const MOST_SAME_PAGES = 20;
 
 /**
  * Reads one answer as a page.
@@ -61,6 +65,8 @@ function listIn(found: unknown): readonly unknown[] {
 export function openWalk() {
 	const seen = new Set<string>();
 	let empty = 0;
+	let same = 0;
+	let last = '';
 	return {
 		/** Where to go after a page: its next token, or an end and why. @param token the page's own */
 		after: (
@@ -69,9 +75,18 @@ export function openWalk() {
 		): Pick<Page, 'next' | 'remark'> => {
 			seen.add(token);
 			empty = elements.length === 0 ? empty + 1 : 0;
+			const look = lookOf(elements);
+			same = look === last ? same + 1 : 0;
+			last = look;
 			if (next === '') return { next, remark };
 			if (seen.has(next)) return { next: '', remark: IN_CIRCLES };
-			return empty >= MOST_EMPTY_PAGES ? { next: '', remark: EMPTY } : { next, remark };
+			if (empty >= MOST_EMPTY_PAGES) return { next: '', remark: EMPTY };
+			return same >= MOST_SAME_PAGES ? { next: '', remark: SAME } : { next, remark };
 		},
 	};
+}
+
+/** What tells one page from another, without looking at all of it. */
+function lookOf(elements: readonly unknown[]): string {
+	return JSON.stringify([elements.length, elements[0], elements.at(-1)]);
 }

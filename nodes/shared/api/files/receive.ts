@@ -49,6 +49,8 @@ export interface Reception {
 	/** Where the request went. */
 	readonly url: string;
 	readonly maxBytes: number;
+	/** Whether the request asks for a part of the file, by a Range header. */
+	readonly wantsPart?: boolean;
 }
 
 /**
@@ -62,14 +64,19 @@ export async function received(reply: Reply, reception: Reception): Promise<Answ
 	if (!isStream(body)) return parseAnswer(reply, reception.url);
 	const type = typeOf(headers);
 	const isNamed = headers['content-disposition'] !== undefined;
-	const isOk = status >= 200 && status < 300;
-	if (!isOk || (!isNamed && type === 'text/html')) {
+	if (!mayBeFile(status, reception) || (!isNamed && type === 'text/html')) {
 		const bytes = await gathered(body, LARGEST_PAGE);
 		const page = bytes === undefined ? TOO_LONG : bodyOf(bytes);
 		return parseAnswer({ ...reply, body: page }, reception.url);
 	}
 	if (isJson(type) && !isNamed) return await receivedJson(reply, body, reception);
 	return await receivedFile(reply, body, reception);
+}
+
+/** An answer without content (204, 205) is no file, nor is a part of one (206) that was not asked for. */
+function mayBeFile(status: number, { wantsPart = false }: Reception): boolean {
+	if (status === 206) return wantsPart;
+	return status >= 200 && status < 300 && status !== 204 && status !== 205;
 }
 
 /** JSON of Feishu's is an answer; other JSON is a file that happens to be JSON. */

@@ -51,7 +51,8 @@ export async function transmit(
 		hasAnswer = true;
 		const reply = replyOf(answered);
 		if (store === undefined || maxBytes === undefined) return parseAnswer(reply, request.url);
-		const reception = { store, url: request.url, maxBytes };
+		const wantsPart = Object.keys(request.headers).some((name) => /^range$/i.test(name));
+		const reception = { store, url: request.url, maxBytes, wantsPart };
 		return await unlessAborted(received(reply, reception), deadline.signal);
 	} catch (error) {
 		return silenceOf(error, { ...sending, ended: deadline.ended(), hasAnswer });
