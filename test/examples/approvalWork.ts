@@ -302,7 +302,7 @@ export const approvalWorkExamples: Examples = {
 				startTime: '2026-12-01 00:00:00',
 				endTime: '2026-11-01 00:00:00',
 			},
-			refuses: /^End Time is before Start Time$/,
+			refuses: /^End Time is earlier than Start Time$/,
 		},
 		{
 			title: 'says what to do about an unknown approval',
