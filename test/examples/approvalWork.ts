@@ -164,7 +164,7 @@ export const approvalWorkExamples: Examples = {
 			},
 		},
 		{
-			title: 'reads all that Feishu says, and fetches the files',
+			title: 'reads all that Feishu says, and fetches the files under safe names',
 			parameters: (sandbox) => ({
 				instanceCode: submitted(sandbox, {
 					form: JSON.stringify([
@@ -172,7 +172,7 @@ export const approvalWorkExamples: Examples = {
 							id: 'w1',
 							name: 'Offers',
 							type: 'attachmentV2',
-							ext: "'offer.png','plan.png'",
+							ext: "'../offer.png','plan.png'",
 							value: [
 								`${sandbox.origin}/pictures/offer.png`,
 								`${sandbox.origin}/pictures/plan.png`,
@@ -193,7 +193,7 @@ export const approvalWorkExamples: Examples = {
 				Data: expect.objectContaining({
 					form: expect.stringContaining('Offers'),
 					files: [
-						expect.objectContaining({ name: 'offer.png', form_field: 'Offers', field: 'file' }),
+						expect.objectContaining({ name: '.._offer.png', form_field: 'Offers', field: 'file' }),
 						expect.objectContaining({ name: 'plan.png', field: 'file_1' }),
 					],
 					failed: [],
@@ -302,7 +302,7 @@ export const approvalWorkExamples: Examples = {
 				startTime: '2026-12-01 00:00:00',
 				endTime: '2026-11-01 00:00:00',
 			},
-			refuses: /^End Time is before Start Time$/,
+			refuses: /^End Time is earlier than Start Time$/,
 		},
 		{
 			title: 'says what to do about an unknown approval',

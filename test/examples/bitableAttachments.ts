@@ -199,6 +199,19 @@ export const bitableAttachmentExamples: Examples = {
 			returnsFiles: { file: { name: 'report.pdf', type: 'application/pdf', bytes: PDF } },
 		},
 		{
+			title: 'names a file that cannot be fetched, and says that there are more',
+			parameters: (sandbox) => {
+				uploaded(sandbox);
+				const tokens = ['boxcnReport', 'boxcnGone', 'boxcnBill'];
+				stored(sandbox, { Files: tokens.map((token) => ({ file_token: token })) }, 'recOne');
+				return { ...TABLE, recordId: 'recOne', options: { maxFiles: 2 } };
+			},
+			fails: {
+				code: 1061003,
+				hint: /^Repeat the call: what arrived is in the item.* Left because of Max Files: 1 file\.$/,
+			},
+		},
+		{
 			title: 'refuses a text that is not a record ID',
 			parameters: { ...TABLE, recordId: 'A1' },
 			refuses: /^Record ID is "A1", which is not a record ID/,

@@ -257,7 +257,7 @@ export const meetingExamples: Examples = {
 				meetingId: '337736498',
 				options: { startTime: '2026-12-01 00:00:00', endTime: '2026-11-01 00:00:00' },
 			},
-			refuses: /^End Time is before Start Time$/,
+			refuses: /^End Time is earlier than Start Time$/,
 		},
 		{
 			title: 'says what to do about a meeting that is not there',

@@ -697,7 +697,7 @@ export const messageExamples: Examples = {
 				chatId: 'oc_release',
 				options: { startTime: '2026-05-18 09:00:00', endTime: '2026-05-18 08:00:00' },
 			},
-			refuses: /^End Time is before Start Time$/,
+			refuses: /^End Time is earlier than Start Time$/,
 		},
 		{
 			title: 'refuses a chat for a thread',

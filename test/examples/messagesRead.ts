@@ -278,7 +278,7 @@ export const messageReadExamples: Examples = {
 				chatId: 'oc_support',
 				options: { startTime: '2026-05-18 05:00:00', endTime: '2026-05-18 03:00:00' },
 			},
-			refuses: /^End Time is before Start Time$/,
+			refuses: /^End Time is earlier than Start Time$/,
 		},
 		...oneChat().slice(0, 3),
 		{
@@ -396,7 +396,7 @@ export const messageReadExamples: Examples = {
 				query: 'release',
 				options: { startTime: '2026-05-18 05:00:00', endTime: '2026-05-18 03:00:00' },
 			},
-			refuses: /^End Time is before Start Time$/,
+			refuses: /^End Time is earlier than Start Time$/,
 		},
 		{
 			title: 'refuses the identity of the app',

@@ -41,6 +41,16 @@ export class CallFailed extends Error {
 	}
 }
 
+/**
+ * The failure of a call, of what was caught.
+ * @param isKept false where nothing was done before that is worth keeping: then the failure is thrown as well
+ * @throws every other error
+ */
+export function caughtFailure(error: unknown, isKept = true): Failure {
+	if (isKept && error instanceof CallFailed) return error.failure;
+	throw error;
+}
+
 /** The result of a call that may fail. */
 export type Attempt<Answer> = { readonly answer: Answer } | { readonly failure: Failure };
 

@@ -9,7 +9,7 @@ export type {
 	Pressed,
 } from './call';
 export { documentedAt, documentedEndpoints } from './catalogue';
-export { answeredFailure, CallFailed, refused } from './call';
+export { answeredFailure, CallFailed, caughtFailure, refused } from './call';
 export type {
 	CallValues,
 	Endpoint,

@@ -14,6 +14,7 @@ export { list } from './list';
 export { jsonArray, jsonObject, jsonValue } from './json';
 export type { GivenTime } from './time';
 export { asDay, dateTime, dayOf, toldTime, unixMilliseconds, unixSeconds, wallClock } from './time';
+export { checkTimeOrder } from './timeOrder';
 export { DEFAULT_ZONE, timezone, WORKFLOW_ZONE } from './zone';
 export { fitting } from './fitting';
 export { addressIn, chosenIn, locator } from './locator';

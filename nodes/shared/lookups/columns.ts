@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { bitable, CallFailed } from '../endpoints';
+import { bitable, caughtFailure } from '../endpoints';
 import type { Failure, FeishuApi } from '../endpoints';
 import { eachPage, perRun } from '../kits';
 import { isObject, memberText, objectsIn } from '../values';
@@ -78,13 +78,8 @@ export async function columnsNow(
 const NAMELESS = 'Feishu answered without the names of its columns';
 
 function notRead(error: unknown): TableColumns {
-	if (!(error instanceof CallFailed)) return raised(error);
-	const { failure } = error;
+	const failure = caughtFailure(error);
 	return { reason: failure.message, failure };
-}
-
-function raised(error: unknown): never {
-	throw error;
 }
 
 function readColumn({ field_id: id, field_name: name, type, property }: IDataObject): Column {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { FeishuApi } from '../endpoints';
-import { CallFailed, contact } from '../endpoints';
+import { CallFailed, caughtFailure, contact } from '../endpoints';
 import type { Page, Remarks } from '../kits';
 import { eachPage, openRemarks } from '../kits';
 import { objectsIn } from '../values';
@@ -106,12 +106,6 @@ async function* usersIn(
 	try {
 		yield* eachPage({ api, endpoint: contact.userFindByDepartment, request: { query } });
 	} catch (error) {
-		yield failedCall(error);
+		yield new CallFailed(caughtFailure(error));
 	}
-}
-
-/** @throws any error but a failed call */
-function failedCall(error: unknown): CallFailed {
-	if (error instanceof CallFailed) return error;
-	throw error;
 }

@@ -1,7 +1,7 @@
 export type { Batch, Row } from './batches';
 export { inItemOrder } from './batches';
 export { declared } from './declared';
-export { named, outcomeFiles, renamed } from './fetchedFiles';
+export { filesOutcome, filesSummary, named, renamed } from './fetchedFiles';
 export { listed } from './listed';
 export { counted, listing } from './listing';
 export type { Gathered, Operation, Prepared, Ready } from './operation';

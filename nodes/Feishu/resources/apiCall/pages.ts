@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { CallValues, Endpoint, FeishuApi } from '../../../shared/endpoints';
-import { CallFailed } from '../../../shared/endpoints';
+import { caughtFailure } from '../../../shared/endpoints';
 import { eachPage } from '../../../shared/kits';
 import type { Outcome } from '../../../shared/operation';
 import { brokenOff } from '../../../shared/operation';
@@ -38,17 +38,13 @@ export async function allPages(
 
 /** What was read before a page failed is kept. */
 function broken(error: unknown, read: IDataObject | undefined): Outcome {
-	if (read === undefined || !(error instanceof CallFailed)) return raised(error);
+	const failure = caughtFailure(error, read !== undefined);
 	return brokenOff(
-		read,
-		error.failure,
+		read ?? {},
+		failure,
 		'reading the next page',
 		'Go on with page_token in Data as page_token in Query Parameters: what was read before is kept.',
 	);
-}
-
-function raised(error: unknown): never {
-	throw error;
 }
 
 function append(lists: Map<string, unknown[]>, name: string, elements: readonly unknown[]): void {

@@ -1,6 +1,7 @@
 import type { Attempt, FeishuApi, StoredFile } from '../../../shared/endpoints';
 import { sendParts } from '../../../shared/kits';
 import type { OutcomeFile } from '../../../shared/operation';
+import { renamed } from '../../../shared/operation';
 import type { FormFile } from './form';
 
 const MEGABYTE = 1024 * 1024;
@@ -54,6 +55,5 @@ function named({ name: told, url }: FormFile, result: Attempt<StoredFile>): Atte
 	if ('failure' in result) return result;
 	const file = result.answer;
 	const last = url.split(/[?#]/)[0].split('/').at(-1) ?? '';
-	const name = [told, file.name, last].find((one) => one !== '') ?? 'file';
-	return { answer: { ...file, name, binary: { ...file.binary, fileName: name } } };
+	return { answer: renamed(file, [told, file.name, last]) };
 }

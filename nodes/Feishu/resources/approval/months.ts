@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 
 import type { GivenTime } from '../../../shared/fields';
+import { checkTimeOrder } from '../../../shared/fields';
 import { Refusal } from '../../../shared/values';
 
 /** Days of one query (documentation: "Query instances", "Query tasks"). */
@@ -26,14 +27,8 @@ export function checkTime(
 	{ start, end, zone }: GivenSpan,
 	labels: readonly [string, string],
 ): void {
-	const [from, to] = [start.in(zone), end.in(zone)];
-	if (to < from) {
-		throw new Refusal(
-			`${labels[1]} is before ${labels[0]}`,
-			`Set ${labels[1]} to a time after ${labels[0]}.`,
-		);
-	}
-	if (to.diff(from, 'days').days <= MOST_DAYS * MOST_PARTS) return;
+	checkTimeOrder({ start, end, zone }, labels);
+	if (end.in(zone).diff(start.in(zone), 'days').days <= MOST_DAYS * MOST_PARTS) return;
 	throw new Refusal(
 		`The time from ${labels[0]} to ${labels[1]} is longer than ${MOST_DAYS * MOST_PARTS} days`,
 		`Choose ${labels[0]} and ${labels[1]} closer together.`,

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure, FeishuApi } from '../../../shared/endpoints';
-import { CallFailed } from '../../../shared/endpoints';
+import { caughtFailure } from '../../../shared/endpoints';
 import type { DepartmentIdType } from '../../../shared/fields';
 import { ROOT_DEPARTMENT } from '../../../shared/fields';
 import { openRemarks, readList } from '../../../shared/kits';
@@ -67,18 +67,12 @@ export async function foundByName(
 			if (matches.length > end) break;
 		}
 	} catch (error) {
-		failure = brokenBy(error, matches.length - start);
+		failure = caughtFailure(error, matches.length > start);
 	}
 	const items = matches.slice(start, end);
 	const isOver = matches.length <= end && failure === undefined;
 	const next = isOver ? '' : String(start + items.length);
 	return { items, next, remark: remarks.text(), failure };
-}
-
-/** @throws the error when there is nothing to keep */
-function brokenBy(error: unknown, found: number): Failure {
-	if (error instanceof CallFailed && found > 0) return error.failure;
-	throw error;
 }
 
 function positionOf(token: string | undefined): number {

@@ -3,9 +3,9 @@ import { DateTime } from 'luxon';
 import type { Failure, FeishuApi } from '../../../shared/endpoints';
 import { answeredFailure, CallFailed, vc } from '../../../shared/endpoints';
 import type { GivenTime } from '../../../shared/fields';
-import { dateTime, text, timezone, unixSeconds } from '../../../shared/fields';
+import { checkTimeOrder, dateTime, text, timezone, unixSeconds } from '../../../shared/fields';
 import { readList } from '../../../shared/kits';
-import { memberText, objectsIn, Refusal } from '../../../shared/values';
+import { memberText, objectsIn } from '../../../shared/values';
 
 /** What people join a meeting with; ids of meetings are longer. */
 const NUMBER = /^\d{9}$/;
@@ -51,10 +51,7 @@ export interface FoundMeeting {
 
 /** @throws Refusal when the time ends before it begins */
 export function checkMeeting({ startTime, endTime, timezone: zone }: GivenMeeting): void {
-	const from = startTime?.in(zone).toMillis();
-	const to = endTime?.in(zone).toMillis();
-	if (from === undefined || to === undefined || from <= to) return;
-	throw new Refusal('End Time is before Start Time', 'Set End Time to a time after Start Time.');
+	checkTimeOrder({ start: startTime, end: endTime, zone });
 }
 
 /** The id of a meeting that is given by id or by number. @throws CallFailed when none had the number */

@@ -1,5 +1,5 @@
 import type { GivenTime } from '../../../shared/fields';
-import { dateTime, unixMilliseconds, unixSeconds } from '../../../shared/fields';
+import { checkTimeOrder, dateTime, unixMilliseconds, unixSeconds } from '../../../shared/fields';
 import { Refusal } from '../../../shared/values';
 
 /** When what a list holds was sent, or pinned. */
@@ -39,10 +39,7 @@ export function checkPeriod(given: GivenPeriod & { readonly containerType: strin
 
 /** Refuses a period that ends before it starts. @throws Refusal */
 export function checkOrder({ startTime, endTime, timezone }: GivenPeriod): void {
-	const start = startTime?.in(timezone).toMillis();
-	const end = endTime?.in(timezone).toMillis();
-	if (start === undefined || end === undefined || start <= end) return;
-	throw new Refusal('End Time is before Start Time', 'Set End Time to a time after Start Time.');
+	checkTimeOrder({ start: startTime, end: endTime, zone: timezone });
 }
 
 /**

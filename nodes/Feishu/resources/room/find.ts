@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure, FeishuApi, Identity } from '../../../shared/endpoints';
-import { CallFailed, vc } from '../../../shared/endpoints';
+import { CallFailed, caughtFailure, vc } from '../../../shared/endpoints';
 import type { PageSource } from '../../../shared/kits';
 import { eachPage } from '../../../shared/kits';
 import { roomSearch } from '../../../shared/lookups';
@@ -52,7 +52,7 @@ export async function foundRooms(api: FeishuApi, asked: AskedRooms): Promise<Fou
 			if (failure !== undefined || items.length > asked.limit) break;
 		}
 	} catch (error) {
-		failure = failureOf(error);
+		failure = caughtFailure(error);
 	}
 	if (failure !== undefined && items.length === 0) throw new CallFailed(failure);
 	return {
@@ -90,10 +90,4 @@ function suits(room: IDataObject, asked: AskedRooms, identity: Identity): boolea
 		identity === 'user' ||
 		memberText(room, 'name').toLowerCase().includes(query.trim().toLowerCase());
 	return isNamed && (minCapacity === 0 || Number(memberText(room, 'capacity')) >= minCapacity);
-}
-
-/** @throws the error when it is not that of a call */
-function failureOf(error: unknown): Failure {
-	if (error instanceof CallFailed) return error.failure;
-	throw error;
 }

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure, FeishuApi } from '../../../shared/endpoints';
-import { CallFailed } from '../../../shared/endpoints';
+import { caughtFailure } from '../../../shared/endpoints';
 import type { UserIdType } from '../../../shared/fields';
 import { openRemarks } from '../../../shared/kits';
 import { usersBelow } from '../../../shared/lookups';
@@ -56,12 +56,6 @@ export async function findMatches(api: FeishuApi, sought: Sought): Promise<Match
 		}
 		return matches({ unread: false, stopped: false });
 	} catch (error) {
-		return matches({ unread: true, stopped: false, failure: brokenBy(error, found.size) });
+		return matches({ unread: true, stopped: false, failure: caughtFailure(error, found.size > 0) });
 	}
-}
-
-/** @throws the error when there is nothing to keep */
-function brokenBy(error: unknown, found: number): Failure {
-	if (error instanceof CallFailed && found > 0) return error.failure;
-	throw error;
 }

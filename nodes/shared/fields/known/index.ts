@@ -22,6 +22,7 @@ export { fileLocator } from './fileLocator';
 export { folderKey, folderName, folderText, folderToken } from './folder';
 export { checkMentioned } from './mentions';
 export { lookFields } from './messageLook';
+export { outputFiles } from './outputFiles';
 export { recurrenceRule } from './recurrenceRule';
 export { sharing } from './sharing';
 export { sheetId } from './sheetId';

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { approval } from '../../../../shared/endpoints';
-import { flag, text, userIdType } from '../../../../shared/fields';
+import { flag, outputFiles, userIdType } from '../../../../shared/fields';
 import { brokenOff, chain, unlessProven } from '../../../../shared/operation';
 import { amount, memberText, named } from '../../../../shared/values';
 import { instanceCode, locale, simplify } from '../approvalFields';
@@ -26,11 +26,7 @@ export const getInstance = chain({
 				'Whether to put the files of the form, the comments and the history into the item',
 			default: false,
 		}),
-		binaryPropertyName: text({
-			label: 'Put Output File in Field',
-			description: 'Name of the binary data of the first file; others get a number, such as data_1',
-			default: 'data',
-		}),
+		binaryPropertyName: outputFiles,
 		userIdType,
 	},
 	run: async (values, api) => {

@@ -1,14 +1,11 @@
-import type { IDataObject } from 'n8n-workflow';
 import { bitable, drive, wiki } from '../../../../shared/endpoints';
-import { appToken, list, number, tableId, text } from '../../../../shared/fields';
+import { appToken, list, number, outputFiles, tableId } from '../../../../shared/fields';
 import { orFailed } from '../../../../shared/kits';
-import { brokenOff, chain, outcomeFiles } from '../../../../shared/operation';
-import { amount, few, objectsIn } from '../../../../shared/values';
+import { chain, filesOutcome, filesSummary } from '../../../../shared/operation';
+import { amount, memberText } from '../../../../shared/values';
 import { cellsOf, fetchAttached, heldIn } from '../attachments';
 import { getCall } from '../deleting';
 import { recordId } from '../fields';
-
-const FILES = ['file', 'files'] as const;
 
 /** Files of one call at most. */
 const MOST = 100;
@@ -24,11 +21,7 @@ export const downloadAttachments = chain({
 		appToken,
 		tableId,
 		recordId,
-		binaryPropertyName: text({
-			label: 'Put Output File in Field',
-			description: 'Name of the binary data of the first file; others get a number, such as data_1',
-			default: 'data',
-		}),
+		binaryPropertyName: outputFiles,
 	},
 	options: {
 		columns: list({
@@ -52,40 +45,23 @@ export const downloadAttachments = chain({
 			: heldIn(cells, columns);
 		const sent = orFailed(await fetchAttached(api, values, held.slice(0, maxFiles)));
 		if (api.dryRun) return { data: {}, remark: 'Which files there are, the record says.' };
-		const files = outcomeFiles(
-			sent.done.map(({ answer }) => answer),
-			binaryPropertyName,
-		);
-		const told = sent.done.map(({ part, answer: { name, type, size } }, at) => ({
-			column: part.column,
-			file_token: part.token,
-			name,
-			type,
-			size,
-			field: files[at].field,
-		}));
-		const failed = [...sent.failures].map(
-			([{ column, token, name }, { message }]): IDataObject => ({
+		const more = held.length - maxFiles;
+		return filesOutcome({
+			sent,
+			field: binaryPropertyName,
+			source: { record_id: values.recordId },
+			arrived: ({ column, token }) => ({ column, file_token: token }),
+			failed: ({ column, token, name }, { message }) => ({
 				column,
 				file_token: token,
 				name,
 				message,
 			}),
-		);
-		const data = { record_id: values.recordId, files: told, failed };
-		const elements = told.map((one) => ({ ...one, field: binaryPropertyName }));
-		const more = held.length - maxFiles;
-		const remark = more > 0 ? `Left because of Max Files: ${amount(more, FILES)}` : '';
-		if (sent.failure === undefined) return { data, elements, files, remark };
-		const count = `${failed.length} of ${failed.length + told.length} files`;
-		const hint = 'Repeat the call: what arrived is in the item.';
-		return { ...brokenOff(data, sent.failure, `fetching ${count}`, hint), files };
+			hint: 'Repeat the call: what arrived is in the item.',
+			remark: more > 0 ? `Left because of Max Files: ${amount(more, ['file', 'files'])}` : '',
+		});
 	},
-	summary: ({ files, record_id: id }) => {
-		const names = objectsIn(files).map(({ name }) => String(name));
-		const count = amount(names.length, FILES);
-		return `Fetched ${count} of record ${String(id)}${names.length === 0 ? '' : `: ${few(names)}`}`;
-	},
+	summary: (data) => filesSummary(data, `record ${memberText(data, 'record_id')}`),
 	sample: {
 		record_id: 'recusyQbB0fVL5',
 		files: [

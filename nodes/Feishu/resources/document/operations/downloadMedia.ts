@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { CallFailed, docx, drive, wiki } from '../../../../shared/endpoints';
-import { choice, number, text } from '../../../../shared/fields';
+import { choice, number, outputFiles } from '../../../../shared/fields';
 import { attemptList, orFailed, sendParts } from '../../../../shared/kits';
-import { brokenOff, chain, named, outcomeFiles } from '../../../../shared/operation';
-import { amount, few, objectsIn, sentences } from '../../../../shared/values';
+import { chain, filesOutcome, filesSummary, named } from '../../../../shared/operation';
+import { amount, memberText, sentences } from '../../../../shared/values';
 import { documentId } from '../fields';
 import type { Medium } from '../media';
 import { mediaIn } from '../media';
@@ -13,7 +13,6 @@ import { mediaIn } from '../media';
 const MOST = 100;
 /** Downloads under way at once: five a second are allowed (documentation: "Download media"). */
 const TOGETHER = 2;
-const FILES = ['file', 'files'] as const;
 
 export const downloadMedia = chain({
 	value: 'downloadMedia',
@@ -24,11 +23,7 @@ export const downloadMedia = chain({
 	endpoints: [docx.documentBlockList, drive.mediaDownload, wiki.spaceGetNode],
 	parameters: {
 		documentId,
-		binaryPropertyName: text({
-			label: 'Put Output File in Field',
-			description: 'Name of the binary data of the first file; others get a number, such as data_1',
-			default: 'data',
-		}),
+		binaryPropertyName: outputFiles,
 	},
 	options: {
 		include: choice({
@@ -63,35 +58,19 @@ export const downloadMedia = chain({
 			}),
 		);
 		if (api.dryRun) return { data: {}, remark: 'Which files there are, the document says.' };
-		const files = outcomeFiles(
-			sent.done.map(({ answer }) => answer),
-			field,
-		);
-		const told = sent.done.map(({ part, answer: { name, type, size } }, at) => ({
-			...placeOf(part),
-			name,
-			type,
-			size,
-			field: files[at].field,
-		}));
-		const failed = [...sent.failures].map(
-			([part, { message }]): IDataObject => ({ ...placeOf(part), name: part.name, message }),
-		);
-		const data = { document_id: id, files: told, failed };
-		const elements = told.map((one) => ({ ...one, field }));
 		const more = media.length - maxFiles;
-		const left = more > 0 ? `Left because of Max Files: ${amount(more, FILES)}` : '';
-		const remark = sentences(left, read.remark);
-		if (sent.failure === undefined) return { data, elements, files, remark };
-		const count = `${failed.length} of ${failed.length + told.length} files`;
-		const hint = 'Repeat the call: what arrived is in the item.';
-		return { ...brokenOff(data, sent.failure, `fetching ${count}`, hint), elements, files, remark };
+		const left = more > 0 ? `Left because of Max Files: ${amount(more, ['file', 'files'])}` : '';
+		return filesOutcome({
+			sent,
+			field,
+			source: { document_id: id },
+			arrived: placeOf,
+			failed: (part, { message }) => ({ ...placeOf(part), name: part.name, message }),
+			hint: 'Repeat the call: what arrived is in the item.',
+			remark: sentences(left, read.remark),
+		});
 	},
-	summary: ({ files, document_id: id }) => {
-		const names = objectsIn(files).map(({ name }) => String(name));
-		const told = names.length === 0 ? '' : `: ${few(names)}`;
-		return `Fetched ${amount(names.length, FILES)} of document ${String(id)}${told}`;
-	},
+	summary: (data) => filesSummary(data, `document ${memberText(data, 'document_id')}`),
 	sample: {
 		document_id: 'doxcni6mOy7j',
 		files: [

@@ -1,13 +1,9 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import type { FeishuApi } from '../../../../shared/endpoints';
 import { answeredFailure, CallFailed, im } from '../../../../shared/endpoints';
-import { choice, list, number, text } from '../../../../shared/fields';
+import { choice, list, number, outputFiles } from '../../../../shared/fields';
 import { orFailed } from '../../../../shared/kits';
-import type { Outcome } from '../../../../shared/operation';
-import { amount, few } from '../../../../shared/values';
-import { brokenOff, chain, outcomeFiles } from '../../../../shared/operation';
-import type { Fetchable, Fetched, Held } from '../files';
+import { chain, filesOutcome, filesSummary } from '../../../../shared/operation';
+import type { Fetchable, Held } from '../files';
 import { fetchFiles, fetchResource, filesIn, firstMessage, typeOfKey, unique } from '../files';
 import { messageId } from '../messageId';
 
@@ -24,11 +20,7 @@ export const downloadFiles = chain({
 	endpoints: [im.messageGet, fetchResource],
 	parameters: {
 		messageId,
-		binaryPropertyName: text({
-			label: 'Put Output File in Field',
-			description: 'Name of the binary data of the first file; others get a number, such as data_1',
-			default: 'data',
-		}),
+		binaryPropertyName: outputFiles,
 	},
 	options: {
 		fileKeys: list({
@@ -62,13 +54,22 @@ export const downloadFiles = chain({
 			keys === undefined ? await heldBy(api, id) : { files: keys.map(byKey), remark: '' };
 		const asked = unique(files).map((one) => (type === 'auto' ? one : { ...one, type }));
 		const fetched = orFailed(await fetchFiles(api, id, asked, values.maxSize * MEGABYTE));
-		return outcomeOf(fetched, values.binaryPropertyName, id, remark);
+		return filesOutcome({
+			sent: fetched,
+			field: values.binaryPropertyName,
+			source: { message_id: id },
+			inItems: { message_id: id },
+			arrived: ({ key }) => ({ key }),
+			failed: ({ key }, { message, code }) => ({
+				key,
+				message,
+				...(code === undefined ? {} : { code }),
+			}),
+			hint: 'Repeat the call with the keys in failed of Data as File Keys: what arrived is in the item.',
+			remark,
+		});
 	},
-	summary: ({ files }, { messageId: id }) => {
-		const names = Array.isArray(files) ? files.map((one) => String(Object(one).name)) : [];
-		const count = amount(names.length, ['file', 'files']);
-		return `Fetched ${count} of message ${id}${names.length === 0 ? '' : `: ${few(names)}`}`;
-	},
+	summary: (data, { messageId: id }) => filesSummary(data, `message ${id}`),
 	sample: {
 		message_id: 'om_dc13264520392913993dd051dba21dcf',
 		files: [
@@ -99,41 +100,4 @@ async function heldBy(api: FeishuApi, id: string): Promise<Held> {
 	throw new CallFailed(
 		answeredFailure(`Feishu answered without the message ${id}`, 'Check Message ID.'),
 	);
-}
-
-function outcomeOf(
-	{ done, failures, failure }: Fetched,
-	field: string,
-	id: string,
-	remark: string,
-): Outcome {
-	const files = outcomeFiles(
-		done.map(({ answer }) => answer),
-		field,
-	);
-	const told = done.map(({ part: { key }, answer: { name, type, size } }, index) => ({
-		key,
-		name,
-		type,
-		size,
-		field: files[index].field,
-	}));
-	const failed = [...failures].map(
-		([{ key }, { message, code }]): IDataObject => ({
-			key,
-			message,
-			...(code === undefined ? {} : { code }),
-		}),
-	);
-	const data = { message_id: id, files: told, failed };
-	const elements = told.map((one) => ({ ...one, field, message_id: id }));
-	if (failure === undefined) return { data, elements, files, remark };
-	const count = `${failed.length} of ${failed.length + told.length} files`;
-	const broken = brokenOff(
-		data,
-		failure,
-		`fetching ${count}`,
-		'Repeat the call with the keys in failed of Data as File Keys: what arrived is in the item.',
-	);
-	return { ...broken, files };
 }

@@ -1,5 +1,6 @@
 import { endpoint, minutes } from '../../../../shared/endpoints';
 import {
+	checkTimeOrder,
 	checkUserIds,
 	dateTime,
 	picked,
@@ -53,20 +54,17 @@ export const search = listing({
 		const { query, ownerIds, participantIds, createdAfter, createdBefore, timezone: zone } = values;
 		checkUserIds(ownerIds ?? [], values.userIdType, 'Owners');
 		checkUserIds(participantIds ?? [], values.userIdType, 'Participants');
-		const from = createdAfter?.in(zone).toMillis();
-		const to = createdBefore?.in(zone).toMillis();
-		const filters = [query, ownerIds, participantIds, from, to];
+		const filters = [query, ownerIds, participantIds, createdAfter, createdBefore];
 		if (filters.every((filter) => filter === undefined)) {
 			throw new Refusal(
 				'Nothing is said of the minutes to find',
 				'Fill in Query, or Owners, Participants, Created After or Created Before in Options.',
 			);
 		}
-		if (from === undefined || to === undefined || from <= to) return;
-		throw new Refusal(
-			'Created Before is earlier than Created After',
-			'Set Created Before to a time after Created After.',
-		);
+		checkTimeOrder({ start: createdAfter, end: createdBefore, zone }, [
+			'Created After',
+			'Created Before',
+		]);
 	},
 	request: ({ timezone: zone, createdAfter, createdBefore, ...values }) => {
 		const hasTime = createdAfter !== undefined || createdBefore !== undefined;

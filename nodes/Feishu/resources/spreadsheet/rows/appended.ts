@@ -1,7 +1,7 @@
 import type { FeishuApi } from '../../../../shared/endpoints';
 import type { Sheet } from '../../../../shared/lookups';
 import { readSheet, sheetsNow, shownCell } from '../../../../shared/lookups';
-import { CallFailed } from '../../../../shared/endpoints';
+import { caughtFailure } from '../../../../shared/endpoints';
 
 import { readBlocks } from './blocks';
 import { isMention } from './mentions';
@@ -59,8 +59,8 @@ export async function foundAppended(
 }
 
 function unread(error: unknown): 'unknown' {
-	if (error instanceof CallFailed) return 'unknown';
-	throw error;
+	caughtFailure(error);
+	return 'unknown';
 }
 
 /** Where some rows stand among others, one below the other. */

@@ -1,5 +1,5 @@
 import type { Failure, FeishuApi } from '../../../../shared/endpoints';
-import { answeredFailure, CallFailed } from '../../../../shared/endpoints';
+import { answeredFailure, caughtFailure } from '../../../../shared/endpoints';
 import type { RowResult } from '../../../../shared/kits';
 import { filledWidth } from './target';
 import type { CarriedOut, Keyed, Upserted, UpsertTask } from './upsertPass';
@@ -47,7 +47,7 @@ async function secondTime(
 	try {
 		return await carriedOut(api, task, rows);
 	} catch (error) {
-		const { failure } = callFailed(error);
+		const failure = caughtFailure(error);
 		return {
 			results: rows.map(({ index }) => failed(index, failure)),
 			unmatched: [],
@@ -55,12 +55,6 @@ async function secondTime(
 			again: [],
 		};
 	}
-}
-
-/** @throws what is not a failed call */
-function callFailed(error: unknown): CallFailed {
-	if (error instanceof CallFailed) return error;
-	throw error;
 }
 
 const MOVED: Failure = answeredFailure(

@@ -1,5 +1,6 @@
 import { task } from '../../../../shared/endpoints';
 import {
+	checkTimeOrder,
 	choice,
 	dateTime,
 	tasklistId,
@@ -9,7 +10,6 @@ import {
 	userIdType,
 } from '../../../../shared/fields';
 import { listing } from '../../../../shared/operation';
-import { Refusal } from '../../../../shared/values';
 import { withTimes } from '../readable';
 
 const COMPLETED: Readonly<Record<string, boolean | undefined>> = {
@@ -45,15 +45,8 @@ export const getTasklistTasks = listing({
 		timezone: timezone(),
 		userIdType,
 	},
-	check: ({ createdAfter, createdBefore, timezone: zone }) => {
-		const from = createdAfter?.in(zone).toMillis();
-		const to = createdBefore?.in(zone).toMillis();
-		if (from === undefined || to === undefined || from <= to) return;
-		throw new Refusal(
-			'Created Before is earlier than Created After',
-			'Set Created Before to a time after Created After.',
-		);
-	},
+	check: ({ createdAfter: start, createdBefore: end, timezone: zone }) =>
+		checkTimeOrder({ start, end, zone }, ['Created After', 'Created Before']),
 	request: ({ tasklistId: guid, timezone: zone, ...values }) => ({
 		path: { tasklist_guid: guid },
 		query: {
