@@ -1,4 +1,4 @@
-export { apiOrigin, isFeishuHost, isRegion } from './address';
+export { apiOrigin, isFeishuHost, isRegion, otherRegion } from './address';
 export { briefClient, toldOf } from './brief';
 export type { Client, ClientOptions, Remembering } from './client';
 export { createClient } from './client';
