@@ -8,6 +8,12 @@ const REGIONS = {
 	lark: 'https://open.larksuite.com',
 } as const;
 
+/** The domains of the tenants of each region, and what the credential calls the region. */
+const DOMAINS = [
+	{ origin: REGIONS.feishu, domain: 'feishu.cn', name: 'Feishu (China)' },
+	{ origin: REGIONS.lark, domain: 'larksuite.com', name: 'Lark (International)' },
+] as const;
+
 /** Whether an origin is one of Feishu's own, which no setting of a credential can have wrong. */
 export function isRegion(origin: string): boolean {
 	return Object.values<string>(REGIONS).includes(origin);
@@ -15,7 +21,26 @@ export function isRegion(origin: string): boolean {
 
 /** Whether a host is one of Feishu's own: of its regions, and of the tenants in them. */
 export function isFeishuHost(host: string): boolean {
-	return ['feishu.cn', 'larksuite.com'].some((own) => host === own || host.endsWith(`.${own}`));
+	return DOMAINS.some(({ domain }) => isIn(host, domain));
+}
+
+function isIn(host: string, domain: string): boolean {
+	return host === domain || host.endsWith(`.${domain}`);
+}
+
+/**
+ * The regions of a web address and of the origin that calls go to, by the names they have in the
+ * credential; undefined where they are the same, or one of them is not known.
+ */
+export function otherRegion(
+	address: string,
+	origin: string,
+): { readonly host: string; readonly there: string; readonly here: string } | undefined {
+	const host = parsedUrl(address)?.hostname ?? '';
+	const there = DOMAINS.find(({ domain }) => isIn(host, domain));
+	const here = DOMAINS.find((region) => region.origin === origin);
+	if (there === undefined || here === undefined || there === here) return undefined;
+	return { host, there: there.name, here: here.name };
 }
 
 /** The web addresses of the regions, beside those of their APIs (documentation: "Upload file" of approvals). */

@@ -1,4 +1,4 @@
-export { apiOrigin, isFeishuHost, isRegion, mayHaveToken } from './address';
+export { apiOrigin, isFeishuHost, isRegion, mayHaveToken, otherRegion } from './address';
 export { briefClient, toldOf } from './brief';
 export type { Client, ClientOptions, Remembering } from './client';
 export { createClient } from './client';

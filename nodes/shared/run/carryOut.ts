@@ -9,7 +9,7 @@ import { answeringOf, withoutSignatures } from './answering';
 import type { Envelope } from './envelope';
 import { failureEnvelope, previewEnvelope, shownRequest, successEnvelope } from './envelope';
 import type { Execution } from './execution';
-import { brokenOff, failureOf } from './failures';
+import { brokenOff, failureOf, toldFailure } from './failures';
 import type { Finished } from './finished';
 import type { RequestSettings } from './settings';
 import { postResponse } from './webhook';
@@ -61,7 +61,8 @@ export async function carryOut(
 		const envelope = previewEnvelope(shown(), result.remark);
 		return session.maskedDeep({ rows, envelope, list });
 	}
-	const envelope = session.maskedDeep(envelopeOf(operation, ready, result, client));
+	const told = (failure: Failure): Failure => toldFailure(failure, execution, rows[0], client);
+	const envelope = session.maskedDeep(envelopeOf(operation, ready, result, { client, told }));
 	const posting = posted(execution, settings, envelope, () => session.maskedDeep(sentBy(shown())));
 	if ('thrown' in result) return { rows, envelope, list: [], posting };
 	const { rows: listRows, files, waitTill } = result;
@@ -76,10 +77,10 @@ function sentBy(client: Client): IDataObject[] {
 	return [...client.requests.map(shownRequest), ...(answer === undefined ? [] : [answer])];
 }
 
-async function perform(
-	ready: Ready,
-	client: Client,
-): Promise<Outcome | { readonly thrown: Failure }> {
+/** What became of a call. */
+type Performed = Outcome | { readonly thrown: Failure };
+
+async function perform(ready: Ready, client: Client): Promise<Performed> {
 	try {
 		return await ready.perform(client);
 	} catch (error) {
@@ -99,15 +100,9 @@ function thrownFailure(error: unknown, client: Client): Failure {
 function envelopeOf(
 	operation: Operation,
 	ready: Ready,
-	result: Outcome | { readonly thrown: Failure },
-	client: Client,
+	result: Performed,
+	{ client, told }: { client: Client; told(failure: Failure): Failure },
 ): Envelope {
-	// What was made already would be made once more, whatever the last failure was.
-	const told = (failure: Failure): Failure => ({
-		...failure,
-		fate: failure.fate === 'refused' && client.kept() !== undefined ? 'answered' : failure.fate,
-		retryable: failure.retryable && !client.hasMade(),
-	});
 	const kept = client.kept();
 	if ('thrown' in result) return failureEnvelope(operation, told(result.thrown), kept);
 	const { data, failure, remark = '' } = result;

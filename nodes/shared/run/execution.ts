@@ -36,6 +36,7 @@ export interface Execution {
 	/** Whether the elements of results become items; they are not made up otherwise. */
 	readonly listsElements: boolean;
 	readonly pressed: Pressed;
+	readonly form: (item: number) => Form;
 	/** Opens the credential with the first call; without a promise once it is open. */
 	open(): Opened | Promise<Opened>;
 }
@@ -86,6 +87,7 @@ export function openExecution(source: RunSource): Execution {
 		postings,
 		listsElements: first.shared('output') === 'items',
 		pressed: pressedIn(context),
+		form,
 		open: () => {
 			if (opened !== undefined) return opened;
 			opening ??= openNow();

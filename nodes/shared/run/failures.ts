@@ -1,8 +1,10 @@
-import type { Session } from '../api';
+import type { Client, Session } from '../api';
 import type { Failure } from '../endpoints';
 import { CallFailed, refused } from '../endpoints';
 import type { Operation } from '../operation';
 import { Refusal } from '../values';
+import { withRegion } from './elsewhere';
+import type { Execution } from './execution';
 
 /** What was thrown on the way to a call, in the envelope's words: nothing was sent. */
 export function failureOf(error: unknown): Failure {
@@ -23,6 +25,22 @@ export function brokenOff(error: unknown, status: number): Failure {
 		hint: 'Check in Feishu what was carried out before repeating the call, and report this to the maintainers of the node.',
 		retryable: false,
 	};
+}
+
+/** A failure as it is told. What was made already would be made once more, whatever the failure was. */
+export function toldFailure(
+	failure: Failure,
+	{ operation, form }: Pick<Execution, 'operation' | 'form'>,
+	row: number,
+	client: Pick<Client, 'kept' | 'hasMade' | 'origin'>,
+): Failure {
+	const { fate, retryable } = failure;
+	const known: Failure = {
+		...failure,
+		fate: fate === 'refused' && client.kept() !== undefined ? 'answered' : fate,
+		retryable: retryable && !client.hasMade(),
+	};
+	return withRegion(known, { operation, form: form(row), origin: client.origin });
 }
 
 /** Why the credential's identity cannot carry out an operation; undefined where it can. */
