@@ -49,7 +49,12 @@ function endpointsOf(project: string, ids: readonly string[]): KnownEndpoint[] {
 	const missing = ids.filter((id) => knownEndpoint(project, id) === undefined);
 	const generator = join(project, 'scripts', 'contract.mjs');
 	if (missing.length > 0 && existsSync(generator)) {
-		spawnSync(process.execPath, [generator, ...missing], { cwd: project, stdio: 'inherit' });
+		const made = spawnSync(process.execPath, [generator, ...missing], {
+			cwd: project,
+			stdio: 'inherit',
+		});
+		// It has said why.
+		if (made.status !== 0) throw new Error('Nothing was laid out.');
 	}
 	return ids.map((id) => {
 		const known = knownEndpoint(project, id);
