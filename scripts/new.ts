@@ -37,7 +37,7 @@ async function main(project: string, words: string[]): Promise<void> {
 			'Fill in what is empty there, as CONTRIBUTING.md says. Then:',
 			'  npm run names',
 			'  npm run docs',
-			`  npm test -- test/resources test/spec -t ${name}`,
+			`  npm test -- resources/operations resources/contract resources/words spec/records -t ${name}`,
 			'  npm test -- test/i18n    says which Chinese is missing, and where it goes',
 			'  npm run lint',
 			'and a line in CHANGELOG.md.',
