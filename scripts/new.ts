@@ -37,7 +37,7 @@ async function main(project: string, words: string[]): Promise<void> {
 			'Fill in what is empty there, as CONTRIBUTING.md says. Then:',
 			'  npm run names',
 			'  npm run docs',
-			`  npm test -- test/resources test/spec -t ${name}`,
+			`  npm test -- resources/operations resources/contract resources/words spec/records -t ${name}`,
 			'  npm test -- test/i18n    says which Chinese is missing, and where it goes',
 			'  npm run lint',
 			'and a line in CHANGELOG.md.',
@@ -49,7 +49,12 @@ function endpointsOf(project: string, ids: readonly string[]): KnownEndpoint[] {
 	const missing = ids.filter((id) => knownEndpoint(project, id) === undefined);
 	const generator = join(project, 'scripts', 'contract.mjs');
 	if (missing.length > 0 && existsSync(generator)) {
-		spawnSync(process.execPath, [generator, ...missing], { cwd: project, stdio: 'inherit' });
+		const made = spawnSync(process.execPath, [generator, ...missing], {
+			cwd: project,
+			stdio: 'inherit',
+		});
+		// It has said why.
+		if (made.status !== 0) throw new Error('Nothing was laid out.');
 	}
 	return ids.map((id) => {
 		const known = knownEndpoint(project, id);

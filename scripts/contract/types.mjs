@@ -14,9 +14,14 @@ export function takesOf(endpoint) {
 			'path',
 			endpoint.path_params.map((field) => ({ ...field, type: 'string', required: true })),
 		),
-		group('query', endpoint.query),
-		group('body', endpoint.body, form),
+		group('query', endpoint.query.map(unasked)),
+		group('body', endpoint.body.map(unasked), form),
 	]);
+}
+
+/** How large a page is, the reading of pages says, also where Feishu wants to be told. */
+function unasked(field) {
+	return field.name === 'page_size' ? { ...field, required: false } : field;
 }
 
 function group(name, fields, form = false) {

@@ -36,6 +36,17 @@ describe('rates', () => {
 	});
 });
 
+test('the size of a page is left to who reads pages, also where Feishu asks for it', () => {
+	const query = [
+		{ ...text('page_size'), type: 'integer', required: true },
+		{ ...text('page_token'), required: false },
+		{ ...text('kind'), required: true },
+	];
+	document([page('demo.v1.thing.list', { query })]);
+	cutAll();
+	expect(read(GENERATED)).toContain('{ page_size?: number; page_token?: string; kind: string }');
+});
+
 describe('samples', () => {
 	test('are built from the fields where the page shows none', () => {
 		const fields = [

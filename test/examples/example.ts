@@ -6,7 +6,7 @@ import type { Sandbox } from '../sandbox';
 export interface Example {
 	/** Completes "it …", e.g. `sends a text to a chat`. */
 	readonly title: string;
-	/** The node's parameters, Options included; may first make what they name in the sandbox. */
+	/** The node's parameters, with those of Options in `options`; may first make what they name in the sandbox. */
 	readonly parameters: IDataObject | ((sandbox: Sandbox) => IDataObject);
 	/** Acts as a user instead of the app. */
 	readonly asUser?: true;
