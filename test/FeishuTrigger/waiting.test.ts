@@ -111,7 +111,7 @@ describe('what is answered in the card of a message that waits', () => {
 	test('is told what is wrong with it, and can be answered again', async () => {
 		const one = await ask({ options: { approvers: 'ou_ben' } });
 		await publish();
-		expect(await push(click(value()))).toEqual(toast('warning', /Only those/));
+		expect(await push(click(value()))).toMatchObject(toast('warning', /Only those/));
 		expect(one.until()).toBeDefined();
 	});
 
