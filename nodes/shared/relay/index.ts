@@ -1,2 +1,4 @@
 export type { Pressed, Sealed } from './relay';
 export { LINK, opened, sealed } from './relay';
+export type { Said } from './toast';
+export { toast } from './toast';

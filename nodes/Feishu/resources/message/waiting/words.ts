@@ -1,3 +1,6 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { toast } from '../../../../shared/relay';
 import type { Input } from './inputs';
 
 /** A title, and what stands below it. */
@@ -71,16 +74,7 @@ export function wordsFor(acceptLanguage: unknown): Words {
 	return /^\s*zh\b/i.test(String(acceptLanguage)) ? CHINESE : ENGLISH;
 }
 
-/**
- * A toast in the language of who sees it (documentation: "Card callback communication").
- * @param say what it says, in the words of a language
- */
-export function toastOf(type: string, say: (words: Words) => string) {
-	return {
-		toast: {
-			type,
-			content: say(ENGLISH),
-			i18n: { en_us: say(ENGLISH), zh_cn: say(CHINESE) },
-		},
-	};
+/** A toast that says something in the words of either language. */
+export function toastOf(type: string, say: (words: Words) => string): IDataObject {
+	return toast(type, { english: say(ENGLISH), chinese: say(CHINESE) });
 }
