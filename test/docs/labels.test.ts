@@ -8,7 +8,6 @@ import { readTemplates } from '../demo/templates';
 
 /** What n8n calls things. */
 const OF_N8N = [
-	'Add a description',
 	'Add human review step',
 	'AI Agent',
 	'Connect',

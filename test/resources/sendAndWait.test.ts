@@ -97,6 +97,17 @@ describe('a question answered in the browser', () => {
 		expect(one.until()).toBeDefined();
 	});
 
+	test('is asked in Chinese where the browser asks for that first', async () => {
+		await ask({ responseType: 'freeText' });
+		const inChinese = { headers: { 'accept-language': 'zh-CN,zh;q=0.9,en;q=0.8' } };
+		const page = await (await fetch(link(), inChinese)).text();
+		for (const text of ['lang="zh-CN"', '请回答', '回答 *', '提交']) expect(page).toContain(text);
+		const post = { ...inChinese, method: 'POST' };
+		expect(await (await fetch(link(), post)).text()).toContain('请填写「回答」。');
+		const body = new URLSearchParams({ text: '好' });
+		expect(await (await fetch(link(), { ...post, body })).text()).toContain('已收到回答');
+	});
+
 	test('is answered once', async () => {
 		const one = await ask({ approvalOptions: DOUBLE });
 		await submit(link());
@@ -205,7 +216,11 @@ describe('a question answered in Feishu', () => {
 		const one = await ask({ buttons: 'inFeishu', approvalOptions: DOUBLE });
 		const { status, body } = await press({}, undefined, 1);
 		expect(status).toBe(200);
-		expect(body.toast).toEqual({ type: 'success', content: 'The answer was recorded.' });
+		expect(body.toast).toEqual({
+			type: 'success',
+			content: 'The answer was recorded.',
+			i18n: { en_us: 'The answer was recorded.', zh_cn: '已收到回答。' },
+		});
 		expect(buttonsOf(body.card?.data)).toEqual([]);
 		const texts = elementsOf(body.card?.data).map(({ content }) => content);
 		expect(texts[0]).toBe('Ship **it**?');
@@ -250,7 +265,10 @@ describe('a question answered in Feishu', () => {
 
 	test('takes a text and a form', async () => {
 		const text = await ask({ buttons: 'inFeishu', responseType: 'freeText' });
-		expect((await press()).body.toast).toEqual({ type: 'error', content: 'Response is empty.' });
+		expect((await press()).body.toast).toMatchObject({
+			type: 'error',
+			content: 'Response is empty.',
+		});
 		const { body } = await press({ answer: { text: 'Fine <at id=all></at>' } });
 		expect(JSON.stringify(body.card)).not.toContain('<at id=all>');
 		expect(answerOf(text)).toMatchObject({ data: { text: 'Fine <at id=all></at>' } });

@@ -2,7 +2,8 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { FeishuContext } from '../api';
 import { post } from '../api';
-import { LINK, sealed } from '../relay';
+import type { Said } from '../relay';
+import { LINK, sealed, toast } from '../relay';
 import { isObject, memberText } from '../values';
 import type { Received } from './received';
 import { CARD } from './received';
@@ -37,7 +38,7 @@ export function settling(
 		const url = memberText(action.value, LINK);
 		if (type !== CARD || url === '') return undefined;
 		if (!isBelow(url, waitingUrl())) {
-			return toast('warning', 'The answer went to another n8n of this app. Try again.');
+			return toast('warning', ELSEWHERE);
 		}
 		const secret = memberText(await context.getCredentials('feishuApi'), 'appSecret').trim();
 		const pressed = {
@@ -52,7 +53,7 @@ export function settling(
 		if ('failure' in posted) return failedToast(context, posted.failure);
 		const { toast: shown, card } = isObject(posted.answer.body) ? posted.answer.body : {};
 		// A question that is over is answered with a page.
-		if (!isObject(shown)) return toast('info', 'This has been answered already.');
+		if (!isObject(shown)) return toast('info', OVER);
 		return { toast: shown, ...(isObject(card) ? { card } : {}) };
 	};
 	return async (received) => {
@@ -96,17 +97,31 @@ function failedToast(
 	{ status, message }: { readonly status: number; readonly message: string },
 ): IDataObject {
 	context.logger.error(`Feishu Trigger could not pass an answer on: ${message}`);
-	return toast('error', REASONS[status] ?? 'n8n did not take the answer. Try again later.');
+	return toast('error', REASONS[status] ?? NOT_TAKEN);
 }
 
 /** What users are told, by n8n's HTTP status. */
-const REASONS: Readonly<Record<number, string>> = {
-	401: 'n8n could not verify the answer.',
-	404: 'This is not waited for any more.',
+const REASONS: Readonly<Record<number, Said>> = {
+	401: { english: 'n8n could not verify the answer.', chinese: 'n8n 无法验证这个回答。' },
+	404: { english: 'This is not waited for any more.', chinese: '已经不再等待回答了。' },
 	// The run begins to wait a moment after the message is there, or has ended with an error.
-	409: 'n8n does not wait for this now. Try again in a moment.',
+	409: {
+		english: 'n8n does not wait for this now. Try again in a moment.',
+		chinese: 'n8n 现在没有等待这个回答，请稍后再试。',
+	},
 };
 
-function toast(type: string, content: string): IDataObject {
-	return { toast: { type, content } };
-}
+const ELSEWHERE: Said = {
+	english: 'The answer went to another n8n of this app. Try again.',
+	chinese: '回答送到了此应用的另一个 n8n，请再试一次。',
+};
+
+const OVER: Said = {
+	english: 'This has been answered already.',
+	chinese: '这个问题已经有人回答了。',
+};
+
+const NOT_TAKEN: Said = {
+	english: 'n8n did not take the answer. Try again later.',
+	chinese: 'n8n 没有收下这个回答，请稍后再试。',
+};

@@ -1,1 +1,3 @@
 export { LINK, opened, sealed } from './relay';
+export type { Said } from './toast';
+export { toast } from './toast';

@@ -43,6 +43,19 @@ export async function checkNewcomer(check, { rest, credential, sandbox }, { edit
 		await editor.closeNode();
 	});
 
+	await check('a mapper says why it has no columns', async () => {
+		await opened('Look', {
+			...{ resource: 'bitable', operation: 'createRecord', fieldsMode: 'columns' },
+			appToken: { __rl: true, mode: 'id', value: 'bascnProjects' },
+			tableId: { __rl: true, mode: 'id', value: 'tblNowhere' },
+		});
+		await editor
+			.part('empty-fields-notice')
+			.filter({ hasText: /Check Table/ })
+			.waitFor();
+		await editor.closeNode();
+	});
+
 	await check('Limit stands beside Return All until that is on', async () => {
 		await opened('Find', { resource: 'bitable', operation: 'searchRecords' });
 		await editor.holds('limit', '20');

@@ -2,6 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { figure, Refusal } from '../../../../shared/values';
 import type { Question } from './question';
+import type { Words } from './words';
+import { ENGLISH } from './words';
 
 /** Something to fill in. */
 export interface Input {
@@ -22,9 +24,9 @@ export const LONGEST_ANSWER = 10_000;
 const OWN: readonly string[] = ['approved', 'respondedAt', 'respondedBy', 'message_id'];
 
 /** What the question asks to fill in: nothing for an approval. */
-export function inputsOf({ responseType, formFields }: Question): Input[] {
+export function inputsOf({ responseType, formFields }: Question, words = ENGLISH): Input[] {
 	if (responseType === 'freeText') {
-		const text = { name: 'text', key: 'text', label: 'Response', options: [] };
+		const text = { name: 'text', key: 'text', label: words.response, options: [] };
 		return [{ ...text, type: 'textarea', isRequired: true }];
 	}
 	if (responseType !== 'customForm') return [];
@@ -56,7 +58,9 @@ export function checkInputs(question: Question): void {
 }
 
 /** What was filled in, by the keys of the inputs, or why it cannot be taken. */
-export type Filled = { readonly values: IDataObject } | { readonly fault: string };
+export type Filled =
+	| { readonly values: IDataObject }
+	| { readonly fault: (words: Words) => string };
 
 /** @param given what came, by the names of the inputs */
 export function filledIn(inputs: readonly Input[], given: IDataObject): Filled {
@@ -65,24 +69,18 @@ export function filledIn(inputs: readonly Input[], given: IDataObject): Filled {
 		const written: unknown = Object.hasOwn(given, input.name) ? given[input.name] : '';
 		const text = typeof written === 'string' || typeof written === 'number' ? String(written) : '';
 		if (text.trim() === '') {
-			if (input.isRequired) return { fault: `${input.label} is empty.` };
+			if (input.isRequired) return { fault: ({ isEmpty }) => isEmpty(input.label) };
 			values.push([input.key, null]);
 			continue;
 		}
 		const value = valueOf(input, text);
-		if (value === undefined) return { fault: `${input.label} ${WANTED[input.type]}.` };
+		if (value === undefined) {
+			return { fault: ({ isWrong }) => isWrong[input.type](input.label, figure(LONGEST_ANSWER)) };
+		}
 		values.push([input.key, value]);
 	}
 	return { values: Object.fromEntries(values) };
 }
-
-const WANTED: Readonly<Record<Input['type'], string>> = {
-	date: 'is not a date',
-	dropdown: 'is none of the choices',
-	number: 'is not a number',
-	text: `has more than ${figure(LONGEST_ANSWER)} characters`,
-	textarea: `has more than ${figure(LONGEST_ANSWER)} characters`,
-};
 
 function valueOf({ type, options }: Input, text: string): string | number | undefined {
 	switch (type) {

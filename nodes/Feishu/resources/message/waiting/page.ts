@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { escapedHtml, memberText } from '../../../../shared/values';
 import type { Input } from './inputs';
 import { LONGEST_ANSWER } from './inputs';
+import type { Words } from './words';
 
 /** What a page is sent with: nothing in it runs or is loaded, and no other page can hold it in a frame. */
 export const PAGE_HEADERS: Readonly<Record<string, string>> = {
@@ -21,6 +22,7 @@ export interface Asked {
 	/** HTML. */
 	readonly message: string;
 	readonly inputs: readonly Input[];
+	readonly words: Words;
 	/** Of the button that answers. */
 	readonly submit: string;
 	/** What was wrong with what was filled in before, and what that was, by the names of the inputs. */
@@ -33,6 +35,7 @@ export interface Asked {
  * goes to where the page is, whose address n8n has signed.
  */
 export function questionPage({
+	words,
 	title,
 	message,
 	inputs,
@@ -46,6 +49,7 @@ export function questionPage({
 	const multipart = rows.length === 0 ? '' : ' enctype="multipart/form-data"';
 	const wrong = fault === undefined ? '' : `<p class="fault">${escapedHtml(fault)}</p>`;
 	return page(
+		words,
 		title,
 		`${message}${wrong}<form method="post"${multipart}>${rows.join('')}<button>${escapedHtml(submit)}</button></form>`,
 	);
@@ -57,8 +61,9 @@ export function textHtml(text: string): string {
 }
 
 /** A page that only says something. */
-export function notePage(title: string, note: string): string {
-	return page(title, textHtml(note));
+export function notePage(words: Words, note: (words: Words) => readonly [string, string]): string {
+	const [title, text] = note(words);
+	return page(words, title, textHtml(text));
 }
 
 function inputRow(input: Input, value: string): string {
@@ -92,7 +97,7 @@ const STYLE = [
 	'button{margin-top:1.25rem;padding:.5rem 1.5rem;font:inherit;color:#fff;background:#1456f0;border:0;border-radius:6px;cursor:pointer}',
 ].join('');
 
-function page(title: string, body: string): string {
+function page({ language }: Words, title: string, body: string): string {
 	const shown = escapedHtml(title);
-	return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${shown}</title><style>${STYLE}</style></head><body><main><h1>${shown}</h1>${body}</main></body></html>`;
+	return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${shown}</title><style>${STYLE}</style></head><body><main><h1>${shown}</h1>${body}</main></body></html>`;
 }

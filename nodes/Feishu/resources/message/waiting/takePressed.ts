@@ -8,6 +8,8 @@ import { answeredCard } from './card';
 import { filledIn, inputsOf } from './inputs';
 import type { Request } from './request';
 import { isReview } from './request';
+import type { Words } from './words';
+import { toastOf } from './words';
 
 /**
  * Takes what Feishu Trigger passes on of a card, and nothing else: whoever reads the card finds the
@@ -19,15 +21,15 @@ export async function takePressed(request: Request): Promise<Taken> {
 	const signature = memberText(context.getQueryData(), 'signature');
 	const pressed = opened(secret, signature, body, Date.now());
 	if (pressed === undefined) return replied(context, 401, {});
-	if (!isCurrent) return told(context, 'info', 'This has been answered already.');
+	if (!isCurrent) return told(context, 'info', ({ over }) => over[1]);
 	const { operator, answer, messageId } = pressed;
 	const by = memberText(operator, 'open_id');
 	const { approvers = [], responseType } = question;
 	if (approvers.length > 0 && !approvers.includes(by)) {
-		return told(context, 'warning', 'Only those who were asked can answer this.');
+		return told(context, 'warning', ({ notAsked }) => notAsked);
 	}
 	if (responseType === 'approval' && approved === undefined) {
-		return told(context, 'error', 'The question has changed since the message was sent.');
+		return told(context, 'error', ({ noChoice }) => noChoice[1]);
 	}
 	const filled = filledIn(inputsOf(question), answer);
 	if ('fault' in filled) return told(context, 'error', filled.fault);
@@ -37,14 +39,14 @@ export async function takePressed(request: Request): Promise<Taken> {
 		{ label: labelOf(request), by, at: shownNow(context), values },
 	);
 	const response = {
-		toast: { type: 'success', content: 'The answer was recorded.' },
+		...toastOf('success', ({ recorded }) => recorded),
 		card: { type: 'raw', data: card },
 	};
 	return { answer: { ...answered(request, { values, operator, messageId }), response } };
 }
 
-function told(context: IWebhookFunctions, type: string, content: string): Taken {
-	return replied(context, 200, { toast: { type, content } });
+function told(context: IWebhookFunctions, type: string, say: (words: Words) => string): Taken {
+	return replied(context, 200, toastOf(type, say));
 }
 
 function replied(context: IWebhookFunctions, status: number, body: IDataObject): Taken {
