@@ -10,7 +10,7 @@ export {
 } from './calendars';
 export { chatQuery, LONGEST_CHAT_QUERY } from './chatQuery';
 export type { Column, Columns, TableColumns } from './columns';
-export { columnsNow, columnsOf, COMPUTED_COLUMNS } from './columns';
+export { columnsNow, columnsOf, COMPUTED_COLUMNS, RECORD_ID, RECORD_ID_TYPE } from './columns';
 export { departmentSearch } from './departmentSearch';
 export type { DepartmentIdType } from './departmentTree';
 export { departmentsBelow } from './departmentTree';
@@ -27,7 +27,14 @@ export {
 } from './fileTypes';
 export { rootFolderOf } from './rootFolder';
 export type { HeaderPlace, ReadHeader, SheetHeader } from './sheetHeader';
-export { headerFrom, headerOf, namedColumns, plainName, refuseNameless } from './sheetHeader';
+export {
+	headerFrom,
+	headerOf,
+	namedColumns,
+	plainName,
+	refuseNameless,
+	ROW_NUMBER,
+} from './sheetHeader';
 export type { MergedCells, Sheet } from './sheets';
 export {
 	lastColumnOf,

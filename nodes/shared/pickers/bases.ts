@@ -9,9 +9,10 @@ import { bitable } from '../endpoints';
 import type { FeishuApi } from '../endpoints';
 import { appToken, tableId } from '../fields';
 import type { Column } from '../lookups';
-import { columnsOf, COMPUTED_COLUMNS } from '../lookups';
+import { columnsOf, COMPUTED_COLUMNS, RECORD_ID } from '../lookups';
 import { Refusal } from '../values';
 import { forEditor, lookUp, matching } from './lookUp';
+import { textField } from './textField';
 
 /** The tables of the chosen Base. */
 export async function searchTables(
@@ -67,6 +68,19 @@ export async function searchColumns(
 	return await searchSome(this, () => true, { filter, paginationToken });
 }
 
+/** The same, and the IDs of the records, which no page of the list but the first one has. */
+export async function searchMatchColumns(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	const found = await searchSome(this, () => true, { filter, paginationToken });
+	if ((paginationToken ?? '') !== '') return found;
+	const others = found.results.filter(({ value }) => value !== RECORD_ID);
+	const own = matching({ results: [{ name: RECORD_ID, value: RECORD_ID }] }, filter).results;
+	return { ...found, results: [...others, ...own] };
+}
+
 const ATTACHMENTS = 17;
 
 async function searchSome(
@@ -91,11 +105,23 @@ async function searchSome(
 
 /** The columns of the chosen table that can be written. */
 export async function getColumns(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-	return await forEditor(this, async (api) => {
+	return await columnsFor(this, []);
+}
+
+/** The same, and the IDs of the records to match by, where no column has their name. */
+export async function getMatchColumns(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+	return await columnsFor(this, [RECORD_ID]);
+}
+
+async function columnsFor(
+	context: ILoadOptionsFunctions,
+	others: readonly string[],
+): Promise<ResourceMapperFields> {
+	return await forEditor(context, async (api) => {
 		const { columns, reason } = await columnsOf(
 			api,
-			await chosenBase(this, api),
-			chosenTable(this),
+			await chosenBase(context, api),
+			chosenTable(context),
 		);
 		if (columns === undefined) {
 			throw new Refusal(
@@ -106,7 +132,8 @@ export async function getColumns(this: ILoadOptionsFunctions): Promise<ResourceM
 		const writable = [...columns.values()].filter(
 			({ type }) => COMPUTED_COLUMNS[type] === undefined,
 		);
-		return { fields: writable.map(mapperField) };
+		const ids = others.filter((name) => !columns.has(name)).map(textField);
+		return { fields: [...ids, ...writable.map(mapperField)] };
 	});
 }
 

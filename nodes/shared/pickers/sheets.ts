@@ -7,9 +7,10 @@ import { NodeOperationError } from 'n8n-workflow';
 import { sheets } from '../endpoints';
 import type { FeishuApi } from '../endpoints';
 import { sheetId, spreadsheetToken } from '../fields';
-import { headerOf } from '../lookups';
+import { headerOf, ROW_NUMBER } from '../lookups';
 import { isBlank, isObject, memberText, Refusal } from '../values';
 import { forEditor, lookUp, matching } from './lookUp';
+import { textField } from './textField';
 
 /** The sheets of the chosen spreadsheet. Embedded Base tables have no cells and are left out. */
 export async function searchSheets(
@@ -37,15 +38,16 @@ export async function searchSheets(
 /** The named columns of the chosen sheet, for a resource mapper. */
 export async function getSheetColumns(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
 	return await forEditor(this, async (api) => ({
-		fields: (await namesOf(this, api)).map((name) => ({
-			id: name,
-			displayName: name,
-			defaultMatch: false,
-			canBeUsedToMatch: true,
-			required: false,
-			display: true,
-			type: 'string',
-		})),
+		fields: (await namesOf(this, api)).map(textField),
+	}));
+}
+
+/** The same, and the numbers of the rows to match by, where no column has their name. */
+export async function getMatchSheetColumns(
+	this: ILoadOptionsFunctions,
+): Promise<ResourceMapperFields> {
+	return await forEditor(this, async (api) => ({
+		fields: withNumbers(await namesOf(this, api)).map(textField),
 	}));
 }
 
@@ -55,9 +57,13 @@ export async function searchSheetColumns(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	const results = await forEditor(this, async (api) =>
-		(await namesOf(this, api)).map((name) => ({ name, value: name })),
+		withNumbers(await namesOf(this, api)).map((name) => ({ name, value: name })),
 	);
 	return matching({ results }, filter);
+}
+
+function withNumbers(names: readonly string[]): string[] {
+	return [...new Set([...names, ROW_NUMBER])];
 }
 
 /** @throws CallFailed; Refusal where the row of names is blank */

@@ -26,7 +26,11 @@ export async function upsertRows(
 		);
 	const first = await carriedOut(api, task, rows);
 	if (first.again.length === 0) return first;
-	const second = await secondTime(api, task, first.again);
+	// Which row a number meant before others moved, nobody can tell.
+	const second =
+		task.numbers === undefined
+			? await secondTime(api, task, first.again)
+			: failedAll(first.again, CHANGED);
 	const results = [
 		...first.results,
 		...second.results,
@@ -47,14 +51,17 @@ async function secondTime(
 	try {
 		return await carriedOut(api, task, rows);
 	} catch (error) {
-		const { failure } = callFailed(error);
-		return {
-			results: rows.map(({ index }) => failed(index, failure)),
-			unmatched: [],
-			failure,
-			again: [],
-		};
+		return failedAll(rows, callFailed(error).failure);
 	}
+}
+
+function failedAll(rows: readonly Keyed[], failure: Failure): CarriedOut {
+	return {
+		results: rows.map(({ index }) => failed(index, failure)),
+		unmatched: [],
+		failure,
+		again: [],
+	};
 }
 
 /** @throws what is not a failed call */
@@ -62,6 +69,14 @@ function callFailed(error: unknown): CallFailed {
 	if (error instanceof CallFailed) return error;
 	throw error;
 }
+
+const CHANGED: Failure = {
+	fate: 'answered',
+	status: 200,
+	message: 'The row was changed or moved while it was to be written, so it was left alone',
+	hint: 'Read the rows again, and run the node with their new numbers.',
+	retryable: false,
+};
 
 const MOVED: Failure = {
 	fate: 'answered',
