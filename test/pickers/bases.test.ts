@@ -28,6 +28,7 @@ async function search(
 		| 'searchAttachmentColumns'
 		| 'searchBases'
 		| 'searchColumns'
+		| 'searchMatchColumns'
 		| 'searchTables'
 		| 'searchViews',
 	parameters: IDataObject,
@@ -99,6 +100,18 @@ test('lists the columns of the chosen table, those of attachments alone, and wha
 		...Array(3).fill({ page_size: '100' }),
 		{ page_size: '100', page_token: 'next' },
 	]);
+});
+
+test('offers the IDs of the records to match by, where no column has their name', async () => {
+	const list = (await search('searchMatchColumns', TABLE)).results.map(({ value }) => value);
+	expect([list[0], list.at(-1)]).toEqual(['Task', 'record_id']);
+	expect((await search('searchMatchColumns', TABLE, 'RECORD')).results).toHaveLength(1);
+	const later = await search('searchMatchColumns', TABLE, '', 'next');
+	expect(later.results.map(({ value }) => value)).not.toContain('record_id');
+	const editor = stage.engine.editor(TABLE as never) as never;
+	const { fields } = await resourceMapping.getMatchColumns.call(editor);
+	expect(fields[0]).toMatchObject({ id: 'record_id', canBeUsedToMatch: true });
+	expect(fields.slice(1)).toEqual((await columns(TABLE)).fields);
 });
 
 test('says why columns cannot be listed', async () => {

@@ -143,7 +143,9 @@ describe('the columns to choose from', () => {
 		expect(fields.map(({ id }) => id)).toEqual(['Item', 'Price', 'Sold']);
 		expect(fields[0]).toMatchObject({ type: 'string', canBeUsedToMatch: true, display: true });
 		const { results } = await listSearch.searchSheetColumns.call(editor());
-		expect(results.map(({ value }) => value)).toEqual(['Item', 'Price', 'Sold']);
+		expect(results.map(({ value }) => value)).toEqual(['Item', 'Price', 'Sold', 'row_number']);
+		const matched = await resourceMapping.getMatchSheetColumns.call(editor());
+		expect(matched.fields.map(({ id }) => id)).toEqual(['Item', 'Price', 'Sold', 'row_number']);
 		const { results: found } = await listSearch.searchSheetColumns.call(editor(), 'PRI');
 		expect(found).toEqual([{ name: 'Price', value: 'Price' }]);
 	});

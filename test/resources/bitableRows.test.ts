@@ -26,6 +26,7 @@ const TABLE = { resource: 'bitable', appToken: 'bascnProjects', tableId: 'tblTas
 const SEARCH = 'bitable.v1.appTableRecord.search';
 const CREATE = 'bitable.v1.appTableRecord.batchCreate';
 const UPDATE = 'bitable.v1.appTableRecord.batchUpdate';
+const GET = 'bitable.v1.appTableRecord.batchGet';
 
 async function run(parameters: IDataObject, input: IDataObject[] = [{}]): Promise<NodeResult> {
 	const result = await stage.engine.runNode(
@@ -271,6 +272,38 @@ describe('upsert', () => {
 		expect(writes()[1].body).toEqual({ records: [{ fields: { Task: 'b' } }] });
 	});
 
+	test.each(['updateRecord', 'batchUpdateRecords', 'upsertRecords'])(
+		'in %s null and an empty text clear a cell, what is not named is left alone',
+		async (operation) => {
+			const whole = { Task: 'a', State: 'Open', Hours: 1 };
+			for (const [blanks, left] of [
+				[{ Task: '', State: '' }, { Hours: 1 }],
+				[{ Task: null, State: null }, { Hours: 1 }],
+				[
+					{ Task: 'a', State: undefined, Hours: null },
+					{ Task: 'a', State: 'Open' },
+				],
+			] as const) {
+				tasks(stage.sandbox).records.clear();
+				const recordId = stored(stage.sandbox, { ...whole });
+				await run(
+					{
+						operation,
+						recordId,
+						fieldsMode: 'json',
+						fields: '={{ $json.cells }}',
+						recordSource: 'inputItems',
+						matchColumns: 'record_id',
+						...(operation === 'updateRecord' ? {} : { options: { excludeAttributes: 'cells' } }),
+					},
+					[{ ...(operation === 'updateRecord' ? { cells: blanks } : blanks), record_id: recordId }],
+				);
+				const now = Object.entries(Object(fields()[0])).filter(([, cell]) => cell !== '');
+				expect(Object.fromEntries(now)).toEqual(left);
+			}
+		},
+	);
+
 	test('a few rows are sought, many are compared with the whole table', async () => {
 		for (const { Task } of rows(1200)) stored(stage.sandbox, { Task });
 		await upsert(rows(120));
@@ -294,6 +327,96 @@ describe('upsert', () => {
 		expect(others.length).toBeLessThan(9);
 		expect(others).not.toContain(undefined);
 		expect(tasks(stage.sandbox).records.size).toBe(all.length);
+	});
+
+	describe('by the IDs of the records', () => {
+		const byId = { matchColumns: 'record_id' };
+		const idsNow = () => [...tasks(stage.sandbox).records.keys()];
+
+		test('what was searched and changed is written back to the same records', async () => {
+			stored(stage.sandbox, { Task: 'a', Hours: 1, Owner: [{ id: 'ou_ada' }] });
+			stored(stage.sandbox, { Task: 'a', Hours: 2 });
+			const { items } = await run({
+				operation: 'searchRecords',
+				output: 'items',
+				options: { simplify: true },
+			});
+			const changed = items.map(({ json }) => {
+				const { fields: cells } = json;
+				return { ...json, fields: { ...Object(cells), Hours: 7 } };
+			});
+			expect(Object((await upserted(changed, byId)).Data).updated).toHaveLength(2);
+			expect(fields()).toMatchObject([
+				{ Task: 'a', Hours: 7, Owner: [{ id: 'ou_ada' }] },
+				{ Task: 'a', Hours: 7 },
+			]);
+			expect(Object((await upserted(changed, byId)).Data).unchanged).toHaveLength(2);
+		});
+
+		test('a few are read by their IDs, many with the whole table', async () => {
+			for (const { Task } of rows(1500)) stored(stage.sandbox, { Task });
+			const all = idsNow().map((record_id) => ({ record_id, Hours: 3 }));
+			expect(Object((await upserted(all.slice(0, 90), byId)).Data).updated).toHaveLength(90);
+			expect([sent(SEARCH).length, sent(GET).length]).toEqual([0, 1]);
+			stage.sandbox.journal.length = 0;
+			expect(Object((await upserted(all.slice(0, 150), byId)).Data).unchanged).toHaveLength(90);
+			expect([sent(SEARCH).length, sent(GET).length]).toEqual([3, 0]);
+		});
+
+		test('an ID that no record has, or none, creates nothing', async () => {
+			stored(stage.sandbox, { Task: 'a' });
+			const [record_id] = idsNow();
+			const { items } = await upsert(
+				[
+					{ record_id: 'recUnknown', Hours: 1 },
+					{ record_id, Hours: 1 },
+					{ Task: 'b', Hours: 1 },
+					{ record_id: 'nonsense', Hours: 1 },
+				],
+				byId,
+			);
+			expect(items.map(({ json }) => json)).toMatchObject([
+				{
+					Data: {
+						updated: [{ item: 1 }],
+						failed: [
+							{ item: 0, message: expect.stringMatching(/no record has its record_id/) },
+							{ item: 3, message: expect.stringMatching(/no record has its record_id/) },
+						],
+					},
+				},
+				{ ErrorMessage: expect.stringMatching(/^Item 2 holds nothing in record_id/) },
+			]);
+			expect(fields()).toEqual([{ Task: 'a', Hours: 1 }]);
+		});
+
+		test('a column of that name is a column', async () => {
+			const before = [...tasks(stage.sandbox).columns];
+			const name = { field_name: 'record_id', field_id: 'fldOwn', type: 1 };
+			tasks(stage.sandbox).columns = [...before, { ...before[0], ...name }];
+			await upsert([{ record_id: 'r1', Task: 'new' }], byId);
+			expect(fields()).toEqual([{ record_id: 'r1', Task: 'new' }]);
+			tasks(stage.sandbox).columns = before;
+		});
+
+		test('the mapper has them to match on, and a dry run shows changes', async () => {
+			stored(stage.sandbox, { Task: 'a' });
+			const [record_id] = idsNow();
+			const mapped = {
+				recordSource: 'columns',
+				columns: {
+					mappingMode: 'defineBelow',
+					value: { record_id, Hours: 5 },
+					matchingColumns: ['record_id'],
+				},
+			};
+			const shown = await upserted([{}], { ...mapped, requestOptions: { dryRun: true } });
+			expect(JSON.stringify(shown.Data)).toContain(
+				JSON.stringify({ records: [{ record_id, fields: { Hours: 5 } }] }),
+			);
+			await upsert([{}], mapped);
+			expect(fields()).toEqual([{ Task: 'a', Hours: 5 }]);
+		});
 	});
 
 	test('a table that cannot be read whole is not written', async () => {

@@ -426,6 +426,124 @@ describe('Append or Update Rows', () => {
 		},
 	);
 
+	test('null and an empty text clear a cell, what is not named is left alone', async () => {
+		fill([HEADER, [1, 'Ada', 'a'], [2, 'Ben', 'b'], [3, 'Cy', 'c']]);
+		const input = [
+			{ Id: 1, Name: null },
+			{ Id: 2, Name: '', Note: undefined },
+			{ Id: 3, Note: null },
+			{ Id: 4, Name: null, Note: '' },
+		];
+		await run('upsertRows', byId, input);
+		const right = [
+			[1, '', 'a'],
+			[2, '', 'b'],
+			[3, 'Cy', ''],
+			[4, '', ''],
+		];
+		expect(rowsNow()).toEqual(right);
+		const [again] = await envelopes('upsertRows', byId, input);
+		expect(Object(again.Data).unchanged).toHaveLength(4);
+	});
+
+	describe('by the numbers of the rows', () => {
+		const byNumber = { matchColumns: 'row_number' };
+
+		test('what was read and changed is written back to the same rows', async () => {
+			const formula = { type: 'formula', text: '=A2' };
+			fill([HEADER, [1, formula, ''], [2, 'Ben', 'b'], [], [4, 'Dan', 'd']]);
+			const { items } = await run('readRows', { output: 'items' });
+			const changed = items.map(({ json }) => ({ ...json, Note: 'seen' }));
+			const [told] = await envelopes(
+				'upsertRows',
+				{ ...byNumber, options: { excludeAttributes: 'Name' } },
+				changed,
+			);
+			expect(Object(told.Data).updated).toEqual([2, 3, 5].map((row, item) => ({ item, row })));
+			expect(rowsNow()).toEqual([
+				[1, formula, 'seen'],
+				[2, 'Ben', 'seen'],
+				['', '', ''],
+				[4, 'Dan', 'seen'],
+			]);
+			const [again] = await envelopes('upsertRows', byNumber, [{ row_number: '2', Note: 'seen' }]);
+			expect(Object(again.Data).unchanged).toEqual([{ item: 0, row: 2 }]);
+		});
+
+		test('blank cells are filled in, in blank rows as well', async () => {
+			await run('upsertRows', byNumber, [
+				{ row_number: 2, Note: 'x' },
+				{ row_number: 9, Note: 'y' },
+			]);
+			expect([rowsNow()[0], rowsNow()[7]]).toEqual([
+				[1, 'Ada', 'x'],
+				['', '', 'y'],
+			]);
+		});
+
+		test.each([
+			['a number of no row', { row_number: 900, Note: 'x' }, 500, /no row 900 below its header/],
+			['the header', { row_number: 1, Note: 'x' }, 500, /no row 1 below its header/],
+			['a text', { row_number: 'two', Note: 'x' }, -1, /"two", which is not the number of a row/],
+			['a fraction', { row_number: 2.5, Note: 'x' }, -1, /which is not the number of a row/],
+			['nothing', { Note: 'x' }, -1, /holds nothing in row_number/],
+		] as const)('%s is refused, and nothing is appended', async (_what, row, status, message) => {
+			const before = rowsNow();
+			const [told] = await envelopes('upsertRows', byNumber, [row]);
+			expect(told).toMatchObject({
+				StatusCode: status,
+				ErrorMessage: expect.stringMatching(message),
+			});
+			expect(rowsNow()).toEqual(before);
+		});
+
+		test('a second column to match on tells that the row is another one now', async () => {
+			const before = rowsNow();
+			const both = { matchColumns: 'row_number, Id' };
+			const [told] = await envelopes('upsertRows', both, [
+				{ row_number: 2, Id: 2, Note: 'x' },
+				{ row_number: 3, Id: 2, Note: 'y' },
+			]);
+			expect(told.Data).toMatchObject({
+				updated: [{ item: 1, row: 3 }],
+				failed: [{ item: 0, message: expect.stringMatching(/row 2 of the sheet has another Id/) }],
+			});
+			expect(rowsNow()[0]).toEqual(before[0]);
+		});
+
+		test('a row that moves in the middle is left alone', async () => {
+			stage.sandbox.faults.add({ kind: 'odd', endpoint: READ, skip: 1, change: insertRow });
+			const [told] = await envelopes('upsertRows', byNumber, [{ row_number: 3, Note: 'x' }]);
+			expect(told).toMatchObject({
+				StatusCode: 500,
+				Data: { failed: [{ item: 0, message: expect.stringMatching(/changed or moved/) }] },
+			});
+			expect(rowsNow().slice(1)).toEqual([
+				[1, 'Ada', 'a'],
+				[2, 'Ben', 'b'],
+			]);
+		});
+
+		test('a column of that name is a column', async () => {
+			fill([
+				['row_number', 'Name', 'Note'],
+				[7, 'Ada', 'a'],
+			]);
+			const [told] = await envelopes('upsertRows', byNumber, [{ row_number: 7, Note: 'x' }]);
+			expect(Object(told.Data).updated).toEqual([{ item: 0, row: 2 }]);
+			expect(rowsNow()).toEqual([[7, 'Ada', 'x']]);
+		});
+
+		test('the mapper has it to match on', async () => {
+			const columns = { mappingMode: 'defineBelow', value: { row_number: 3, Name: 'Bea' } };
+			await run('upsertRows', {
+				rowSource: 'columns',
+				columns: { ...columns, matchingColumns: ['row_number'] },
+			});
+			expect(rowsNow()[1]).toEqual([2, 'Bea', 'b']);
+		});
+	});
+
 	test('rows of many columns that lie side by side go into one request', async () => {
 		const names = Array.from({ length: 10 }, (_, at) => `C${at}`);
 		fill([['Id', ...names], ...people(1, 1000).map(({ Id }) => [Id, ...names])]);

@@ -20,6 +20,12 @@ export interface Column {
 /** Columns by name. */
 export type Columns = ReadonlyMap<string, Column>;
 
+/** The name under which records are matched by their IDs, where no column of the table has it. */
+export const RECORD_ID = 'record_id';
+
+/** Stands for a type: that of the ID of a record, which is not a column. */
+export const RECORD_ID_TYPE = -1;
+
 /** Column types Feishu fills in itself (documentation: "Bitable record data structure"). */
 export const COMPUTED_COLUMNS: Readonly<Record<number, string>> = {
 	19: 'a lookup',
@@ -30,6 +36,7 @@ export const COMPUTED_COLUMNS: Readonly<Record<number, string>> = {
 	1004: 'the last editor',
 	1005: 'an automatic number',
 	3001: 'a button',
+	[RECORD_ID_TYPE]: 'the ID of the record',
 };
 
 /** What is known of the columns of a table. */

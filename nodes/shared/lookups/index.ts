@@ -10,7 +10,7 @@ export {
 } from './calendars';
 export { chatQuery, LONGEST_CHAT_QUERY } from './chatQuery';
 export type { Column, Columns } from './columns';
-export { columnsNow, columnsOf, COMPUTED_COLUMNS } from './columns';
+export { columnsNow, columnsOf, COMPUTED_COLUMNS, RECORD_ID, RECORD_ID_TYPE } from './columns';
 export { departmentSearch } from './departmentSearch';
 export type { DepartmentIdType } from './departmentTree';
 export { departmentsBelow } from './departmentTree';
@@ -28,7 +28,14 @@ export {
 export { roomSearch } from './roomSearch';
 export { rootFolderOf } from './rootFolder';
 export type { ReadHeader, SheetHeader } from './sheetHeader';
-export { headerFrom, headerOf, namedColumns, plainName, refuseNameless } from './sheetHeader';
+export {
+	headerFrom,
+	headerOf,
+	namedColumns,
+	plainName,
+	refuseNameless,
+	ROW_NUMBER,
+} from './sheetHeader';
 export type { Sheet } from './sheets';
 export {
 	lastColumnOf,

@@ -5,6 +5,9 @@ import type { Sheet } from './sheets';
 import { lastColumnOf, sheetName } from './sheets';
 import { shownCell } from './shownCell';
 
+/** The member of an item that says which row of a sheet it is, where no column has that name. */
+export const ROW_NUMBER = 'row_number';
+
 /** What the columns of a sheet are called, from the left. */
 export interface SheetHeader {
 	/** One name for each column, no two alike: those without a name are `col_C`, the second `Name` is `Name_2`. */

@@ -9,11 +9,12 @@ import { bitable, CallFailed } from '../endpoints';
 import type { FeishuApi } from '../endpoints';
 import { appToken, tableId } from '../fields';
 import type { Column } from '../lookups';
-import { columnsOf, COMPUTED_COLUMNS } from '../lookups';
+import { columnsOf, COMPUTED_COLUMNS, RECORD_ID } from '../lookups';
 import { Refusal } from '../values';
 import { lookUp, matching } from './lookUp';
 import { forMapper } from './mapping';
 import { shownOptions } from './shownOptions';
+import { textField } from './textField';
 
 /** The tables of the chosen Base. */
 export async function searchTables(
@@ -69,6 +70,19 @@ export async function searchColumns(
 	return await searchSome(this, () => true, { filter, paginationToken });
 }
 
+/** The same, and the IDs of the records, which no page of the list but the first one has. */
+export async function searchMatchColumns(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	const found = await searchSome(this, () => true, { filter, paginationToken });
+	if ((paginationToken ?? '') !== '') return found;
+	const others = found.results.filter(({ value }) => value !== RECORD_ID);
+	const own = matching({ results: [{ name: RECORD_ID, value: RECORD_ID }] }, filter).results;
+	return { ...found, results: [...others, ...own] };
+}
+
 const ATTACHMENTS = 17;
 
 async function searchSome(
@@ -93,9 +107,21 @@ async function searchSome(
 
 /** The columns of the chosen table that can be written. */
 export async function getColumns(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-	return await forMapper(this, ['appToken', 'tableId'], async (api) => {
-		const base = await chosenBase(this, api);
-		const { columns, reason, failure } = await columnsOf(api, base, chosenTable(this));
+	return await columnsFor(this, []);
+}
+
+/** The same, and the IDs of the records to match by, where no column has their name. */
+export async function getMatchColumns(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+	return await columnsFor(this, [RECORD_ID]);
+}
+
+async function columnsFor(
+	context: ILoadOptionsFunctions,
+	others: readonly string[],
+): Promise<ResourceMapperFields> {
+	return await forMapper(context, ['appToken', 'tableId'], async (api) => {
+		const base = await chosenBase(context, api);
+		const { columns, reason, failure } = await columnsOf(api, base, chosenTable(context));
 		if (failure !== undefined) throw new CallFailed(failure);
 		if (columns === undefined) {
 			throw new Refusal(
@@ -106,7 +132,8 @@ export async function getColumns(this: ILoadOptionsFunctions): Promise<ResourceM
 		const writable = [...columns.values()].filter(
 			({ type }) => COMPUTED_COLUMNS[type] === undefined,
 		);
-		return writable.map(mapperField);
+		const ids = others.filter((name) => !columns.has(name)).map(textField);
+		return [...ids, ...writable.map(mapperField)];
 	});
 }
 

@@ -2,8 +2,10 @@ import { getApprovalFields } from './approvalFields';
 import { searchApprovalDepartments, searchApprovalUsers } from './approvals';
 import {
 	getColumns,
+	getMatchColumns,
 	searchAttachmentColumns,
 	searchColumns,
+	searchMatchColumns,
 	searchTables,
 	searchViews,
 } from './bases';
@@ -21,7 +23,7 @@ import { searchEmojis } from './emojis';
 import { searchEndpoints } from './endpoints';
 import { searchReceivers } from './receivers';
 import { searchRooms } from './rooms';
-import { getSheetColumns, searchSheetColumns, searchSheets } from './sheets';
+import { getMatchSheetColumns, getSheetColumns, searchSheetColumns, searchSheets } from './sheets';
 import { searchSections, searchTasklists } from './tasklists';
 import { searchTasks } from './tasks';
 import { searchTimezones } from './timezones';
@@ -45,6 +47,7 @@ export const listSearch = {
 	searchEvents,
 	searchFiles,
 	searchFolders,
+	searchMatchColumns,
 	searchReceivers,
 	searchRooms,
 	searchSections,
@@ -62,4 +65,10 @@ export const listSearch = {
 };
 
 /** The columns behind resource mappers, by the names the fields use. */
-export const resourceMapping = { getApprovalFields, getColumns, getSheetColumns };
+export const resourceMapping = {
+	getApprovalFields,
+	getColumns,
+	getMatchColumns,
+	getMatchSheetColumns,
+	getSheetColumns,
+};

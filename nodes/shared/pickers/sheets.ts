@@ -7,10 +7,11 @@ import { NodeOperationError } from 'n8n-workflow';
 import { sheets } from '../endpoints';
 import type { FeishuApi } from '../endpoints';
 import { sheetId, spreadsheetToken } from '../fields';
-import { headerOf } from '../lookups';
+import { headerOf, ROW_NUMBER } from '../lookups';
 import { isBlank, isObject, memberText, Refusal } from '../values';
 import { forEditor, lookUp, matching } from './lookUp';
 import { forMapper } from './mapping';
+import { textField } from './textField';
 
 /** The sheets of the chosen spreadsheet. Embedded Base tables have no cells and are left out. */
 export async function searchSheets(
@@ -37,16 +38,22 @@ export async function searchSheets(
 
 /** The named columns of the chosen sheet, for a resource mapper. */
 export async function getSheetColumns(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-	return await forMapper(this, ['spreadsheetToken', 'sheetId'], async (api) =>
-		(await namesOf(this, api)).map((name) => ({
-			id: name,
-			displayName: name,
-			defaultMatch: false,
-			canBeUsedToMatch: true,
-			required: false,
-			display: true,
-			type: 'string',
-		})),
+	return await mapped(this, (names) => names);
+}
+
+/** The same, and the numbers of the rows to match by, where no column has their name. */
+export async function getMatchSheetColumns(
+	this: ILoadOptionsFunctions,
+): Promise<ResourceMapperFields> {
+	return await mapped(this, withNumbers);
+}
+
+async function mapped(
+	context: ILoadOptionsFunctions,
+	shown: (names: readonly string[]) => readonly string[],
+): Promise<ResourceMapperFields> {
+	return await forMapper(context, ['spreadsheetToken', 'sheetId'], async (api) =>
+		shown(await namesOf(context, api)).map(textField),
 	);
 }
 
@@ -56,9 +63,13 @@ export async function searchSheetColumns(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	const results = await forEditor(this, async (api) =>
-		(await namesOf(this, api)).map((name) => ({ name, value: name })),
+		withNumbers(await namesOf(this, api)).map((name) => ({ name, value: name })),
 	);
 	return matching({ results }, filter);
+}
+
+function withNumbers(names: readonly string[]): string[] {
+	return [...new Set([...names, ROW_NUMBER])];
 }
 
 /** @throws CallFailed; Refusal where the row of names is blank */

@@ -35,16 +35,23 @@ const RECORD_MEMBERS = ['fields', 'record_id', 'id', 'shared_url', 'record_url']
  * @throws Refusal naming the entry that is neither
  */
 export function givenFields(records: readonly unknown[]): Array<Entry<IDataObject>> {
-	return records.map((record, index) => {
-		if (!isObject(record)) {
-			throw new Refusal(
-				`Record ${index} of Records is ${quoted(record)}, which is not an object`,
-				'Give every record of Records as an object of values by column name.',
-			);
-		}
+	return givenObjects(records).map(({ index, json: record }) => {
 		const isWrapped =
 			isObject(record.fields) && Object.keys(record).every((name) => RECORD_MEMBERS.includes(name));
 		return { index, value: isWrapped && isObject(record.fields) ? record.fields : record };
+	});
+}
+
+/** The entries of Records as they are. @throws Refusal naming the entry that is not an object */
+export function givenObjects(
+	records: readonly unknown[],
+): Array<{ readonly index: number; readonly json: IDataObject }> {
+	return records.map((record, index) => {
+		if (isObject(record)) return { index, json: record };
+		throw new Refusal(
+			`Record ${index} of Records is ${quoted(record)}, which is not an object`,
+			'Give every record of Records as an object of values by column name.',
+		);
 	});
 }
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Attempt, Failure, FeishuApi } from '../../../shared/endpoints';
-import { meetingRoom } from '../../../shared/endpoints';
+import { answeredFailure, meetingRoom } from '../../../shared/endpoints';
 import { sendParts } from '../../../shared/kits';
 import { chunks, isObject, memberText, objectsIn, own } from '../../../shared/values';
 import type { Span } from './span';
@@ -11,13 +11,11 @@ const MOST_ROOMS = 20;
 /** Questions under way at once; the pace holds all the same. */
 const TOGETHER = 5;
 
-const UNTOLD: Failure = {
-	fate: 'answered',
-	status: 200,
-	message: 'Feishu answered without the busy times of the rooms',
-	hint: 'Repeat the call; if nothing else comes, report the answer to Feishu.',
-	retryable: true,
-};
+const UNTOLD: Failure = answeredFailure(
+	'Feishu answered without the busy times of the rooms',
+	'Repeat the call; if nothing else comes, report the answer to Feishu.',
+	{ retryable: true },
+);
 
 /** Which of some rooms are free. */
 export interface FreeRooms {

@@ -30,6 +30,7 @@ import {
 	sync,
 	syncSource,
 	taskOf,
+	unwrapped,
 	updateCall,
 	updateOnlyChanged,
 	upsertColumns,
@@ -106,8 +107,8 @@ export const syncRecords = chain({
 			if (rows.every(({ json }) => Object.keys(json).length === 0)) {
 				return [{ rows: indexes, refusal: NOTHING_CAME }];
 			}
-			const given = rows.map(({ index, json }) => ({ index, value: json }));
 			const columns = await comparedColumns(values, api);
+			const given = unwrapped(rows, keysOf(values), columns);
 			const scope = values.scopeFilter ?? values.scopeRows;
 			const task = taskOf(values, {
 				several: 'refuse',

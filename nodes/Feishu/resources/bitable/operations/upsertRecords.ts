@@ -13,8 +13,8 @@ import { chain } from '../../../../shared/operation';
 import { Refusal } from '../../../../shared/values';
 import { batchSize, countsOf, givenRecords, inItemOrder, isFromItems } from '../batching';
 import { addColumnCall, knownColumns, unknownColumns } from '../columns';
-import { deleteCall } from '../deleting';
-import { givenFields } from '../records';
+import { deleteCall, getCall } from '../deleting';
+import { givenObjects } from '../records';
 import {
 	comparedColumns,
 	createCall,
@@ -27,6 +27,7 @@ import {
 	showUpsert,
 	taskOf,
 	updateCall,
+	unwrapped,
 	updateOnlyChanged,
 	upsert,
 	upsertColumns,
@@ -61,6 +62,7 @@ export const upsertRecords = chain({
 		createCall,
 		addColumnCall,
 		deleteCall,
+		getCall,
 	],
 	parameters: {
 		appToken,
@@ -90,8 +92,8 @@ export const upsertRecords = chain({
 		when: isFromItems,
 		own: ownRecord,
 		plan: async (values, rows, api) => {
-			const given = rows.map(({ index, json }) => ({ index, value: json }));
 			const columns = await comparedColumns(values, api);
+			const given = unwrapped(rows, keysOf(values), columns);
 			const task = taskOf(values, {
 				several: values.whenSeveralMatch,
 				batchSize: values.batchSize,
@@ -116,8 +118,9 @@ export const upsertRecords = chain({
 		},
 	},
 	run: async (values, api) => {
-		const given = givenFields(values.records);
 		const columns = await comparedColumns(values, api);
+		const records = givenObjects(values.records);
+		const given = unwrapped(records, keysOf(values), columns);
 		const task = taskOf(values, { several: values.whenSeveralMatch, batchSize: values.batchSize });
 		if (columns === undefined) return await showUpsert(api, task, given);
 		const known = await knownColumns(api, values, columns, { ...about(values), given });

@@ -54,6 +54,7 @@ function columns(matches: boolean) {
 	return rowMapper({
 		label: 'Columns',
 		...tableColumns,
+		...(matches ? { columns: 'getMatchColumns' } : {}),
 		matches,
 		required: true,
 		showWhen: { recordSource: ['columns'] },
@@ -72,7 +73,7 @@ export const matchColumns = picked({
 	description:
 		'A column that says which record is meant, or the names of several, separated by commas',
 	placeholder: 'e.g. Order Number',
-	list: 'searchColumns',
+	list: 'searchMatchColumns',
 	idLabel: 'By Name',
 	areNames: true,
 	required: true,

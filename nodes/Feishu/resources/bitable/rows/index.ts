@@ -14,6 +14,7 @@ export {
 } from './fields';
 export { searchCall } from './known';
 export { readyFor } from './settle';
+export { unwrapped } from './recordIds';
 export { showSync, sync } from './sync';
 export { taskOf } from './task';
 export { showUpsert, upsert } from './upsert';

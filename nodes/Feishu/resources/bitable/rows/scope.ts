@@ -3,9 +3,11 @@ import type { Entry, KeyedRow, KnownRow, RefusedRow, RowMatching } from '../../.
 import { planRows } from '../../../../shared/kits';
 import type { Columns } from '../../../../shared/lookups';
 import type { KnownColumns } from '../columns';
-import { keyFilters } from './keyFilters';
 import type { Reading } from './known';
-import { findRecords, readRecords } from './known';
+import { findRecords, recordsById } from './find';
+import { keyFilters } from './keyFilters';
+import { readRecords } from './known';
+import { idsIn } from './recordIds';
 
 /** Rows for which the records are sought by filters, as far as that takes fewer requests than reading all. */
 const FEW = 1000;
@@ -60,6 +62,8 @@ async function found(
 ): Promise<KnownRow<string>[]> {
 	const cells = rows.flatMap((row) => ('value' in row ? [row.value.cells] : []));
 	if (cells.length === 0) return [];
+	const ids = idsIn(cells, keys, reading.columns);
+	if (ids !== undefined) return await recordsById(api, reading, ids);
 	const filters = cells.length <= FEW ? keyFilters(cells, keys, reading.columns) : undefined;
 	return await findRecords(api, reading, filters);
 }

@@ -1,9 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { FeishuApi } from '../../../../shared/endpoints';
+import type { TableValues, UserIdType } from '../../../../shared/fields';
+import { tablePath } from '../../../../shared/fields';
 import type { Entry } from '../../../../shared/kits';
-import { showSearch } from './known';
+import { RECORD_ID } from '../../../../shared/lookups';
+import { PAGE, searchCall } from './known';
 import type { RowsTask } from './settle';
-import { createRecords } from './write';
+import { createRecords, updateRecords } from './write';
 
 /** What is said of requests that were made up without a look at the table. */
 export const ASSUMED =
@@ -15,10 +18,30 @@ export async function showRows(
 	task: RowsTask,
 	given: ReadonlyArray<Entry<IDataObject>>,
 ): Promise<void> {
-	const names = new Set([
-		...task.matchColumns,
-		...given.flatMap(({ value }) => Object.keys(value)),
-	]);
+	const names = new Set(task.matchColumns);
+	for (const { value } of given) for (const name of Object.keys(value)) names.add(name);
+	if (!names.delete(RECORD_ID) || !task.matchColumns.includes(RECORD_ID)) {
+		await showSearch(api, task, [...names]);
+		await createRecords(api, task, [given]);
+		return;
+	}
+	// None can be created with an id, so all of them would be changed.
+	const changes = given.map(({ index, value: { [RECORD_ID]: id, ...cells } }) => ({
+		index,
+		value: { id: String(id), cells },
+	}));
 	await showSearch(api, task, [...names]);
-	await createRecords(api, task, [given]);
+	await updateRecords(api, task, changes);
+}
+
+async function showSearch(
+	api: FeishuApi,
+	{ userIdType, ...table }: TableValues & { readonly userIdType: UserIdType },
+	names: readonly string[],
+): Promise<void> {
+	await api.call(searchCall, {
+		path: tablePath(table),
+		query: { user_id_type: userIdType, page_size: PAGE },
+		body: { field_names: names },
+	});
 }

@@ -37,7 +37,7 @@ const rows = jsonArray({
 function columns(matches: boolean) {
 	return rowMapper({
 		label: 'Columns',
-		columns: 'getSheetColumns',
+		columns: matches ? 'getMatchSheetColumns' : 'getSheetColumns',
 		dependsOn: ['spreadsheetToken.value', 'sheetId.value', 'options.headerRow'],
 		unchosen: 'Choose Spreadsheet and Sheet to see the columns.',
 		matches,

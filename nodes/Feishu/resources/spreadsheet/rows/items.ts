@@ -1,9 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SheetHeader, ShownCell } from '../../../../shared/lookups';
-import { shownCell } from '../../../../shared/lookups';
-
-/** The member of an item that says which row it is. */
-export const ROW_NUMBER = 'row_number';
+import { ROW_NUMBER, shownCell } from '../../../../shared/lookups';
 
 /** What happens to rows that hold nothing. */
 export type EmptyRows = 'skip' | 'stop' | 'keep';

@@ -1,6 +1,6 @@
 import { matchedBy } from '../../../../shared/fields';
 import type { SheetHeader } from '../../../../shared/lookups';
-import { namedColumns, plainName } from '../../../../shared/lookups';
+import { namedColumns, plainName, ROW_NUMBER } from '../../../../shared/lookups';
 import { quoted, Refusal } from '../../../../shared/values';
 import type { RowsGiven } from './fields';
 import type { ReadyRows, RowRules } from './ready';
@@ -26,6 +26,7 @@ export function keysFrom(
 		const position = header.find(name);
 		if (position !== undefined) return header.names[position];
 		const added = plainName(name);
+		if (added === ROW_NUMBER) return added;
 		if (given.unknownColumns === 'add' && unknown.includes(added)) return added;
 		throw new Refusal(
 			`Match Columns names ${quoted(name)}, which the sheet does not have`,

@@ -6,6 +6,7 @@ import { readSheet, sheetsNow, shownCell } from '../../../../shared/lookups';
 import { own } from '../../../../shared/values';
 import type { Span } from '../range';
 import { readBlocks, TOO_LARGE } from './blocks';
+import { numbered } from './byNumber';
 import { isOpenable } from './open';
 import type { Target } from './target';
 import type { ColumnWatch } from './watch';
@@ -32,6 +33,8 @@ export interface Reading extends Target {
 	readonly formulas: readonly string[];
 	/** What IDs of people who are mentioned are wanted, where rows mention any. */
 	readonly userIdType?: 'open_id' | 'union_id';
+	/** Between which numbers the rows are that are meant by their numbers; absent where none is. */
+	readonly numbers?: Span;
 }
 
 /**
@@ -53,20 +56,26 @@ export async function knownRows(
 		formulas.length === 0
 			? undefined
 			: await columnsOf(api, reading, formulas, { valueRenderOption: 'Formula' });
-	const rows: Array<KnownRow<number>> = [];
+	const all = new Map<number, Record<string, unknown>>();
 	for (const [id, cells] of values) {
 		const formula = written?.rows.get(id);
 		if (formula === undefined) {
-			rows.push({ id, cells });
+			all.set(id, cells);
 			continue;
 		}
 		const computed = formulas.map((name) => [
 			name,
 			{ computed: own(cells, name), formula: own(formula, name) },
 		]);
-		rows.push({ id, cells: { ...cells, ...Object.fromEntries(computed) } });
+		all.set(id, { ...cells, ...Object.fromEntries(computed) });
 	}
-	return { rows, last: rows.at(-1)?.id ?? reading.headerRow };
+	const { numbers, sheet, headerRow } = reading;
+	if (numbers !== undefined) {
+		const from = Math.max(numbers.from, headerRow + 1);
+		return { rows: numbered(all, { ...numbers, from }, sheet.rows), last: sheet.rows };
+	}
+	const rows = [...all].map(([id, cells]) => ({ id, cells }));
+	return { rows, last: rows.at(-1)?.id ?? headerRow };
 }
 
 /** The columns a look-up has to read, from the first to the last of some names. */
@@ -103,11 +112,12 @@ async function columnsOf(
 		return position === undefined ? [] : [{ name, at: position + 1 - columns.from }];
 	});
 	const asked = { spreadsheetToken, sheetId: sheet.id, columns, query };
+	const top = Math.min(Math.max(headerRow, reading.numbers?.from ?? headerRow), sheet.rows);
 	const readTo = async (to: number, open: boolean) => {
 		const found: Found['rows'] = new Map();
 		const read = await readBlocks(
 			api,
-			{ ...asked, rows: { from: headerRow, to }, open },
+			{ ...asked, rows: { from: top, to }, open },
 			(block, first) => {
 				for (const [index, row] of block.entries()) {
 					const number = first + index;
@@ -119,13 +129,15 @@ async function columnsOf(
 		);
 		return { ...read, rows: found };
 	};
-	const open = isOpenable(columns);
-	let read = await readTo(Math.max(headerRow, sheet.rows), open);
+	const { numbers } = reading;
+	const open = isOpenable(columns) && numbers === undefined;
+	const bottom = Math.max(headerRow, Math.min(sheet.rows, numbers?.to ?? sheet.rows));
+	let read = await readTo(bottom, open);
 	if (read.failure?.code === TOO_LARGE) {
 		const now = (await sheetsNow(api, spreadsheetToken)).map(readSheet);
 		read = await readTo(now.find(({ id }) => id === sheet.id)?.rows ?? sheet.rows, false);
 	}
-	if (read.changed) read = await readTo(Math.max(headerRow, sheet.rows), open);
+	if (read.changed) read = await readTo(bottom, open);
 	if (read.failure !== undefined) throw new CallFailed(read.failure);
 	return read;
 }

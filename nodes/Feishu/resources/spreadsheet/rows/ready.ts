@@ -3,18 +3,22 @@ import { withoutAttributes } from '../../../../shared/fields';
 import type { Entry, RefusedRow } from '../../../../shared/kits';
 import { convertRows } from '../../../../shared/kits';
 import type { ReadHeader, SheetHeader } from '../../../../shared/lookups';
-import { namedColumns, plainName } from '../../../../shared/lookups';
+import { namedColumns, plainName, ROW_NUMBER } from '../../../../shared/lookups';
 import { few, quoted, Refusal } from '../../../../shared/values';
 import type { Cell } from '../matrix';
+import { numberOf } from './byNumber';
 import type { CellFormat } from './cellFrom';
 import { cellFrom } from './cellFrom';
-import { ROW_NUMBER } from './items';
 
 /** How rows are made of what came in. */
 export interface RowRules {
 	readonly unknownColumns: 'add' | 'ignore' | 'refuse';
 	readonly excludeAttributes?: readonly string[];
 	readonly cellFormat: CellFormat;
+	/** Whether rows are matched by their numbers. */
+	readonly numbers?: boolean;
+	/** Whether null clears a cell; else it is no value, as in a row that is new. */
+	readonly clears?: boolean;
 }
 
 /** Rows that are ready to be written, cells by the names of their columns. */
@@ -30,7 +34,7 @@ export interface ReadyRows {
 export function readyRows(
 	given: ReadonlyArray<Entry<IDataObject>>,
 	header: ReadHeader,
-	{ unknownColumns, excludeAttributes: excluded = [], cellFormat }: RowRules,
+	{ unknownColumns, excludeAttributes: excluded = [], cellFormat, numbers, clears }: RowRules,
 	nameOf: (index: number) => string,
 ): ReadyRows {
 	const unknown = new Set<string>();
@@ -48,8 +52,12 @@ export function readyRows(
 			const place = (): string => `${attribute} of ${nameOf(index)}`;
 			const cell = cellFrom(value, cellFormat, place);
 			if (cell !== null) cells.push([name ?? plainName(attribute), cell]);
+			// Feishu leaves a cell alone that null is written to.
+			else if (clears === true && value === null) cells.push([name ?? plainName(attribute), '']);
 		}
 		if (cells.length === 0) throw empty(nameOf(index), header);
+		const number = numbers === true ? numberOf(row, nameOf(index)) : undefined;
+		if (number !== undefined) cells.push([ROW_NUMBER, number]);
 		return Object.fromEntries(cells);
 	});
 	return { header, rows, unknown: [...unknown], nameOf };

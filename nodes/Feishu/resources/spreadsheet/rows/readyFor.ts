@@ -1,8 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { FeishuApi } from '../../../../shared/endpoints';
+import type { MappedRow } from '../../../../shared/fields';
 import type { Entry } from '../../../../shared/kits';
 import type { Sheet } from '../../../../shared/lookups';
 import { headerFrom, headerOf, refuseNameless } from '../../../../shared/lookups';
+import { isByNumber } from './byNumber';
 import { USUAL_HEADER_ROW } from './headerRow';
 import type { ReadyRows, RowRules } from './ready';
 import { readyRows } from './ready';
@@ -13,6 +15,9 @@ export interface RowsValues extends RowRules {
 	readonly spreadsheetToken: string;
 	readonly sheetId: Sheet;
 	readonly headerRow: number | undefined;
+	/** The columns to match rows by; none where rows are only appended. */
+	readonly matchColumns?: readonly string[];
+	readonly columns?: MappedRow;
 }
 
 /** Where the rows of a call go. */
@@ -32,6 +37,8 @@ export async function readyFor(
 	nameOf: (index: number) => string,
 ): Promise<ReadyRows> {
 	const { spreadsheetToken, sheet, headerRow: row } = targetOf(values);
+	const { matchColumns = [], columns } = values;
+	const keys = [...matchColumns, ...(columns?.matching ?? [])];
 	const header = await headerOf(api, spreadsheetToken, sheet, { row });
 	if (api.dryRun) {
 		const names = new Set(given.flatMap(({ value }) => Object.keys(value)));
@@ -44,7 +51,8 @@ export async function readyFor(
 			'Write the names of the columns into the row, set Header Row to the row that holds them, or set Unknown Columns to Add a Column.',
 		);
 	}
-	return readyRows(given, header, values, nameOf);
+	const rules = { ...values, numbers: isByNumber(keys, header), clears: keys.length > 0 };
+	return readyRows(given, header, rules, nameOf);
 }
 
 export const ASSUMED_COLUMNS =

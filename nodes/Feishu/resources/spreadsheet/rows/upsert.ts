@@ -26,7 +26,11 @@ export async function upsertRows(
 		);
 	const first = await carriedOut(api, task, rows);
 	if (first.again.length === 0) return first;
-	const second = await secondTime(api, task, first.again);
+	// Which row a number meant before others moved, nobody can tell.
+	const second =
+		task.numbers === undefined
+			? await secondTime(api, task, first.again)
+			: failedAll(first.again, CHANGED);
 	const results = [
 		...first.results,
 		...second.results,
@@ -47,15 +51,23 @@ async function secondTime(
 	try {
 		return await carriedOut(api, task, rows);
 	} catch (error) {
-		const failure = caughtFailure(error);
-		return {
-			results: rows.map(({ index }) => failed(index, failure)),
-			unmatched: [],
-			failure,
-			again: [],
-		};
+		return failedAll(rows, caughtFailure(error));
 	}
 }
+
+function failedAll(rows: readonly Keyed[], failure: Failure): CarriedOut {
+	return {
+		results: rows.map(({ index }) => failed(index, failure)),
+		unmatched: [],
+		failure,
+		again: [],
+	};
+}
+
+const CHANGED: Failure = answeredFailure(
+	'The row was changed or moved while it was to be written, so it was left alone',
+	'Read the rows again, and run the node with their new numbers.',
+);
 
 const MOVED: Failure = answeredFailure(
 	'The row moved twice while it was to be written, so it was left alone',

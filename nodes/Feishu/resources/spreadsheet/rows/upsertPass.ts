@@ -11,6 +11,7 @@ import type {
 import { keyOf, planRows, rowResults } from '../../../../shared/kits';
 import type { Appended } from './append';
 import { appendRows } from './append';
+import { recognising, withoutAppends } from './byNumber';
 import { hasGrown } from './grown';
 import type { KnownRows, Reading } from './known';
 import { knownRows } from './known';
@@ -53,11 +54,13 @@ export async function carriedOut(
 	task: UpsertTask,
 	rows: readonly Keyed[],
 ): Promise<CarriedOut> {
-	const { matching, watch } = task;
+	const { matching, watch, numbers } = task;
 	const known = await knownRows(api, task, watch);
-	const plan = planRows(rows, known.rows, matching, { several: 'refuse', onlyChanged: true });
-	const keys = keysOf(known, matching);
-	const { written, moved } = await updateRows(api, task, matching, plan.updates, {
+	const whole = planRows(rows, known.rows, matching, { several: 'refuse', onlyChanged: true });
+	const plan = numbers === undefined ? whole : withoutAppends(whole, matching);
+	const signs = numbers === undefined ? matching : recognising(matching, task.names);
+	const keys = keysOf(known, signs);
+	const { written, moved } = await updateRows(api, task, signs, plan.updates, {
 		keys,
 		watch,
 	});

@@ -4,6 +4,7 @@ import type { Outcome } from '../../../../shared/operation';
 import { sentences } from '../../../../shared/values';
 import { ROWS_PER_CALL } from '../plan';
 import { appendRows } from './append';
+import { isByNumber, numbersOf } from './byNumber';
 import { isFormula, matchingBy } from './matching';
 import { mentionedIn } from './mentions';
 import type { ReadyRows } from './ready';
@@ -54,6 +55,7 @@ export async function upserted(
 		formulas: formulasIn(rows),
 		matching: matchingBy(matching.keys, matching.nameOf, mentioned),
 		userIdType: mentioned?.userIdType,
+		...(isByNumber(matching.keys, header) ? { numbers: numbersOf(rows) } : {}),
 		appends: values.appendUnmatched,
 		most: ROWS_PER_CALL,
 	};
