@@ -1,12 +1,11 @@
 import type { Attempt, Endpoint, Failure, FeishuApi, FilePart, FileSource } from '../endpoints';
 import { refused } from '../endpoints';
+import { shortFileName } from '../values';
 
 /** Bytes that go up in one call (documentation: "Upload file", "Upload media"). */
 const MOST_IN_ONE = 20 * 1024 * 1024;
 /** Characters of a file's name (documentation: as above). */
 const NAME_LENGTH = 250;
-/** Characters of an ending such as `.tar.gz`; what is longer is no ending. */
-const ENDING_LENGTH = 20;
 /** "upload id 过期": it was given up or never was (documentation: "Upload part"). */
 const EXPIRED = 1061021;
 
@@ -156,9 +155,5 @@ function answered(message: string, hint: string): Failure {
 
 /** A name Feishu takes; a long one keeps its ending. */
 function nameOf({ name }: FileSource): string {
-	if (name === '') return 'file';
-	if (name.length <= NAME_LENGTH) return name;
-	const dot = name.lastIndexOf('.');
-	const ending = dot > 0 && name.length - dot <= ENDING_LENGTH ? name.slice(dot) : '';
-	return `${name.slice(0, NAME_LENGTH - ending.length)}${ending}`;
+	return name === '' ? 'file' : shortFileName(name, NAME_LENGTH);
 }

@@ -1,6 +1,11 @@
+import { beginning } from './words';
+
+/** Characters of a name. */
 const LONGEST = 255;
-/** Controls, and marks that have a name read in another order than it is: `exe.` turned into `.exe`. */
-const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+/** Characters of an ending such as `.tar.gz`; what is longer is no ending. */
+const LONGEST_ENDING = 20;
+/** Controls, halves of characters, and marks that have a name read in another order than it is: `exe.` turned into `.exe`. */
+const UNSEEN = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
 
 /**
  * A name that others chose, such as the sender of a file, as that of a file: no way into a folder, and
@@ -8,13 +13,13 @@ const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
  */
 export function safeFileName(given: string): string {
 	const name = given.replace(UNSEEN, '').replace(/[\\/]/g, '_').trim();
-	return name === '.' || name === '..' ? '' : shortest(name);
+	return name === '.' || name === '..' ? '' : shortFileName(name, LONGEST);
 }
 
-/** A long name keeps its ending, by which programs tell what it is. */
-function shortest(name: string): string {
-	if (name.length <= LONGEST) return name;
+/** A name of so many characters at most; a long one keeps its ending, by which programs tell what it is. */
+export function shortFileName(name: string, longest: number): string {
+	if (name.length <= longest) return name;
 	const dot = name.lastIndexOf('.');
-	const ending = dot > 0 && name.length - dot <= 20 ? name.slice(dot) : '';
-	return name.slice(0, LONGEST - ending.length) + ending;
+	const ending = dot > 0 && name.length - dot <= LONGEST_ENDING ? name.slice(dot) : '';
+	return `${beginning(name, longest - ending.length)}${ending}`;
 }
