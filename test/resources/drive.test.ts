@@ -31,6 +31,17 @@ test('a file that is not there is said to be so by the info on it', async () => 
 	});
 });
 
+test('a file goes up without what hides its ending, or leads elsewhere, in the name that others gave it', async () => {
+	const name = 'Q1/report\r\nX-Evil: 1\u202efdp.exe';
+	const data = await stage.engine.binary.of(Buffer.from('a'), name, 'text/plain');
+	await stage.engine.runNode(
+		{ parameters: { resource: 'drive', operation: 'upload' } },
+		{ input: [{ json: {}, binary: { data } }] },
+	);
+	const uploads = stage.sandbox.journal.filter(({ endpoint }) => /upload/i.test(endpoint));
+	expect(uploads.map(({ form }) => form?.fields.file_name)).toEqual(['Q1_reportX-Evil: 1fdp.exe']);
+});
+
 describe('an answer about work in the background that is not as documented', () => {
 	const run = async (parameters: IDataObject, fault: object) => {
 		stage.sandbox.faults.clear();

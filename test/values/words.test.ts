@@ -1,10 +1,12 @@
 import {
 	amount,
+	beginning,
 	few,
 	named,
 	nothingToUpdate,
 	quoted,
 	sentences,
+	shortened,
 	spans,
 	spansOf,
 } from '../../nodes/shared/values';
@@ -19,6 +21,13 @@ test('of many texts the first are named and the others counted, long ones cut', 
 	expect(few(['a', 'b'], 2)).toBe('a, b');
 	expect(few(['a', 'b', 'c', 'd'], 2)).toBe('a, b and 2 more');
 	expect(few(['x'.repeat(200_000)]).length).toBeLessThan(200);
+});
+
+test('no text is cut within a character', () => {
+	expect(beginning('ab😀c', 3)).toBe('ab');
+	expect(beginning('ab😀c', 4)).toBe('ab😀');
+	expect(shortened('ab😀cd', 4)).toBe('ab…');
+	expect(shortened('ab😀', 4)).toBe('ab😀');
 });
 
 test('many positions that do not follow each other stay one short text', () => {

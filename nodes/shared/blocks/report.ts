@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Outcome } from '../operation';
 import { partly } from '../operation';
-import { figure, sentences, shortened } from '../values';
+import { beginning, figure, sentences, shortened } from '../values';
 import type { Batch } from './batches';
 import { plainText } from './blocks';
 import type { Missing, Picture } from './images';
@@ -27,7 +27,7 @@ export function progress(inserted: Inserted, batches: readonly Batch[]): IDataOb
 		batches_done: inserted.batches,
 		blocks,
 		blocks_missing: blocks - inserted.blocks,
-		missing_from: missing === undefined ? '' : plainText(missing).slice(0, SHOWN),
+		missing_from: missing === undefined ? '' : beginning(plainText(missing), SHOWN),
 		document_revision_id: inserted.revision,
 	};
 }

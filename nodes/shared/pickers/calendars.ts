@@ -3,7 +3,7 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from '
 
 import { calendar } from '../endpoints';
 import { calendarIdOf, findEvents, PRIMARY } from '../lookups';
-import { isObject } from '../values';
+import { beginning, isObject } from '../values';
 import { lookUp, matching } from './lookUp';
 
 /**
@@ -63,7 +63,7 @@ export async function searchEvents(
 
 function soughtEvents(filter: string) {
 	return {
-		query: filter.slice(0, 200),
+		query: beginning(filter, 200),
 		filter: {
 			start_time: { timestamp: daysOff(-DAYS_BACK) },
 			end_time: { timestamp: daysOff(DAYS_AHEAD) },

@@ -2,6 +2,7 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 
 import { chat } from '../endpoints';
 import { chatQuery, LONGEST_CHAT_QUERY } from '../lookups';
+import { beginning } from '../values';
 import { lookUp } from './lookUp';
 
 /** Chats the app (or user) is in; with a text, what Feishu's own search finds. */
@@ -10,7 +11,7 @@ export async function searchChats(
 	filter = '',
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const searched = filter.trim().slice(0, LONGEST_CHAT_QUERY);
+	const searched = beginning(filter.trim(), LONGEST_CHAT_QUERY);
 	return await lookUp(this, () => ({
 		endpoint: searched === '' ? chat.chatList : chat.chatSearch,
 		values: {

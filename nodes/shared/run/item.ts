@@ -1,6 +1,7 @@
 import type { IBinaryData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { InputFile, Item } from '../fields';
+import { safeFileName } from '../values';
 
 /** An input item as fields read it: its JSON, and its files opened only when they are needed. */
 export function openItem(
@@ -27,7 +28,8 @@ function openFile(
 		await context.helpers.getBinaryDataBuffer(index, field);
 	return {
 		field,
-		name: stored.fileName ?? '',
+		// Whoever sent the file chose it: an e-mail, a form.
+		name: safeFileName(stored.fileName ?? ''),
 		type: stored.mimeType,
 		told: stored.bytes,
 		size: async () => {

@@ -15,4 +15,4 @@ export { urlName } from './urlName';
 export { uuidFrom } from './uuid';
 export type { Noun } from './words';
 export { webAddress } from './webAddress';
-export { amount, few, figure, sentence, sentences, shortened } from './words';
+export { amount, beginning, few, figure, sentence, sentences, shortened } from './words';

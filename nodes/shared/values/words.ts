@@ -23,7 +23,15 @@ const LONGEST_NAMED = 120;
 
 /** Cuts a text that is too long, so that its end shows that something is missing. */
 export function shortened(text: string, longest: number): string {
-	return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+	return text.length > longest ? `${beginning(text, longest - 1)}…` : text;
+}
+
+/**
+ * The first characters of a text, in UTF-16 units, but never half of one: JSON with the half of an emoji is
+ * refused by some who read it, such as the providers of AI models.
+ */
+export function beginning(text: string, longest: number): string {
+	return text.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
 }
 
 /** A text that ends like a sentence. */
