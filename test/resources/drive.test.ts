@@ -31,6 +31,20 @@ test('a file that is not there is said to be so by the info on it', async () => 
 	});
 });
 
+test('a token of which Feishu tells no type needs the address, where no field asks for the type', async () => {
+	const { items } = await stage.engine.runNode({
+		parameters: {
+			authentication: 'feishuApi',
+			resource: 'drive',
+			operation: 'download',
+			fileToken: 'TLLKdcpDro9ijQxA33ycNM',
+		},
+	});
+	const { Hint: hint } = items[0].json;
+	expect(hint).toMatch(/Give File as the address of the file/);
+	expect(hint).not.toMatch(/File Type/);
+});
+
 describe('an answer about work in the background that is not as documented', () => {
 	const run = async (parameters: IDataObject, fault: object) => {
 		stage.sandbox.faults.clear();
