@@ -42,6 +42,20 @@ test('a file goes up without what hides its ending, or leads elsewhere, in the n
 	expect(uploads.map(({ form }) => form?.fields.file_name)).toEqual(['Q1_reportX-Evil: 1fdp.exe']);
 });
 
+test('a token of which Feishu tells no type needs the address, where no field asks for the type', async () => {
+	const { items } = await stage.engine.runNode({
+		parameters: {
+			authentication: 'feishuApi',
+			resource: 'drive',
+			operation: 'download',
+			fileToken: 'TLLKdcpDro9ijQxA33ycNM',
+		},
+	});
+	const { Hint: hint } = items[0].json;
+	expect(hint).toMatch(/Give File as the address of the file/);
+	expect(hint).not.toMatch(/File Type/);
+});
+
 describe('an answer about work in the background that is not as documented', () => {
 	const run = async (parameters: IDataObject, fault: object) => {
 		stage.sandbox.faults.clear();

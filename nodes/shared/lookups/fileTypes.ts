@@ -104,7 +104,7 @@ export const typeOfFile: (api: FeishuApi, token: string) => Promise<string> = pe
 	},
 );
 
-const GIVE_TYPE = 'Choose File Type, or give File as the address of the file.';
+const GIVE_TYPE = 'Give File as the address of the file, which says its type.';
 
 function untyped(token: string, failure: Failure): Failure {
 	return {
