@@ -11,6 +11,7 @@ export const USER_SCOPES: readonly string[] = [
 	'bitable:app',
 	'calendar:calendar',
 	'calendar:calendar:read',
+	'calendar:room:readonly',
 	'contact:contact.base:readonly',
 	'contact:user.base',
 	'contact:user:search',

@@ -23,6 +23,7 @@ import { meetingExamples } from './meetings';
 import { messageCardExamples } from './messageCards';
 import { messageExamples } from './message';
 import { messageMarkdownExamples } from './messageMarkdown';
+import { roomExamples } from './room';
 import { sendAndWaitExamples } from './sendAndWait';
 import { messageToManyExamples } from './messageToMany';
 import { messageActExamples } from './messageActs';
@@ -83,4 +84,5 @@ export const examples: Examples = {
 	...userExamples,
 	...userGroupExamples,
 	...wikiExamples,
+	...roomExamples,
 };

@@ -8,7 +8,7 @@ export { startSandbox } from './server';
 export type { Event } from './services/agenda';
 export { calendarsOf, eventsOf } from './services/agenda';
 export { minutesOf } from './services/minutes';
-export { busyTimesOf } from './services/agendaView';
+export { busyTimesOf, roomsOf } from './services/agendaView';
 export { approvalFilesOf, approvalInstancesOf } from './services/approvalBook';
 export { basesOf, emptyTable, LOAD, loadedRecords } from './services/bases';
 export { addBatchMessage, batchMessagesOf } from './services/batchMessages';

@@ -12,6 +12,7 @@ import { drive } from './drive';
 import { meeting } from './meeting';
 import { message } from './message';
 import { minutes } from './minutes';
+import { room } from './room';
 import { spreadsheet } from './spreadsheet';
 import { task } from './task';
 import { user } from './user';
@@ -32,6 +33,7 @@ const services: readonly Resource[] = [
 	meeting,
 	message,
 	minutes,
+	room,
 	spreadsheet,
 	task,
 	user,

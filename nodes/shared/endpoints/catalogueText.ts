@@ -396,8 +396,6 @@ mail/v1 mail.v1
  PUT@5s user_mailboxes/:user_mailbox_id/templates/:template_id userMailboxTemplate.update
  PUT@5s!t public_mailboxes/:public_mailbox_id publicMailbox.update
  PUT@5s!u user_mailboxes/:user_mailbox_id/drafts/:draft_id userMailboxDraft.update
-meeting_room/freebusy meetingRoom.freebusy
- GET@ batch_get batchGet.get
 meeting_room/instance meetingRoom.instance
  POST@!t reply reply.post
 meeting_room/summary meetingRoom.summary

@@ -11,6 +11,7 @@ export * as customBot from './customBot';
 export * as docx from './docx';
 export * as drive from './drive';
 export * as im from './im';
+export * as meetingRoom from './meeting_room';
 export * as minutes from './minutes';
 export * as search from './search';
 export * as sheets from './sheets';

@@ -14,8 +14,7 @@ export const WORKFLOW_ZONE = 'Workflow';
 export function timezone(label = 'Timezone'): Field<string> {
 	const zone = locator({
 		label,
-		description:
-			'The zone of times without an offset: an IANA name, or Workflow for that of the workflow',
+		description: "For times without an offset: an IANA name, or Workflow for the workflow's",
 		placeholder: 'e.g. Europe/Berlin',
 		list: 'searchTimezones',
 		idLabel: 'By Name',

@@ -25,6 +25,7 @@ export {
 	typeOfFile,
 	typeOfToken,
 } from './fileTypes';
+export { roomSearch } from './roomSearch';
 export { rootFolderOf } from './rootFolder';
 export type { HeaderPlace, ReadHeader, SheetHeader } from './sheetHeader';
 export { headerFrom, headerOf, namedColumns, plainName, refuseNameless } from './sheetHeader';

@@ -67,12 +67,12 @@ export function pagingFields(size: PageSize) {
 					type: 'number' as const,
 					default: 50,
 					typeOptions: { minValue: 1 },
-					description: 'Results to return when Return All is off; wins over Limit',
+					description: 'Results without Return All; wins over Limit',
 				},
 			},
 			pageToken: text({
 				label: 'Page Token',
-				description: 'To go on: the page_token of the previous answer',
+				description: 'The page_token of the previous answer',
 			}),
 		},
 		asked: ({

@@ -1,9 +1,8 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { endpoint, vc } from '../endpoints';
+import { vc } from '../endpoints';
+import { roomSearch } from '../lookups';
 import { lookUp, matching } from './lookUp';
-
-const roomSearch = endpoint(vc.roomSearch, { repeat: 'read' });
 
 /** The meeting rooms of the tenant: the app lists them, a user searches them. */
 export async function searchRooms(

@@ -1,5 +1,5 @@
 import type { Service, ServiceCall } from '../service';
-import { page, queryText, refuse } from '../service';
+import { page, queryList, queryText, refuse } from '../service';
 import type { World } from '../world';
 import type { Event, EventTime } from './agenda';
 import { eventsOf, namedEvent, openCalendar, touch } from './agenda';
@@ -8,6 +8,8 @@ import { findPerson } from './people';
 const DAY = 24 * 3600;
 /** Documentation: "Query free/busy information in batches", "Query the view of events". */
 const MOST_USERS = 10;
+/** Documentation: "Query the availability of meeting rooms". */
+const MOST_ROOMS = 20;
 const MOST_DAYS_BUSY = 14;
 const MOST_DAYS_VIEW = 40;
 const MOST_INSTANCES = 1000;
@@ -23,11 +25,22 @@ export function busyTimesOf(world: World): Map<string, BusyTime[]> {
 	return world.part('busyTimes', () => new Map());
 }
 
+/** The only building. */
+const HEADQUARTERS = 'omb_headquarters';
+
 /** Rooms of the tenant. */
-const ROOMS = [
-	{ room_id: 'omm_301', name: 'Room 301', capacity: 8 },
-	{ room_id: 'omm_302', name: 'Room 302', capacity: 20 },
-];
+export function roomsOf(world: World): Array<Readonly<Record<string, unknown>>> {
+	return world.part('rooms', () => [
+		{ room_id: 'omm_301', name: 'Room 301', capacity: 8 },
+		{ room_id: 'omm_302', name: 'Room 302', capacity: 20 },
+		{
+			room_id: 'omm_closed',
+			name: 'Room under repair',
+			capacity: 12,
+			room_status: { status: false, schedule_status: false },
+		},
+	]);
+}
 
 export const agendaView: Service = {
 	'calendar.v4.freebusy.batch': (call) => {
@@ -71,15 +84,26 @@ export const agendaView: Service = {
 		touch(call.world, event);
 		return {};
 	},
+	'meetingRoom.freebusy.batchGet.get': (call) => {
+		const ids = queryList(call, 'room_ids');
+		if (ids.length > MOST_ROOMS) refuse(call, 99992402);
+		const [min, max] = ['time_min', 'time_max'].map((name) => queryText(call, name));
+		if (!RFC_3339.test(min) || !RFC_3339.test(max)) refuse(call, 99992402);
+		// Those around the time as well, which nobody was asked about.
+		const busy = ids.map((id) => [id, busyTimesOf(call.world).get(id) ?? []]);
+		return { time_min: min, time_max: max, free_busy: Object.fromEntries(busy) };
+	},
 	'vc.v1.room.list': (call) => {
-		const { items, ...rest } = page(call, ROOMS, 10);
+		const level = queryText(call, 'room_level_id', HEADQUARTERS);
+		if (level !== HEADQUARTERS) refuse(call, 121004);
+		const { items, ...rest } = page(call, roomsOf(call.world), 10);
 		return { rooms: items, ...rest };
 	},
 	'vc.v1.room.search': (call) => {
 		const { keyword = '' } = call.body;
 		const { items, ...rest } = page(
 			call,
-			ROOMS.filter(({ name }) => name.includes(keyword)),
+			roomsOf(call.world).filter(({ name }) => String(name).includes(keyword)),
 			10,
 		);
 		return { rooms: items, ...rest };

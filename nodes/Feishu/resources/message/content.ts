@@ -41,7 +41,7 @@ export const contentFields = {
 	structuredContent: fitting(
 		jsonObject({
 			label: 'Structured Content',
-			description: 'JSON content as Feishu documents it for the chosen Message Type',
+			description: 'JSON as Feishu documents it for the Message Type',
 		}),
 		{
 			follows: 'msgType',

@@ -6,7 +6,7 @@ import { locator } from '../locator';
 export const calendarText = {
 	label: 'Calendar',
 	description:
-		'The calendar; its ID is the calendar_id that List Calendars returns, or primary for the calendar of the app or the user itself',
+		'The calendar, by the calendar_id of List Calendars, or primary for that of the app or the user itself',
 	placeholder: 'e.g. feishu.cn_xxxxxxxxxx@group.calendar.feishu.cn',
 	list: 'searchCalendars',
 };

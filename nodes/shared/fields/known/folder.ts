@@ -17,7 +17,7 @@ export const folderText = {
 /** Where drive operations work. Left empty it is the root folder of whoever the credential acts as. */
 export const folderToken = locator({
 	...folderText,
-	description: 'The folder to work in; the root folder of the app or the user when it is empty',
+	description: 'The folder; the root folder of the app or the user when it is empty',
 });
 
 /** How a summary names the folder. */

@@ -4,5 +4,5 @@
  */
 export const ROOT_ONLY = {
 	opensWith: 'url',
-	hint: 'Paste the address from the browser; From List has only the root folder.',
+	hint: 'Paste the address; From List has only the root folder.',
 } as const;

@@ -8,8 +8,7 @@ const label = 'Share With';
 
 const given = list({
 	label,
-	description:
-		'Users and chats that get access, as IDs or e-mail addresses; else only the app has it',
+	description: 'Users and chats that get access, by ID or e-mail address; else only the app has it',
 	placeholder: 'e.g. ou_6yf8af6b, oc_a0553eda9014',
 	maxItems: 100,
 });

@@ -6,14 +6,14 @@ export type UserIdType = 'open_id' | 'union_id' | 'user_id';
 /** The kinds of user id Feishu knows (documentation: "User identity overview"). */
 export const USER_ID_TYPES = {
 	open_id: ['Open ID', 'Of one app; starts with ou_'],
-	union_id: ['Union ID', 'Same in all apps of a developer; starts with on_'],
-	user_id: ['User ID', 'Of the tenant; needs contact:user.employee_id:readonly'],
+	union_id: ['Union ID', 'Of one developer; starts with on_'],
+	user_id: ['User ID', 'Needs contact:user.employee_id:readonly'],
 } as const;
 
 /** What the user ids of an operation are. */
 export const userIdType = choice<UserIdType>({
 	label: 'User ID Type',
-	description: 'Kind of ID users have, in the call and its result',
+	description: 'Kind of user ID, in the call and its result',
 	options: USER_ID_TYPES,
 	default: 'open_id',
 });

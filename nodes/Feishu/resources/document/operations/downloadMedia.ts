@@ -26,8 +26,7 @@ export const downloadMedia = chain({
 		documentId,
 		binaryPropertyName: text({
 			label: 'Put Output File in Field',
-			description:
-				'Name of the binary data that the first file is put into; further ones have a number behind it, such as data_1',
+			description: 'Name of the binary data of the first file; others get a number, such as data_1',
 			default: 'data',
 		}),
 	},
