@@ -77,6 +77,11 @@ describe('the package', () => {
 	test('has no dependencies of its own, and every file n8n is told to load', () => {
 		const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 		expect(manifest.dependencies ?? {}).toEqual({});
+		// npm installs what it takes for a need of the package: a second n8n-workflow, of another version
+		// than n8n's, which the node would then find first.
+		for (const peer of Object.keys(manifest.peerDependencies)) {
+			expect(manifest.peerDependenciesMeta[peer]).toEqual({ optional: true });
+		}
 		expect(manifest.peerDependencies).toEqual({ 'n8n-workflow': '*' });
 		for (const file of [...manifest.n8n.nodes, ...manifest.n8n.credentials]) {
 			expect(existsSync(join(ROOT, file))).toBe(true);
