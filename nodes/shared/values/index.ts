@@ -3,7 +3,7 @@ export { isDeep, outsideJson } from './depth';
 export type { Parsed } from './exactJson';
 export { isKept, lostNumber, parsedJson, parsedNames, unwritable } from './exactJson';
 export { safeFileName } from './fileName';
-export { isoTime } from './isoTime';
+export { isoTime, secondsIn } from './isoTime';
 export { isBlank, isObject, memberText, named, objectsIn, quoted, textsIn } from './json';
 export { own } from './own';
 export { checkedPath, checkedSegment, fullyDecoded } from './path';
