@@ -135,3 +135,17 @@ describe('a file of a task', () => {
 		});
 	});
 });
+
+test.each(['addMembers', 'removeMembers'])(
+	'%s claims nothing where Feishu does not tell who is a member now',
+	async (operation) => {
+		const taskId = await created();
+		stage.sandbox.faults.add({ kind: 'odd', shape: 'dataMissing' });
+		const { items } = await task(operation, { taskId, memberIds: 'ou_ada, ou_ben' });
+		expect(items[0].json).toMatchObject({
+			...{ StatusCode: 500, Retryable: false, Summary: '' },
+			ErrorMessage: expect.stringMatching(/^Feishu answered without task, /),
+			Data: { task_guid: taskId, members: [] },
+		});
+	},
+);

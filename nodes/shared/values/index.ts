@@ -3,7 +3,7 @@ export { DEEPEST, isDeep, outsideJson } from './depth';
 export { isKept, lostNumber, parsedJson, parsedNames, unwritable } from './exactJson';
 export { safeFileName, shortFileName } from './fileName';
 export { escapedHtml } from './html';
-export { isoTime } from './isoTime';
+export { isoTime, secondsIn } from './isoTime';
 export { isBlank, isObject, memberText, named, objectsIn, quoted, textsIn } from './json';
 export { own } from './own';
 export { checkedPath, checkedSegment, fullyDecoded } from './path';

@@ -9,3 +9,10 @@ export function isoTime(milliseconds: unknown): string | undefined {
 	const isTime = !Number.isNaN(time.getTime()) && time.getTime() > 0;
 	return isTime && milliseconds !== '' ? time.toISOString() : undefined;
 }
+
+/** Milliseconds, as a number or as text, in whole seconds; undefined for what is none. */
+export function secondsIn(milliseconds: unknown): number | undefined {
+	if (typeof milliseconds !== 'number' && typeof milliseconds !== 'string') return undefined;
+	const seconds = Math.round(Number(milliseconds) / 1000);
+	return Number.isFinite(seconds) && milliseconds !== '' ? seconds : undefined;
+}

@@ -61,7 +61,7 @@ export async function meetingFound(api: FeishuApi, given: GivenMeeting): Promise
 	const { timezone: zone } = given;
 	const end = given.endTime?.in(zone) ?? DateTime.now();
 	const start = given.startTime?.in(zone) ?? end.minus({ days: DAYS_BACK });
-	const { elements } = await readList(
+	const { elements, failure } = await readList(
 		{
 			api,
 			endpoint: vc.meetingListByNo,
@@ -71,6 +71,8 @@ export async function meetingFound(api: FeishuApi, given: GivenMeeting): Promise
 		},
 		{},
 	);
+	// The last one may be among those that were not read.
+	if (failure !== undefined) throw new CallFailed(failure);
 	const ids = objectsIn(elements)
 		.map((one) => memberText(one, 'id'))
 		.filter((one) => one !== '');

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Attempt, Failure, FeishuApi, StoredFile } from '../../../shared/endpoints';
 import { answeredFailure, minutes } from '../../../shared/endpoints';
-import { isObject, isoTime, memberText, objectsIn } from '../../../shared/values';
+import { isObject, isoTime, memberText, objectsIn, secondsIn } from '../../../shared/values';
 
 const MEGABYTE = 1024 * 1024;
 /** Bytes of a recording. */
@@ -12,11 +12,11 @@ const LARGEST_MEDIA = 2048 * MEGABYTE;
 export function aboutMinutes(minute: unknown): IDataObject {
 	const about: IDataObject = isObject(minute) ? minute : {};
 	const created = isoTime(memberText(minute, 'create_time'));
-	const duration = Number(memberText(minute, 'duration'));
+	const seconds = secondsIn(memberText(minute, 'duration'));
 	return {
 		...about,
 		...(created === undefined ? {} : { created_time: created }),
-		...(Number.isFinite(duration) ? { duration_seconds: Math.round(duration / 1000) } : {}),
+		...(seconds === undefined ? {} : { duration_seconds: seconds }),
 	};
 }
 
@@ -34,16 +34,12 @@ export async function artifactsOf(api: FeishuApi, token: string): Promise<Attemp
 			})),
 			chapters: objectsIn(chapters).map((chapter) => ({
 				title: chapter.title,
-				start_seconds: secondsOf(chapter.start_ms),
-				end_seconds: secondsOf(chapter.stop_ms),
+				start_seconds: secondsIn(chapter.start_ms),
+				end_seconds: secondsIn(chapter.stop_ms),
 				summary: chapter.summary_content,
 			})),
 		},
 	};
-}
-
-function secondsOf(milliseconds: unknown): number {
-	return Math.round(Number(milliseconds) / 1000) || 0;
 }
 
 /** How the transcript is written. */
@@ -69,10 +65,17 @@ export async function transcriptOf(
 	});
 	if ('failure' in result) return result;
 	const file: unknown = result.answer;
-	return isObject(file) && isObject(file.binary)
-		? { answer: await api.textOf(result.answer) }
-		: { failure: NO_FILE };
+	if (!isObject(file) || !isObject(file.binary)) return { failure: NO_FILE };
+	const text = await api.textOf(result.answer);
+	return text === '' && result.answer.size > 0 && !api.dryRun
+		? { failure: TOO_LONG }
+		: { answer: text };
 }
+
+const TOO_LONG: Failure = answeredFailure(
+	'The transcript is too long to be put into Data',
+	'Read it in Feishu, or leave Include at Summary.',
+);
 
 const NO_FILE: Failure = answeredFailure(
 	'Feishu answered without the file of the transcript',
@@ -80,10 +83,16 @@ const NO_FILE: Failure = answeredFailure(
 	{ retryable: true },
 );
 
+const NO_ADDRESS: Failure = {
+	...NO_FILE,
+	message: 'Feishu answered without the address of the recording',
+};
+
 /** The recording, from an address that lives for a day. */
 export async function mediaOf(api: FeishuApi, token: string): Promise<Attempt<StoredFile>> {
 	const result = await api.attempt(minutes.minuteMediaGet, { path: { minute_token: token } });
 	if ('failure' in result) return result;
 	const url = memberText(result.answer, 'download_url');
+	if (!/^https?:\/\//i.test(url) && !api.dryRun) return { failure: NO_ADDRESS };
 	return await api.fetchFile(url, LARGEST_MEDIA);
 }

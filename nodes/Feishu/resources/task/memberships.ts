@@ -6,7 +6,7 @@ import { checkIdType, choice, picked, userLookup } from '../../../shared/fields'
 import type { UserIdType } from '../../../shared/fields';
 import { sendParts } from '../../../shared/kits';
 import type { Outcome } from '../../../shared/operation';
-import { partly } from '../../../shared/operation';
+import { partly, unlessProven } from '../../../shared/operation';
 import { chunks, isObject, memberText, objectsIn } from '../../../shared/values';
 import { MOST_MEMBERS } from './members';
 import { taskId } from './taskId';
@@ -86,8 +86,12 @@ export async function changeMembers(
 	if (sent.failure !== undefined && left.length === ids.length) {
 		throw new CallFailed(sent.failure);
 	}
-	const members = membersIn(sent.done.at(-1)?.answer);
+	const last: unknown = sent.done.at(-1)?.answer;
+	const members = membersIn(last);
 	const data = { task_guid: guid, members };
+	// Without the task nothing tells who is a member of it now.
+	const doubt = unlessProven(api, isObject(last) ? { ...last } : {}, 'task');
+	if (doubt !== undefined && sent.failure === undefined) return { ...doubt, data };
 	const taken = new Set(
 		objectsIn(members)
 			.filter((one) => one.role === role)

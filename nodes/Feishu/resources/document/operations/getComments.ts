@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { FeishuApi } from '../../../../shared/endpoints';
-import { drive, wiki } from '../../../../shared/endpoints';
+import { CallFailed, drive, wiki } from '../../../../shared/endpoints';
 import { choice, flag, userIdType } from '../../../../shared/fields';
 import { readList } from '../../../../shared/kits';
 import { queryMetas } from '../../../../shared/lookups';
@@ -102,7 +102,9 @@ async function withAllReplies(
 	request: Asked,
 ): Promise<IDataObject> {
 	if (comment.has_more !== true) return comment;
-	const { elements } = await readList({ api, endpoint: drive.fileCommentReplyList, request }, {});
+	const replied = { api, endpoint: drive.fileCommentReplyList, request };
+	const { elements, failure } = await readList(replied, {});
+	if (failure !== undefined) throw new CallFailed(failure);
 	const list = isObject(comment.reply_list) ? comment.reply_list : {};
 	const replies = objectsIn(elements);
 	return { ...comment, has_more: false, page_token: '', reply_list: { ...list, replies } };

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { vc } from '../../../../shared/endpoints';
 import { chain, unlessProven } from '../../../../shared/operation';
-import { memberText } from '../../../../shared/values';
+import { memberText, secondsIn } from '../../../../shared/values';
 import { checkMeeting, meetingFound, meetingId, meetingTimes } from '../meetingId';
 
 export const getRecording = chain({
@@ -29,10 +29,11 @@ export const getRecording = chain({
 
 function described(id: string, recording: unknown): IDataObject {
 	const url = memberText(recording, 'url');
+	const seconds = secondsIn(memberText(recording, 'duration'));
 	return {
 		meeting_id: id,
 		url,
 		minute_token: /\/minutes\/(\w+)/.exec(url)?.[1] ?? '',
-		duration_seconds: Math.round(Number(memberText(recording, 'duration')) / 1000) || 0,
+		...(seconds === undefined ? {} : { duration_seconds: seconds }),
 	};
 }

@@ -101,14 +101,16 @@ export const get = chain({
 			data,
 			first.failure,
 			`reading the ${parts}`,
-			'Repeat the call: Data holds what was read.',
+			first.failure.retryable
+				? 'Repeat the call: Data holds what was read.'
+				: 'Use what Data holds of the rest.',
 		);
 		return { ...broken, remark, files };
 	},
 	summary: (data, values) => {
 		const { todos, transcript } = data;
 		const parts = [
-			...(data.summary === undefined ? [] : ['its summary']),
+			...(data.summary === undefined ? [] : [data.summary === '' ? 'no summary' : 'its summary']),
 			...(Array.isArray(todos) ? [amount(todos.length, ['to-do', 'to-dos'])] : []),
 			...(typeof transcript === 'string'
 				? [`a transcript of ${amount(transcript.length, ['character', 'characters'])}`]
