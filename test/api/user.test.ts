@@ -108,13 +108,16 @@ describe('a refresh that fails', () => {
 		expect(refreshes).toBe(2);
 	});
 
-	test('in passing, to the end: the status is told, and it may be repeated', async () => {
-		onRefresh((_, response) => send(response, 503, 'text/html', '<html>'));
-		expect(await failures(1)).toEqual(
-			Array(5).fill({ failure: expect.objectContaining({ status: 503, retryable: true }) }),
-		);
-		expect(refreshes).toBe(2);
-	});
+	test.each([503, 429])(
+		'in passing, to the end: status %i is told, and it may be repeated',
+		async (status) => {
+			onRefresh((_, response) => send(response, status, 'text/html', '<html>'));
+			expect(await failures(1)).toEqual(
+				Array(5).fill({ failure: expect.objectContaining({ status, retryable: true }) }),
+			);
+			expect(refreshes).toBe(2);
+		},
+	);
 
 	test.each<[string, Answering]>([
 		['broken off', (_, response) => void response.destroy()],

@@ -34,8 +34,9 @@ export function headerFrom(cells: readonly unknown[], firstColumn = 1): SheetHea
 	const names = given.map((name, index) => {
 		const own = name === '' ? `col_${columnName(firstColumn + index)}` : name;
 		const isTaken = name === '' ? taken.has(own) : seen.has(own);
+		if (isTaken) return unique(own);
 		seen.add(own);
-		return isTaken ? unique(own) : own;
+		return own;
 	});
 	const width = given.reduce((last, name, index) => (name === '' ? last : index + 1), 0);
 	const positions = new Map(names.map((name, index) => [name, index]));
