@@ -37,7 +37,7 @@ test('a token of which Feishu tells no type needs the address, where no field as
 			authentication: 'feishuApi',
 			resource: 'drive',
 			operation: 'download',
-			fileToken: 'TLLKdcpDro9ijQxA33ycNM',
+			fileToken: { __rl: true, mode: 'id', value: 'TLLKdcpDro9ijQxA33ycNM' },
 		},
 	});
 	const { Hint: hint } = items[0].json;
