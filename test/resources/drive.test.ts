@@ -43,13 +43,12 @@ test('a file goes up without what hides its ending, or leads elsewhere, in the n
 });
 
 test('a token of which Feishu tells no type needs the address, where no field asks for the type', async () => {
-	const untyped = 'TLLKdcpDro9ijQxA33ycNM';
 	const { items } = await stage.engine.runNode({
 		parameters: {
 			authentication: 'feishuApi',
 			resource: 'drive',
 			operation: 'download',
-			fileToken: untyped,
+			fileToken: { __rl: true, mode: 'id', value: 'TLLKdcpDro9ijQxA33ycNM' },
 		},
 	});
 	const { Hint: hint } = items[0].json;

@@ -48,6 +48,7 @@ export async function checkNewcomer(check, { rest, credential, sandbox }, { edit
 			...{ resource: 'bitable', operation: 'createRecord', fieldsMode: 'columns' },
 			appToken: { __rl: true, mode: 'id', value: 'bascnProjects' },
 			tableId: { __rl: true, mode: 'id', value: 'tblNowhere' },
+			fields: { mappingMode: 'defineBelow', value: null },
 		});
 		await editor
 			.part('empty-fields-notice')
