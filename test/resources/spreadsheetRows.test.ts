@@ -524,6 +524,32 @@ describe('Append or Update Rows', () => {
 			]);
 		});
 
+		test('what others write beside it in the same moment does no harm, moved rows are said', async () => {
+			const other = (change: (cells: unknown[][]) => void) => (answer: unknown) => {
+				const book = workbooksOf(stage.sandbox.world).get(TOKEN);
+				change(book?.sheets[0].cells ?? []);
+				if (book !== undefined) book.revision += 1;
+				return answer;
+			};
+			// After the last look at the row.
+			const meanwhile = { kind: 'odd', endpoint: READ, skip: 2 } as const;
+			const input = [{ row_number: 3, Note: 'x' }];
+			stage.sandbox.faults.add({ ...meanwhile, change: other((cells) => cells.push([9])) });
+			const [told] = await envelopes('upsertRows', byNumber, input);
+			expect(told).toMatchObject({ StatusCode: 200, Data: { updated: [{ item: 0, row: 3 }] } });
+			const change = other((cells) => cells.splice(1, 0, [8, 'Eve', 'e']));
+			stage.sandbox.faults.clear();
+			fill([HEADER, [1, 'Ada', 'a'], [2, 'Ben', 'b']]);
+			stage.sandbox.faults.add({ ...meanwhile, change });
+			const [lost] = await envelopes('upsertRows', { matchColumns: 'Id' }, [
+				{ Id: 2, Name: 'Bob' },
+			]);
+			expect(lost).toMatchObject({
+				StatusCode: 500,
+				Hint: expect.stringMatching(/Look into row 3/),
+			});
+		});
+
 		test('a column of that name is a column', async () => {
 			fill([
 				['row_number', 'Name', 'Note'],

@@ -52,11 +52,19 @@ export function numbered(
 	return rows;
 }
 
-/** What a row that is meant by its number is known again by: all cells that are compared. */
-export function recognising(matching: RowMatching, names: readonly string[]): RowMatching {
+/**
+ * What a row that is meant by its number is known again by: all cells that are compared.
+ * @param formulas columns that formulas come in for, which show something else once they are written
+ */
+export function recognising(
+	matching: RowMatching,
+	{ names, formulas }: { readonly names: readonly string[]; readonly formulas: readonly string[] },
+): RowMatching {
+	const columns = names.filter((name) => name !== ROW_NUMBER);
+	const steady = columns.filter((name) => !formulas.includes(name));
 	return {
 		...matching,
-		keys: names.filter((name) => name !== ROW_NUMBER),
+		keys: steady.length > 0 ? steady : columns,
 		// A blank cell says as much as any other.
 		keyText: (cell, column) => `=${matching.keyText(cell, column)}`,
 	};

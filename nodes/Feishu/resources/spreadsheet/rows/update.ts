@@ -36,6 +36,8 @@ const MENTIONS_PER_CALL = 50;
 export interface Known {
 	/** The key each row had when it was looked at. */
 	readonly keys: ReadonlyMap<number, string>;
+	/** The key a row has once it is changed; the same as before when absent. */
+	readonly keyAfter?: (change: RowChange<number>) => string | undefined;
 	readonly watch: ColumnWatch;
 }
 
@@ -49,18 +51,19 @@ export async function updateRows(
 	reading: Reading,
 	matching: RowMatching,
 	changes: readonly Change[],
-	{ keys, watch }: Known,
+	{ keys, keyAfter, watch }: Known,
 ): Promise<Updated> {
 	const moved = new Set<Change>();
 	const size = sizeFor(changes, reading.header);
-	const look = async (part: readonly Change[]) => {
+	const keyBefore = ({ id }: RowChange<number>) => keys.get(id);
+	const look = async (part: readonly Change[], keyOf = keyBefore) => {
 		const now = await keysNow(api, reading, matching, rowsOf(part));
 		if ('failure' in now) return now;
-		const there = part.filter(({ value: { id } }) => now.keys.get(id) === keys.get(id));
+		const there = part.filter(({ value }) => now.keys.get(value.id) === keyOf(value));
 		return { there, revision: now.revision };
 	};
 	const areThere = async (part: readonly Change[]): Promise<boolean> => {
-		const now = await look(part);
+		const now = await look(part, keyAfter);
 		return 'there' in now && now.there.length === part.length;
 	};
 	const written = await writeRows([changes], {

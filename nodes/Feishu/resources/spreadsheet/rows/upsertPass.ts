@@ -58,11 +58,12 @@ export async function carriedOut(
 	const known = await knownRows(api, task, watch);
 	const whole = planRows(rows, known.rows, matching, { several: 'refuse', onlyChanged: true });
 	const plan = numbers === undefined ? whole : withoutAppends(whole, matching);
-	const signs = numbers === undefined ? matching : recognising(matching, task.names);
+	const signs = numbers === undefined ? matching : recognising(matching, task);
 	const keys = keysOf(known, signs);
 	const { written, moved } = await updateRows(api, task, signs, plan.updates, {
 		keys,
 		watch,
+		...(numbers === undefined ? {} : { keyAfter: keysAfter(known, signs) }),
 	});
 	const creates = task.appends ? plan.creates : [];
 	const appended = await appendNew(api, task, { known, keys }, creates);
@@ -115,6 +116,15 @@ function created({ done, notDone, failure }: Appended): WrittenRows<IDataObject>
 		notDone,
 		failures: new Map(failure === undefined ? [] : notDone.map((entry) => [entry, failure])),
 		...(failure === undefined ? {} : { failure }),
+	};
+}
+
+/** What rows are known by once they are changed. */
+function keysAfter({ rows }: KnownRows, signs: RowMatching) {
+	const before = new Map(rows.map(({ id, cells }) => [id, cells]));
+	return ({ id, cells }: RowChange<number>): string | undefined => {
+		const key = keyOf({ ...before.get(id), ...cells }, signs);
+		return typeof key === 'string' ? key : undefined;
 	};
 }
 

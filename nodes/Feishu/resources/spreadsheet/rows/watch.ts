@@ -60,7 +60,7 @@ export function watchColumns(
 }
 
 /** Milliseconds for which a header counts as just read. */
-const FRESH = 1000;
+const FRESH = 10_000;
 
 /**
  * The header for rows that are ready: a new one where they have waited since it was read, for instance
