@@ -23,7 +23,7 @@ export interface Answered {
 
 /**
  * What the answer to a question says, and what it should say and does not.
- * @param ids of whom it was asked
+ * @param ids that were asked about
  * @param lists what it says, by the id that it names
  */
 export function answered(

@@ -52,12 +52,12 @@ export function told(all: ReadonlyMap<string, readonly Busy[]>, member: string, 
 	}));
 }
 
-/** Those of whom a part of the time is told, and another one is not. */
+/** Times that are not told of somebody who is told of otherwise. */
 export function partlyUnknown({ users, rooms, unknown }: FreeBusy): Unknown[] {
 	return unknown.filter(({ id }) => users.has(id) || rooms.has(id));
 }
 
-/** What is not known of those of whom the rest is, for the end of Summary; empty for nothing. */
+/** The same for the end of Summary; empty for nothing. */
 export function unknownRemark(found: FreeBusy, zone: string): string {
 	const times = partlyUnknown(found).map(
 		({ id, from, to }) => `${id} from ${shownIn(zone, from)} to ${shownIn(zone, to)}`,
@@ -67,8 +67,8 @@ export function unknownRemark(found: FreeBusy, zone: string): string {
 }
 
 /**
- * Times in which nobody and no room is busy; who declined is free, and what is not known of somebody
- * of whom the rest is known is not.
+ * Times in which nobody and no room is busy; who declined is free, and a time that is not
+ * told of somebody who is told of otherwise is not.
  * @param minutes a time has at least
  */
 export function freeTimes(found: FreeBusy, within: readonly Span[], minutes: number): Span[] {
