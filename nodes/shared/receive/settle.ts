@@ -2,11 +2,11 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { FeishuContext } from '../api';
 import { post } from '../api';
-import type { Said } from '../relay';
 import { LINK, sealed, toast } from '../relay';
 import { isObject, memberText } from '../values';
 import type { Received } from './received';
 import { CARD } from './received';
+import { ELSEWHERE, NOT_TAKEN, OVER, REASONS } from './settledWords';
 
 /** The parameter that says where this n8n takes answers. */
 const WAITING_URL = 'waitingUrl';
@@ -99,29 +99,3 @@ function failedToast(
 	context.logger.error(`Feishu Trigger could not pass an answer on: ${message}`);
 	return toast('error', REASONS[status] ?? NOT_TAKEN);
 }
-
-/** What users are told, by n8n's HTTP status. */
-const REASONS: Readonly<Record<number, Said>> = {
-	401: { english: 'n8n could not verify the answer.', chinese: 'n8n 无法验证这个回答。' },
-	404: { english: 'This is not waited for any more.', chinese: '已经不再等待回答了。' },
-	// The run begins to wait a moment after the message is there, or has ended with an error.
-	409: {
-		english: 'n8n does not wait for this now. Try again in a moment.',
-		chinese: 'n8n 现在没有等待这个回答，请稍后再试。',
-	},
-};
-
-const ELSEWHERE: Said = {
-	english: 'The answer went to another n8n of this app. Try again.',
-	chinese: '回答送到了此应用的另一个 n8n，请再试一次。',
-};
-
-const OVER: Said = {
-	english: 'This has been answered already.',
-	chinese: '这个问题已经有人回答了。',
-};
-
-const NOT_TAKEN: Said = {
-	english: 'n8n did not take the answer. Try again later.',
-	chinese: 'n8n 没有收下这个回答，请稍后再试。',
-};
