@@ -21,7 +21,8 @@ const failure = (retryable: boolean): Failure => ({
 	hint: 'Repeat the call later.',
 	retryable,
 });
-const how = { ticket: '7', most: 20, what: 'packing', hint: 'Go on.', repeatable: true };
+const hint = (ticket: string) => `Go on with ${ticket}.`;
+const how = { ticket: '7', most: 20, what: 'packing', hint, repeatable: true };
 
 describe('waiting for what Feishu does in the background', () => {
 	test('looks at growing intervals until it is done', async () => {
@@ -39,7 +40,7 @@ describe('waiting for what Feishu does in the background', () => {
 		expect(result).toEqual({
 			failure: expect.objectContaining({
 				message: 'Feishu was still packing after 20 seconds, so waiting ended.',
-				hint: 'Go on.',
+				hint: 'Go on with 7.',
 				retryable: true,
 			}),
 		});
@@ -64,8 +65,8 @@ describe('waiting for what Feishu does in the background', () => {
 	test('ends at once when a look fails for good', async () => {
 		const { api, pauses } = clockwork();
 		const look = async () => ({ failure: failure(false) });
-		const hint = 'Repeat the call later. Go on.';
-		expect(await waitFor(api, { ...how, look })).toEqual({ failure: { ...failure(false), hint } });
+		const said = { ...failure(false), hint: 'Repeat the call later. Go on with 7.' };
+		expect(await waitFor(api, { ...how, look })).toEqual({ failure: said });
 		expect(pauses).toEqual([1]);
 	});
 

@@ -85,13 +85,13 @@ async function finished(
 		look: async (until) => await look(api, task, until),
 		most: maxWait,
 		what: 'moving the document into the wiki',
-		hint: GO_ON,
+		hint: goOn,
 		repeatable: true,
 	});
 }
 
-const GO_ON =
-	'Go on with ticket of Data as Ticket of Move Document to Wiki: the move may still end well.';
+const goOn = (ticket: string) =>
+	`Go on with ${ticket} as Ticket of Move Document to Wiki: the move may still end well.`;
 
 async function look(api: FeishuApi, task: string, until: number): Promise<Look<MovedIntoWiki>> {
 	const result = await api.attempt(wiki.taskGet, {

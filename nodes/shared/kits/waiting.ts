@@ -24,8 +24,8 @@ export interface Waiting<Done> {
 	readonly most: number;
 	/** What Feishu is doing, e.g. `exporting the document`. */
 	readonly what: string;
-	/** How to go on when the end was not seen. */
-	readonly hint: string;
+	/** How to go on when the end was not seen: the ticket is said, as not every output has Data. */
+	hint(ticket: string): string;
 	/** Whether the whole call may simply be repeated when the time is over. */
 	readonly repeatable: boolean;
 }
@@ -60,13 +60,15 @@ export async function waitFor<Done>(
 		const said = last === undefined ? '' : ` The last look failed: ${last.message}`;
 		const message = `Feishu was still ${what} after ${most} seconds, so waiting ended.${said}`;
 		const status = last?.status ?? 200;
-		return { failure: { fate: 'answered', status, message, hint, retryable: repeatable } };
+		return {
+			failure: { fate: 'answered', status, message, hint: hint(ticket), retryable: repeatable },
+		};
 	}
 	left.ticket = '';
 	if ('ended' in result) return { failure: result.ended };
 	if ('answer' in result) return result;
 	const { failure } = result;
-	return { failure: { ...failure, hint: sentences(failure.hint, hint) } };
+	return { failure: { ...failure, hint: sentences(failure.hint, hint(ticket)) } };
 }
 
 type Waited<Done> =

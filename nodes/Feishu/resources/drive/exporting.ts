@@ -30,8 +30,8 @@ export interface Export {
 	readonly name: string | undefined;
 	/** Name of the binary data. */
 	readonly field: string;
-	/** How to go on with the ticket that Data has. */
-	readonly goOn: string;
+	/** How to go on with the ticket. */
+	goOn(ticket: string): string;
 }
 
 /** What each type becomes (documentation: "Create export task", code 1069918). */
@@ -81,7 +81,7 @@ export async function exported(
 		look: async (until) => await lookAtExport(api, begun, token, until),
 		most: wish.maxWait,
 		what: 'exporting the file',
-		hint: wish.goOn,
+		hint: (begun) => wish.goOn(begun),
 		repeatable: true,
 	});
 	if ('failure' in made) {

@@ -24,7 +24,8 @@ export async function finishedTask(
 		look: async (until) => await look(api, task, { what, until }),
 		most,
 		what,
-		hint: 'Go on with task_id of Data as Ticket, or set a larger Max Wait: it may still end well.',
+		hint: (ticket) =>
+			`Go on with ${ticket} as Ticket, or set a larger Max Wait: it may still end well.`,
 		repeatable: true,
 	});
 }

@@ -11,8 +11,8 @@ import * as fields from '../fields';
 const MEGABYTE = 1024 * 1024;
 /** Seconds an export takes at most when a download stands for it. */
 const WAIT = 120;
-const GO_ON =
-	'Go on with ticket of Data as Ticket of Export Document: the export may still end well.';
+const goOn = (ticket: string) =>
+	`Go on with ${ticket} as Ticket of Export Document: the export may still end well.`;
 /** What has no bytes of its own. */
 const EXPORTED = ['docx', 'doc', 'sheet', 'bitable'];
 
@@ -55,7 +55,7 @@ export const download = chain({
 		const maxBytes = values.maxSize * MEGABYTE;
 		if (as !== 'none' && EXPORTED.includes(file.type)) {
 			const wish = { as, subId, ticket: undefined, maxWait: WAIT, maxBytes, name, field };
-			return await exported(api, file, { ...wish, goOn: GO_ON });
+			return await exported(api, file, { ...wish, goOn });
 		}
 		const path = { file_token: file.token };
 		const stored = await api.call(drive.fileDownload, { path, maxBytes });

@@ -40,7 +40,8 @@ export const exportFile = chain({
 			maxWait: values.maxWait,
 			name: values.fileName,
 			field: values.binaryPropertyName,
-			goOn: 'Go on with ticket of Data as Ticket, or set a larger Max Wait: the export may still end well.',
+			goOn: (ticket) =>
+				`Go on with ${ticket} as Ticket, or set a larger Max Wait: the export may still end well.`,
 		}),
 	summary: (data, { fileToken: { token }, exportAs: as }) =>
 		`Exported ${token} as ${named('file', data.name, as)} of ${amount(Number(data.size), BYTES)}`,

@@ -63,7 +63,7 @@ export const importFile = chain({
 			look: async (until) => await lookAtImport(api, begun, until),
 			most: maxWait,
 			what: 'importing the file',
-			hint: 'Go on with ticket of Data as Ticket: otherwise there may be a second document.',
+			hint: (ticket) => `Go on with ${ticket} as Ticket: otherwise there may be a second document.`,
 			repeatable: false,
 		});
 		if ('failure' in made) {
