@@ -162,7 +162,10 @@ describe('somebody changes the sheet in the middle of a run', () => {
 
 	test('columns that moved while rows waited for their turn are found again', async () => {
 		let time = 0;
-		unpace(stage.engine, { now: () => (time += 20_000), sleep: async () => await Promise.resolve() });
+		unpace(stage.engine, {
+			now: () => (time += 20_000),
+			sleep: async () => await Promise.resolve(),
+		});
 		for (const go of [upsert, append]) {
 			fill(4);
 			meanwhile(1, (own) => insertColumn(own, 1, 2025));

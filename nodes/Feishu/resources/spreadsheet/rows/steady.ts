@@ -1,5 +1,5 @@
 import type { FeishuApi } from '../../../../shared/endpoints';
-import { CallFailed } from '../../../../shared/endpoints';
+import { answeredFailure, CallFailed } from '../../../../shared/endpoints';
 import type { ReadHeader, Sheet } from '../../../../shared/lookups';
 import { headerOf } from '../../../../shared/lookups';
 import type { Span } from '../range';
@@ -60,13 +60,11 @@ export async function steadyRows(
 	}
 }
 
-const MOVED = {
-	fate: 'answered',
-	status: 200,
-	message: 'The columns of the sheet were moved or renamed while it was read, again and again',
-	hint: 'Run the node again when nobody changes the columns.',
-	retryable: true,
-} as const;
+const MOVED = answeredFailure(
+	'The columns of the sheet were moved or renamed while it was read, again and again',
+	'Run the node again when nobody changes the columns.',
+	{ retryable: true },
+);
 
 export const CHANGED =
 	'Somebody changed the sheet while it was read: rows may be missing, or there twice.';

@@ -1,5 +1,5 @@
 import type { Failure, FeishuApi } from '../../../../shared/endpoints';
-import { CallFailed } from '../../../../shared/endpoints';
+import { answeredFailure, CallFailed, caughtFailure } from '../../../../shared/endpoints';
 import type { ReadHeader } from '../../../../shared/lookups';
 import { headerOf } from '../../../../shared/lookups';
 import { few } from '../../../../shared/values';
@@ -93,33 +93,22 @@ async function headerNow(
 	try {
 		return { header: await headerOf(api, spreadsheetToken, sheet, { row, columns }) };
 	} catch (error) {
-		return { failure: failureIn(error) };
+		return { failure: caughtFailure(error) };
 	}
 }
 
-/** @throws what is not a failed call */
-function failureIn(error: unknown): Failure {
-	if (error instanceof CallFailed) return error.failure;
-	throw error;
-}
-
 function notThere(names: readonly string[]): Failure {
-	return {
-		fate: 'answered',
-		status: 200,
-		message: `Columns of the sheet were moved or renamed while the node worked on it: ${few(names)}`,
-		hint: 'Run the node again: after that nothing was written.',
-		retryable: true,
-	};
+	return answeredFailure(
+		`Columns of the sheet were moved or renamed while the node worked on it: ${few(names)}`,
+		'Run the node again: after that nothing was written.',
+		{ retryable: true },
+	);
 }
 
 /** Why rows that were written may stand elsewhere than they should. @param rows names them: `rows 3-8` */
 export function perhapsElsewhere(rows: string): Failure {
-	return {
-		fate: 'answered',
-		status: 200,
-		message: `Rows or columns of the sheet were moved at the very moment in which ${rows} of it were written: what was written may stand in other cells`,
-		hint: `Look into ${rows} of the sheet; its version history tells what stood there.`,
-		retryable: false,
-	};
+	return answeredFailure(
+		`Rows or columns of the sheet were moved at the very moment in which ${rows} of it were written: what was written may stand in other cells`,
+		`Look into ${rows} of the sheet; its version history tells what stood there.`,
+	);
 }
