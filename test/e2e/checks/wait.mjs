@@ -37,10 +37,9 @@ export async function checkWait(check, { rest, sandbox, credential }, { page }) 
 		const made = await rest.createWorkflow(workflow(name, [MANUAL, asking(parameters)]));
 		return await started(made);
 	};
-	const started = async ({ id }) => {
+	const started = async (made) => {
 		const before = messagesOf(sandbox.world).length;
-		const trigger = { triggerToStartFrom: { name: MANUAL.name } };
-		const { executionId } = await rest.call('POST', `/workflows/${id}/run`, trigger);
+		const executionId = await rest.start(made, MANUAL.name);
 		await until('it waits', async () => {
 			const { status } = await rest.execution(executionId);
 			return status === 'waiting';

@@ -29,6 +29,15 @@ export function restOf(origin) {
 		return text === '' ? undefined : JSON.parse(text).data;
 	};
 
+	/** Before n8n 2.40 the call that publishes a workflow ends when that is done, and nothing else tells of it. */
+	const publication = async (id) => {
+		const response = await fetch(`${origin}/rest/workflows/${id}/publication-status`, {
+			headers: { cookie },
+		});
+		if (response.status === 404) return { status: 'published' };
+		return (await response.json()).data;
+	};
+
 	const api = {
 		call,
 		/** Makes the owner of a new n8n and logs in; logs in only when there is one. */
@@ -54,7 +63,7 @@ export function restOf(origin) {
 		publish: async ({ id, versionId }) => {
 			await call('POST', `/workflows/${id}/activate`, { versionId });
 			await until('the workflow is published', async () => {
-				const { status } = await call('GET', `/workflows/${id}/publication-status`);
+				const { status } = await publication(id);
 				return status === 'published';
 			});
 		},
@@ -66,18 +75,22 @@ export function restOf(origin) {
 				return error.message;
 			}
 			return await until('the publication has failed', async () => {
-				const told = await call('GET', `/workflows/${id}/publication-status`);
+				const told = await publication(id);
 				return told.status === 'failed' && JSON.stringify(told);
 			});
 		},
 		unpublish: async ({ id }) => await call('POST', `/workflows/${id}/deactivate`, {}),
-		/** Runs a workflow as *Execute workflow* does and returns the finished execution. */
-		run: async ({ id }, trigger) => {
-			const started = await call('POST', `/workflows/${id}/run`, {
+		/** Starts a workflow as *Execute workflow* does. @returns the ID of the execution */
+		start: async ({ id }, trigger) => {
+			const { executionId } = await call('POST', `/workflows/${id}/run`, {
+				// Needed before n8n 2.40 only.
+				workflowData: await call('GET', `/workflows/${id}`),
 				triggerToStartFrom: { name: trigger },
 			});
-			return await api.finished(started.executionId);
+			return executionId;
 		},
+		/** The same. @returns the finished execution */
+		run: async (workflow, trigger) => await api.finished(await api.start(workflow, trigger)),
 		execution: async (id) => {
 			const { data, ...rest } = await call('GET', `/executions/${id}`);
 			return { ...rest, runData: parse(data).resultData.runData };
