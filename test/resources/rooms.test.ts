@@ -113,6 +113,17 @@ test('a time that cannot be read may be any', async () => {
 	expect(idsIn(envelope)).toEqual(['omm_2']);
 });
 
+test('a room whose busy times are no list of times is not free', async () => {
+	addRooms(4);
+	const told = { omm_1: 'busy', omm_2: ['busy'], omm_3: null, omm_4: [] };
+	const change = () => ({ code: 0, data: { free_busy: told } });
+	const { envelope } = await search(
+		{ options: AFTERNOON },
+		{ kind: 'odd', change, endpoint: BUSY },
+	);
+	expect(idsIn(envelope)).toEqual(['omm_3', 'omm_4']);
+});
+
 test.each<[string, Parameters<Stage['sandbox']['faults']['add']>[0]]>([
 	['refused', { kind: 'code', status: 400, code: 1, endpoint: BUSY, skip: 1 }],
 	[

@@ -29,7 +29,7 @@ export function restOf(origin) {
 		return text === '' ? undefined : JSON.parse(text).data;
 	};
 
-	/** Before n8n 2.40 the call that publishes a workflow ends when that is done, and nothing else tells of it. */
+	/** In n8n 2.0 the call that publishes a workflow ends when that is done, and nothing else tells of it. */
 	const publication = async (id) => {
 		const response = await fetch(`${origin}/rest/workflows/${id}/publication-status`, {
 			headers: { cookie },
@@ -83,7 +83,7 @@ export function restOf(origin) {
 		/** Starts a workflow as *Execute workflow* does. @returns the ID of the execution */
 		start: async ({ id }, trigger) => {
 			const { executionId } = await call('POST', `/workflows/${id}/run`, {
-				// Needed before n8n 2.40 only.
+				// n8n 2.0 asks for it.
 				workflowData: await call('GET', `/workflows/${id}`),
 				triggerToStartFrom: { name: trigger },
 			});

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Attempt, Failure, FeishuApi } from '../../../shared/endpoints';
 import { answeredFailure, meetingRoom } from '../../../shared/endpoints';
 import { sendParts } from '../../../shared/kits';
-import { chunks, isObject, memberText, objectsIn, own } from '../../../shared/values';
+import { chunks, isObject, memberText, own } from '../../../shared/values';
 import type { Span } from './span';
 
 /** Rooms of one question (documentation: "Query the availability of meeting rooms"). */
@@ -37,8 +37,10 @@ export async function freeRooms(
 		onFailure: 'goOn',
 		send: async (part) => await busyTimes(api, part.map(idOf), span),
 	});
-	const isFree = (room: IDataObject, busy: BusyTimes): boolean =>
-		!objectsIn(own(busy, idOf(room))).some((one) => meets(one, span));
+	const isFree = (room: IDataObject, busy: BusyTimes): boolean => {
+		const told = own(busy, idOf(room)) ?? [];
+		return Array.isArray(told) && told.every((one) => isObject(one) && !meets(one, span));
+	};
 	return {
 		free: sent.done.flatMap(({ part, answer }) => part.filter((room) => isFree(room, answer))),
 		unknown: sent.notDone.flat(),
